@@ -1,0 +1,67 @@
+//! Typed identifiers: a person's id cannot be handed where a site's is asked.
+//!
+//! Version 7 UUIDs (RFC 9562): they sort by creation, so ties in lists are stable.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! typed_ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )*};
+}
+
+typed_ids! {
+    /// Somebody who signs in.
+    AccountId
+    /// A team of care: a health centre, a multi-professional house, an outpatient service.
+    SiteId
+    /// Somebody who is accompanied.
+    PersonId
+    /// One request to accompany a person.
+    ReferralId
+    /// One course of support (accompagnement).
+    CaseId
+    /// One tie being made between a person and a resource (mise en lien).
+    ConnectionId
+    /// One social-prescription consultation.
+    ScreeningId
+    /// One filled instrument.
+    MeasurementId
+    /// One thing a person wants, in their words.
+    GoalId
+    /// One line of the work that was done, or one e-mail, or one entry of the trail.
+    EventId
+}

@@ -1,0 +1,108 @@
+//! Who may do what: roles at a site, and the permissions each role carries.
+//!
+//! A permission says what kind of thing may be done; which records it may be done to is the
+//! relation, decided by each capability (own referral, own caseload, own site).
+
+/// What somebody is at a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    Prescriber,
+    LinkWorker,
+    Coordinator,
+    Administrator,
+}
+
+impl Role {
+    pub const ALL: [Role; 4] = [Role::Prescriber, Role::LinkWorker, Role::Coordinator, Role::Administrator];
+
+    /// As stored and as used in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Role::Prescriber => "prescriber",
+            Role::LinkWorker => "link_worker",
+            Role::Coordinator => "coordinator",
+            Role::Administrator => "administrator",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.code() == code)
+    }
+
+    pub fn may(self, permission: Permission) -> bool {
+        use Permission as P;
+        use Role as R;
+        match permission {
+            P::Screen => matches!(self, R::Prescriber | R::LinkWorker | R::Coordinator),
+            P::Refer | P::FollowOwnReferrals => matches!(self, R::Prescriber),
+            P::ReceiveReferrals | P::RunCaseload => matches!(self, R::LinkWorker | R::Coordinator),
+            P::ShareTheLoad => matches!(self, R::Coordinator),
+            P::ReadFigures => !matches!(self, R::Prescriber),
+            P::KeepDirectory => matches!(self, R::LinkWorker | R::Coordinator | R::Administrator),
+            P::KeepAccounts | P::ReadAudit => matches!(self, R::Administrator),
+        }
+    }
+}
+
+/// One kind of thing that can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Permission {
+    /// Hold a consultation with instruments.
+    Screen,
+    /// Send a referral in a person's name.
+    Refer,
+    /// See what became of the persons one referred.
+    FollowOwnReferrals,
+    /// Accept, decline or merge what reaches the site.
+    ReceiveReferrals,
+    /// Open and change files of one's caseload.
+    RunCaseload,
+    /// Give a case to another link worker.
+    ShareTheLoad,
+    /// Read a site's figures.
+    ReadFigures,
+    /// Read the directory's private contacts and its imports.
+    KeepDirectory,
+    /// Invite people and close their accounts.
+    KeepAccounts,
+    /// Read the trail of who opened what.
+    ReadAudit,
+}
+
+impl Permission {
+    pub const ALL: [Permission; 10] = [
+        Permission::Screen,
+        Permission::Refer,
+        Permission::FollowOwnReferrals,
+        Permission::ReceiveReferrals,
+        Permission::RunCaseload,
+        Permission::ShareTheLoad,
+        Permission::ReadFigures,
+        Permission::KeepDirectory,
+        Permission::KeepAccounts,
+        Permission::ReadAudit,
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_lead_back_to_their_role() {
+        for role in Role::ALL {
+            assert_eq!(Role::from_code(role.code()), Some(role));
+        }
+    }
+
+    #[test]
+    fn an_administrator_opens_no_file() {
+        assert!(!Role::Administrator.may(Permission::RunCaseload));
+        assert!(!Role::Administrator.may(Permission::ReceiveReferrals));
+    }
+
+    #[test]
+    fn a_prescriber_sees_no_caseload() {
+        assert!(!Role::Prescriber.may(Permission::RunCaseload));
+    }
+}
