@@ -1,0 +1,69 @@
+// Bundles what a browser receives besides pages. Run by build.rs:
+//   node bundle.mjs SOURCE_FOLDER OUTPUT_FOLDER
+// Writes the bundled files under hashed names, a gzip beside each text file, and
+// `manifest.tsv`: name, hashed file, `gzip` or `plain`, one asset a line.
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const [source, output] = process.argv.slice(2);
+const packages = join(import.meta.dirname, "node_modules");
+
+// MapLibre starts its worker from a URL: the file is copied as it is and the import gives its address.
+const workerAddress = {
+  name: "worker-address",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^worker:/ }, ({ path }) => ({
+      path: join(packages, path.slice("worker:".length)),
+      namespace: "worker",
+    }));
+    bundler.onLoad({ filter: /.*/, namespace: "worker" }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      return { contents: text.replace(/\n\/\/# sourceMappingURL=.*/, ""), loader: "file" };
+    });
+  },
+};
+
+const naming = {
+  absWorkingDir: source,
+  outdir: output,
+  metafile: true,
+  publicPath: "/assets/",
+  entryNames: "[name].[hash]",
+  chunkNames: "[name].[hash]",
+  assetNames: "[name].[hash]",
+  logLevel: "error",
+};
+
+const pages = await build({
+  ...naming,
+  entryPoints: ["css/app.css", "ts/app.ts"],
+  nodePaths: [packages],
+  plugins: [workerAddress],
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  minify: true,
+  target: ["es2022", "chrome111", "firefox114", "safari16.4"],
+  charset: "utf8",
+  legalComments: "inline",
+  loader: { ".woff2": "file", ".svg": "file" },
+});
+
+const icon = await build({ ...naming, entryPoints: ["favicon.svg"], loader: { ".svg": "copy" } });
+
+const text = new Set([".css", ".js", ".mjs", ".svg"]);
+const lines = [];
+for (const path of Object.keys({ ...pages.metafile.outputs, ...icon.metafile.outputs }).sort()) {
+  const file = basename(path);
+  const bytes = await readFile(join(output, file));
+  const compressed = gzipSync(bytes, { level: 9 });
+  const gzip = text.has(extname(file)) && compressed.length < bytes.length;
+  if (gzip) {
+    await writeFile(join(output, `${file}.gz`), compressed);
+  }
+  const name = file.replace(/\.[A-Z0-9]{8}(?=\.[^.]+$)/, "");
+  lines.push(`${name}\t${file}\t${gzip ? "gzip" : "plain"}`);
+}
+await writeFile(join(output, "manifest.tsv"), `${lines.join("\n")}\n`);

@@ -1,0 +1,3 @@
+if (document.querySelector("[data-map]") !== null) {
+  void import("./map.ts");
+}
