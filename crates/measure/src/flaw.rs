@@ -1,0 +1,119 @@
+//! What would stop an instrument from scoring every complete set of answers.
+
+use std::collections::BTreeSet;
+
+use thiserror::Error;
+
+use crate::instrument::{Choice, Instrument, Item};
+use crate::scale::{Rule, Scale};
+
+/// Why an instrument's file is refused.
+#[derive(Debug, Error)]
+pub enum Flaw {
+    #[error("the file cannot be read: {0}")]
+    Unreadable(#[from] toml::de::Error),
+    #[error("there is no item or no scale")]
+    Empty,
+    #[error("« {0} » is used twice")]
+    Twice(String),
+    #[error("item « {0} » does not begin with the instrument's code and a dot")]
+    Prefix(String),
+    #[error("item « {0} » has no choice, or one value twice")]
+    Choices(String),
+    #[error("scale « {scale} » names « {item} », which is no item")]
+    UnknownItem { scale: String, item: String },
+    #[error("item « {0} » is read by no scale")]
+    Unread(String),
+    #[error("scale « {0} » does not give one weight to each of its items")]
+    Weights(String),
+    #[error("scale « {scale} » says {said:?} but answers give {reached:?}")]
+    Reach { scale: String, said: (i64, i64), reached: (i64, i64) },
+    #[error("the bands of scale « {0} » do not go up from its lowest to its highest value")]
+    Bands(String),
+}
+
+/// # Errors
+/// The first flaw, in the order a reader would meet them.
+pub(crate) fn find(instrument: &Instrument) -> Result<(), Flaw> {
+    if instrument.items.is_empty() || instrument.scales.is_empty() {
+        return Err(Flaw::Empty);
+    }
+    unique(instrument.items.iter().map(|item| item.code.as_str()))?;
+    unique(instrument.scales.iter().map(|scale| scale.code.as_str()))?;
+    for item in &instrument.items {
+        check_item(instrument, item)?;
+    }
+    for scale in &instrument.scales {
+        check_scale(instrument, scale)?;
+    }
+    Ok(())
+}
+
+fn unique<'c>(codes: impl Iterator<Item = &'c str>) -> Result<(), Flaw> {
+    let mut seen = BTreeSet::new();
+    for code in codes {
+        if !seen.insert(code) {
+            return Err(Flaw::Twice(code.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+fn check_item(instrument: &Instrument, item: &Item) -> Result<(), Flaw> {
+    let own = item.code.strip_prefix(instrument.code.as_str()).and_then(|rest| rest.strip_prefix('.'));
+    if own.is_none_or(str::is_empty) {
+        return Err(Flaw::Prefix(item.code.clone()));
+    }
+    let choices = instrument.choices(item);
+    let values: BTreeSet<i64> = choices.iter().map(|choice| choice.value).collect();
+    if values.is_empty() || values.len() != choices.len() {
+        return Err(Flaw::Choices(item.code.clone()));
+    }
+    if !instrument.scales.iter().any(|scale| scale.items.contains(&item.code)) {
+        return Err(Flaw::Unread(item.code.clone()));
+    }
+    Ok(())
+}
+
+fn check_scale(instrument: &Instrument, scale: &Scale) -> Result<(), Flaw> {
+    unique(scale.items.iter().map(String::as_str))?;
+    if let Rule::Weighted { weights, .. } = &scale.rule {
+        let weighted: BTreeSet<&String> = weights.keys().collect();
+        if weighted != scale.items.iter().collect() {
+            return Err(Flaw::Weights(scale.code.clone()));
+        }
+    }
+    let said = (scale.lowest, scale.highest);
+    let reached = reach(instrument, scale)?;
+    if said != reached {
+        return Err(Flaw::Reach { scale: scale.code.clone(), said, reached });
+    }
+    check_bands(scale)
+}
+
+/// The smallest and largest values that choices can give: every rule adds item by item.
+fn reach(instrument: &Instrument, scale: &Scale) -> Result<(i64, i64), Flaw> {
+    let mut reached = (scale.rule.start(), scale.rule.start());
+    for code in &scale.items {
+        let item = instrument
+            .item(code)
+            .ok_or_else(|| Flaw::UnknownItem { scale: scale.code.clone(), item: code.clone() })?;
+        let added = |choice: &Choice| scale.rule.adds(code, choice.value);
+        let choices = instrument.choices(item);
+        let smallest = choices.iter().map(added).min().unwrap_or_default();
+        let largest = choices.iter().map(added).max().unwrap_or_default();
+        reached = (reached.0.saturating_add(smallest), reached.1.saturating_add(largest));
+    }
+    Ok(reached)
+}
+
+fn check_bands(scale: &Scale) -> Result<(), Flaw> {
+    let (Some(first), Some(last)) = (scale.bands.first(), scale.bands.last()) else {
+        return Ok(());
+    };
+    let climbing = scale.bands.is_sorted_by(|lower, upper| lower.from < upper.from);
+    if !climbing || first.from != scale.lowest || last.from > scale.highest {
+        return Err(Flaw::Bands(scale.code.clone()));
+    }
+    Ok(())
+}

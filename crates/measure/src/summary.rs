@@ -1,0 +1,92 @@
+//! What became of a group between first and last reading, with all that such a figure must carry.
+//! Before and after without a control group proves no cause: whoever shows a summary says so.
+
+use crate::change::Verdict;
+use crate::scale::Scale;
+use crate::small_numbers::{Shown, shown_parts};
+use crate::statistics::Share;
+
+/// Everybody enrolled, counted once. For the team itself; to publish, see [`ChangeSummary::published`].
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ChangeSummary {
+    pub enrolled: u32,
+    /// With a first and a last reading; the three verdicts add up to it.
+    pub measured_twice: u32,
+    pub improved: u32,
+    pub unchanged: u32,
+    pub worse: u32,
+}
+
+impl ChangeSummary {
+    /// One pair for each person enrolled: first and last value of one scale, under one version of
+    /// its instrument, either missing where it was not taken.
+    pub fn of(scale: &Scale, pairs: impl IntoIterator<Item = (Option<i64>, Option<i64>)>) -> ChangeSummary {
+        let mut summary = ChangeSummary::default();
+        for pair in pairs {
+            summary.enrolled = summary.enrolled.saturating_add(1);
+            if let (Some(first), Some(last)) = pair {
+                summary.count(scale.change(first, last).verdict);
+            }
+        }
+        summary
+    }
+
+    /// Attrition: enrolled, and not measured twice.
+    pub fn lost(&self) -> u32 {
+        self.enrolled.saturating_sub(self.measured_twice)
+    }
+
+    /// Attrition as a share of those enrolled; `None` when nobody is.
+    pub fn attrition(&self) -> Option<Share> {
+        Share::of(self.lost(), self.enrolled)
+    }
+
+    /// Among those measured twice, with its interval; `None` when nobody is.
+    pub fn share_improved(&self) -> Option<Share> {
+        Share::of(self.improved, self.measured_twice)
+    }
+
+    /// What may leave the team: nothing that tells of fewer than
+    /// [`FEWEST`](crate::small_numbers::FEWEST) persons, nor lets it be worked out. When few are
+    /// lost the number enrolled is hidden with them, as it would give them away.
+    pub fn published(&self) -> PublishedChange {
+        let [improved, unchanged, worse] = if Shown::of(self.measured_twice) == Shown::TooFew {
+            [Shown::TooFew; 3]
+        } else {
+            shown_parts([self.improved, self.unchanged, self.worse])
+        };
+        let lost = Shown::of(self.lost());
+        PublishedChange {
+            enrolled: if lost == Shown::TooFew { Shown::TooFew } else { Shown::of(self.enrolled) },
+            measured_twice: Shown::of(self.measured_twice),
+            lost,
+            improved,
+            unchanged,
+            worse,
+            share_improved: improved.value().and(self.share_improved()).map_or(Shown::TooFew, Shown::Value),
+        }
+    }
+
+    fn count(&mut self, verdict: Verdict) {
+        let counted = match verdict {
+            Verdict::Better => &mut self.improved,
+            Verdict::Same => &mut self.unchanged,
+            Verdict::Worse => &mut self.worse,
+        };
+        *counted = counted.saturating_add(1);
+        self.measured_twice = self.measured_twice.saturating_add(1);
+    }
+}
+
+/// A summary under the small-number rule.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PublishedChange {
+    pub enrolled: Shown,
+    pub measured_twice: Shown,
+    pub lost: Shown,
+    pub improved: Shown,
+    pub unchanged: Shown,
+    pub worse: Shown,
+    /// Hidden whenever the count behind it is.
+    pub share_improved: Shown<Share>,
+}

@@ -1,0 +1,78 @@
+use proptest::prelude::*;
+
+use crate::small_numbers::{FEWEST, shown_parts};
+use crate::{Share, Shown, Waits};
+
+fn assert_interval(persons: u32, among: u32, low: f64, high: f64) {
+    let share = Share::of(persons, among).unwrap();
+    let near = |a: f64, b: f64| (a - b).abs() < 0.000_05;
+    assert!(near(share.low, low) && near(share.high, high), "{persons}/{among}: {share:?}");
+}
+
+#[test]
+fn wilson_s_interval_is_the_published_one() {
+    assert_interval(0, 10, 0.0, 0.2775);
+    assert_interval(5, 10, 0.2366, 0.7634);
+    assert_interval(10, 10, 0.7225, 1.0);
+    // R. G. Newcombe, Statistics in Medicine 17 (1998), 857-872, table I, method 3.
+    assert_interval(81, 263, 0.2553, 0.3662);
+    assert_interval(15, 148, 0.0624, 0.1605);
+    assert_interval(0, 20, 0.0, 0.1611);
+    assert_interval(1, 29, 0.0061, 0.1718);
+    // Worked by hand: p 0.73171, centre 0.72134, half width 0.09430.
+    assert_interval(60, 82, 0.62704, 0.81564);
+}
+
+#[test]
+fn there_is_no_share_of_nobody() {
+    assert_eq!(Share::of(0, 0), None);
+    assert_eq!(Share::of(3, 2), None);
+}
+
+#[test]
+fn waits_are_days_that_somebody_waited() {
+    let ten = Waits::of([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]).unwrap();
+    assert_eq!(ten, Waits { persons: 10, median: 5, nine_of_ten: 9 });
+    let eleven = Waits::of(1..=11).unwrap();
+    assert_eq!((eleven.median, eleven.nine_of_ten), (6, 10));
+    assert_eq!(Waits::of([4]).unwrap(), Waits { persons: 1, median: 4, nine_of_ten: 4 });
+    assert_eq!(Waits::of([]), None);
+}
+
+#[test]
+fn ten_is_too_few_and_eleven_is_shown() {
+    assert_eq!(Shown::of(10), Shown::TooFew);
+    assert_eq!(Shown::of(11), Shown::Value(11));
+    assert_eq!(Shown::among(10, "14 days"), Shown::TooFew);
+}
+
+#[test]
+fn a_hidden_part_cannot_be_worked_out_from_the_others() {
+    use Shown::{TooFew, Value};
+    assert_eq!(shown_parts([40, 20, 13]), [Value(40), Value(20), Value(13)]);
+    assert_eq!(shown_parts([40, 20, 3]), [Value(40), TooFew, TooFew]);
+    assert_eq!(shown_parts([40, 2, 3]), [TooFew, TooFew, TooFew]);
+    assert_eq!(shown_parts([40, 10, 9]), [Value(40), TooFew, TooFew]);
+    assert_eq!(shown_parts([40, 0, 20]), [Value(40), TooFew, TooFew]);
+    assert_eq!(shown_parts([20, 20, 1]), [TooFew, Value(20), TooFew]);
+}
+
+proptest! {
+    #[test]
+    fn what_is_hidden_is_never_one_part_nor_few_persons(parts in prop::array::uniform4(0..40_u32)) {
+        let shown = shown_parts(parts);
+        let hidden: Vec<u32> = parts.into_iter().zip(shown).filter(|(_, s)| *s == Shown::TooFew).map(|(p, _)| p).collect();
+        let all = hidden.len() == parts.len();
+        prop_assert!(hidden.is_empty() || all || (hidden.len() >= 2 && hidden.iter().sum::<u32>() >= FEWEST));
+        for (part, shown) in parts.into_iter().zip(shown) {
+            prop_assert!(shown == Shown::TooFew || (shown == Shown::Value(part) && part >= FEWEST));
+        }
+    }
+
+    #[test]
+    fn an_interval_holds_its_share(among in 1..5000_u32, part in 0.0..=1.0_f64) {
+        let persons = (0..=among).find(|persons| f64::from(*persons) >= part * f64::from(among)).unwrap();
+        let share = Share::of(persons, among).unwrap();
+        prop_assert!(0.0 <= share.low && share.low <= share.value && share.value <= share.high && share.high <= 1.0);
+    }
+}

@@ -1,0 +1,67 @@
+//! An instrument that an organisation brings is refused whole when it could not score.
+
+use crate::{Flaw, Instrument};
+
+const UCLA3: &str = include_str!("../../instruments/ucla3.toml");
+const EPICES: &str = include_str!("../../instruments/epices.toml");
+
+fn spoilt(file: &str, from: &str, to: &str) -> Flaw {
+    assert!(file.contains(from), "nothing to spoil: {from}");
+    Instrument::parse(&file.replacen(from, to, 1)).unwrap_err()
+}
+
+#[test]
+fn an_unknown_field_or_a_missing_language_is_unreadable() {
+    assert!(matches!(spoilt(UCLA3, "audience =", "audiense ="), Flaw::Unreadable(_)));
+    assert!(matches!(spoilt(UCLA3, "en = \"How often do you feel left out?\"", ""), Flaw::Unreadable(_)));
+}
+
+#[test]
+fn codes_are_unique_and_begin_with_the_instrument_s() {
+    assert!(
+        matches!(spoilt(UCLA3, "code = \"ucla3.2\"", "code = \"ucla3.1\""), Flaw::Twice(code) if code == "ucla3.1")
+    );
+    assert!(
+        matches!(spoilt(UCLA3, "code = \"ucla3.2\"", "code = \"two\""), Flaw::Prefix(code) if code == "two")
+    );
+}
+
+#[test]
+fn a_value_offered_twice_is_refused() {
+    assert!(matches!(spoilt(UCLA3, "value = 3", "value = 2"), Flaw::Choices(_)));
+}
+
+#[test]
+fn every_item_is_read_and_every_item_read_exists() {
+    assert!(
+        matches!(spoilt(UCLA3, "\"ucla3.2\", \"ucla3.3\"]", "\"ucla3.2\"]"), Flaw::Unread(item) if item == "ucla3.3")
+    );
+    let flaw = spoilt(UCLA3, "\"ucla3.3\"]", "\"ucla3.3\", \"ucla3.4\"]");
+    assert!(matches!(flaw, Flaw::UnknownItem { item, .. } if item == "ucla3.4"));
+}
+
+#[test]
+fn every_item_weighs() {
+    assert!(matches!(spoilt(EPICES, "\"epices.11\" = -710", ""), Flaw::Weights(_)));
+}
+
+#[test]
+fn a_wrong_weight_shows_in_what_answers_reach() {
+    let flaw = spoilt(EPICES, "\"epices.5\" = 1480", "\"epices.5\" = 1408");
+    assert!(matches!(flaw, Flaw::Reach { said: (0, 10_000), reached: (0, 9_928), .. }));
+}
+
+#[test]
+fn bands_go_up_from_the_lowest_value() {
+    assert!(matches!(spoilt(UCLA3, "from = 3", "from = 4"), Flaw::Bands(_)));
+    assert!(matches!(spoilt(UCLA3, "from = 6", "from = 3"), Flaw::Bands(_)));
+    assert!(matches!(spoilt(UCLA3, "from = 6", "from = 10"), Flaw::Bands(_)));
+}
+
+#[test]
+fn an_instrument_without_items_is_refused() {
+    let (head, _) = UCLA3.split_once("[[items]]").unwrap();
+    let (_, scales) = UCLA3.split_once("[[scales]]").unwrap();
+    let flaw = Instrument::parse(&format!("{head}\nitems = []\n[[scales]]{scales}")).unwrap_err();
+    assert!(matches!(flaw, Flaw::Empty | Flaw::Unreadable(_)));
+}

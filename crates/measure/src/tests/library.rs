@@ -1,0 +1,112 @@
+use kernel::Lang;
+
+use super::answers;
+use crate::{
+    Audience, Instrument, Licence, credoc_isolation, epices, find, insee_loneliness, shipped, ucla3,
+};
+
+const FILES: [&str; 5] = [
+    include_str!("../../instruments/ucla3.toml"),
+    include_str!("../../instruments/insee_loneliness.toml"),
+    include_str!("../../instruments/credoc_isolation.toml"),
+    include_str!("../../instruments/epices.toml"),
+    include_str!("../../instruments/own_goals.toml"),
+];
+
+#[test]
+fn every_instrument_that_ships_is_read_and_found_by_its_code() {
+    for (instrument, file) in shipped().into_iter().zip(FILES) {
+        assert_eq!(find(&instrument.code).unwrap().title, instrument.title);
+        assert_eq!(Instrument::parse(file).unwrap().code, instrument.code);
+    }
+    assert!(find("swemwbs").is_none());
+}
+
+#[test]
+fn only_free_instruments_ship_and_each_says_what_it_does_not_say() {
+    for instrument in shipped() {
+        assert_eq!(instrument.licence, Licence::Free, "{}", instrument.code);
+        assert!(instrument.caveats.iter().any(|caveat| caveat.fr.contains("diagnostic")));
+        assert!(instrument.caveats.iter().any(|caveat| caveat.en.contains("diagnosis")));
+    }
+    for without_grant in [ucla3(), epices()] {
+        assert!(without_grant.licence_note.fr.contains("pas trouvé d’autorisation écrite"));
+        assert!(without_grant.licence_note.en.contains("no written grant"));
+    }
+    assert_eq!(epices().audience, Audience::Professionals);
+}
+
+#[test]
+fn the_country_s_share_is_told_with_its_year() {
+    for (instrument, percent, year) in [(insee_loneliness(), 8, 2015), (credoc_isolation(), 14, 2019)] {
+        let comparator = instrument.comparator.as_ref().unwrap();
+        assert_eq!((comparator.percent, comparator.year), (percent, year));
+        for lang in Lang::ALL {
+            let says = comparator.says.get(lang);
+            assert!(says.contains(&percent.to_string()) && says.contains(&year.to_string()), "{says}");
+        }
+    }
+    assert!(ucla3().comparator.is_none());
+}
+
+#[test]
+fn a_result_is_explained_in_both_languages() {
+    let score = ucla3().score(&answers(ucla3(), &[2, 2, 2])).unwrap();
+    let french = score.explain(Lang::Fr);
+    assert!(french.says[0].starts_with("Vos réponses donnent 6, sur une échelle qui va de 3"));
+    assert!(french.says[0].contains("à 9"));
+    assert!(french.says[1].contains("par convention"));
+    assert!(french.does_not_say[0].contains("pas un diagnostic"));
+    let english = score.explain(Lang::En);
+    assert!(english.says[1].contains("by convention"));
+    assert_eq!(english.does_not_say.len(), ucla3().caveats.len());
+    let isolated = credoc_isolation().score(&answers(credoc_isolation(), &[0; 5])).unwrap();
+    assert!(isolated.explain(Lang::En).comparator.unwrap().contains("14%"));
+}
+
+#[test]
+fn no_placeholder_reaches_a_person() {
+    for instrument in shipped() {
+        let lowest: Vec<i64> = instrument
+            .items
+            .iter()
+            .map(|item| instrument.choices(item).iter().map(|choice| choice.value).min().unwrap())
+            .collect();
+        let score = instrument.score(&answers(instrument, &lowest)).unwrap();
+        for lang in Lang::ALL {
+            let says = score.explain(lang).says.join(" ");
+            assert!(!says.contains(['{', '}']), "{says}");
+            assert!(score.readings().all(|reading| says.contains(&reading.value_text(lang))), "{says}");
+        }
+    }
+}
+
+/// Every French text of a file: what stands between quotes after `fr =`.
+fn french_texts(file: &str) -> Vec<&str> {
+    file.split("fr = \"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn french_texts_keep_french_typography() {
+    for text in FILES.into_iter().flat_map(french_texts) {
+        assert!(!text.contains('\''), "straight apostrophe: {text}");
+        for mark in [" :", " ;", " !", " ?", " »", "« ", " %"] {
+            assert!(!text.contains(mark), "breaking space: {text}");
+        }
+        for mark in [":", ";", "!", "?", "»"] {
+            for (at, _) in text.match_indices(mark) {
+                assert!(text[..at].ends_with('\u{a0}'), "no space before « {mark} »: {text}");
+            }
+        }
+        let words = text.to_lowercase();
+        assert!(!words.split(' ').any(|word| matches!(word, "tu" | "ton" | "tes" | "toi")), "{text}");
+    }
+}
+
+#[test]
+fn no_text_is_left_blank() {
+    for file in FILES {
+        assert!(!file.contains("fr = \"\"") && !file.contains("en = \"\""));
+        assert_eq!(french_texts(file).len(), file.split("en = \"").count() - 1);
+    }
+}
