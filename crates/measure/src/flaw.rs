@@ -14,21 +14,21 @@ pub enum Flaw {
     Unreadable(#[from] toml::de::Error),
     #[error("there is no item or no scale")]
     Empty,
-    #[error("« {0} » is used twice")]
+    #[error("`{0}` is used twice")]
     Twice(String),
-    #[error("item « {0} » does not begin with the instrument's code and a dot")]
+    #[error("item `{0}` does not begin with the instrument's code and a dot")]
     Prefix(String),
-    #[error("item « {0} » has no choice, or one value twice")]
+    #[error("item `{0}` has no choice, or one value twice")]
     Choices(String),
-    #[error("scale « {scale} » names « {item} », which is no item")]
+    #[error("scale `{scale}` names `{item}`, which is no item")]
     UnknownItem { scale: String, item: String },
-    #[error("item « {0} » is read by no scale")]
+    #[error("item `{0}` is read by no scale")]
     Unread(String),
-    #[error("scale « {0} » does not give one weight to each of its items")]
+    #[error("scale `{0}` does not give one weight to each of its items")]
     Weights(String),
-    #[error("scale « {scale} » says {said:?} but answers give {reached:?}")]
+    #[error("scale `{scale}` says {said:?} but answers give {reached:?}")]
     Reach { scale: String, said: (i64, i64), reached: (i64, i64) },
-    #[error("the bands of scale « {0} » do not go up from its lowest to its highest value")]
+    #[error("the bands of scale `{0}` do not go up from its lowest to its highest value")]
     Bands(String),
 }
 

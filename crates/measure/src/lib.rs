@@ -26,6 +26,7 @@ mod explain;
 mod score;
 
 mod change;
+mod change_notes;
 pub mod small_numbers;
 mod statistics;
 mod summary;

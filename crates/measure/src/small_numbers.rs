@@ -50,10 +50,11 @@ fn sum_of_first(ascending: &[u32], count: usize) -> u32 {
 fn hide_smallest<const N: usize>(parts: [u32; N], count: usize) -> [Shown; N] {
     let mut ranked: Vec<(u32, usize)> = parts.into_iter().zip(0..).collect();
     ranked.sort_unstable();
-    let hidden: Vec<usize> = ranked.into_iter().take(count).map(|(_, place)| place).collect();
-    let mut place = 0..;
-    parts.map(|part| {
-        let here: usize = place.next().unwrap_or_default();
-        if hidden.contains(&here) { Shown::TooFew } else { Shown::Value(part) }
-    })
+    let mut shown = parts.map(Shown::Value);
+    for (_, place) in ranked.into_iter().take(count) {
+        if let Some(part) = shown.get_mut(place) {
+            *part = Shown::TooFew;
+        }
+    }
+    shown
 }

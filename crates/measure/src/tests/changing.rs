@@ -1,6 +1,6 @@
 use kernel::Lang;
 
-use crate::{Change, ChangeSummary, Shown, Verdict, credoc_isolation, own_goals, ucla3};
+use crate::{Change, ChangeSummary, Instrument, Shown, Verdict, credoc_isolation, own_goals, ucla3};
 
 fn loneliness() -> &'static crate::Scale {
     ucla3().scale("loneliness").unwrap()
@@ -31,6 +31,28 @@ fn less_than_the_meaningful_difference_is_no_change() {
     assert_eq!(scale.change(2, 5).verdict, Verdict::Better);
     assert_eq!(scale.change(5, 3).verdict, Verdict::Same);
     assert_eq!(scale.change(5, 2).verdict, Verdict::Worse);
+}
+
+fn notes(instrument: &Instrument, lang: Lang) -> String {
+    instrument.change_notes(&instrument.scales[0], lang).join("\n")
+}
+
+#[test]
+fn a_published_change_names_its_instrument_and_claims_no_cause() {
+    let french = notes(ucla3(), Lang::Fr);
+    assert!(french.contains("Échelle de solitude UCLA, 3 questions, version 1."), "{french}");
+    assert!(french.contains("ne prouve pas") && french.contains("Wilson") && french.contains("moins de 11"));
+    let english = notes(credoc_isolation(), Lang::En);
+    assert!(english.contains("14%") && english.contains("any difference"), "{english}");
+    assert!(!french.contains('{') && !english.contains('{'));
+}
+
+#[test]
+fn a_published_change_tells_the_meaningful_difference() {
+    let mut scale = loneliness().clone();
+    scale.meaningful = Some(2);
+    let notes = ucla3().change_notes(&scale, Lang::En);
+    assert!(notes[1].contains("from 2 on"), "{notes:?}");
 }
 
 fn summary(improved: u32, unchanged: u32, worse: u32, lost: u32) -> ChangeSummary {

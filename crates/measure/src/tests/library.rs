@@ -81,14 +81,20 @@ fn no_placeholder_reaches_a_person() {
     }
 }
 
-/// Every French text of a file: what stands between quotes after `fr =`.
-fn french_texts(file: &str) -> Vec<&str> {
-    file.split("fr = \"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+fn all_files() -> impl Iterator<Item = &'static str> {
+    FILES.into_iter().chain([include_str!("../../change_notes.toml")])
+}
+
+/// What stands between quotes after `fr =` or `en =`.
+fn texts(file: &str, lang: Lang) -> impl Iterator<Item = &str> {
+    let opening = format!("{} = \"", lang.code());
+    let starts: Vec<usize> = file.match_indices(&opening).map(|(at, found)| at + found.len()).collect();
+    starts.into_iter().filter_map(|start| file[start..].split('"').next())
 }
 
 #[test]
 fn french_texts_keep_french_typography() {
-    for text in FILES.into_iter().flat_map(french_texts) {
+    for text in all_files().flat_map(|file| texts(file, Lang::Fr)) {
         assert!(!text.contains('\''), "straight apostrophe: {text}");
         for mark in [" :", " ;", " !", " ?", " »", "« ", " %"] {
             assert!(!text.contains(mark), "breaking space: {text}");
@@ -104,9 +110,15 @@ fn french_texts_keep_french_typography() {
 }
 
 #[test]
+fn english_texts_keep_english_typography() {
+    for text in all_files().flat_map(|file| texts(file, Lang::En)) {
+        assert!(!text.contains(['\'', '«', '»', '\u{a0}']), "{text}");
+    }
+}
+
+#[test]
 fn no_text_is_left_blank() {
-    for file in FILES {
-        assert!(!file.contains("fr = \"\"") && !file.contains("en = \"\""));
-        assert_eq!(french_texts(file).len(), file.split("en = \"").count() - 1);
+    for file in all_files() {
+        assert!(Lang::ALL.into_iter().all(|lang| texts(file, lang).all(|text| !text.trim().is_empty())));
     }
 }
