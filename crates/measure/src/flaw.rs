@@ -12,7 +12,7 @@ use crate::scale::{Rule, Scale};
 pub enum Flaw {
     #[error("the file cannot be read: {0}")]
     Unreadable(#[from] toml::de::Error),
-    #[error("there is no item or no scale")]
+    #[error("there is no item")]
     Empty,
     #[error("`{0}` is used twice")]
     Twice(String),
@@ -35,7 +35,7 @@ pub enum Flaw {
 /// # Errors
 /// The first flaw, in the order a reader would meet them.
 pub(crate) fn find(instrument: &Instrument) -> Result<(), Flaw> {
-    if instrument.items.is_empty() || instrument.scales.is_empty() {
+    if instrument.items.is_empty() {
         return Err(Flaw::Empty);
     }
     unique(instrument.items.iter().map(|item| item.code.as_str()))?;

@@ -31,13 +31,13 @@ impl<T> Shown<T> {
 }
 
 /// The parts of a total that is itself shown. A part under [`FEWEST`] is hidden, and the smallest
-/// of the others with it until the hidden ones together cannot be told from the total: at least
-/// two of them, [`FEWEST`] persons or more (secondary suppression).
+/// of the others with it until the hidden ones together, which the total gives away, are [`FEWEST`]
+/// persons or more: so never one part alone (secondary suppression).
 pub fn shown_parts<const N: usize>(parts: [u32; N]) -> [Shown; N] {
     let mut ascending = parts;
     ascending.sort_unstable();
     let mut hidden = ascending.iter().filter(|part| **part < FEWEST).count();
-    while hidden > 0 && hidden < N && (hidden < 2 || sum_of_first(&ascending, hidden) < FEWEST) {
+    while hidden > 0 && hidden < N && sum_of_first(&ascending, hidden) < FEWEST {
         hidden = hidden.saturating_add(1);
     }
     hide_smallest(parts, hidden)

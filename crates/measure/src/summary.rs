@@ -50,11 +50,7 @@ impl ChangeSummary {
     /// [`FEWEST`](crate::small_numbers::FEWEST) persons, nor lets it be worked out. When few are
     /// lost the number enrolled is hidden with them, as it would give them away.
     pub fn published(&self) -> PublishedChange {
-        let [improved, unchanged, worse] = if Shown::of(self.measured_twice) == Shown::TooFew {
-            [Shown::TooFew; 3]
-        } else {
-            shown_parts([self.improved, self.unchanged, self.worse])
-        };
+        let [improved, unchanged, worse] = shown_parts([self.improved, self.unchanged, self.worse]);
         let lost = Shown::of(self.lost());
         PublishedChange {
             enrolled: if lost == Shown::TooFew { Shown::TooFew } else { Shown::of(self.enrolled) },

@@ -24,6 +24,20 @@ fn wilson_s_interval_is_the_published_one() {
 }
 
 #[test]
+fn wilson_s_interval_keeps_its_digits() {
+    let share = Share::of(60, 82).unwrap();
+    assert!((share.low - 0.627_037_75).abs() < 1e-8 && (share.high - 0.815_638_80).abs() < 1e-8, "{share:?}");
+}
+
+#[test]
+fn a_share_of_none_or_of_all_reaches_the_end() {
+    for among in 1..=300 {
+        assert_eq!(Share::of(0, among).unwrap().low, 0.0);
+        assert_eq!(Share::of(among, among).unwrap().high, 1.0);
+    }
+}
+
+#[test]
 fn there_is_no_share_of_nobody() {
     assert_eq!(Share::of(0, 0), None);
     assert_eq!(Share::of(3, 2), None);

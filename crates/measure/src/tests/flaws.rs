@@ -27,8 +27,22 @@ fn codes_are_unique_and_begin_with_the_instrument_s() {
 }
 
 #[test]
-fn a_value_offered_twice_is_refused() {
+fn every_item_has_choices_and_each_value_once() {
     assert!(matches!(spoilt(UCLA3, "value = 3", "value = 2"), Flaw::Choices(_)));
+    let (before, rest) = UCLA3.split_once("choices = [").unwrap();
+    let (_, after) = rest.split_once("\n]\n").unwrap();
+    let flaw = Instrument::parse(&format!("{before}{after}")).unwrap_err();
+    assert!(matches!(flaw, Flaw::Choices(item) if item == "ucla3.1"));
+}
+
+#[test]
+fn a_scale_is_named_once_and_reads_an_item_once() {
+    let goals = include_str!("../../instruments/own_goals.toml");
+    assert!(
+        matches!(spoilt(goals, "code = \"goal2\"", "code = \"goal1\""), Flaw::Twice(code) if code == "goal1")
+    );
+    let flaw = spoilt(UCLA3, "\"ucla3.3\"]", "\"ucla3.3\", \"ucla3.3\"]");
+    assert!(matches!(flaw, Flaw::Twice(code) if code == "ucla3.3"));
 }
 
 #[test]

@@ -2,7 +2,7 @@ use kernel::Lang;
 use proptest::prelude::*;
 
 use super::{answers, main_value};
-use crate::{Answers, NotScored, credoc_isolation, epices, insee_loneliness, own_goals, ucla3};
+use crate::{Answers, Instrument, NotScored, credoc_isolation, epices, insee_loneliness, own_goals, ucla3};
 
 /// Yes to these questions, numbered as published; no to the others.
 fn epices_with_yes_to(questions: &[i64]) -> i64 {
@@ -96,6 +96,18 @@ fn one_goal_of_three_is_enough_to_be_read() {
     assert_eq!(score.reading("wellbeing").unwrap().value, 7);
     assert!(score.reading("goal1").is_none());
     assert!(score.main.band.is_none());
+}
+
+#[test]
+fn several_scales_wait_for_every_answer_where_none_may_miss() {
+    let file = include_str!("../../instruments/own_goals.toml").replace("each_scale_alone", "none_allowed");
+    let strict = Instrument::parse(&file).unwrap();
+    let given: Answers = [("own_goals.goal1", 4)].into_iter().collect();
+    assert!(own_goals().score(&given).is_ok());
+    let Err(NotScored::Incomplete { missing }) = strict.score(&given) else {
+        panic!("three answers are missing");
+    };
+    assert_eq!(missing.len(), 3);
 }
 
 #[test]
