@@ -1,5 +1,100 @@
-import { Map, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "worker:maplibre-gl/dist/maplibre-gl-worker.mjs";
+/**
+ * `<div data-map data-points data-ground data-centre="lat,lon" data-from data-to data-zoom>`.
+ *
+ * Points: GeoJSON points whose properties are `id`, `name`, `org`, `detail`, `url`.
+ * Ground: GeoJSON areas and lines of `kind` land, departement or commune, and points of `kind` town
+ * with `name` and `rank` (1 is drawn first). Nothing else is fetched: no tile, no glyph, no image.
+ *
+ * Any element with `data-point="ID"` draws the thread to that point when it has focus or the pointer;
+ * a `<button data-show-point="ID" hidden>` opens its words on the map.
+ */
+import { type GeoJSONSource, Map as MapView, NavigationControl, setWorkerUrl } from "maplibre-gl";
+import workerAddress from "worker:maplibre-gl/dist/maplibre-gl-worker.mjs";
+import { type Place, type Spot, absolute, loadPlaces, spotFrom } from "./map-places.ts";
+import { listenToMap } from "./map-popup.ts";
+import { paletteOf, styleOf } from "./map-style.ts";
+import { threadBetween } from "./map-thread.ts";
+import type { PointsChanged } from "./search.ts";
+import type { Words } from "./words.ts";
 
-setWorkerUrl(workerUrl);
-console.log(Map);
+const POINTS_CHANGED: PointsChanged = "points-changed";
+
+setWorkerUrl(workerAddress);
+
+export async function showMap(place: HTMLElement, words: Words): Promise<void> {
+  let places = await loadPlaces(place.dataset["points"]);
+  const from = spotFrom(place.dataset["from"]);
+  const to = spotFrom(place.dataset["to"]);
+  const map = createMap(place, words, places, from);
+  await map.once("load");
+
+  const draw = (spot: Spot | undefined): void => {
+    source(map, "thread")?.setData(threadBetween(from, spot));
+  };
+  const refresh = async (): Promise<void> => {
+    places = await loadPlaces(place.dataset["points"]);
+    source(map, "points")?.setData(places.collection);
+  };
+  draw(to);
+  place.addEventListener(POINTS_CHANGED, () => void refresh());
+  listenToMap(map, words, () => places, draw);
+  listenToList(() => places, draw);
+  followColours(map, place, () => places, () => draw(to));
+}
+
+function createMap(place: HTMLElement, words: Words, places: Place, from: Spot | undefined): MapView {
+  const centre = spotFrom(place.dataset["centre"]) ?? from;
+  place.replaceChildren();
+  place.classList.add("map--ready");
+  const map = new MapView({
+    container: place,
+    style: styleOf(paletteOf(place), absolute(place.dataset["ground"]), places.collection),
+    ...(centre ? { center: centre, zoom: Number(place.dataset["zoom"] ?? 11) } : {}),
+    ...(!centre && places.bounds ? { bounds: places.bounds, fitBoundsOptions: { padding: 40, maxZoom: 13 } } : {}),
+    minZoom: 4,
+    maxZoom: 17,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    cooperativeGestures: place.dataset["map"] !== "free",
+    fadeDuration: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200,
+    locale: {
+      "Map.Title": words.mapTitle,
+      "NavigationControl.ZoomIn": words.zoomIn,
+      "NavigationControl.ZoomOut": words.zoomOut,
+      "Popup.Close": words.close,
+      "CooperativeGesturesHandler.WindowsHelpText": words.wheelHelp,
+      "CooperativeGesturesHandler.MacHelpText": words.wheelHelpMac,
+      "CooperativeGesturesHandler.MobileHelpText": words.touchHelp,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  return map;
+}
+
+function source(map: MapView, name: string): GeoJSONSource | undefined {
+  return map.getSource<GeoJSONSource>(name);
+}
+
+function listenToList(places: () => Place, draw: (spot: Spot | undefined) => void): void {
+  const follow = (event: Event): void => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-point]") : null;
+    const spot = places().spots.get(row?.dataset["point"] ?? "");
+    if (spot !== undefined) {
+      draw(spot);
+    }
+  };
+  document.addEventListener("focusin", follow);
+  document.addEventListener("pointerover", follow);
+}
+
+/** The map is painted again when the reader's device turns to dark or back. */
+function followColours(map: MapView, place: HTMLElement, places: () => Place, draw: () => void): void {
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    map.setStyle(styleOf(paletteOf(place), absolute(place.dataset["ground"]), places().collection));
+    map.once("styledata", draw);
+  });
+}

@@ -1,0 +1,60 @@
+/** Where things are: parsing of what the page and the server say. */
+import type { FeatureCollection, Point } from "geojson";
+
+/** Longitude then latitude, in degrees, as MapLibre wants them. */
+export type Spot = [number, number];
+
+export interface Place {
+  collection: FeatureCollection<Point>;
+  spots: Map<string, Spot>;
+  bounds: [number, number, number, number] | undefined;
+}
+
+/** A `lat,lon` attribute, or nothing when it is absent or is not a place on Earth. */
+export function spotFrom(text: string | undefined): Spot | undefined {
+  const [lat, lon] = (text ?? "").split(",").map(Number);
+  if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) {
+    return undefined;
+  }
+  return [lon, lat];
+}
+
+/** An address a worker, which has no page, can fetch. */
+export function absolute(address: string | undefined): string | undefined {
+  return address ? new URL(address, location.href).href : undefined;
+}
+
+export async function loadPlaces(address: string | undefined): Promise<Place> {
+  const collection: FeatureCollection<Point> = { type: "FeatureCollection", features: [] };
+  if (address) {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      throw new Error(`the points of the map answered ${answer.status}`);
+    }
+    const read = (await answer.json()) as FeatureCollection<Point>;
+    collection.features = read.features.filter((feature) => feature.geometry?.type === "Point");
+  }
+  const spots = new Map<string, Spot>();
+  for (const feature of collection.features) {
+    const [lon, lat] = feature.geometry.coordinates;
+    if (lon !== undefined && lat !== undefined) {
+      spots.set(String(feature.properties?.["id"]), [lon, lat]);
+    }
+  }
+  return { collection, spots, bounds: boundsOf(spots) };
+}
+
+function boundsOf(spots: Map<string, Spot>): [number, number, number, number] | undefined {
+  const [first] = spots.values();
+  if (first === undefined) {
+    return undefined;
+  }
+  const bounds: [number, number, number, number] = [first[0], first[1], first[0], first[1]];
+  for (const [lon, lat] of spots.values()) {
+    bounds[0] = Math.min(bounds[0], lon);
+    bounds[1] = Math.min(bounds[1], lat);
+    bounds[2] = Math.max(bounds[2], lon);
+    bounds[3] = Math.max(bounds[3], lat);
+  }
+  return bounds;
+}

@@ -1,0 +1,135 @@
+/** How the map is painted: the page's own colours, read from the style sheet. */
+import type { FeatureCollection } from "geojson";
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+
+const NAMES = ["map-sea", "map-land", "map-border", "map-point", "paper", "ink", "ink-soft", "line", "edge", "gold", "green", "on-green"] as const;
+
+export type Palette = Record<(typeof NAMES)[number], string>;
+
+export function paletteOf(element: HTMLElement): Palette {
+  const values = getComputedStyle(element);
+  return Object.fromEntries(NAMES.map((name) => [name, values.getPropertyValue(`--${name}`).trim()])) as Palette;
+}
+
+/** Letters are drawn by the browser from this family: without a `glyphs` address nothing is fetched. */
+const FONT = ["Atkinson Hyperlegible Next"];
+const FONT_BOLD = ["Atkinson Hyperlegible Next Bold"];
+
+export function styleOf(palette: Palette, ground: string | undefined, points: FeatureCollection): StyleSpecification {
+  const empty: FeatureCollection = { type: "FeatureCollection", features: [] };
+  return {
+    version: 8,
+    sources: {
+      ground: { type: "geojson", data: ground ?? empty, tolerance: 0.2 },
+      points: { type: "geojson", data: points, cluster: true, clusterRadius: 42, clusterMaxZoom: 13 },
+      thread: { type: "geojson", data: empty },
+    },
+    layers: [...groundLayers(palette), ...pointLayers(palette), ...threadLayers(palette), ...townLayers(palette)],
+  };
+}
+
+const kind = (name: string): FilterSpecification => ["==", ["get", "kind"], name];
+
+function groundLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: "sea", type: "background", paint: { "background-color": palette["map-sea"] } },
+    { id: "land", type: "fill", source: "ground", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": palette["map-land"] } },
+    {
+      id: "commune",
+      type: "line",
+      source: "ground",
+      filter: kind("commune"),
+      paint: { "line-color": palette["map-border"], "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.4, 13, 1.2], "line-opacity": 0.8 },
+    },
+    {
+      id: "departement",
+      type: "line",
+      source: "ground",
+      filter: kind("departement"),
+      layout: { "line-join": "round" },
+      paint: { "line-color": palette["map-border"], "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.8, 12, 2.2] },
+    },
+  ];
+}
+
+function pointLayers(palette: Palette): LayerSpecification[] {
+  const grouped: FilterSpecification = ["has", "point_count"];
+  return [
+    {
+      id: "points",
+      type: "circle",
+      source: "points",
+      filter: ["!", grouped],
+      paint: {
+        "circle-color": palette["map-point"],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 4, 13, 7],
+        "circle-stroke-color": palette["map-land"],
+        "circle-stroke-width": 1.5,
+      },
+    },
+    {
+      id: "groups",
+      type: "circle",
+      source: "points",
+      filter: grouped,
+      paint: {
+        "circle-color": palette["green"],
+        "circle-radius": ["interpolate", ["linear"], ["get", "point_count"], 2, 13, 50, 20, 1000, 30],
+        "circle-stroke-color": palette["map-land"],
+        "circle-stroke-width": 2,
+      },
+    },
+    {
+      id: "group-sizes",
+      type: "symbol",
+      source: "points",
+      filter: grouped,
+      layout: { "text-field": ["get", "point_count_abbreviated"], "text-font": FONT_BOLD, "text-size": 14, "text-allow-overlap": true },
+      paint: { "text-color": palette["on-green"] },
+    },
+  ];
+}
+
+function threadLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "thread",
+      type: "line",
+      source: "thread",
+      filter: kind("thread"),
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: { "line-color": palette["gold"], "line-width": 4 },
+    },
+    {
+      id: "ends",
+      type: "circle",
+      source: "thread",
+      filter: ["==", ["geometry-type"], "Point"],
+      paint: {
+        "circle-radius": 8,
+        "circle-color": ["match", ["get", "kind"], "from", palette["paper"], palette["green"]],
+        "circle-stroke-color": ["match", ["get", "kind"], "from", palette["gold"], palette["paper"]],
+        "circle-stroke-width": 3.5,
+      },
+    },
+  ];
+}
+
+function townLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "towns",
+      type: "symbol",
+      source: "ground",
+      filter: kind("town"),
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": FONT,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 7, 13, 13, 17],
+        "text-padding": 10,
+        "symbol-sort-key": ["coalesce", ["get", "rank"], 1000],
+      },
+      paint: { "text-color": palette["ink-soft"], "text-halo-color": palette["map-land"], "text-halo-width": 2 },
+    },
+  ];
+}
