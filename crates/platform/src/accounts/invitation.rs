@@ -1,0 +1,124 @@
+//! Inviting somebody: a link by e-mail, valid a week and once, behind which they choose a phrase.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::SignedDuration;
+use kernel::Lang;
+use kernel::contact::Email;
+use kernel::id::AccountId;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::password::{PassPhrase, SHORTEST, Weak};
+use super::sql;
+use crate::app::App;
+use crate::db::{DbError, Tx};
+use crate::outbox::{self, Mail};
+use crate::web::form::Form;
+use crate::web::nope::Nope;
+use crate::web::page::{self, Answer};
+use crate::web::session;
+use crate::web::ui::Ui;
+use crate::words::words;
+
+const VALID: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+#[derive(Template)]
+#[template(path = "accounts/invitation.html")]
+struct InvitationPage<'a> {
+    ui: &'a Ui,
+    token: &'a str,
+    problem: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Chosen {
+    password: String,
+}
+
+/// Makes an invitation and puts its e-mail into the outbox.
+///
+/// # Errors
+/// When no randomness is given, or the store fails.
+pub async fn invite(tx: &mut Tx, app: &App, account: AccountId, to: &Email, lang: Lang) -> Result<(), Nope> {
+    let token =
+        URL_SAFE_NO_PAD.encode(kernel::rng::secret().map_err(|error| Nope::Broken(error.to_string()))?);
+    let now = app.wall().now();
+    tx.run(
+        "INSERT INTO invitation (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
+        &[hash(&token).into(), account.into(), now.into(), (now + VALID).into()],
+    )
+    .await?;
+    let link = format!("{}/invitation/{token}", app.settings().public_url);
+    let w = words(lang);
+    let mail = Mail { to: to.clone(), subject: w.invitation_subject(), body: w.invitation_body(&link) };
+    Ok(outbox::put(tx, &mail, app.clock().now()).await?)
+}
+
+pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Answer {
+    let mut tx = ui.app.db().read().await?;
+    open_invitation(&mut tx, &ui.app, &token).await?;
+    page::show(&InvitationPage { ui: &ui, token: &token, problem: None })
+}
+
+pub(super) async fn accept(ui: Ui, Path(token): Path<String>, Form(chosen): Form<Chosen>) -> Answer {
+    let phrase = match PassPhrase::choose(&chosen.password) {
+        Ok(phrase) => phrase,
+        Err(weak) => {
+            let problem = Some(tell(&ui, weak));
+            return page::with_problems(&InvitationPage { ui: &ui, token: &token, problem });
+        }
+    };
+    let kept = tokio::task::spawn_blocking(move || phrase.hash())
+        .await
+        .map_err(|error| Nope::Broken(error.to_string()))?
+        .map_err(|error| Nope::Broken(error.to_string()))?;
+    let mut tx = ui.app.db().begin().await?;
+    let account = open_invitation(&mut tx, &ui.app, &token).await?;
+    sql::set_password(&mut tx, account, &kept).await?;
+    tx.run(
+        "UPDATE invitation SET used_at = $2 WHERE token_hash = $1",
+        &[hash(&token).into(), ui.app.wall().now().into()],
+    )
+    .await?;
+    let session_token = session::start(&mut tx, &ui.app, account).await?;
+    tx.commit().await?;
+    let mut response = Redirect::to("/").into_response();
+    session::hand_over(&mut response, &ui.app, session_token);
+    Ok(response)
+}
+
+/// Whose invitation it is, if it was made by us, not used, and not a week old.
+async fn open_invitation(tx: &mut Tx, app: &App, token: &str) -> Result<AccountId, Nope> {
+    let row: Option<(Uuid, i64, Option<i64>)> = tx
+        .maybe(
+            "SELECT i.account_id, i.expires_at, i.used_at FROM invitation i
+             JOIN account a ON a.id = i.account_id AND a.closed_at IS NULL WHERE i.token_hash = $1",
+            &[hash(token).into()],
+        )
+        .await
+        .map_err(|error: DbError| Nope::Store(error))?;
+    match row {
+        None => Err(Nope::AlteredLink),
+        Some((_, expires_at, used_at)) if used_at.is_some() || expires_at < app.wall().now().as_second() => {
+            Err(Nope::ExpiredLink)
+        }
+        Some((account, ..)) => Ok(AccountId(account)),
+    }
+}
+
+fn tell(ui: &Ui, weak: Weak) -> String {
+    match weak {
+        Weak::TooShort => ui.frame().pass_phrase_too_short(i32::try_from(SHORTEST).unwrap_or_default()),
+        Weak::TooLong => ui.frame().pass_phrase_too_long(),
+        Weak::TooPlain => ui.frame().pass_phrase_too_plain(),
+    }
+}
+
+fn hash(token: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+}

@@ -1,0 +1,49 @@
+//! Who signs in, at which sites, as what.
+//!
+//! For administrators, who invite and close accounts; for everybody, who signs in and out.
+//! Words: an [`Account`] is somebody; a [`Membership`] is what they are at a site; an invitation is
+//! a link, valid a week and once, by which they choose their own pass phrase.
+//!
+//! Invariants: a pass phrase is kept only as an Argon2id hash, a session only as a hash of its
+//! token; a closed account's sessions end with it; at most ten guesses a minute are checked for
+//! an address. Tables owned: `account`, `membership`, `site`, `site_commune`, `invitation`,
+//! `session`, `sign_in_guess`.
+
+mod guesses;
+mod invitation;
+mod manage;
+mod model;
+pub mod password;
+pub(crate) mod sessions;
+mod sign_in;
+pub mod sites;
+pub mod sql;
+#[cfg(test)]
+mod tests;
+
+pub use invitation::invite;
+pub use model::{Account, ConsentMode, Membership, Site};
+pub use sql::prefer_language;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+use crate::web::navigation::Menu;
+use crate::web::ui::Ui;
+use kernel::role::Permission;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/connexion", get(sign_in::show).post(sign_in::enter))
+        .route("/deconnexion", post(sign_in::leave))
+        .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
+        .route("/comptes", get(manage::list).post(manage::add))
+        .route("/comptes/{id}/fermer", post(manage::close))
+}
+
+pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
+    if ui.may(Permission::KeepAccounts) {
+        menu.add(80, "/comptes", ui.frame().menu_accounts());
+    }
+}

@@ -1,0 +1,95 @@
+//! Signing in and out.
+
+use askama::Template;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use kernel::contact::Email;
+use kernel::id::AccountId;
+use serde::Deserialize;
+
+use super::{guesses, password, sql};
+use crate::web::form::{Form, Query};
+use crate::web::nope::Nope;
+use crate::web::page::{self, Answer};
+use crate::web::session;
+use crate::web::ui::Ui;
+
+#[derive(Template)]
+#[template(path = "accounts/sign_in.html")]
+struct SignInPage<'a> {
+    ui: &'a Ui,
+    email: String,
+    back_to: String,
+    refusal: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct BackTo {
+    #[serde(default)]
+    suite: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SignInForm {
+    email: String,
+    password: String,
+    #[serde(default)]
+    suite: String,
+}
+
+pub(super) async fn show(ui: Ui, Query(back): Query<BackTo>) -> Answer {
+    page::show(&SignInPage { ui: &ui, email: String::new(), back_to: back.suite, refusal: None })
+}
+
+pub(super) async fn enter(ui: Ui, Form(form): Form<SignInForm>) -> Answer {
+    match recognised(&ui, &form).await? {
+        Recognised::Yes(account) => {
+            let mut tx = ui.app.db().begin().await?;
+            let token = session::start(&mut tx, &ui.app, account).await?;
+            tx.commit().await?;
+            let mut response = Redirect::to(crate::web::inside(&form.suite)).into_response();
+            session::hand_over(&mut response, &ui.app, token);
+            Ok(response)
+        }
+        Recognised::No => again(&ui, form, StatusCode::UNPROCESSABLE_ENTITY, ui.frame().sign_in_unknown()),
+        Recognised::TooMany => again(&ui, form, StatusCode::TOO_MANY_REQUESTS, ui.frame().sign_in_too_many()),
+    }
+}
+
+pub(super) async fn leave(ui: Ui, headers: HeaderMap) -> Result<Response, Nope> {
+    let mut response = Redirect::to("/").into_response();
+    session::end(&headers, &ui.app, &mut response).await?;
+    Ok(response)
+}
+
+enum Recognised {
+    Yes(AccountId),
+    No,
+    TooMany,
+}
+
+async fn recognised(ui: &Ui, form: &SignInForm) -> Result<Recognised, Nope> {
+    let mut tx = ui.app.db().begin().await?;
+    if !guesses::may_guess(&mut tx, &form.email, ui.app.wall().now()).await? {
+        return Ok(Recognised::TooMany);
+    }
+    let found = match Email::parse(&form.email) {
+        Some(email) => sql::credentials(&mut tx, &email).await?,
+        None => None,
+    };
+    tx.commit().await?;
+    let (account, kept) = found.map_or((None, None), |(id, hash)| (Some(id), hash));
+    let typed = form.password.clone();
+    let right = tokio::task::spawn_blocking(move || password::verify(&typed, kept.as_deref()))
+        .await
+        .map_err(|error| Nope::Broken(error.to_string()))?;
+    Ok(account.filter(|_| right).map_or(Recognised::No, Recognised::Yes))
+}
+
+/// The page again, with the address kept and the pass phrase not.
+fn again(ui: &Ui, form: SignInForm, status: StatusCode, refusal: String) -> Answer {
+    page::with_status(
+        status,
+        &SignInPage { ui, email: form.email, back_to: form.suite, refusal: Some(refusal) },
+    )
+}

@@ -1,0 +1,186 @@
+//! Accounts and what they are at which site.
+
+use jiff::Timestamp;
+use kernel::Lang;
+use kernel::contact::Email;
+use kernel::id::{AccountId, SiteId};
+use kernel::role::Role;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::model::{Account, Membership};
+use crate::db::{DbError, Tx};
+
+#[derive(FromRow)]
+struct AccountRow {
+    id: Uuid,
+    name: String,
+    email: String,
+    lang: Option<String>,
+}
+
+#[derive(FromRow)]
+struct MembershipRow {
+    site_id: Uuid,
+    site_name: String,
+    role: String,
+}
+
+/// An account as the administrator's list shows it.
+#[derive(Clone, Debug, FromRow)]
+pub struct Listed {
+    pub id: Uuid,
+    pub name: String,
+    pub email: String,
+    pub site_name: String,
+    pub role: String,
+    pub has_password: bool,
+    pub closed_at: Option<i64>,
+}
+
+/// Somebody new, who has yet to choose a pass phrase.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    pub id: AccountId,
+    pub name: String,
+    pub email: Email,
+    pub phone: Option<String>,
+}
+
+/// # Errors
+/// [`DbError::is_taken`] when the address already has an account.
+pub async fn insert(tx: &mut Tx, new: &NewAccount, now: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO account (id, email, name, phone, created_at) VALUES ($1, $2, $3, $4, $5)",
+        &[
+            new.id.into(),
+            new.email.as_str().into(),
+            new.name.as_str().into(),
+            new.phone.clone().into(),
+            now.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// # Errors
+/// [`DbError::is_taken`] when the account already is something at that site.
+pub async fn join(tx: &mut Tx, account: AccountId, site: SiteId, role: Role) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO membership (account_id, site_id, role) VALUES ($1, $2, $3)",
+        &[account.into(), site.into(), role.code().into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// An open account with everything it is.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn find(tx: &mut Tx, id: AccountId) -> Result<Option<Account>, DbError> {
+    let row: Option<AccountRow> = tx
+        .maybe("SELECT id, name, email, lang FROM account WHERE id = $1 AND closed_at IS NULL", &[id.into()])
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let memberships: Vec<MembershipRow> = tx
+        .all(
+            "SELECT m.site_id, s.name AS site_name, m.role FROM membership m JOIN site s ON s.id = m.site_id
+             WHERE m.account_id = $1 ORDER BY s.name",
+            &[id.into()],
+        )
+        .await?;
+    let memberships = memberships.into_iter().map(membership).collect::<Result<_, _>>()?;
+    account(row, memberships).map(Some)
+}
+
+/// The open accounts holding a role at a site, by name.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn holding(tx: &mut Tx, site: SiteId, role: Role) -> Result<Vec<(AccountId, String)>, DbError> {
+    let rows: Vec<(Uuid, String)> = tx
+        .all(
+            "SELECT a.id, a.name FROM account a JOIN membership m ON m.account_id = a.id
+             WHERE m.site_id = $1 AND m.role = $2 AND a.closed_at IS NULL ORDER BY a.name, a.id",
+            &[site.into(), role.code().into()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id, name)| (AccountId(id), name)).collect())
+}
+
+/// The id and kept hash behind an address; `None` also for a closed account.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn credentials(tx: &mut Tx, email: &Email) -> Result<Option<(AccountId, Option<String>)>, DbError> {
+    let row: Option<(Uuid, Option<String>)> = tx
+        .maybe(
+            "SELECT id, password_hash FROM account WHERE email = $1 AND closed_at IS NULL",
+            &[email.as_str().into()],
+        )
+        .await?;
+    Ok(row.map(|(id, hash)| (AccountId(id), hash)))
+}
+
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn set_password(tx: &mut Tx, id: AccountId, hash: &str) -> Result<(), DbError> {
+    tx.run("UPDATE account SET password_hash = $2 WHERE id = $1", &[id.into(), hash.into()]).await?;
+    Ok(())
+}
+
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn prefer_language(tx: &mut Tx, id: AccountId, lang: Lang) -> Result<(), DbError> {
+    tx.run("UPDATE account SET lang = $2 WHERE id = $1", &[id.into(), lang.code().into()]).await?;
+    Ok(())
+}
+
+/// Everybody at the sites an administrator keeps.
+pub(super) async fn kept_by(tx: &mut Tx, administrator: AccountId) -> Result<Vec<Listed>, DbError> {
+    tx.all(
+        "SELECT a.id, a.name, a.email, s.name AS site_name, m.role, a.password_hash IS NOT NULL AS has_password,
+                a.closed_at
+         FROM membership m JOIN account a ON a.id = m.account_id JOIN site s ON s.id = m.site_id
+         WHERE m.site_id IN (SELECT site_id FROM membership WHERE account_id = $1 AND role = 'administrator')
+         ORDER BY s.name, a.name, a.id",
+        &[administrator.into()],
+    )
+    .await
+}
+
+/// Closes an account of a site the administrator keeps; returns whether there was one.
+pub(super) async fn close(
+    tx: &mut Tx,
+    administrator: AccountId,
+    id: AccountId,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let closed = tx
+        .run(
+            "UPDATE account SET closed_at = $3 WHERE id = $2 AND id <> $1 AND closed_at IS NULL AND id IN
+                (SELECT account_id FROM membership WHERE site_id IN
+                    (SELECT site_id FROM membership WHERE account_id = $1 AND role = 'administrator'))",
+            &[administrator.into(), id.into(), now.into()],
+        )
+        .await?;
+    tx.run("DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE id = $1 AND closed_at IS NOT NULL)", &[id.into()]).await?;
+    Ok(closed == 1)
+}
+
+fn account(row: AccountRow, memberships: Vec<Membership>) -> Result<Account, DbError> {
+    let id = row.id.to_string();
+    let email =
+        Email::parse(&row.email).ok_or(DbError::Impossible { table: "account", column: "email", id })?;
+    let lang = row.lang.as_deref().and_then(Lang::from_code);
+    Ok(Account { id: AccountId(row.id), name: row.name, email, lang, memberships })
+}
+
+fn membership(row: MembershipRow) -> Result<Membership, DbError> {
+    let id = row.site_id.to_string();
+    let role =
+        Role::from_code(&row.role).ok_or(DbError::Impossible { table: "membership", column: "role", id })?;
+    Ok(Membership { site_id: SiteId(row.site_id), site_name: row.site_name, role })
+}

@@ -1,0 +1,178 @@
+//! Signing in, out, by invitation; each on both engines.
+
+use axum::http::StatusCode;
+use kernel::contact::Email;
+
+use crate::app::App;
+use crate::outbox;
+use crate::testing::{Team, TestApp, on_both_engines};
+
+async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+    on_both_engines(vec![crate::module()], |app: App| app, tell).await;
+}
+
+#[tokio::test]
+async fn signing_in_opens_what_the_role_may_see_and_signing_out_closes_it() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        browser.get("/comptes").await.says("Se connecter");
+        browser.sign_in("administrator@essarts.test").await;
+        let page = browser.get("/comptes").await;
+        page.is(StatusCode::OK).says("Nadia").does_not_say("Se connecter");
+        browser.send(&page, "/deconnexion", &[]).await;
+        browser.get("/comptes").await.says("Se connecter").does_not_say("Qui a un compte");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_phrase_keeps_the_address_and_says_what_to_do() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        let page = browser.get("/connexion").await;
+        let fields = [("email", "link_worker@essarts.test"), ("password", "pas la bonne phrase")];
+        let page = browser.send(&page, "/connexion", &fields).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("ne vont pas ensemble");
+        assert_eq!(page.value("/connexion", "email"), "link_worker@essarts.test");
+        assert_eq!(page.value("/connexion", "password"), "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guesses_are_slowed_and_the_owner_gets_in_a_minute_later() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        let page = browser.get("/connexion").await;
+        let wrong = [("email", "link_worker@essarts.test"), ("password", "pas la bonne phrase")];
+        for _ in 0..10 {
+            browser.send(&page, "/connexion", &wrong).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        browser.send(&page, "/connexion", &wrong).await.is(StatusCode::TOO_MANY_REQUESTS);
+        test.app.wall().advance(jiff::SignedDuration::from_secs(61));
+        browser.sign_in("link_worker@essarts.test").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_left_alone_for_half_an_hour_has_ended() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        browser.sign_in("administrator@essarts.test").await;
+        for _ in 0..3 {
+            test.app.wall().advance(jiff::SignedDuration::from_mins(25));
+            browser.get("/comptes").await.does_not_say("Se connecter");
+        }
+        test.app.wall().advance(jiff::SignedDuration::from_mins(31));
+        browser.get("/comptes").await.says("Se connecter");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invited_person_chooses_a_phrase_once() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        browser.sign_in("administrator@essarts.test").await;
+        let page = browser.get("/comptes").await;
+        let fields = [("name", "Zoé Martin"), ("email", "zoe@essarts.test"), ("role", "link_worker")];
+        browser.send(&page, "/comptes", &fields).await.is(StatusCode::OK).says("Invitation envoyée");
+
+        let mut tx = test.tx().await;
+        let letters = outbox::written_to(&mut tx, &Email::parse("zoe@essarts.test").unwrap()).await.unwrap();
+        drop(tx);
+        assert_eq!(letters.len(), 1);
+        let link =
+            letters[0].body.split_whitespace().find(|word| word.starts_with("http")).unwrap().to_owned();
+        let path = link.strip_prefix("http://maillage.test").unwrap();
+
+        let mut zoe = test.browser();
+        let page = zoe.get(path).await;
+        zoe.send(&page, path, &[("password", "court")])
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says("trop courte");
+        zoe.send(&page, path, &[("password", "un long chemin de pierres")]).await.says("Se déconnecter");
+        zoe.get(path).await.is(StatusCode::GONE).says("plus valable");
+        zoe.get(&format!("{path}x")).await.is(StatusCode::NOT_FOUND).says("incomplet");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_double_click_invites_once() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        browser.sign_in("administrator@essarts.test").await;
+        let page = browser.get("/comptes").await;
+        let fields = [("name", "Zoé Martin"), ("email", "zoe@essarts.test")];
+        browser.send(&page, "/comptes", &fields).await.is(StatusCode::OK);
+        browser.send(&page, "/comptes", &fields).await.is(StatusCode::OK);
+        let mut tx = test.tx().await;
+        let letters = outbox::written_to(&mut tx, &Email::parse("zoe@essarts.test").unwrap()).await.unwrap();
+        assert_eq!(letters.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_one_may_not_see_looks_like_no_page() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        browser.sign_in("prescriber@essarts.test").await;
+        let forbidden = browser.get("/comptes").await;
+        let absent = browser.get("/nulle-part").await;
+        forbidden.is(StatusCode::NOT_FOUND);
+        absent.is(StatusCode::NOT_FOUND);
+        assert_eq!(forbidden.text(), absent.text());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_sent_by_another_site_is_refused() {
+    story(|test| async move {
+        use tower::ServiceExt;
+        let request = axum::http::Request::builder()
+            .method("POST")
+            .uri("/deconnexion")
+            .header("host", "maillage.test")
+            .header("origin", "https://evil.example")
+            .body(axum::body::Body::empty())
+            .unwrap();
+        let response = test.app.router().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_answer_forbids_what_does_not_come_from_us() {
+    story(|test| async move {
+        let page = test.browser().get("/connexion").await;
+        let csp = page.headers.get("content-security-policy").unwrap().to_str().unwrap().to_owned();
+        assert!(csp.contains("default-src 'none'") && !csp.contains("unsafe"));
+        assert_eq!(page.headers.get("cache-control").unwrap(), "no-store");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn english_is_spoken_to_a_browser_that_asks_for_it() {
+    story(|test| async move {
+        let mut browser = test.browser().in_english();
+        let page = browser.get("/connexion").await;
+        page.says("Pass phrase");
+        browser.send(&page, "/langue", &[("lang", "fr")]).await;
+        browser.get("/connexion").await.says("Phrase de passe");
+    })
+    .await;
+}

@@ -1,0 +1,162 @@
+//! What one running server holds, and how a bounded context plugs itself in.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::Router;
+use kernel::Clock;
+use sqlx::migrate::Migrator;
+
+use crate::db::{Db, DbError};
+use crate::jobs::JobKind;
+use crate::web::link::SigningKey;
+use crate::web::navigation::Menu;
+use crate::web::ui::Ui;
+
+/// A bounded context: its tables, pages, entries of the menu and jobs.
+#[derive(Clone, Copy, Debug)]
+pub struct Module {
+    pub migrations: &'static Migrator,
+    pub routes: fn() -> Router<App>,
+    pub navigation: fn(&Ui, &mut Menu),
+    pub jobs: &'static [JobKind],
+}
+
+/// What the deployer chose.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where people reach us, without a final slash: links in e-mails start with it.
+    pub public_url: String,
+    /// The sender of every e-mail.
+    pub mail_from: String,
+    /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
+    pub demo: bool,
+}
+
+impl Settings {
+    /// Secure cookies wherever the browser speaks TLS to us.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// Shared by every request; cloning is cheap.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    clock: Clock,
+    wall: Clock,
+    key: SigningKey,
+    settings: Settings,
+    modules: Vec<Module>,
+    parts: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("settings", &self.0.settings).finish_non_exhaustive()
+    }
+}
+
+/// Collects what an [`App`] is made of.
+#[derive(Debug)]
+pub struct AppBuilder {
+    pub db: Db,
+    /// The present of referrals, reminders and expiries; the demo moves it.
+    pub clock: Clock,
+    /// The present of sessions and passwords; nobody moves it.
+    pub wall: Clock,
+    pub settings: Settings,
+    pub modules: Vec<Module>,
+}
+
+impl AppBuilder {
+    /// Brings the tables up to date and reads or makes the store's signing key.
+    ///
+    /// # Errors
+    /// When a migration fails or the store cannot be written.
+    pub async fn build(self) -> Result<App, AppError> {
+        let folders: Vec<&Migrator> = self.modules.iter().map(|module| module.migrations).collect();
+        self.db.migrate(&folders).await?;
+        let mut tx = self.db.begin().await?;
+        let key = SigningKey::of_store(&mut tx).await?;
+        tx.commit().await?;
+        Ok(App(Arc::new(Inner {
+            db: self.db,
+            clock: self.clock,
+            wall: self.wall,
+            key,
+            settings: self.settings,
+            modules: self.modules,
+            parts: HashMap::new(),
+        })))
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    #[error(transparent)]
+    Db(#[from] DbError),
+    #[error(transparent)]
+    Secret(#[from] kernel::rng::SecretError),
+}
+
+impl App {
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    pub fn wall(&self) -> &Clock {
+        &self.0.wall
+    }
+
+    pub fn key(&self) -> &SigningKey {
+        &self.0.key
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    pub fn modules(&self) -> &[Module] {
+        &self.0.modules
+    }
+
+    /// Adds something a bounded context keeps in memory, before the server starts.
+    #[must_use]
+    pub fn with_part<T: Any + Send + Sync>(self, part: T) -> App {
+        let mut inner = Inner {
+            db: self.0.db.clone(),
+            clock: self.0.clock.clone(),
+            wall: self.0.wall.clone(),
+            key: self.0.key.clone(),
+            settings: self.0.settings.clone(),
+            modules: self.0.modules.clone(),
+            parts: self.0.parts.clone(),
+        };
+        inner.parts.insert(TypeId::of::<T>(), Arc::new(part));
+        App(Arc::new(inner))
+    }
+
+    /// What [`App::with_part`] added.
+    pub fn part<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
+        self.0.parts.get(&TypeId::of::<T>())?.clone().downcast().ok()
+    }
+
+    /// Every page of every module, behind the layers all of them share.
+    pub fn router(&self) -> Router {
+        let routes = self.modules().iter().fold(Router::new(), |all, module| all.merge((module.routes)()));
+        crate::web::layers::around(routes, self).with_state(self.clone())
+    }
+
+    pub fn job(&self, kind: &str) -> Option<&JobKind> {
+        self.modules().iter().flat_map(|module| module.jobs).find(|job| job.name == kind)
+    }
+}

@@ -1,0 +1,75 @@
+//! The administrator's view of the trail.
+
+use askama::Template;
+use axum::Router;
+use axum::routing::get;
+use kernel::role::Permission;
+use serde::Deserialize;
+
+use super::sql::{self, Entry};
+use crate::app::App;
+use crate::web::dates;
+use crate::web::form::Query;
+use crate::web::may::{May, ReadAudit};
+use crate::web::navigation::Menu;
+use crate::web::page::{self, Answer};
+use crate::web::ui::Ui;
+
+const PER_PAGE: i64 = 50;
+
+pub fn routes() -> Router<App> {
+    Router::new().route("/journal", get(show))
+}
+
+pub fn navigation(ui: &Ui, menu: &mut Menu) {
+    if ui.may(Permission::ReadAudit) {
+        menu.add(90, "/journal", ui.frame().menu_audit());
+    }
+}
+
+#[derive(Deserialize)]
+struct Wanted {
+    #[serde(default)]
+    page: u16,
+}
+
+#[derive(Template)]
+#[template(path = "audit/trail.html")]
+struct TrailPage<'a> {
+    ui: &'a Ui,
+    entries: Vec<Entry>,
+    page: u16,
+    has_more: bool,
+}
+
+impl TrailPage<'_> {
+    fn moment(&self, entry: &Entry) -> String {
+        dates::moment(entry.at, self.ui.lang)
+    }
+
+    fn action(&self, entry: &Entry) -> String {
+        let w = self.ui.frame();
+        match entry.action.as_str() {
+            "read" => w.audit_read(),
+            "listed" => w.audit_listed(),
+            "created" => w.audit_created(),
+            "changed" => w.audit_changed(),
+            "merged" => w.audit_merged(),
+            "printed" => w.audit_printed(),
+            "answered" => w.audit_answered(),
+            "sent" => w.audit_sent(),
+            other => other.to_owned(),
+        }
+    }
+}
+
+async fn show(may: May<ReadAudit>, Query(wanted): Query<Wanted>) -> Answer {
+    let page = wanted.page.max(1);
+    let offset = i64::from(page - 1) * PER_PAGE;
+    let mut tx = may.app().db().read().await?;
+    let mut entries = sql::page(&mut tx, may.id().0, offset, PER_PAGE + 1).await?;
+    let shown = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
+    let has_more = entries.len() > shown;
+    entries.truncate(shown);
+    page::show(&TrailPage { ui: &may.ui, entries, page, has_more })
+}

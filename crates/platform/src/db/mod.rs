@@ -1,0 +1,38 @@
+//! The store: embedded SQLite or PostgreSQL, one SQL text for both.
+//!
+//! A query is a static text with `$1`-style places, its values a slice of [`Value`], its result
+//! a `#[derive(FromRow)]` struct. Moments are `BIGINT` Unix seconds, days ISO text, identifiers
+//! native UUIDs, so that a row reads the same from either engine.
+//!
+//! Invariants: every statement runs in a [`Tx`]; SQLite has one writer (`BEGIN IMMEDIATE`) with
+//! `synchronous=FULL`, and readers that never wait for it; nothing outside this folder knows
+//! which engine it talks to.
+
+mod open;
+mod tx;
+mod value;
+
+pub use open::{Db, Url};
+pub use tx::{Row, Tx};
+pub use value::Value;
+
+/// What the store can answer instead of rows.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    #[error(transparent)]
+    Engine(#[from] sqlx::Error),
+    #[error(transparent)]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A row that our own invariants say cannot be.
+    #[error("impossible row in {table}, column {column}, id {id}")]
+    Impossible { table: &'static str, column: &'static str, id: String },
+    #[error("the store's address must start with sqlite:// or postgres://")]
+    Url,
+}
+
+impl DbError {
+    /// True when a UNIQUE constraint refused the row: somebody else was faster.
+    pub fn is_taken(&self) -> bool {
+        matches!(self, DbError::Engine(sqlx::Error::Database(e)) if e.is_unique_violation())
+    }
+}

@@ -1,0 +1,136 @@
+//! Opening a store and bringing its tables up to date.
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::migrate::{Migration, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlitePool};
+
+use super::{DbError, Tx};
+
+/// Several readers; each has its own snapshot under WAL.
+const READERS: u32 = 4;
+const PG_CONNECTIONS: u32 = 8;
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An opened store; cloning shares it.
+#[derive(Clone, Debug)]
+pub enum Db {
+    Lite { writer: SqlitePool, readers: SqlitePool },
+    Pg(PgPool),
+}
+
+/// Where a store is: `sqlite:///path/to/file` or `postgres://…`.
+#[derive(Clone, Debug)]
+pub struct Url(String);
+
+impl Url {
+    pub fn parse(text: &str) -> Result<Url, DbError> {
+        let known = ["sqlite://", "postgres://", "postgresql://"];
+        known.iter().any(|scheme| text.starts_with(scheme)).then(|| Url(text.to_owned())).ok_or(DbError::Url)
+    }
+
+    pub fn sqlite_file(path: &Path) -> Url {
+        Url(format!("sqlite://{}", path.display()))
+    }
+}
+
+impl Db {
+    /// # Errors
+    /// When the file cannot be made or the server does not answer.
+    pub async fn open(url: &Url) -> Result<Db, DbError> {
+        match url.0.strip_prefix("sqlite://") {
+            Some(path) => open_lite(path).await,
+            None => open_pg(&url.0).await,
+        }
+    }
+
+    /// Applies what is missing, in order. Each bounded context brings its own folder; version
+    /// numbers are unique over all of them.
+    ///
+    /// # Errors
+    /// When a migration fails or an applied one was edited since.
+    pub async fn migrate(&self, folders: &[&Migrator]) -> Result<(), DbError> {
+        let mut all: Vec<Migration> = folders.iter().flat_map(|folder| folder.iter().cloned()).collect();
+        all.sort_by_key(|migration| migration.version);
+        let mut migrator = Migrator { migrations: Cow::Owned(all), ..Migrator::DEFAULT };
+        // A store used with fewer contexts (a test of one crate) is not a broken store.
+        migrator.set_ignore_missing(true);
+        match self {
+            Db::Lite { writer, .. } => migrator.run(writer).await?,
+            Db::Pg(pool) => migrator.run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// For everything that may write. On SQLite the one writer is waited for here, so that a
+    /// transaction never fails half-way because of another.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    pub async fn begin(&self) -> Result<Tx, DbError> {
+        Ok(match self {
+            Db::Lite { writer, .. } => Tx::Lite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Db::Pg(pool) => Tx::Pg(pool.begin().await?),
+        })
+    }
+
+    /// For reading only: one consistent picture, never waiting for a writer.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    pub async fn read(&self) -> Result<Tx, DbError> {
+        Ok(match self {
+            Db::Lite { readers, .. } => Tx::Lite(readers.begin().await?),
+            Db::Pg(pool) => Tx::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+        })
+    }
+
+    /// Waits for what is under way, then closes.
+    pub async fn close(&self) {
+        match self {
+            Db::Lite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Db::Pg(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn open_lite(path: &str) -> Result<Db, DbError> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        .pragma("cache_size", "-16384");
+    let writer = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .connect_with(options.clone())
+        .await?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .connect_with(options.pragma("query_only", "ON"))
+        .await?;
+    Ok(Db::Lite { writer, readers })
+}
+
+async fn open_pg(url: &str) -> Result<Db, DbError> {
+    let options: PgConnectOptions = url.parse()?;
+    let pool = PgPoolOptions::new()
+        .max_connections(PG_CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await?;
+    Ok(Db::Pg(pool))
+}

@@ -1,0 +1,117 @@
+//! One transaction on either engine, and the four ways to ask it something.
+
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::query::Query;
+use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::{FromRow, Postgres, Sqlite, Transaction};
+
+use super::{DbError, Value};
+
+/// Everything that happens in it happens, or nothing does; dropped without [`Tx::commit`], nothing.
+#[derive(Debug)]
+pub enum Tx {
+    Lite(Transaction<'static, Sqlite>),
+    Pg(Transaction<'static, Postgres>),
+}
+
+/// A struct that can be read from a row of either engine: `#[derive(sqlx::FromRow)]` suffices.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+/// Runs the same expression on whichever engine the transaction is of.
+macro_rules! on {
+    ($tx:expr, $c:ident, $bind:ident => $run:expr) => {
+        match $tx {
+            Tx::Lite($c) => {
+                let $bind = bind_lite;
+                $run
+            }
+            Tx::Pg($c) => {
+                let $bind = bind_pg;
+                $run
+            }
+        }
+    };
+}
+
+impl Tx {
+    /// All rows.
+    ///
+    /// # Errors
+    /// [`DbError::Engine`], as for every query here.
+    pub async fn all<R: Row>(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<R>, DbError> {
+        on!(self, c, bind => {
+            let rows = bind(sql, values).fetch_all(&mut **c).await?;
+            Ok(rows.iter().map(R::from_row).collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The row, if there is one.
+    ///
+    /// # Errors
+    /// See [`Tx::all`].
+    pub async fn maybe<R: Row>(&mut self, sql: &'static str, values: &[Value]) -> Result<Option<R>, DbError> {
+        on!(self, c, bind => {
+            let row = bind(sql, values).fetch_optional(&mut **c).await?;
+            Ok(row.as_ref().map(R::from_row).transpose()?)
+        })
+    }
+
+    /// The row that must be there: a count, or what `RETURNING` gives back.
+    ///
+    /// # Errors
+    /// See [`Tx::all`]; also when there is no row.
+    pub async fn one<R: Row>(&mut self, sql: &'static str, values: &[Value]) -> Result<R, DbError> {
+        on!(self, c, bind => {
+            let row = bind(sql, values).fetch_one(&mut **c).await?;
+            Ok(R::from_row(&row)?)
+        })
+    }
+
+    /// How many rows were written.
+    ///
+    /// # Errors
+    /// See [`Tx::all`].
+    pub async fn run(&mut self, sql: &'static str, values: &[Value]) -> Result<u64, DbError> {
+        on!(self, c, bind => Ok(bind(sql, values).execute(&mut **c).await?.rows_affected()))
+    }
+
+    /// # Errors
+    /// When the engine cannot make it durable; then nothing of it happened.
+    pub async fn commit(self) -> Result<(), DbError> {
+        match self {
+            Tx::Lite(c) => c.commit().await?,
+            Tx::Pg(c) => c.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// The engine's way to let two servers take different rows of one queue. SQLite's only
+    /// writer needs none.
+    pub fn is_shared_by_servers(&self) -> bool {
+        matches!(self, Tx::Pg(_))
+    }
+}
+
+fn bind_lite<'q>(sql: &'static str, values: &[Value]) -> Query<'q, Sqlite, SqliteArguments> {
+    values.iter().fold(sqlx::query(sql), |query, value| match value.clone() {
+        Value::Int(v) => query.bind(v),
+        Value::Real(v) => query.bind(v),
+        Value::Text(v) => query.bind(v),
+        Value::Bool(v) => query.bind(v),
+        Value::Uuid(v) => query.bind(v),
+        Value::Bytes(v) => query.bind(v),
+    })
+}
+
+fn bind_pg<'q>(sql: &'static str, values: &[Value]) -> Query<'q, Postgres, PgArguments> {
+    values.iter().fold(sqlx::query(sql), |query, value| match value.clone() {
+        Value::Int(v) => query.bind(v),
+        Value::Real(v) => query.bind(v),
+        Value::Text(v) => query.bind(v),
+        Value::Bool(v) => query.bind(v),
+        Value::Uuid(v) => query.bind(v),
+        Value::Bytes(v) => query.bind(v),
+    })
+}

@@ -1,0 +1,63 @@
+//! What can be bound to a place in a query, typed also when it is null.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use kernel::commune::CommuneCode;
+use kernel::id::{
+    AccountId, CaseId, ConnectionId, EventId, GoalId, MeasurementId, PersonId, ReferralId, ScreeningId,
+    SiteId,
+};
+use uuid::Uuid;
+
+#[derive(Clone, Debug)]
+pub enum Value {
+    Int(Option<i64>),
+    Real(Option<f64>),
+    Text(Option<String>),
+    Bool(Option<bool>),
+    Uuid(Option<Uuid>),
+    Bytes(Option<Vec<u8>>),
+}
+
+/// `value_from!(T => Variant, |v| expr)` for `T` and `Option<T>`.
+macro_rules! value_from {
+    ($($type:ty => $variant:ident, |$v:ident| $to:expr;)*) => {$(
+        impl From<$type> for Value {
+            fn from($v: $type) -> Value {
+                Value::$variant(Some($to))
+            }
+        }
+
+        impl From<Option<$type>> for Value {
+            fn from(option: Option<$type>) -> Value {
+                Value::$variant(option.map(|$v| $to))
+            }
+        }
+    )*};
+}
+
+value_from! {
+    i64 => Int, |v| v;
+    i32 => Int, |v| i64::from(v);
+    i16 => Int, |v| i64::from(v);
+    Timestamp => Int, |v| v.as_second();
+    f64 => Real, |v| v;
+    bool => Bool, |v| v;
+    String => Text, |v| v;
+    &str => Text, |v| v.to_owned();
+    &String => Text, |v| v.clone();
+    Date => Text, |v| v.to_string();
+    &CommuneCode => Text, |v| v.as_str().to_owned();
+    Vec<u8> => Bytes, |v| v;
+    Uuid => Uuid, |v| v;
+    AccountId => Uuid, |v| v.0;
+    SiteId => Uuid, |v| v.0;
+    PersonId => Uuid, |v| v.0;
+    ReferralId => Uuid, |v| v.0;
+    CaseId => Uuid, |v| v.0;
+    ConnectionId => Uuid, |v| v.0;
+    ScreeningId => Uuid, |v| v.0;
+    MeasurementId => Uuid, |v| v.0;
+    GoalId => Uuid, |v| v.0;
+    EventId => Uuid, |v| v.0;
+}

@@ -1,0 +1,76 @@
+//! The table of jobs.
+
+use jiff::Timestamp;
+use kernel::id::EventId;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::db::{DbError, Tx};
+
+/// A job whose time has come.
+#[derive(Debug, FromRow)]
+pub(super) struct DueJob {
+    pub(super) id: Uuid,
+    pub(super) kind: String,
+    pub(super) payload: String,
+    pub(super) tries: i64,
+}
+
+/// Writes down that `kind` is to be done at a moment, in the caller's transaction.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn schedule(tx: &mut Tx, kind: &str, payload: &str, run_at: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO job (id, kind, payload, run_at) VALUES ($1, $2, $3, $4)",
+        &[EventId::new().into(), kind.into(), payload.into(), run_at.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How many jobs are still to be done, whenever: stories end with none forgotten.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn waiting(tx: &mut Tx) -> Result<i64, DbError> {
+    let (count,): (i64,) =
+        tx.one("SELECT COUNT(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL", &[]).await?;
+    Ok(count)
+}
+
+/// The next due job, held until the transaction ends.
+pub(super) async fn take(tx: &mut Tx, now: Timestamp) -> Result<Option<DueJob>, DbError> {
+    let sql = if tx.is_shared_by_servers() {
+        "SELECT id, kind, payload, tries FROM job
+         WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $1
+         ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
+    } else {
+        "SELECT id, kind, payload, tries FROM job
+         WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $1
+         ORDER BY run_at, id LIMIT 1"
+    };
+    tx.maybe(sql, &[now.into()]).await
+}
+
+pub(super) async fn done(tx: &mut Tx, id: Uuid, now: Timestamp) -> Result<(), DbError> {
+    tx.run("UPDATE job SET done_at = $2, tries = tries + 1 WHERE id = $1", &[id.into(), now.into()]).await?;
+    Ok(())
+}
+
+/// Tried again at `again`, or given up when there is no other time.
+pub(super) async fn missed(
+    tx: &mut Tx,
+    id: Uuid,
+    error: &str,
+    now: Timestamp,
+    again: Option<Timestamp>,
+) -> Result<(), DbError> {
+    let given_up = again.is_none().then_some(now);
+    tx.run(
+        "UPDATE job SET tries = tries + 1, last_error = $2, run_at = $3, failed_at = $4 WHERE id = $1",
+        &[id.into(), error.into(), again.unwrap_or(now).into(), given_up.into()],
+    )
+    .await?;
+    Ok(())
+}

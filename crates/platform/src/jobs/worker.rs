@@ -1,0 +1,80 @@
+//! Working the table off.
+
+use std::future::Future;
+use std::time::Duration;
+
+use jiff::SignedDuration;
+
+use super::queue::{self, DueJob};
+use super::{JobError, JobKind};
+use crate::app::App;
+use crate::db::DbError;
+
+/// Pauses before the second, third and fourth try.
+const PAUSES: [SignedDuration; 3] =
+    [SignedDuration::from_mins(1), SignedDuration::from_mins(10), SignedDuration::from_hours(2)];
+const TICK: Duration = Duration::from_secs(5);
+
+/// What one round did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RunReport {
+    pub done: usize,
+    pub missed: usize,
+}
+
+/// Does every job whose time has come, oldest first.
+///
+/// # Errors
+/// [`DbError`] of the store; a job's own failure is written down, not returned.
+pub async fn run_due(app: &App) -> Result<RunReport, DbError> {
+    let mut report = RunReport::default();
+    loop {
+        let now = app.clock().now();
+        let mut tx = app.db().begin().await?;
+        let Some(job) = queue::take(&mut tx, now).await? else {
+            return Ok(report);
+        };
+        let outcome = match app.job(&job.kind) {
+            Some(JobKind { run, .. }) => run(app, &mut tx, &job.payload).await,
+            None => Err(JobError::Unknown),
+        };
+        match outcome {
+            Ok(()) => {
+                queue::done(&mut tx, job.id, now).await?;
+                tx.commit().await?;
+                report.done += 1;
+            }
+            Err(error) => {
+                drop(tx);
+                write_down(app, &job, &error).await?;
+                report.missed += 1;
+            }
+        }
+    }
+}
+
+async fn write_down(app: &App, job: &DueJob, error: &JobError) -> Result<(), DbError> {
+    tracing::warn!(job = job.kind, %error, "a job failed");
+    let now = app.clock().now();
+    let again = usize::try_from(job.tries).ok().and_then(|tries| PAUSES.get(tries)).map(|pause| now + *pause);
+    let mut tx = app.db().begin().await?;
+    queue::missed(&mut tx, job.id, &error.to_string(), now, again).await?;
+    tx.commit().await
+}
+
+/// Jobs and mails, every few seconds, until told to stop; what is under way is finished.
+pub async fn work_forever(app: App, mailer: crate::outbox::Mailer, stop: impl Future<Output = ()>) {
+    tokio::pin!(stop);
+    loop {
+        if let Err(error) = run_due(&app).await {
+            tracing::error!(%error, "the jobs could not be read");
+        }
+        if let Err(error) = crate::outbox::deliver(&app, &mailer).await {
+            tracing::error!(%error, "the outbox could not be read");
+        }
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(TICK) => {}
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The table of messages.
+
+use jiff::Timestamp;
+use kernel::contact::Email;
+use kernel::id::EventId;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::Mail;
+use crate::db::{DbError, Tx};
+
+/// A stored message and what became of it.
+#[derive(Clone, FromRow)]
+pub struct Letter {
+    pub id: Uuid,
+    pub recipient: String,
+    pub subject: String,
+    pub body: String,
+    pub created_at: i64,
+    pub tries: i64,
+    pub sent_at: Option<i64>,
+}
+
+/// Addresses and bodies stay out of logs.
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Letter").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// Puts a message into the outbox, in the caller's transaction.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn put(tx: &mut Tx, mail: &Mail, now: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO outbox (id, recipient, subject, body, created_at, next_try_at) VALUES ($1, $2, $3, $4, $5, $5)",
+        &[
+            EventId::new().into(),
+            mail.to.as_str().into(),
+            mail.subject.as_str().into(),
+            mail.body.as_str().into(),
+            now.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Every message to an address, oldest first.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn written_to(tx: &mut Tx, to: &Email) -> Result<Vec<Letter>, DbError> {
+    tx.all(
+        "SELECT id, recipient, subject, body, created_at, tries, sent_at FROM outbox WHERE recipient = $1 ORDER BY id",
+        &[to.as_str().into()],
+    )
+    .await
+}
+
+/// The latest messages, newest first.
+pub(super) async fn latest(tx: &mut Tx, count: i64) -> Result<Vec<Letter>, DbError> {
+    tx.all(
+        "SELECT id, recipient, subject, body, created_at, tries, sent_at FROM outbox
+         ORDER BY created_at DESC, id DESC LIMIT $1",
+        &[count.into()],
+    )
+    .await
+}
+
+/// The next message to send, held until the transaction ends.
+pub(super) async fn take(tx: &mut Tx, now: Timestamp) -> Result<Option<Letter>, DbError> {
+    let sql = if tx.is_shared_by_servers() {
+        "SELECT id, recipient, subject, body, created_at, tries, sent_at FROM outbox
+         WHERE sent_at IS NULL AND failed_at IS NULL AND next_try_at <= $1
+         ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
+    } else {
+        "SELECT id, recipient, subject, body, created_at, tries, sent_at FROM outbox
+         WHERE sent_at IS NULL AND failed_at IS NULL AND next_try_at <= $1
+         ORDER BY next_try_at, id LIMIT 1"
+    };
+    tx.maybe(sql, &[now.into()]).await
+}
+
+/// Claims a message before it is handed over, so that no other server sends it meanwhile.
+pub(super) async fn claim(tx: &mut Tx, id: Uuid, until: Timestamp) -> Result<(), DbError> {
+    tx.run("UPDATE outbox SET tries = tries + 1, next_try_at = $2 WHERE id = $1", &[id.into(), until.into()])
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn sent(tx: &mut Tx, id: Uuid, now: Timestamp) -> Result<(), DbError> {
+    tx.run("UPDATE outbox SET sent_at = $2, last_error = NULL WHERE id = $1", &[id.into(), now.into()])
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn refused(
+    tx: &mut Tx,
+    id: Uuid,
+    error: &str,
+    again: Timestamp,
+    given_up: Option<Timestamp>,
+) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE outbox SET last_error = $2, next_try_at = $3, failed_at = $4 WHERE id = $1",
+        &[id.into(), error.into(), again.into(), given_up.into()],
+    )
+    .await?;
+    Ok(())
+}

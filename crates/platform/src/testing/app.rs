@@ -1,0 +1,108 @@
+//! An application of its own for each story and engine.
+
+use std::future::Future;
+use std::path::PathBuf;
+
+use kernel::Clock;
+use uuid::Uuid;
+
+use super::Browser;
+use crate::app::{App, AppBuilder, Module, Settings};
+use crate::db::{Db, Tx, Url};
+use crate::jobs;
+
+/// Environment variable: address of a PostgreSQL server whose user may create databases.
+pub const POSTGRES: &str = "MAILLAGE_TEST_POSTGRES";
+
+/// A Tuesday morning in winter, on which every story begins.
+const BEGINNING: &str = "2026-01-13T08:00:00Z";
+
+/// A running application and its clock.
+#[derive(Clone, Debug)]
+pub struct TestApp {
+    pub app: App,
+}
+
+/// Runs a story on SQLite, and on PostgreSQL when there is one.
+pub async fn on_both_engines<F, Fut>(modules: Vec<Module>, prepare: fn(App) -> App, story: F)
+where
+    F: Fn(TestApp) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    let folder = Folder::new();
+    let db = Db::open(&Url::sqlite_file(&folder.0.join("store.db"))).await.expect("an SQLite file");
+    run(db, &modules, prepare, &story).await;
+    if let Ok(server) = std::env::var(POSTGRES) {
+        let name = fresh_database(&server).await;
+        let url = Url::parse(&format!("{server}/{name}")).expect("a store's address");
+        run(Db::open(&url).await.expect("a PostgreSQL database"), &modules, prepare, &story).await;
+    }
+}
+
+async fn run<F, Fut>(db: Db, modules: &[Module], prepare: fn(App) -> App, story: &F)
+where
+    F: Fn(TestApp) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    let settings = Settings {
+        public_url: "http://maillage.test".to_owned(),
+        mail_from: "Maillage <maillage@maillage.test>".to_owned(),
+        demo: false,
+    };
+    let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));
+    let builder =
+        AppBuilder { db: db.clone(), clock: clock.clone(), wall: clock, settings, modules: modules.to_vec() };
+    let app = prepare(builder.build().await.expect("an application"));
+    story(TestApp { app }).await;
+    db.close().await;
+}
+
+impl TestApp {
+    /// A browser nobody is signed in on.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.app.router())
+    }
+
+    /// A transaction to look at the store with, or to prepare it.
+    pub async fn tx(&self) -> Tx {
+        self.app.db().begin().await.expect("a transaction")
+    }
+
+    /// Lets days pass, and does what was to be done meanwhile. Sessions end with them.
+    pub async fn days_pass(&self, days: i64) {
+        for _ in 0..days {
+            self.app.clock().advance(jiff::SignedDuration::from_hours(24));
+            let report = jobs::run_due(&self.app).await.expect("the table of jobs");
+            assert_eq!(report.missed, 0, "a job failed");
+        }
+    }
+}
+
+/// Removed when the story ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Folder {
+        let path = std::env::temp_dir().join(format!("maillage-story-{}", Uuid::new_v4()));
+        std::fs::create_dir_all(&path).expect("a folder");
+        Folder(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A folder left behind in the temporary place harms nobody.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A database of its own; the whole private cluster is thrown away after the tests.
+async fn fresh_database(server: &str) -> String {
+    use sqlx::{AssertSqlSafe, Connection, Executor};
+    let name = format!("story_{}", Uuid::new_v4().simple());
+    let mut connection =
+        sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("PostgreSQL");
+    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a database");
+    connection.close().await.expect("a closed connection");
+    name
+}

@@ -1,0 +1,104 @@
+//! A browser without scripts: cookies, pages, forms.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
+use axum::http::{Method, Request, Response};
+use tower::ServiceExt;
+
+use super::{PASS_PHRASE, Page};
+
+const LARGEST_PAGE: usize = 16 * 1024 * 1024;
+
+#[derive(Debug)]
+pub struct Browser {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+    lang: &'static str,
+}
+
+impl Browser {
+    pub(super) fn new(router: Router) -> Browser {
+        Browser { router, cookies: BTreeMap::new(), lang: "fr" }
+    }
+
+    /// A browser that asks for English.
+    #[must_use]
+    pub fn in_english(mut self) -> Browser {
+        self.lang = "en";
+        self
+    }
+
+    /// Signs in with the phrase every story's account has.
+    pub async fn sign_in(&mut self, email: &str) -> Page {
+        let page = self.get("/connexion").await;
+        let page = self.send(&page, "/connexion", &[("email", email), ("password", PASS_PHRASE)]).await;
+        // Whatever page it leads to: the contexts of one crate's stories may not have a home page.
+        assert!(
+            page.actions().contains(&"/deconnexion".to_owned()),
+            "signing in as {email}: {}",
+            page.text()
+        );
+        page
+    }
+
+    /// Follows redirects to the page they lead to.
+    pub async fn get(&mut self, path: &str) -> Page {
+        let response = self.request(Method::GET, path, None).await;
+        self.follow(path, response).await
+    }
+
+    /// Fills in and sends the form of a page whose action is `action`; fields not named keep what
+    /// the page holds. Panics when the page has no such form or the form no such field.
+    pub async fn send(&mut self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+        let body = page.filled_form(action, fields);
+        self.post(action, &body).await
+    }
+
+    /// Posts pairs as they are, without looking at a page.
+    pub async fn post(&mut self, path: &str, fields: &[(String, String)]) -> Page {
+        let body = serde_urlencoded::to_string(fields).expect("a form");
+        let response = self.request(Method::POST, path, Some(body)).await;
+        self.follow(path, response).await
+    }
+
+    async fn follow(&mut self, path: &str, mut response: Response<Body>) -> Page {
+        let mut path = path.to_owned();
+        for _ in 0..5 {
+            let Some(location) = response.headers().get(LOCATION) else { break };
+            path = location.to_str().expect("an address").to_owned();
+            response = self.request(Method::GET, &path, None).await;
+        }
+        let status = response.status();
+        let headers = response.headers().clone();
+        let bytes = to_bytes(response.into_body(), LARGEST_PAGE).await.expect("a page");
+        Page { path, status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    async fn request(&mut self, method: Method, path: &str, form: Option<String>) -> Response<Body> {
+        let path = path.strip_prefix("http://maillage.test").unwrap_or(path);
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(HOST, "maillage.test")
+            .header("origin", "http://maillage.test")
+            .header(ACCEPT_LANGUAGE, self.lang)
+            .header(COOKIE, cookies.join("; "));
+        if form.is_some() {
+            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        let request = request.body(form.map_or_else(Body::empty, Body::from)).expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        for value in response.headers().get_all(SET_COOKIE) {
+            let cookie = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+            if let Some((name, value)) = cookie.split_once('=') {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        response
+    }
+}

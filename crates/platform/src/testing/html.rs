@@ -1,0 +1,118 @@
+//! A received page, and what a person can see and do on it.
+
+use axum::http::{HeaderMap, StatusCode};
+use scraper::{ElementRef, Html, Selector};
+
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Where redirects led.
+    pub path: String,
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Page {
+    /// The text a person reads, with single spaces; non-breaking ones are made plain.
+    pub fn text(&self) -> String {
+        let html = Html::parse_document(&self.body);
+        let text: Vec<&str> = html.root_element().text().flat_map(str::split_whitespace).collect();
+        text.join(" ").replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
+    /// Fails, showing the page, unless a person can read this on it.
+    #[track_caller]
+    pub fn says(&self, expected: &str) -> &Page {
+        assert!(self.text().contains(expected), "« {expected} » is not on {}:\n{}", self.path, self.text());
+        self
+    }
+
+    #[track_caller]
+    pub fn does_not_say(&self, unexpected: &str) -> &Page {
+        assert!(!self.text().contains(unexpected), "« {unexpected} » is on {}:\n{}", self.path, self.text());
+        self
+    }
+
+    #[track_caller]
+    pub fn is(&self, status: StatusCode) -> &Page {
+        assert_eq!(self.status, status, "{}:\n{}", self.path, self.text());
+        self
+    }
+
+    /// The address of the first link with this text.
+    #[track_caller]
+    pub fn link(&self, text: &str) -> String {
+        let html = Html::parse_document(&self.body);
+        let found = html.select(&selector("a[href]")).find(|link| words(*link).contains(text));
+        let link = found.unwrap_or_else(|| panic!("no link « {text} » on {}:\n{}", self.path, self.text()));
+        link.attr("href").unwrap_or_default().to_owned()
+    }
+
+    /// The actions of the page's forms, in order.
+    pub fn actions(&self) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        html.select(&selector("form")).filter_map(|form| form.attr("action").map(str::to_owned)).collect()
+    }
+
+    /// The value a field of a form stands at.
+    #[track_caller]
+    pub fn value(&self, action: &str, field: &str) -> String {
+        let pairs = self.filled_form(action, &[]);
+        pairs.into_iter().find(|(name, _)| name == field).map(|(_, value)| value).unwrap_or_default()
+    }
+
+    /// What a browser would send for the form, with some fields filled in. A field named twice
+    /// (boxes to tick) takes every value given for it.
+    #[track_caller]
+    pub fn filled_form(&self, action: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.body);
+        let form =
+            html.select(&selector("form")).find(|form| form.attr("action") == Some(action)).unwrap_or_else(
+                || panic!("no form {action} on {} (has {:?}):\n{}", self.path, self.actions(), self.text()),
+            );
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        let mut known: Vec<String> = Vec::new();
+        for control in form.select(&selector("input[name], textarea[name], select[name], button[name]")) {
+            let name = control.attr("name").unwrap_or_default().to_owned();
+            let filled = fields.iter().any(|(field, _)| *field == name);
+            if !filled && let Some(value) = standing_at(control) {
+                pairs.push((name.clone(), value));
+            }
+            known.push(name);
+        }
+        for (name, value) in fields {
+            assert!(known.iter().any(|k| k == name), "no field {name} in form {action} (has {known:?})");
+            pairs.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        pairs
+    }
+}
+
+/// The value a control would be sent with, untouched.
+fn standing_at(control: ElementRef<'_>) -> Option<String> {
+    let attr = |name| control.attr(name).unwrap_or_default().to_owned();
+    match control.value().name() {
+        "textarea" => Some(control.text().collect()),
+        "select" => {
+            let options: Vec<ElementRef<'_>> = control.select(&selector("option")).collect();
+            let chosen =
+                options.iter().find(|option| option.attr("selected").is_some()).or(options.first())?;
+            Some(chosen.attr("value").unwrap_or_default().to_owned())
+        }
+        "button" => None,
+        _ => match control.attr("type") {
+            Some("checkbox" | "radio") => control.attr("checked").map(|_| attr("value")),
+            Some("submit") => None,
+            _ => Some(attr("value")),
+        },
+    }
+}
+
+fn words(element: ElementRef<'_>) -> String {
+    let words: Vec<&str> = element.text().flat_map(str::split_whitespace).collect();
+    words.join(" ").replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).expect("a selector")
+}

@@ -1,0 +1,74 @@
+//! What surrounds every page: limits, refusal of other sites' forms, headers, and the frame of errors.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderValue, Request, Response, StatusCode};
+use axum::middleware::from_fn_with_state;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use super::nope;
+use crate::app::App;
+
+/// The longest form we read: sixty pages of text.
+const LARGEST_FORM: usize = 256 * 1024;
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Nothing from elsewhere, nothing inline. The map draws in a worker and makes images from data.
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'";
+
+pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
+    routes
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(app.clone(), nope::draw))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(header(CONTENT_SECURITY_POLICY, CSP))
+        .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(header(X_FRAME_OPTIONS, "DENY"))
+        .layer(header(REFERRER_POLICY, "same-origin"))
+        .layer(header(
+            HeaderName::from_static("permissions-policy"),
+            "geolocation=(), camera=(), microphone=()",
+        ))
+        .layer(header(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+        // A page about a person must not come back with the browser's « back » on a shared computer.
+        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static("no-store")))
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(
+            // The route's shape, never the address itself: an address may name a person's file.
+            TraceLayer::new_for_http().make_span_with(span).on_response(
+                |response: &Response<_>, took: Duration, _: &tracing::Span| {
+                    let status = response.status().as_u16();
+                    tracing::info!(
+                        status,
+                        milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
+                        "answered"
+                    );
+                },
+            ),
+        )
+}
+
+fn span<B>(request: &Request<B>) -> tracing::Span {
+    let route =
+        request.extensions().get::<axum::extract::MatchedPath>().map(axum::extract::MatchedPath::as_str);
+    tracing::info_span!("request", method = %request.method(), route = route.unwrap_or("none"))
+}
+
+fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+}

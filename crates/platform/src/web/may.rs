@@ -1,0 +1,102 @@
+//! A permission as a parameter: a handler that takes `May<RunCaseload>` runs only for somebody
+//! whose role carries it at one of their sites.
+//!
+//! Which records it may touch is the capability's to decide, with the account's id in the query.
+
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use kernel::id::{AccountId, SiteId};
+use kernel::role::{Permission, Role};
+
+use super::nope::Nope;
+use super::ui::Ui;
+use crate::accounts::Account;
+use crate::app::App;
+use crate::audit::Who;
+
+/// A permission's type-level name.
+pub trait Asks: Send + Sync + 'static {
+    const PERMISSION: Permission;
+}
+
+macro_rules! asks {
+    ($($name:ident)*) => {$(
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name;
+
+        impl Asks for $name {
+            const PERMISSION: Permission = Permission::$name;
+        }
+    )*};
+}
+
+asks! { Screen Refer FollowOwnReferrals ReceiveReferrals RunCaseload ShareTheLoad ReadFigures KeepDirectory KeepAccounts ReadAudit }
+
+/// Somebody signed in who may do `P`.
+#[derive(Clone, Debug)]
+pub struct May<P> {
+    pub ui: Ui,
+    pub account: Account,
+    permission: PhantomData<P>,
+}
+
+impl<P: Asks> May<P> {
+    pub fn app(&self) -> &App {
+        &self.ui.app
+    }
+
+    /// For the trail.
+    pub fn who(&self) -> Who {
+        Who::Account(self.account.id)
+    }
+
+    pub fn id(&self) -> AccountId {
+        self.account.id
+    }
+
+    /// The sites where this account holds the permission.
+    pub fn sites(&self) -> impl Iterator<Item = SiteId> + '_ {
+        self.account.memberships.iter().filter(|m| m.role.may(P::PERMISSION)).map(|m| m.site_id)
+    }
+
+    /// The first of them: where what is done on no particular record is done.
+    ///
+    /// # Errors
+    /// [`Nope::NotFound`] when there is none; the extractor has seen that there is.
+    pub fn site(&self) -> Result<SiteId, Nope> {
+        self.sites().next().ok_or(Nope::NotFound)
+    }
+
+    pub fn is(&self, role: Role) -> bool {
+        self.account.has_role(role)
+    }
+}
+
+impl<P> Deref for May<P> {
+    type Target = Ui;
+
+    fn deref(&self) -> &Ui {
+        &self.ui
+    }
+}
+
+impl<P: Asks> FromRequestParts<App> for May<P> {
+    type Rejection = Nope;
+
+    /// Not signed in: to the sign-in page and back. Signed in without the permission: as if the
+    /// page did not exist.
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<May<P>, Nope> {
+        let ui = <Ui as FromRequestParts<App>>::from_request_parts(parts, app).await?;
+        let Some(account) = ui.account.clone() else {
+            return Err(Nope::SignIn { back_to: ui.here });
+        };
+        if account.memberships.iter().any(|m| m.role.may(P::PERMISSION)) {
+            Ok(May { ui, account, permission: PhantomData })
+        } else {
+            Err(Nope::NotFound)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What every page knows: the language, who is signed in, and how to draw the frame.
+
+use axum::extract::FromRequestParts;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
+use jiff::civil::Date;
+use kernel::Lang;
+use kernel::role::Permission;
+use uuid::Uuid;
+
+use super::navigation::{Item, Menu};
+use super::nope::Nope;
+use super::session;
+use super::speak::LANG_COOKIE;
+use crate::accounts::Account;
+use crate::app::App;
+use crate::words::{Words, words};
+
+/// Anybody's view of the application; as a parameter it means « anyone may see this page ».
+#[derive(Clone, Debug)]
+pub struct Ui {
+    pub app: App,
+    pub lang: Lang,
+    pub account: Option<Account>,
+    /// Path and query of the page being shown, to come back to it.
+    pub here: String,
+}
+
+impl Ui {
+    /// The frame's own words.
+    pub fn frame(&self) -> &'static Words {
+        words(self.lang)
+    }
+
+    pub fn today(&self) -> Date {
+        self.app.clock().today()
+    }
+
+    pub fn is_demo(&self) -> bool {
+        self.app.settings().demo
+    }
+
+    /// Whether whoever looks at this page may do that.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.account.as_ref().is_some_and(|account| account.may(permission))
+    }
+
+    /// A built file's address.
+    pub fn asset(&self, name: &str) -> &'static str {
+        assets::url(name)
+    }
+
+    /// A fresh key for a form that must take effect once.
+    pub fn once(&self) -> String {
+        Uuid::new_v4().to_string()
+    }
+
+    pub fn menu(&self) -> Vec<Item> {
+        let mut menu = Menu::new(&self.here);
+        for module in self.app.modules() {
+            (module.navigation)(self, &mut menu);
+        }
+        menu.sorted()
+    }
+
+    /// The language this page is not in.
+    pub fn other_lang(&self) -> Lang {
+        match self.lang {
+            Lang::Fr => Lang::En,
+            Lang::En => Lang::Fr,
+        }
+    }
+}
+
+impl FromRequestParts<App> for Ui {
+    type Rejection = Nope;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Ui, Nope> {
+        let account = session::account_of(&parts.headers, app).await?;
+        let lang = spoken(parts, account.as_ref());
+        let here = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+        Ok(Ui { app: app.clone(), lang, account, here })
+    }
+}
+
+/// What this browser chose, else what the account prefers, else what the browser asks for.
+fn spoken(parts: &Parts, account: Option<&Account>) -> Lang {
+    let chosen = session::cookie(&parts.headers, LANG_COOKIE).and_then(|code| Lang::from_code(&code));
+    let preferred = account.and_then(|account| account.lang);
+    let asked = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    chosen.or(preferred).unwrap_or_else(|| Lang::negotiate(asked.unwrap_or_default()))
+}

@@ -1,0 +1,102 @@
+skip-to-content = Skip to content
+menu = Main menu
+menu-accounts = Accounts
+menu-audit = Trail
+sign-in = Sign in
+sign-out = Sign out
+other-language = Français
+back-home = Back to the home page
+foot = Maillage is free software. No data leaves this server without your agreement.
+demo-banner = Demonstration: all persons and organisations are invented.
+pages = Pages
+newer = Newer
+older = Older
+
+name = Name
+email = E-mail address
+role = Role
+site = Team
+state = State
+pass-phrase = Pass phrase
+pass-phrase-hint = At least 12 characters: four words that mean something to you make a good phrase.
+pass-phrase-choose = Choose this phrase
+pass-phrase-too-short = This phrase is too short: at least { NUMBER($count) } characters are needed.
+pass-phrase-too-long = This phrase is too long: 256 characters at most.
+pass-phrase-too-plain = This phrase is too easy to guess: use different words.
+
+sign-in-title = Sign in
+sign-in-unknown = This address and this pass phrase do not go together. Check both, then try again.
+sign-in-too-many = Too many tries in a minute. Wait a minute, then try again: your account stays open.
+sign-in-no-account = No account yet? Ask whoever administers your team for an invitation.
+
+invitation-title = Welcome
+invitation-lede = Choose the pass phrase that will open your account.
+invitation-subject = Your Maillage account is waiting for you
+invitation-body =
+    Hello,
+
+    An account has been opened for you on Maillage. To choose your pass phrase, follow this link:
+
+    { $link }
+
+    It is valid for seven days and works once. If you did not expect this message, do nothing.
+
+    The Maillage team
+
+role-prescriber = Prescriber
+role-link-worker = Link worker
+role-coordinator = Coordinator
+role-administrator = Administrator
+
+accounts-title = Who has an account
+accounts-lede = Everybody chooses their own pass phrase, through a link received by e-mail.
+account-closed = Closed
+account-invited = Invitation sent.
+account-close = Close the account of { $name }
+invite-title = Invite somebody
+invite-send = Send the invitation
+problems-title = Something is missing
+name-needed = Give the name.
+email-unreadable = This e-mail address is not complete.
+email-taken = This address already has an account.
+role-needed = Choose a role.
+site-needed = Choose a team.
+
+audit-title = Who opened what
+audit-lede = Every reading and every change of a file leaves a line, which nobody can erase from here.
+audit-when = When
+audit-who = Who
+audit-what = What
+audit-file = File
+audit-nobody = Without an account
+audit-read = read
+audit-listed = saw in a list
+audit-created = created
+audit-changed = changed
+audit-merged = merged
+audit-printed = printed
+audit-answered = answered
+audit-sent = sent
+
+mailbox-title = The demonstration’s e-mails
+mailbox-lede = Nothing leaves this machine: here is what would have been sent. The links work.
+mailbox-empty = No message yet. Connect a person with an association: the message will appear here.
+
+nope-not-found-title = This page does not exist, or is not for you
+nope-not-found-text = The address may be incomplete, or this file is followed by another team. Nothing was lost.
+nope-altered-link-title = This link is incomplete
+nope-altered-link-text = Your mail program may have cut it in two. Copy the whole address from the message, or call the team that wrote to you.
+nope-expired-link-title = This link is no longer valid
+nope-expired-link-text = It has been used or its date has passed. Call the team that wrote to you: they will send you another.
+nope-unreadable-title = We did not understand this request
+nope-unreadable-text = The form or the address is incomplete. Nothing was saved: go back and try again.
+nope-too-large-title = This is too long
+nope-too-large-text = This text is more than we can receive. Nothing was saved: go back, your text is still there, and shorten it.
+nope-cross-site-title = This request comes from another site
+nope-cross-site-text = To be safe, we did not follow it. Nothing was saved.
+nope-too-many-tries-title = Too many tries
+nope-too-many-tries-text = Wait a minute, then try again.
+nope-changed-title = Somebody changed this file meanwhile
+nope-changed-text = Nothing was saved, so that nothing is overwritten. Go back, reload the page, then make your change again.
+nope-broken-title = Something went wrong on our side
+nope-broken-text = Nothing was saved by halves. Try again in a moment; if it goes on, tell whoever administers this server.

@@ -1,0 +1,104 @@
+skip-to-content = Aller au contenu
+menu = Menu principal
+menu-accounts = Comptes
+menu-audit = Journal
+sign-in = Se connecter
+sign-out = Se déconnecter
+other-language = English
+back-home = Revenir à l’accueil
+foot = Maillage est un logiciel libre. Aucune donnée ne quitte ce serveur sans votre accord.
+demo-banner = Démonstration : toutes les personnes et les organisations sont inventées.
+pages = Pages
+newer = Plus récent
+older = Plus ancien
+
+name = Nom
+email = Adresse e-mail
+role = Rôle
+site = Équipe
+state = État
+pass-phrase = Phrase de passe
+pass-phrase-hint = Au moins 12 caractères : quatre mots qui vous disent quelque chose font une bonne phrase.
+pass-phrase-choose = Choisir cette phrase
+pass-phrase-too-short = Cette phrase est trop courte : il faut au moins { NUMBER($count) } caractères.
+pass-phrase-too-long = Cette phrase est trop longue : 256 caractères au plus.
+pass-phrase-too-plain = Cette phrase se devine trop facilement : utilisez des mots différents.
+
+sign-in-title = Se connecter
+sign-in-unknown = Cette adresse et cette phrase de passe ne vont pas ensemble. Vérifiez les deux, puis réessayez.
+sign-in-too-many = Trop d’essais en une minute. Attendez une minute, puis réessayez : votre compte reste ouvert.
+sign-in-no-account = Pas encore de compte ? Demandez une invitation à la personne qui administre votre équipe.
+
+invitation-title = Bienvenue
+invitation-lede = Choisissez la phrase de passe qui ouvrira votre compte.
+invitation-subject = Votre compte Maillage vous attend
+# $link (String) - address
+invitation-body =
+    Bonjour,
+
+    Un compte vous a été ouvert sur Maillage. Pour choisir votre phrase de passe, suivez ce lien :
+
+    { $link }
+
+    Il est valable sept jours et ne sert qu’une fois. Si vous n’attendiez pas ce message, ne faites rien.
+
+    L’équipe Maillage
+
+role-prescriber = Prescripteur
+role-link-worker = Agent de liaison
+role-coordinator = Coordination
+role-administrator = Administration
+
+accounts-title = Qui a un compte
+accounts-lede = Chaque personne choisit elle-même sa phrase de passe, par un lien reçu par e-mail.
+account-closed = Fermé
+account-invited = Invitation envoyée.
+# $name (String) - whose account
+account-close = Fermer le compte de { $name }
+invite-title = Inviter quelqu’un
+invite-send = Envoyer l’invitation
+problems-title = Il manque quelque chose
+name-needed = Indiquez le nom.
+email-unreadable = Cette adresse e-mail n’est pas complète.
+email-taken = Cette adresse a déjà un compte.
+role-needed = Choisissez un rôle.
+site-needed = Choisissez une équipe.
+
+audit-title = Qui a ouvert quoi
+audit-lede = Chaque lecture et chaque changement d’un dossier laisse une ligne, que personne ne peut effacer d’ici.
+audit-when = Quand
+audit-who = Qui
+audit-what = Quoi
+audit-file = Dossier
+audit-nobody = Sans compte
+audit-read = a lu
+audit-listed = a vu dans une liste
+audit-created = a créé
+audit-changed = a changé
+audit-merged = a réuni
+audit-printed = a imprimé
+audit-answered = a répondu
+audit-sent = a envoyé
+
+mailbox-title = Les courriels de la démonstration
+mailbox-lede = Rien ne part de cette machine : voici ce qui aurait été envoyé. Les liens fonctionnent.
+mailbox-empty = Aucun message pour l’instant. Mettez une personne en lien avec une association : le message apparaîtra ici.
+
+nope-not-found-title = Cette page n’existe pas, ou n’est pas pour vous
+nope-not-found-text = L’adresse est peut-être incomplète, ou ce dossier est suivi par une autre équipe. Rien n’a été perdu.
+nope-altered-link-title = Ce lien est incomplet
+nope-altered-link-text = Il a peut-être été coupé en deux par votre messagerie. Copiez l’adresse entière du message reçu, ou appelez l’équipe qui vous a écrit.
+nope-expired-link-title = Ce lien n’est plus valable
+nope-expired-link-text = Il a déjà servi ou sa date est passée. Appelez l’équipe qui vous a écrit : elle vous en enverra un autre.
+nope-unreadable-title = Nous n’avons pas compris cette demande
+nope-unreadable-text = Le formulaire ou l’adresse est incomplet. Rien n’a été enregistré : revenez en arrière et réessayez.
+nope-too-large-title = C’est trop long
+nope-too-large-text = Ce texte dépasse ce que nous pouvons recevoir. Rien n’a été enregistré : revenez en arrière, votre texte y est encore, et raccourcissez-le.
+nope-cross-site-title = Cette demande vient d’un autre site
+nope-cross-site-text = Par prudence, nous ne l’avons pas suivie. Rien n’a été enregistré.
+nope-too-many-tries-title = Trop d’essais
+nope-too-many-tries-text = Attendez une minute, puis réessayez.
+nope-changed-title = Quelqu’un a changé ce dossier entre-temps
+nope-changed-text = Rien n’a été enregistré, pour ne rien écraser. Revenez en arrière, rechargez la page, puis refaites votre changement.
+nope-broken-title = Quelque chose s’est mal passé chez nous
+nope-broken-text = Rien n’a été enregistré à moitié. Réessayez dans un instant ; si cela continue, prévenez la personne qui administre ce serveur.
