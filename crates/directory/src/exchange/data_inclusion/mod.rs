@@ -1,0 +1,30 @@
+//! data·inclusion's files, schema 1.0: one JSON object a line, plain or gzip.
+//!
+//! Who reads: whoever keeps the directory, through `maillage import`; so a refused row says in
+//! plain words what is wrong and where, and stops nothing else.
+//! Words: a *structure* becomes an [`Organization`](crate::organization::Organization), a
+//! *service* a [`Resource`](crate::resource::Resource); a *row* is [`Valid`] or [`Refused`].
+//! Invariants: memory is bounded by the longest allowed line; every check of the official schema
+//! is made; only a source that cannot be read any further ends the reading.
+//!
+//! Source: PyPI `data-inclusion-schema` 1.0.10, `schema/v1/{structures,services}.py`.
+//!
+//! Knowingly stricter than that schema, so that what is stored can be stored on both engines and
+//! shown safely: identifiers and sources over 300 bytes, empty identifiers, texts holding U+0000,
+//! booleans and « nan » as numbers, dates as a number of seconds, e-mail addresses in quoted form.
+
+mod fields;
+mod lines;
+mod quality;
+mod reason;
+mod rows;
+mod service;
+mod source;
+mod structure;
+#[cfg(test)]
+mod tests;
+
+pub use quality::quality;
+pub use reason::{Expected, Notice, Reason};
+pub use rows::{Context, Refused, Row, Rows, Valid, services, structures};
+pub use source::{Source, SourceError};

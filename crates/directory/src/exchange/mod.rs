@@ -1,0 +1,3 @@
+//! How entries come in from other directories and go back out.
+
+pub mod data_inclusion;

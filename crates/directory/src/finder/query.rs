@@ -1,0 +1,91 @@
+use kernel::commune::CommuneCode;
+use kernel::geo::Point;
+
+use super::filters::Filters;
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    /// As typed; blank means anything.
+    pub text: String,
+    /// Without it nothing is filtered or ordered by place.
+    pub near: Option<Near>,
+    pub filters: Filters,
+    pub page: Page,
+}
+
+/// Around where, for somebody who lives in a commune.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Near {
+    pub commune: CommuneCode,
+    /// SIREN of the commune's EPCI.
+    pub epci: Option<String>,
+    /// Where distances start: an address, or the commune's centre.
+    pub from: Point,
+    pub radius_km: f64,
+    pub placing: Placing,
+}
+
+impl Near {
+    /// data·inclusion's radius.
+    pub const RADIUS_KM: f64 = 50.0;
+}
+
+/// Where a resource without trusted coordinates is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Placing {
+    /// Nowhere: found only if it is offered from a distance, as in data·inclusion.
+    #[default]
+    Exact,
+    /// At the centre of its commune.
+    CommuneCentre,
+}
+
+/// Which slice of the hits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    number: u32,
+    size: u32,
+}
+
+impl Page {
+    /// data·inclusion's bounds.
+    pub const LARGEST: u32 = 10_000;
+    pub const USUAL: u32 = 5_000;
+
+    /// `None` for page 0, or a size outside 1 to 10,000.
+    pub fn new(number: u32, size: u32) -> Option<Page> {
+        (number >= 1 && (1..=Self::LARGEST).contains(&size)).then_some(Page { number, size })
+    }
+
+    /// From 1.
+    pub fn number(self) -> u32 {
+        self.number
+    }
+
+    pub fn size(self) -> u32 {
+        self.size
+    }
+
+    /// How many hits come before this page.
+    pub fn skipped(self) -> usize {
+        let skipped = u64::from(self.number - 1) * u64::from(self.size);
+        usize::try_from(skipped).unwrap_or(usize::MAX)
+    }
+
+    /// How many hits it shows at most.
+    pub fn taken(self) -> usize {
+        usize::try_from(self.size).unwrap_or(usize::MAX)
+    }
+
+    /// How many pages so many hits make.
+    pub fn count_for(self, total: usize) -> usize {
+        total.div_ceil(self.taken())
+    }
+}
+
+impl Default for Page {
+    fn default() -> Page {
+        Page { number: 1, size: Page::USUAL }
+    }
+}

@@ -1,0 +1,9 @@
+//! Who offers something to join or to lean on: associations, social centres, town halls.
+//!
+//! Words: an *organization* is HSDS's organization and data·inclusion's *structure*.
+//! Invariant: an organization that leaves its source is marked gone and never deleted, since a
+//! person's file may speak of it.
+
+mod model;
+
+pub use model::{Organization, OrganizationId};

@@ -1,0 +1,12 @@
+//! What can be joined or leaned on: a choir, a visit, a counter, a line to call.
+//!
+//! Words: a *resource* is HSDS's service and data·inclusion's *service*; its *offer* is what its
+//! source publishes, its *ties* what this territory knows on top (levers, places, transport).
+//! Invariants: an import replaces the offer and never touches the ties; a resource that leaves its
+//! source is marked gone and never deleted, since a person's plan may speak of it.
+
+mod model;
+mod ties;
+
+pub use model::{Resource, ResourceId, Zone};
+pub use ties::{Ages, Ties};
