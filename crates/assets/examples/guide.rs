@@ -41,6 +41,10 @@ fn page(guide: &Path, path: &Path) -> Result<String, Box<dyn Error>> {
         let text = fs::read_to_string(guide.join(format!("{part}.part")))?;
         html = html.replace(&format!("{{{{{part}}}}}"), text.trim_end());
     }
+    if let Some(name) = path.file_name().and_then(|name| name.to_str()) {
+        let here = format!("<li><a href=\"{name}\">");
+        html = html.replace(&here, &here.replace("<a ", "<a aria-current=\"page\" "));
+    }
     for name in ["app.css", "app.js", "favicon.svg"] {
         html = html.replace(&format!("{{{{{name}}}}}"), assets::url(name));
     }

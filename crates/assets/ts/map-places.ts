@@ -4,7 +4,7 @@ import type { FeatureCollection, Point } from "geojson";
 /** Longitude then latitude, in degrees, as MapLibre wants them. */
 export type Spot = [number, number];
 
-export interface Place {
+export interface Places {
   collection: FeatureCollection<Point>;
   spots: Map<string, Spot>;
   bounds: [number, number, number, number] | undefined;
@@ -24,7 +24,7 @@ export function absolute(address: string | undefined): string | undefined {
   return address ? new URL(address, location.href).href : undefined;
 }
 
-export async function loadPlaces(address: string | undefined): Promise<Place> {
+export async function loadPlaces(address: string | undefined): Promise<Places> {
   const collection: FeatureCollection<Point> = { type: "FeatureCollection", features: [] };
   if (address) {
     const answer = await fetch(address);

@@ -1,11 +1,11 @@
 /** What happens when a point or a group of points is chosen, with a pointer or with the keyboard. */
 import { type GeoJSONSource, type Map as MapView, type MapGeoJSONFeature, Popup } from "maplibre-gl";
-import type { Place, Spot } from "./map-places.ts";
+import type { Places, Spot } from "./map-places.ts";
 import type { Words } from "./words.ts";
 
 type Properties = Record<string, unknown>;
 
-export function listenToMap(map: MapView, words: Words, places: () => Place, draw: (spot: Spot | undefined) => void): void {
+export function listenToMap(map: MapView, words: Words, places: () => Places, draw: (spot: Spot) => void): void {
   const popup = new Popup({ maxWidth: "min(18rem, 80vw)", offset: 14, className: "map-popup" });
   const show = (spot: Spot, properties: Properties): void => {
     draw(spot);
@@ -46,7 +46,7 @@ export function listenToMap(map: MapView, words: Words, places: () => Place, dra
 }
 
 /** Buttons of the list that open a place on the map. They are hidden until there is a map. */
-function showFromButtons(map: MapView, places: () => Place, show: (spot: Spot, properties: Properties) => void): void {
+function showFromButtons(map: MapView, places: () => Places, show: (spot: Spot, properties: Properties) => void): void {
   document.querySelectorAll<HTMLElement>("[data-show-point]").forEach((button) => (button.hidden = false));
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest<HTMLElement>("[data-show-point]");

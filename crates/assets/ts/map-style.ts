@@ -15,14 +15,14 @@ export function paletteOf(element: HTMLElement): Palette {
 const FONT = ["Atkinson Hyperlegible Next"];
 const FONT_BOLD = ["Atkinson Hyperlegible Next Bold"];
 
-export function styleOf(palette: Palette, ground: string | undefined, points: FeatureCollection): StyleSpecification {
+export function styleOf(palette: Palette, ground: string | undefined, points: FeatureCollection, thread: FeatureCollection): StyleSpecification {
   const empty: FeatureCollection = { type: "FeatureCollection", features: [] };
   return {
     version: 8,
     sources: {
       ground: { type: "geojson", data: ground ?? empty, tolerance: 0.2 },
-      points: { type: "geojson", data: points, cluster: true, clusterRadius: 42, clusterMaxZoom: 13 },
-      thread: { type: "geojson", data: empty },
+      points: { type: "geojson", data: points, cluster: true, clusterRadius: 34, clusterMaxZoom: 13 },
+      thread: { type: "geojson", data: thread },
     },
     layers: [...groundLayers(palette), ...pointLayers(palette), ...threadLayers(palette), ...townLayers(palette)],
   };
@@ -129,7 +129,7 @@ function townLayers(palette: Palette): LayerSpecification[] {
         "text-padding": 10,
         "symbol-sort-key": ["coalesce", ["get", "rank"], 1000],
       },
-      paint: { "text-color": palette["ink-soft"], "text-halo-color": palette["map-land"], "text-halo-width": 2 },
+      paint: { "text-color": palette["ink"], "text-halo-color": palette["map-land"], "text-halo-width": 2 },
     },
   ];
 }

@@ -8,9 +8,9 @@
  * Any element with `data-point="ID"` draws the thread to that point when it has focus or the pointer;
  * a `<button data-show-point="ID" hidden>` opens its words on the map.
  */
-import { type GeoJSONSource, Map as MapView, NavigationControl, setWorkerUrl } from "maplibre-gl";
+import { type GeoJSONSource, Map as MapView, NavigationControl, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import workerAddress from "worker:maplibre-gl/dist/maplibre-gl-worker.mjs";
-import { type Place, type Spot, absolute, loadPlaces, spotFrom } from "./map-places.ts";
+import { type Places, type Spot, absolute, loadPlaces, spotFrom } from "./map-places.ts";
 import { listenToMap } from "./map-popup.ts";
 import { paletteOf, styleOf } from "./map-style.ts";
 import { threadBetween } from "./map-thread.ts";
@@ -24,31 +24,39 @@ setWorkerUrl(workerAddress);
 export async function showMap(place: HTMLElement, words: Words): Promise<void> {
   let places = await loadPlaces(place.dataset["points"]);
   const from = spotFrom(place.dataset["from"]);
-  const to = spotFrom(place.dataset["to"]);
-  const map = createMap(place, words, places, from);
+  let to = spotFrom(place.dataset["to"]);
+  const style = (): StyleSpecification =>
+    styleOf(paletteOf(place), absolute(place.dataset["ground"]), places.collection, threadBetween(from, to));
+  const map = createMap(place, words, style(), spotFrom(place.dataset["centre"]) ?? from, places);
   await map.once("load");
 
-  const draw = (spot: Spot | undefined): void => {
-    source(map, "thread")?.setData(threadBetween(from, spot));
+  const draw = (spot: Spot): void => {
+    to = spot;
+    source(map, "thread")?.setData(threadBetween(from, to));
   };
   const refresh = async (): Promise<void> => {
     places = await loadPlaces(place.dataset["points"]);
     source(map, "points")?.setData(places.collection);
   };
-  draw(to);
   place.addEventListener(POINTS_CHANGED, () => void refresh());
   listenToMap(map, words, () => places, draw);
   listenToList(() => places, draw);
-  followColours(map, place, () => places, () => draw(to));
+  // The map is painted again when the reader's device turns to dark or back.
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.setStyle(style()));
 }
 
-function createMap(place: HTMLElement, words: Words, places: Place, from: Spot | undefined): MapView {
-  const centre = spotFrom(place.dataset["centre"]) ?? from;
+function createMap(
+  place: HTMLElement,
+  words: Words,
+  style: StyleSpecification,
+  centre: Spot | undefined,
+  places: Places,
+): MapView {
   place.replaceChildren();
   place.classList.add("map--ready");
   const map = new MapView({
     container: place,
-    style: styleOf(paletteOf(place), absolute(place.dataset["ground"]), places.collection),
+    style,
     ...(centre ? { center: centre, zoom: Number(place.dataset["zoom"] ?? 11) } : {}),
     ...(!centre && places.bounds ? { bounds: places.bounds, fitBoundsOptions: { padding: 40, maxZoom: 13 } } : {}),
     minZoom: 4,
@@ -79,7 +87,7 @@ function source(map: MapView, name: string): GeoJSONSource | undefined {
   return map.getSource<GeoJSONSource>(name);
 }
 
-function listenToList(places: () => Place, draw: (spot: Spot | undefined) => void): void {
+function listenToList(places: () => Places, draw: (spot: Spot) => void): void {
   const follow = (event: Event): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-point]") : null;
     const spot = places().spots.get(row?.dataset["point"] ?? "");
@@ -89,12 +97,4 @@ function listenToList(places: () => Place, draw: (spot: Spot | undefined) => voi
   };
   document.addEventListener("focusin", follow);
   document.addEventListener("pointerover", follow);
-}
-
-/** The map is painted again when the reader's device turns to dark or back. */
-function followColours(map: MapView, place: HTMLElement, places: () => Place, draw: () => void): void {
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    map.setStyle(styleOf(paletteOf(place), absolute(place.dataset["ground"]), places().collection));
-    map.once("styledata", draw);
-  });
 }

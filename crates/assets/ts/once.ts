@@ -1,7 +1,10 @@
 /**
  * A form sent twice by a double click is answered twice: after the first sending its buttons rest.
- * They wake up when the page comes back from the history, where the form may be sent again.
+ * They wake up when the page comes back from the history, or after a while if no page came at all.
  */
+const WHILE = 10_000;
+
+
 export function submitOnce(page: Document): void {
   page.addEventListener("submit", (event) => {
     const form = event.target;
@@ -10,6 +13,7 @@ export function submitOnce(page: Document): void {
     }
     // The pressed button's own name and value are sent, so it may only rest after the form has left.
     window.setTimeout(() => rest(form, true));
+    window.setTimeout(() => rest(form, false), WHILE);
   });
   window.addEventListener("pageshow", () => page.querySelectorAll("form").forEach((form) => rest(form, false)));
 }
