@@ -17,6 +17,17 @@ pub(crate) fn union<'a>(shapes: impl IntoIterator<Item = &'a Shape>) -> Shape {
     assemble(stitch(&outline))
 }
 
+/// Fills the holes that no other shape fills: communes that joined a neighbour after the source
+/// drew them, and slivers. A hole around `foreign` stays, for another country is there.
+pub(crate) fn fill_gaps(shapes: &mut [(String, Shape)], foreign: Spot) {
+    let outers = shapes.iter().flat_map(|(_, shape)| shape.polygons.iter().filter_map(|rings| rings.first()));
+    let filled: BTreeSet<(Spot, Spot)> = outers.flat_map(|outer| edges(outer)).collect();
+    let is_filled = |hole: &Ring| edges(hole).any(|(from, to)| filled.contains(&(to, from)));
+    for rings in shapes.iter_mut().flat_map(|(_, shape)| &mut shape.polygons) {
+        rings.retain(|ring| area(ring) > 0.0 || is_filled(ring) || contains(ring, foreign));
+    }
+}
+
 fn stitch(outline: &BTreeSet<(Spot, Spot)>) -> Vec<Ring> {
     let mut leaving: BTreeMap<Spot, Vec<Spot>> = BTreeMap::new();
     for &(from, to) in outline {
@@ -116,6 +127,25 @@ mod tests {
         assert_eq!(ring.polygons.len(), 1);
         assert_eq!(ring.polygons[0].len(), 2);
         assert_eq!(area(&ring.polygons[0][1]), -25.0);
+    }
+
+    #[test]
+    fn a_hole_is_kept_for_an_enclave_and_filled_when_nobody_is_there() {
+        let around = |x, y| {
+            let mut shape = block(x, y, 30);
+            shape.polygons[0].push(vec![
+                (x + 10, y + 10),
+                (x + 10, y + 15),
+                (x + 15, y + 15),
+                (x + 15, y + 10),
+            ]);
+            shape
+        };
+        let named = |shape| (String::new(), shape);
+        let mut shapes = [around(0, 0), block(10, 10, 5), around(100, 0), around(200, 0)].map(named);
+        fill_gaps(&mut shapes, (212, 12));
+        let rings = shapes.map(|(_, shape)| shape.polygons[0].len());
+        assert_eq!(rings, [2, 1, 1, 2]);
     }
 
     #[test]

@@ -20,7 +20,7 @@ use std::path::Path;
 
 use self::etalab::Etalab;
 use self::france::France;
-use self::shape::Shape;
+use self::shape::{Shape, Spot};
 use self::topology::Topology;
 use crate::Failure;
 
@@ -31,6 +31,8 @@ const COMMUNE_TOLERANCE: f64 = 3.0;
 const DEPARTEMENT_TOLERANCE: f64 = 40.0;
 /// In square steps, near 1 km²: smaller islets are not drawn on the map of the whole country.
 const SMALLEST_ISLET: f64 = 11_000.0;
+/// Llívia, the Spanish town inside Pyrénées-Orientales.
+const LLIVIA: Spot = (19_810, 424_650);
 
 /// Downloads the packages into a temporary folder and rewrites `data/gazetteer`.
 ///
@@ -59,11 +61,12 @@ fn departement_contours(etalab: &Etalab, shapes: &[(String, Shape)]) -> Vec<u8> 
     let mut whole = Vec::new();
     for departement in &etalab.departements {
         let members = shapes.iter().filter(|(code, _)| etalab.belongs(code, &departement.code));
-        let mut shape = dissolve::union(members.map(|(_, shape)| shape));
+        whole.push((departement.code.clone(), dissolve::union(members.map(|(_, shape)| shape))));
+    }
+    dissolve::fill_gaps(&mut whole, LLIVIA);
+    whole.retain(|(_, shape)| !shape.is_empty());
+    for (_, shape) in &mut whole {
         shape.drop_islets(SMALLEST_ISLET);
-        if !shape.is_empty() {
-            whole.push((departement.code.clone(), shape));
-        }
     }
     let mut topology = Topology::build(&whole);
     topology.simplify(DEPARTEMENT_TOLERANCE);

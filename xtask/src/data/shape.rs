@@ -74,10 +74,13 @@ impl Shape {
         self.polygons.is_empty()
     }
 
-    /// Forgets polygons under that surface in square steps, but never the largest.
+    /// Forgets polygons and holes under that surface in square steps, but never the largest polygon.
     pub(crate) fn drop_islets(&mut self, smallest: f64) {
         let largest = self.polygons.iter().map(|rings| surface(rings)).fold(0.0, f64::max);
         self.polygons.retain(|rings| surface(rings) >= smallest.min(largest));
+        for rings in &mut self.polygons {
+            rings.retain(|ring| area(ring) > 0.0 || -area(ring) >= smallest);
+        }
     }
 
     /// The centre of mass of the largest polygon, holes aside, in degrees: latitude then longitude.

@@ -144,7 +144,9 @@ fn push_name(names: &mut Vec<Entry>, name: &str, commune: usize) {
             _ => Start::Inside,
         };
         after_article = place == 0 && ARTICLES.contains(&word.as_str());
-        if place == 0 || !LINKS.contains(&word.as_str()) {
+        // A number alone is the beginning of a postcode, not « Paris 13e ».
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        if place == 0 || !(is_number || LINKS.contains(&word.as_str())) {
             let rest = words.get(place..).unwrap_or_default();
             names.push(Entry { text: key(rest).into_boxed_str(), commune, start });
         }
