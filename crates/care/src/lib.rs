@@ -1,1 +1,32 @@
-//! Under construction.
+//! Social prescribing: from a consultation to a sixth participation, with nobody lost between two doors.
+//!
+//! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
+//! holds their course of support, [`assessment`] and [`plan`] learn what matters, [`matching`] and
+//! [`connection`] tie them to a place, [`outcome`] looks back. [`person`] and [`consent`] are used
+//! by all; [`figures`] counts without naming.
+//!
+//! In each folder: `model` and `rules` are pure, `sql` holds every query, `acts` are what people
+//! do (one transaction: rule, rows, event, trail, mail), `pages` show them. The demonstration's six
+//! months are made through the same acts.
+//!
+//! Direction: knows `kernel`, `measure`, `platform`, `directory`; cannot see `outreach`, whose
+//! register serves another purpose (CASF L121-6-1): that wall is a compile error.
+
+pub mod act;
+pub mod caseload;
+pub mod consent;
+pub mod person;
+pub mod referral;
+pub mod words;
+
+pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// Everything a prescriber, a link worker, a coordinator and a person do here.
+pub fn module() -> platform::app::Module {
+    platform::app::Module {
+        migrations: &MIGRATIONS,
+        routes: axum::Router::new,
+        navigation: |_, _| {},
+        jobs: &[],
+    }
+}

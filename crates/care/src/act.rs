@@ -1,0 +1,47 @@
+//! Who does something, where and when: what every act is told.
+
+use jiff::Timestamp;
+use kernel::id::{AccountId, SiteId};
+use platform::app::App;
+use platform::audit::{self, Action, Subject, Who};
+use platform::db::{DbError, Tx};
+use platform::web::may::{Asks, May};
+
+/// The doer of an act.
+#[derive(Clone, Debug)]
+pub struct Acting<'a> {
+    pub app: &'a App,
+    pub who: Who,
+    pub now: Timestamp,
+}
+
+impl<'a> Acting<'a> {
+    pub fn new(app: &'a App, who: Who) -> Acting<'a> {
+        Acting { app, who, now: app.clock().now() }
+    }
+
+    pub fn by<P: Asks>(may: &'a May<P>) -> Acting<'a> {
+        Acting::new(may.app(), may.who())
+    }
+
+    pub fn account(&self) -> Option<AccountId> {
+        match self.who {
+            Who::Account(id) => Some(id),
+            Who::LinkHolder | Who::Visitor | Who::TimePassing => None,
+        }
+    }
+
+    /// Leaves the act's one entry in the trail.
+    ///
+    /// # Errors
+    /// [`DbError`] of the store.
+    pub async fn trace(
+        &self,
+        tx: &mut Tx,
+        action: Action,
+        subject: impl Into<Subject>,
+        site: SiteId,
+    ) -> Result<(), DbError> {
+        audit::note(tx, self.who, action, subject, Some(site), self.now).await
+    }
+}

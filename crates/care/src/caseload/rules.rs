@@ -1,0 +1,60 @@
+//! Decisions about a caseload, one function one sentence.
+
+use jiff::civil::{Date, Weekday};
+use kernel::role::Role;
+use platform::accounts::Account;
+
+use super::model::{Case, State};
+
+/// After so many calls without an answer, a letter is proposed.
+pub const TRIES_BEFORE_A_LETTER: usize = 3;
+/// The first call is promised within so many working days.
+pub const WORKING_DAYS_TO_CALL: i32 = 3;
+
+/// Whether somebody may open a file: a coordinator every one of the site, a link worker their own
+/// and those nobody has yet. The view `visible_case` says the same to the store.
+pub fn may_open(account: &Account, case: &Case) -> bool {
+    account.memberships.iter().filter(|membership| membership.site_id == case.site_id).any(|membership| {
+        match membership.role {
+            Role::Coordinator => true,
+            Role::LinkWorker => case.link_worker.is_none_or(|worker| worker == account.id),
+            Role::Prescriber | Role::Administrator => false,
+        }
+    })
+}
+
+/// The day by which a person is to be called for the first time.
+pub fn call_by(opened_on: Date) -> Date {
+    let mut day = opened_on;
+    let mut left = WORKING_DAYS_TO_CALL;
+    while left > 0 {
+        day = day.tomorrow().unwrap_or(day);
+        if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            left -= 1;
+        }
+    }
+    day
+}
+
+/// Whether a first call is overdue.
+pub fn is_late(case: &Case, opened_on: Date, today: Date) -> bool {
+    match case.state {
+        State::AwaitingContact => case.call_on.unwrap_or_else(|| call_by(opened_on)) < today,
+        State::InAssessment | State::Active => case.call_on.is_some_and(|day| day < today),
+        State::Paused { until } => until < today,
+        State::Closed { .. } => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn week_ends_do_not_count_as_days_to_call() {
+        let friday: Date = "2026-01-16".parse().unwrap();
+        assert_eq!(call_by(friday), "2026-01-21".parse::<Date>().unwrap());
+        let monday: Date = "2026-01-12".parse().unwrap();
+        assert_eq!(call_by(monday), "2026-01-15".parse::<Date>().unwrap());
+    }
+}

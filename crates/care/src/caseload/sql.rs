@@ -1,0 +1,194 @@
+//! The table of cases, and who may open which.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use kernel::id::{AccountId, CaseId, EventId, PersonId, ReferralId, SiteId};
+use platform::db::{DbError, Tx};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::model::{Case, Outcome, State};
+
+#[derive(FromRow)]
+struct CaseRow {
+    id: Uuid,
+    site_id: Uuid,
+    person_id: Uuid,
+    referral_id: Uuid,
+    link_worker_id: Option<Uuid>,
+    state: String,
+    paused_until: Option<String>,
+    outcome: Option<String>,
+    opened_at: i64,
+    reached_at: Option<i64>,
+    call_on: Option<String>,
+    version: i64,
+}
+
+/// # Errors
+/// [`DbError::is_taken`] when the referral already opened a case.
+pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO case_file (id, site_id, person_id, referral_id, link_worker_id, state, opened_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[
+            case.id.into(),
+            case.site_id.into(),
+            case.person_id.into(),
+            case.referral_id.into(),
+            case.link_worker.into(),
+            case.state.code().into(),
+            case.opened_at.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A case this account may open.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn visible(tx: &mut Tx, viewer: AccountId, id: CaseId) -> Result<Option<Case>, DbError> {
+    let row: Option<CaseRow> = tx
+        .maybe(
+            "SELECT id, site_id, person_id, referral_id, link_worker_id, state, paused_until, outcome, opened_at,
+                    reached_at, call_on, version
+             FROM visible_case WHERE viewer_id = $1 AND id = $2",
+            &[viewer.into(), id.into()],
+        )
+        .await?;
+    row.map(case).transpose()
+}
+
+/// Any case: for time passing and for answers by signed link, which no account asks for.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn find(tx: &mut Tx, id: CaseId) -> Result<Option<Case>, DbError> {
+    let row: Option<CaseRow> = tx
+        .maybe(
+            "SELECT id, site_id, person_id, referral_id, link_worker_id, state, paused_until, outcome, opened_at,
+                    reached_at, call_on, version
+             FROM case_file WHERE id = $1",
+            &[id.into()],
+        )
+        .await?;
+    row.map(case).transpose()
+}
+
+/// The case a referral opened.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn of_referral(tx: &mut Tx, referral: ReferralId) -> Result<Option<Case>, DbError> {
+    let row: Option<CaseRow> = tx
+        .maybe(
+            "SELECT id, site_id, person_id, referral_id, link_worker_id, state, paused_until, outcome, opened_at,
+                    reached_at, call_on, version
+             FROM case_file WHERE referral_id = $1",
+            &[referral.into()],
+        )
+        .await?;
+    row.map(case).transpose()
+}
+
+/// Writes a case back over the version it was read at; false when somebody else was faster.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn update(tx: &mut Tx, case: &Case) -> Result<bool, DbError> {
+    let (paused_until, outcome) = match &case.state {
+        State::Paused { until } => (Some(*until), None),
+        State::Closed { outcome } => (None, Some(outcome.code())),
+        State::AwaitingContact | State::InAssessment | State::Active => (None, None),
+    };
+    let rows = tx
+        .run(
+            "UPDATE case_file SET link_worker_id = $3, state = $4, paused_until = $5, outcome = $6, reached_at = $7,
+                    call_on = $8, version = version + 1
+             WHERE id = $1 AND version = $2",
+            &[
+                case.id.into(),
+                case.version.into(),
+                case.link_worker.into(),
+                case.state.code().into(),
+                paused_until.into(),
+                outcome.into(),
+                case.reached_at.into(),
+                case.call_on.into(),
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// What a closing adds to the row.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn write_closing(
+    tx: &mut Tx,
+    id: CaseId,
+    note: Option<&str>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE case_file SET outcome_note = $2, closed_at = $3 WHERE id = $1",
+        &[id.into(), note.into(), now.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps one try to reach the person.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn insert_attempt(
+    tx: &mut Tx,
+    case: CaseId,
+    by: AccountId,
+    how: &str,
+    result: &str,
+    note: Option<&str>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO contact_attempt (id, case_id, account_id, at, how, result, note) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[EventId::new().into(), case.into(), by.into(), now.into(), how.into(), result.into(), note.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+fn case(row: CaseRow) -> Result<Case, DbError> {
+    let impossible = |column| DbError::Impossible { table: "case_file", column, id: row.id.to_string() };
+    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
+    let moment = |second: i64| Timestamp::from_second(second);
+    let state = match row.state.as_str() {
+        "awaiting_contact" => State::AwaitingContact,
+        "in_assessment" => State::InAssessment,
+        "active" => State::Active,
+        "paused" => {
+            State::Paused { until: day(&row.paused_until).ok_or_else(|| impossible("paused_until"))? }
+        }
+        "closed" => {
+            let outcome = row.outcome.as_deref().and_then(Outcome::from_code);
+            State::Closed { outcome: outcome.ok_or_else(|| impossible("outcome"))? }
+        }
+        _ => return Err(impossible("state")),
+    };
+    Ok(Case {
+        id: CaseId(row.id),
+        site_id: SiteId(row.site_id),
+        person_id: PersonId(row.person_id),
+        referral_id: ReferralId(row.referral_id),
+        link_worker: row.link_worker_id.map(AccountId),
+        state,
+        opened_at: moment(row.opened_at).map_err(|_| impossible("opened_at"))?,
+        reached_at: row.reached_at.map(moment).transpose().map_err(|_| impossible("reached_at"))?,
+        call_on: day(&row.call_on),
+        version: row.version,
+    })
+}

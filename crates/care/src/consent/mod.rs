@@ -1,0 +1,11 @@
+//! Consent: per purpose and per recipient, dated, worded, withdrawable.
+//!
+//! The sentence kept is the one the person heard that day. A withdrawal stops the next message:
+//! every act that tells somebody something asks [`sql::stands`] first.
+//!
+//! Table owned: `consent`.
+
+pub mod model;
+pub mod sql;
+
+pub use model::{Purpose, Recipient};

@@ -1,0 +1,38 @@
+//! What was agreed to, and for whom.
+
+use kernel::id::SiteId;
+
+/// Why something may be told or kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The link worker may know of the person, call them, and keep a file (CSP L1110-4).
+    Support,
+    /// An organisation may receive what it needs to welcome the person, never health data.
+    Introduction,
+}
+
+impl Purpose {
+    pub fn code(self) -> &'static str {
+        match self {
+            Purpose::Support => "support",
+            Purpose::Introduction => "introduction",
+        }
+    }
+}
+
+/// To whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recipient {
+    Site(SiteId),
+    /// The organisation behind a resource, by the resource's id in the directory.
+    Resource(String),
+}
+
+impl Recipient {
+    pub fn code(&self) -> String {
+        match self {
+            Recipient::Site(id) => format!("site:{id}"),
+            Recipient::Resource(id) => format!("resource:{id}"),
+        }
+    }
+}

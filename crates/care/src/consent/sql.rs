@@ -1,0 +1,97 @@
+//! The table of consents.
+
+use jiff::Timestamp;
+use kernel::id::{AccountId, EventId, PersonId};
+use platform::db::{DbError, Tx};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::model::{Purpose, Recipient};
+
+/// A consent as the person's file shows it.
+#[derive(Clone, Debug, FromRow)]
+pub struct Given {
+    pub id: Uuid,
+    pub purpose: String,
+    pub recipient: String,
+    pub wording: String,
+    pub given_at: i64,
+    pub withdrawn_at: Option<i64>,
+}
+
+/// Keeps what was agreed to today.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn give(
+    tx: &mut Tx,
+    person: PersonId,
+    purpose: Purpose,
+    recipient: &Recipient,
+    wording: &str,
+    recorded_by: Option<AccountId>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO consent (id, person_id, purpose, recipient, wording, given_at, recorded_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[
+            EventId::new().into(),
+            person.into(),
+            purpose.code().into(),
+            recipient.code().into(),
+            wording.into(),
+            now.into(),
+            recorded_by.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whether a consent was given and not withdrawn since.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn stands(
+    tx: &mut Tx,
+    person: PersonId,
+    purpose: Purpose,
+    recipient: &Recipient,
+) -> Result<bool, DbError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM consent
+             WHERE person_id = $1 AND purpose = $2 AND recipient = $3 AND withdrawn_at IS NULL",
+            &[person.into(), purpose.code().into(), recipient.code().into()],
+        )
+        .await?;
+    Ok(count > 0)
+}
+
+/// Everything a person ever agreed to, newest first.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Given>, DbError> {
+    tx.all(
+        "SELECT id, purpose, recipient, wording, given_at, withdrawn_at FROM consent
+         WHERE person_id = $1 ORDER BY given_at DESC, id DESC",
+        &[person.into()],
+    )
+    .await
+}
+
+/// Withdraws one consent of a person; false when there was none standing under that id.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn withdraw(tx: &mut Tx, person: PersonId, id: EventId, now: Timestamp) -> Result<bool, DbError> {
+    let withdrawn = tx
+        .run(
+            "UPDATE consent SET withdrawn_at = $3 WHERE id = $2 AND person_id = $1 AND withdrawn_at IS NULL",
+            &[person.into(), id.into(), now.into()],
+        )
+        .await?;
+    Ok(withdrawn == 1)
+}

@@ -1,0 +1,12 @@
+//! The person accompanied: what they are called, where they live, how they wish to be reached.
+//!
+//! Two persons may turn out to be one: candidates are shown, a human being merges them, and the
+//! merged record keeps pointing to the one that stays.
+//!
+//! Table owned: `person`.
+
+pub mod model;
+pub mod rules;
+pub mod sql;
+
+pub use model::{Civility, Person};

@@ -1,0 +1,17 @@
+news-subject = News of one of your referrals
+news-accepted = The link worker accepted the request and will call the person.
+news-first-contact = The link worker and the person have spoken.
+news-took-part = The person took part in an activity.
+news-closed = The course of support has ended.
+news-declined = The request could not be followed.
+news-body =
+    Hello,
+
+    News of one of your referrals: { $what }
+
+    The details are here, once signed in:
+    { $link }
+
+    This message names nobody, on purpose.
+
+    The Maillage team

@@ -1,0 +1,19 @@
+news-subject = Des nouvelles d’une de vos prescriptions
+news-accepted = L’agent de liaison a accepté la demande et va appeler la personne.
+news-first-contact = L’agent de liaison et la personne se sont parlé.
+news-took-part = La personne a participé à une activité.
+news-closed = L’accompagnement est terminé.
+news-declined = La demande n’a pas pu être suivie.
+# $link (String) - address
+# $what (String) - what happened
+news-body =
+    Bonjour,
+
+    Des nouvelles d’une de vos prescriptions : { $what }
+
+    Le détail est ici, une fois connecté :
+    { $link }
+
+    Ce message ne nomme personne, à dessein.
+
+    L’équipe Maillage
