@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 const OLDEST_NODE: u32 = 20;
-const PACKAGE_FILES: [&str; 4] = ["package.json", "package-lock.json", ".npmrc", "bundle.mjs"];
+const PACKAGE_FILES: [&str; 5] =
+    ["package.json", "package-lock.json", ".npmrc", "bundle.mjs", "licences.mjs"];
 const SOURCES: [&str; 3] = ["css", "ts", "favicon.svg"];
 
 fn main() {
@@ -67,7 +68,8 @@ fn install(source: &Path, packages: &Path) -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"]).current_dir(packages);
+    npm.args(["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"])
+        .current_dir(packages);
     finish(npm.output(), "npm ci could not install the packages that bundle the pages' assets")?;
     fs::write(installed, lock)?;
     Ok(())

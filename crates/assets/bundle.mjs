@@ -2,10 +2,12 @@
 //   node bundle.mjs SOURCE_FOLDER OUTPUT_FOLDER
 // Writes the bundled files under hashed names, a gzip beside each text file, and
 // `manifest.tsv`: name, hashed file, `gzip` or `plain`, one asset a line.
-import { readFile, writeFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { createHash } from "node:crypto";
 import { build } from "esbuild";
+import { licences } from "./licences.mjs";
 
 const [source, output] = process.argv.slice(2);
 const packages = join(import.meta.dirname, "node_modules");
@@ -28,7 +30,6 @@ const workerAddress = {
 const naming = {
   absWorkingDir: source,
   outdir: output,
-  metafile: true,
   publicPath: "/assets/",
   entryNames: "[name].[hash]",
   chunkNames: "[name].[hash]",
@@ -36,7 +37,7 @@ const naming = {
   logLevel: "error",
 };
 
-const pages = await build({
+await build({
   ...naming,
   entryPoints: ["css/app.css", "ts/app.ts"],
   nodePaths: [packages],
@@ -51,12 +52,15 @@ const pages = await build({
   loader: { ".woff2": "file", ".svg": "file" },
 });
 
-const icon = await build({ ...naming, entryPoints: ["favicon.svg"], loader: { ".svg": "copy" } });
+await build({ ...naming, entryPoints: ["favicon.svg"], loader: { ".svg": "copy" } });
 
-const text = new Set([".css", ".js", ".mjs", ".svg"]);
+const notices = await licences(import.meta.dirname);
+const digest = createHash("sha256").update(notices).digest("hex").slice(0, 8).toUpperCase();
+await writeFile(join(output, `licences.${digest}.txt`), notices);
+
+const text = new Set([".css", ".js", ".mjs", ".svg", ".txt"]);
 const lines = [];
-for (const path of Object.keys({ ...pages.metafile.outputs, ...icon.metafile.outputs }).sort()) {
-  const file = basename(path);
+for (const file of (await readdir(output)).sort()) {
   const bytes = await readFile(join(output, file));
   const compressed = gzipSync(bytes, { level: 9 });
   const gzip = text.has(extname(file)) && compressed.length < bytes.length;

@@ -22,7 +22,8 @@ pub struct Asset {
     pub immutable: bool,
 }
 
-/// The URL of the asset called `name`: `app.css`, `app.js` or `favicon.svg`.
+/// The URL of the asset called `name`: `app.css`, `app.js`, `favicon.svg` or `licences.txt`, the notices
+/// of the font and of the map.
 ///
 /// A name that does not exist gives a URL that is not found, after a failed debug assertion: the names
 /// are written in the templates, and the tests render every template.
@@ -55,6 +56,7 @@ fn content_type(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     }
@@ -69,5 +71,7 @@ struct Entry {
 
 include!(concat!(env!("OUT_DIR"), "/table.rs"));
 
+#[cfg(test)]
+mod contrast_tests;
 #[cfg(test)]
 mod tests;

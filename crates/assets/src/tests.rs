@@ -63,3 +63,11 @@ fn the_map_is_not_part_of_what_every_page_loads() {
     assert!(app < 20_000 && map > 500_000, "app.js {app} bytes, map.js {map} bytes");
     assert!(names().any(|name| name == "maplibre-gl-worker.mjs"));
 }
+
+#[test]
+fn the_licences_of_what_is_redistributed_are_served_and_those_of_tools_are_left_out() {
+    let text = std::str::from_utf8(get(url("licences.txt")).unwrap().bytes).unwrap();
+    assert!(text.contains("SIL Open Font License"), "the font");
+    assert!(text.contains("maplibre-gl 6") && text.contains("earcut"), "the map and what it bundles");
+    assert!(!text.contains("typescript") && !text.contains("esbuild"));
+}

@@ -45,9 +45,8 @@ export function listenToMap(map: MapView, words: Words, places: () => Places, dr
   showFromButtons(map, places, show);
 }
 
-/** Buttons of the list that open a place on the map. They are hidden until there is a map. */
+/** Buttons of the list that open a place on the map: the style sheet hides them until there is one. */
 function showFromButtons(map: MapView, places: () => Places, show: (spot: Spot, properties: Properties) => void): void {
-  document.querySelectorAll<HTMLElement>("[data-show-point]").forEach((button) => (button.hidden = false));
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest<HTMLElement>("[data-show-point]");
     const id = button ? button.dataset["showPoint"] : undefined;

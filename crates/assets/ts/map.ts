@@ -6,7 +6,7 @@
  * with `name` and `rank` (1 is drawn first). Nothing else is fetched: no tile, no glyph, no image.
  *
  * Any element with `data-point="ID"` draws the thread to that point when it has focus or the pointer;
- * a `<button data-show-point="ID" hidden>` opens its words on the map.
+ * a `<button data-show-point="ID">` opens its words on the map.
  */
 import { type GeoJSONSource, Map as MapView, NavigationControl, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import workerAddress from "worker:maplibre-gl/dist/maplibre-gl-worker.mjs";
