@@ -4,6 +4,8 @@
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
 //! ([`exchange`]), and how one looks ([`finder`]).
 
+use platform::app::{App, Module};
+
 pub mod contact;
 pub mod exchange;
 pub mod finder;
@@ -12,6 +14,22 @@ pub mod organization;
 pub mod place;
 pub mod resource;
 mod source_id;
+mod stored;
 pub mod vocabulary;
+pub mod words;
 
 pub use source_id::BadId;
+pub use stored::Outcome;
+
+/// This context's tables.
+pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// The directory as pages, and as an interface for other services.
+pub fn module() -> Module {
+    Module { migrations: &MIGRATIONS, routes: finder::routes, navigation: finder::navigation, jobs: &[] }
+}
+
+/// Gives the application what this context keeps in memory; to be called before it serves.
+pub fn prepare(app: App) -> App {
+    app.with_part(finder::Finder::default())
+}

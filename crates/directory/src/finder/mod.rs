@@ -10,7 +10,9 @@
 
 mod entry;
 mod filters;
+mod held;
 mod query;
+mod routes;
 mod scan;
 mod snapshot;
 #[cfg(test)]
@@ -19,6 +21,8 @@ mod text;
 
 pub use entry::Entry;
 pub use filters::Filters;
+pub use held::{Finder, current};
 pub use query::{Near, Page, Placing, Query};
+pub(crate) use routes::{navigation, routes};
 pub use scan::{Found, Hit};
 pub use snapshot::Snapshot;

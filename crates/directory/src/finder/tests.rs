@@ -211,7 +211,7 @@ fn somebody_s_public_finds_what_is_for_everyone_too() {
 #[test]
 fn filters_are_or_inside_and_and_between() {
     let make = |id: &str, cost, lever| {
-        let ties = Ties { levers: BTreeSet::from([lever]), ..Ties::default() };
+        let ties = Ties { levers: vec![lever], ..Ties::default() };
         Resource { cost: Some(cost), ties, ..resource(id, None) }
     };
     let resources = vec![

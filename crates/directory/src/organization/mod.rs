@@ -2,8 +2,9 @@
 //!
 //! Words: an *organization* is HSDS's organization and data·inclusion's *structure*.
 //! Invariant: an organization that leaves its source is marked gone and never deleted, since a
-//! person's file may speak of it.
+//! person's file may speak of it. Table owned: `organization`.
 
 mod model;
+pub mod sql;
 
 pub use model::{Organization, OrganizationId};

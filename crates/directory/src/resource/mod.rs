@@ -4,8 +4,10 @@
 //! source publishes, its *ties* what this territory knows on top (levers, places, transport).
 //! Invariants: an import replaces the offer and never touches the ties; a resource that leaves its
 //! source is marked gone and never deleted, since a person's plan may speak of it.
+//! Table owned: `resource`.
 
 mod model;
+pub mod sql;
 mod ties;
 
 pub use model::{Resource, ResourceId, Zone};

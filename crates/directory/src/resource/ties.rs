@@ -13,7 +13,8 @@ use crate::vocabulary::{Format, Language, Lever, Topic, Transport, Wheelchair};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Ties {
-    pub levers: BTreeSet<Lever>,
+    /// The main one first.
+    pub levers: Vec<Lever>,
     pub topics: BTreeSet<Topic>,
     pub format: Option<Format>,
     /// How many people meet, usually.

@@ -14,6 +14,9 @@
 //! booleans and « nan » as numbers, dates as a number of seconds, e-mail addresses in quoted form.
 
 mod fields;
+mod import;
+#[cfg(test)]
+mod import_tests;
 mod lines;
 mod quality;
 mod reason;
@@ -24,6 +27,7 @@ mod structure;
 #[cfg(test)]
 mod tests;
 
+pub use import::{Counts, Event, File, ImportError, Report, import};
 pub use quality::quality;
 pub use reason::{Expected, Notice, Reason};
 pub use rows::{Context, Refused, Row, Rows, Valid, services, structures};

@@ -1,0 +1,118 @@
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use platform::db::{DbError, Tx};
+use sqlx::FromRow;
+
+use super::model::{Organization, OrganizationId};
+use crate::stored::{self, Content, Known, Outcome};
+use crate::vocabulary::{Coded, OrganizationKind};
+
+const TABLE: &str = "organization";
+
+#[derive(FromRow)]
+struct OrganizationRow {
+    id: String,
+    kind: Option<String>,
+    content: String,
+    gone_since: Option<i64>,
+}
+
+/// Everything its sources still list, in no order.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn present(tx: &mut Tx) -> Result<Vec<Organization>, DbError> {
+    let rows: Vec<OrganizationRow> = tx
+        .all("SELECT id, kind, content, gone_since FROM organization WHERE gone_since IS NULL", &[])
+        .await?;
+    rows.iter().map(organization).collect()
+}
+
+/// One, gone or not, with the moment since when it is gone (Unix seconds).
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn find(tx: &mut Tx, id: &OrganizationId) -> Result<Option<(Organization, Option<i64>)>, DbError> {
+    let row: Option<OrganizationRow> = tx
+        .maybe("SELECT id, kind, content, gone_since FROM organization WHERE id = $1", &[id.as_str().into()])
+        .await?;
+    row.map(|row| Ok((organization(&row)?, row.gone_since))).transpose()
+}
+
+/// Writes it, with what this territory knows, whether it was there or not.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn put(tx: &mut Tx, organization: &Organization, now: Timestamp) -> Result<Outcome, DbError> {
+    let content = Content::of(organization, TABLE, organization.id.as_str())?;
+    let known: Option<Known> = tx
+        .maybe(
+            "SELECT id, source, fingerprint, gone_since FROM organization WHERE id = $1",
+            &[organization.id.as_str().into()],
+        )
+        .await?;
+    let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
+    write(tx, organization, &content, outcome, now).await?;
+    tx.run(
+        "UPDATE organization SET kind = $2 WHERE id = $1",
+        &[organization.id.as_str().into(), organization.kind.map(Coded::code).into()],
+    )
+    .await?;
+    Ok(outcome)
+}
+
+/// Does to its source's fields what [`Outcome::of`] found is to be done.
+pub(crate) async fn write(
+    tx: &mut Tx,
+    organization: &Organization,
+    content: &Content,
+    outcome: Outcome,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let sql = match outcome {
+        Outcome::Unchanged => return Ok(()),
+        Outcome::Created => {
+            "INSERT INTO organization (id, source, name, content, fingerprint, created_at, changed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $6)"
+        }
+        Outcome::Updated => {
+            "UPDATE organization SET source = $2, name = $3, content = $4, fingerprint = $5,
+                                     changed_at = $6, gone_since = NULL
+             WHERE id = $1"
+        }
+    };
+    let values = [
+        organization.id.as_str().into(),
+        organization.source.as_str().into(),
+        organization.name.as_str().into(),
+        content.json.as_str().into(),
+        content.fingerprint.as_str().into(),
+        now.into(),
+    ];
+    tx.run(sql, &values).await?;
+    Ok(())
+}
+
+pub(crate) async fn known(tx: &mut Tx) -> Result<HashMap<String, Known>, DbError> {
+    let rows = tx.all("SELECT id, source, fingerprint, gone_since FROM organization", &[]).await?;
+    Ok(stored::by_id(rows))
+}
+
+pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), DbError> {
+    tx.run("UPDATE organization SET gone_since = $2 WHERE id = $1", &[id.into(), now.into()]).await?;
+    Ok(())
+}
+
+fn organization(row: &OrganizationRow) -> Result<Organization, DbError> {
+    let mut organization: Organization = stored::read_back(&row.content, TABLE, "content", &row.id)?;
+    organization.kind = match row.kind.as_deref() {
+        None => None,
+        Some(code) => Some(OrganizationKind::from_code(code).ok_or(DbError::Impossible {
+            table: TABLE,
+            column: "kind",
+            id: row.id.clone(),
+        })?),
+    };
+    Ok(organization)
+}
