@@ -4,12 +4,14 @@
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
 //! ([`exchange`]), and how one looks ([`finder`]).
 
+use axum::Router;
 use platform::app::{App, Module};
 
 pub mod contact;
 pub mod exchange;
 pub mod finder;
 pub mod gazetteer;
+mod json;
 pub mod organization;
 pub mod place;
 pub mod resource;
@@ -26,7 +28,11 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The directory as pages, and as an interface for other services.
 pub fn module() -> Module {
-    Module { migrations: &MIGRATIONS, routes: finder::routes, navigation: finder::navigation, jobs: &[] }
+    Module { migrations: &MIGRATIONS, routes, navigation: finder::navigation, jobs: &[] }
+}
+
+fn routes() -> Router<App> {
+    finder::routes().merge(exchange::routes())
 }
 
 /// Gives the application what this context keeps in memory; to be called before it serves.

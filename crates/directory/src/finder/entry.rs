@@ -39,6 +39,11 @@ impl Entry {
         self.commune_centre
     }
 
+    /// Its name, folded, to sort by.
+    pub(super) fn name_key(&self) -> &str {
+        self.words.name()
+    }
+
     /// Where to draw it, and whether that is only its commune's centre.
     pub fn drawn_at(&self) -> Option<(Point, bool)> {
         let exact = self.resource.place.located.trusted().map(|point| (point, false));

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::entry::Entry;
+use crate::exchange::data_inclusion::quality;
 use crate::resource::Ties;
 use crate::vocabulary::{
     Cost, Format, Language, Lever, Public, ResourceKind, ThemeWish, Topic, Transport, WelcomeMode, Wheelchair,
@@ -30,6 +31,8 @@ pub struct Filters {
     /// One is fetched at home.
     pub pickup: bool,
     pub accompanied_first_time: bool,
+    /// At least that quality on that day (see [`crate::exchange::data_inclusion::quality`]).
+    pub quality: Option<(f64, Date)>,
     /// Suits somebody of that age.
     pub age: Option<u8>,
     /// A newcomer would find a place that day.
@@ -46,6 +49,7 @@ impl Filters {
             && any(&self.sources, |source| resource.source == *source)
             && self.for_publics(&resource.publics)
             && self.for_ties(&resource.ties)
+            && self.quality.is_none_or(|(least, day)| quality(resource, day) >= least)
     }
 
     fn for_publics(&self, publics: &BTreeSet<Public>) -> bool {

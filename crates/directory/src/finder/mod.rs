@@ -22,7 +22,7 @@ mod text;
 pub use entry::Entry;
 pub use filters::Filters;
 pub use held::{Finder, current};
-pub use query::{Near, Page, Placing, Query};
+pub use query::{Near, Order, Page, Placing, Query};
 pub(crate) use routes::{navigation, routes};
 pub use scan::{Found, Hit};
 pub use snapshot::Snapshot;

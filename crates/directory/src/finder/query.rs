@@ -11,7 +11,18 @@ pub struct Query {
     /// Without it nothing is filtered or ordered by place.
     pub near: Option<Near>,
     pub filters: Filters,
+    pub order: Order,
     pub page: Page,
+}
+
+/// What comes first among hits that answer the words equally well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// By whole kilometres, then identifier: data·inclusion's.
+    #[default]
+    Exchange,
+    /// By metres, then name: for people, to whom 200 m is not 400 m and identifiers say nothing.
+    People,
 }
 
 /// Around where, for somebody who lives in a commune.
@@ -20,8 +31,9 @@ pub struct Near {
     pub commune: CommuneCode,
     /// SIREN of the commune's EPCI.
     pub epci: Option<String>,
-    /// Where distances start: an address, or the commune's centre.
-    pub from: Point,
+    /// Where distances start: an address, or the commune's centre. `None` for the few communes
+    /// whose centre nobody knows: only what is offered remotely is then found.
+    pub from: Option<Point>,
     pub radius_km: f64,
     pub placing: Placing,
 }

@@ -1,7 +1,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::entry::Entry;
-use super::query::{Near, Placing, Query};
+use super::query::{Near, Order, Placing, Query};
 use super::snapshot::Snapshot;
 use super::text::Question;
 use crate::resource::Zone;
@@ -34,11 +34,19 @@ impl Hit<'_> {
 
     /// The most relevant first, then the nearest, those without a distance last, then by
     /// identifier, so that no two hits are ever tied.
-    fn before(&self, other: &Hit<'_>) -> Ordering {
-        let distance = |hit: &Hit<'_>| hit.rounded_km().unwrap_or(f64::INFINITY);
+    fn before(&self, other: &Hit<'_>, order: Order) -> Ordering {
+        let distance = |hit: &Hit<'_>| match order {
+            Order::Exchange => hit.rounded_km().unwrap_or(f64::INFINITY),
+            Order::People => hit.km.unwrap_or(f64::INFINITY),
+        };
+        let by_name = || match order {
+            Order::Exchange => Ordering::Equal,
+            Order::People => self.entry.name_key().cmp(other.entry.name_key()),
+        };
         Reverse(self.relevance)
             .cmp(&Reverse(other.relevance))
             .then(distance(self).total_cmp(&distance(other)))
+            .then_with(by_name)
             .then_with(|| self.entry.resource().id.cmp(&other.entry.resource().id))
     }
 }
@@ -51,7 +59,7 @@ impl Snapshot {
         let question = Question::new(&query.text);
         let mut hits: Vec<Hit<'_>> =
             self.entries().iter().filter_map(|entry| answer(entry, query, &question)).collect();
-        hits.sort_by(Hit::before);
+        hits.sort_by(|a, b| a.before(b, query.order));
         let total = hits.len();
         let hits = hits.into_iter().skip(query.page.skipped()).take(query.page.taken()).collect();
         Found { hits, total }
@@ -86,7 +94,10 @@ fn reach(entry: &Entry, near: &Near) -> Option<Reach> {
         Placing::Exact => None,
         Placing::CommuneCentre => entry.commune_centre(),
     };
-    let km = exact.or(stand_in).map(|point| near.from.km_to(point)).filter(|km| *km <= near.radius_km);
+    let km = exact
+        .or(stand_in)
+        .map(|point| near.from.map_or(f64::INFINITY, |from| from.km_to(point)))
+        .filter(|km| *km <= near.radius_km);
     let remote = resource.welcome_modes.contains(&WelcomeMode::Remote);
     let on_site = resource.welcome_modes.contains(&WelcomeMode::OnSite);
     (km.is_some() || remote).then(|| Reach {

@@ -87,7 +87,7 @@ fn near(code: &str, from: Point) -> Near {
     Near {
         commune: CommuneCode::parse(code).unwrap(),
         epci: None,
-        from,
+        from: Some(from),
         radius_km: Near::RADIUS_KM,
         placing: Placing::Exact,
     }
@@ -274,6 +274,29 @@ fn a_better_match_comes_before_a_nearer_one() {
     ];
     let query = Query { text: "chorale".to_owned(), ..hazebrouck() };
     assert_eq!(ids(resources, &query), ["far", "near"]);
+}
+
+#[test]
+fn people_see_the_nearer_of_two_neighbours_first_and_names_before_identifiers() {
+    let named =
+        |id: &str, name: &str, at: Point| Resource { name: name.to_owned(), ..resource(id, Some(at)) };
+    let resources = || {
+        vec![
+            named("a", "Yoga", point(50.6345, 3.066667)),
+            named("b", "Échecs", lille()),
+            named("c", "Chant", lille()),
+        ]
+    };
+    let at_lille = around("59350", lille());
+    assert_eq!(ids(resources(), &at_lille), ["a", "b", "c"]);
+    assert_eq!(ids(resources(), &Query { order: Order::People, ..at_lille }), ["c", "b", "a"]);
+}
+
+#[test]
+fn from_a_commune_whose_centre_nobody_knows_only_remote_services_are_found() {
+    let mut query = hazebrouck();
+    query.near.as_mut().unwrap().from = None;
+    assert_eq!(ids(vec![resource("lille", Some(lille())), remote("remote")], &query), ["remote"]);
 }
 
 #[test]

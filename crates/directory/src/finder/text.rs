@@ -13,6 +13,11 @@ impl Words {
     pub(super) fn new(texts: [String; 4]) -> Words {
         Words(texts.map(|text| spaced(&text)))
     }
+
+    pub(super) fn name(&self) -> &str {
+        let [name, ..] = &self.0;
+        name
+    }
 }
 
 /// A question: every word must be found, the last one may still be being typed.

@@ -18,17 +18,25 @@ mod import;
 #[cfg(test)]
 mod import_tests;
 mod lines;
+mod params;
+mod problem;
 mod quality;
 mod reason;
 mod rows;
+mod search;
+#[cfg(test)]
+mod search_tests;
 mod service;
 mod source;
 mod structure;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use import::{Counts, Event, File, ImportError, Report, import};
 pub use quality::quality;
 pub use reason::{Expected, Notice, Reason};
 pub use rows::{Context, Refused, Row, Rows, Valid, services, structures};
+pub(crate) use search::answer;
 pub use source::{Source, SourceError};
+pub use write::{DetailedService, Service, Structure};

@@ -259,6 +259,34 @@ fn an_archive_cut_short_says_so_once_and_ends() {
     assert!(rows.next().is_none());
 }
 
+/// A row as it was written and as it leaves are the same entry.
+#[test]
+fn what_came_in_goes_back_out_unchanged() {
+    let mut row = a_service();
+    let full = json!({
+        "lien_source": "https://exemple.fr/s", "type": "atelier", "frais": "payant", "frais_precisions": "4 €",
+        "thematiques": ["famille--soutien-aidants", "sante--sante-mentale"], "publics": ["femmes", "seniors"],
+        "publics_precisions": "dès 60 ans", "conditions_acces": "aucune", "commune": "Bron",
+        "code_postal": "69500", "code_insee": "69029", "adresse": "3 rue", "complement_adresse": "bât. B",
+        "longitude": 4.9, "latitude": 45.7, "telephone": "0472000000", "courriel": "a@exemple.fr",
+        "modes_accueil": ["a-distance", "en-presentiel"], "zone_eligibilite": ["69029", "42"],
+        "lien_mobilisation": "https://exemple.fr/m", "modes_mobilisation": ["se-presenter"],
+        "mobilisable_par": ["professionnels"], "mobilisation_precisions": "le matin",
+        "volume_horaire_hebdomadaire": 2.5, "nombre_semaines": 3, "horaires_accueil": "Mo 09:00-12:00"
+    });
+    for (field, value) in full.as_object().unwrap() {
+        row[field] = value.clone();
+    }
+    let service = read_service(&row).unwrap().value;
+    let written = serde_json::to_value(Service::of(&service)).unwrap();
+    assert_eq!(read_service(&written).unwrap().value, service);
+    assert_eq!(written["thematiques"], row["thematiques"]);
+
+    let structure = read_structure(&with(a_structure(), "reseaux_porteurs", json!(["mjc"]))).unwrap().value;
+    let written = serde_json::to_value(Structure::of(&structure)).unwrap();
+    assert_eq!(read_structure(&written).unwrap().value, structure);
+}
+
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),

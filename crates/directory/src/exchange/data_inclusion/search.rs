@@ -1,0 +1,90 @@
+//! `GET /api/v1/search/services`: data·inclusion's search, answered from our directory.
+//!
+//! Source: `gip-inclusion/data-inclusion`, api/src/data_inclusion/api/inclusion_data/v1.
+//! Differences: no token is asked, as everything given is public here; a refusal is a problem of
+//! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public`,
+//! `exclure_doublons` and `q` are refused rather than silently ignored.
+
+use axum::extract::{RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use platform::app::App;
+use platform::web::Nope;
+use serde::Serialize;
+
+use super::params;
+use super::problem::Problem;
+use super::write::DetailedService;
+use crate::finder::{self, Found, Page};
+use crate::gazetteer::Gazetteer;
+use crate::json::{self, JSON};
+
+#[derive(Serialize)]
+struct Body<'s> {
+    items: Vec<Item<'s>>,
+    total: usize,
+    page: u32,
+    /// How many items this page holds, not how many were asked for: data·inclusion's own reading.
+    size: usize,
+    pages: usize,
+}
+
+#[derive(Serialize)]
+struct Item<'s> {
+    service: DetailedService<'s>,
+    /// Whole kilometres.
+    distance: Option<i32>,
+}
+
+pub(crate) async fn answer(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
+    let today = app.clock().today();
+    let query = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
+    let snapshot = finder::current(&app).await?;
+    let found = snapshot.find(&query);
+    Ok(json::answer(JSON, &body(&found, query.page, today))?)
+}
+
+fn body<'s>(found: &Found<'s>, page: Page, today: jiff::civil::Date) -> Body<'s> {
+    let items: Vec<Item<'s>> = found
+        .hits
+        .iter()
+        .map(|hit| Item { service: DetailedService::of(hit.entry, today), distance: whole(hit.rounded_km()) })
+        .collect();
+    Body {
+        size: items.len(),
+        items,
+        total: found.total,
+        page: page.number(),
+        pages: page.count_for(found.total),
+    }
+}
+
+/// Within the radius, a distance has at most five digits.
+fn whole(km: Option<f64>) -> Option<i32> {
+    format!("{:.0}", km?).parse().ok()
+}
+
+pub(crate) enum Refusal {
+    Asked(Problem),
+    Failed(Nope),
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Refusal {
+        Refusal::Asked(problem)
+    }
+}
+
+impl From<Nope> for Refusal {
+    fn from(nope: Nope) -> Refusal {
+        Refusal::Failed(nope)
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        match self {
+            Refusal::Asked(problem) => problem.into_response(),
+            Refusal::Failed(nope) => nope.into_response(),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The interface, through HTTP, on both engines.
+
+use axum::http::StatusCode;
+use platform::testing::{Browser, TestApp, on_both_engines};
+use serde_json::{Value, json};
+
+use super::*;
+
+/// data·inclusion's own vector: Lille is 39 km from the centre of Hazebrouck.
+fn rows() -> (Vec<Value>, Vec<Value>) {
+    let structure = json!({
+        "source": "dora", "id": "dora--1", "nom": "Maison de quartier", "date_maj": "2025-06-01",
+        "reseaux_porteurs": ["mjc"], "siret": "76475938700658"
+    });
+    let service = |id: &str| {
+        json!({
+            "source": "dora", "id": id, "structure_id": "dora--1", "nom": "Atelier cuisine",
+            "description": "On cuisine ensemble le mardi.", "date_maj": "2025-06-01",
+            "latitude": 50.633333, "longitude": 3.066667, "modes_accueil": ["en-presentiel"],
+            "code_insee": "59350", "contact_nom_prenom": "Une Personne"
+        })
+    };
+    let mut remote = service("dora--remote");
+    remote["modes_accueil"] = json!(["a-distance"]);
+    remote["frais"] = json!("payant");
+    remote["thematiques"] = json!(["famille--soutien-aidants"]);
+    remote["publics"] = json!(["seniors"]);
+    remote["type"] = json!("atelier");
+    let mut elsewhere = service("dora--elsewhere");
+    elsewhere["zone_eligibilite"] = json!(["75"]);
+    (vec![structure], vec![service("dora--lille"), remote, elsewhere])
+}
+
+fn source(rows: &[Value]) -> Source {
+    let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
+    Source::new(std::io::Cursor::new(lines.join("\n").into_bytes()), 0).unwrap()
+}
+
+async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+    let tell = async |test: TestApp| {
+        let (structures, services) = rows();
+        let now = test.app.clock().now();
+        let files = (source(&structures), source(&services));
+        let report = import(test.app.db(), now, files, &mut |_| ()).await.unwrap();
+        assert_eq!(report.services.created, 3);
+        tell(test).await;
+    };
+    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+}
+
+async fn asked(browser: &mut Browser, query: &str) -> Value {
+    let page = browser.get(&format!("/api/v1/search/services{query}")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    serde_json::from_str(&page.body).unwrap()
+}
+
+fn ids(answer: &Value) -> Vec<&str> {
+    let items = answer["items"].as_array().unwrap();
+    items.iter().map(|item| item["service"]["id"].as_str().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn somebody_in_hazebrouck_finds_lille_at_39_km_then_what_is_remote() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let answer = asked(&mut browser, "?code_commune=59295").await;
+        assert_eq!(ids(&answer), ["dora--lille", "dora--remote"]);
+        assert_eq!(answer["items"][0]["distance"], json!(39));
+        assert_eq!(answer["items"][1]["distance"], Value::Null);
+        assert_eq!(answer["items"][0]["service"]["structure"]["reseaux_porteurs"], json!(["mjc"]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_tells_how_many_items_it_holds_and_how_many_pages_there_are() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let answer = asked(&mut browser, "?size=2&page=2").await;
+        let rest = json!({ "total": 3, "page": 2, "size": 1, "pages": 2 });
+        for field in ["total", "page", "size", "pages"] {
+            assert_eq!(answer[field], rest[field], "{field}");
+        }
+        assert_eq!(ids(&answer), ["dora--remote"]);
+        assert_eq!(asked(&mut browser, "?page=9").await["size"], json!(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_filter_of_the_interface_filters() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        for query in [
+            "?frais=payant",
+            "?thematiques=famille&thematiques=numerique--acquerir-un-equipement",
+            "?publics=seniors",
+            "?types=atelier&types=formation",
+            "?modes_accueil=a-distance",
+            "?sources=dora&frais=payant&unknown=passed-over",
+        ] {
+            assert_eq!(ids(&asked(&mut browser, query).await), ["dora--remote"], "{query}");
+        }
+        assert_eq!(asked(&mut browser, "?score_qualite_minimum=0.99").await["total"], json!(0));
+        assert_eq!(asked(&mut browser, "?publics=tous-publics").await["total"], json!(3));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_point_is_measured_from_instead_of_the_commune_s_centre() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let answer = asked(&mut browser, "?code_commune=59295&lat=50.633333&lon=3.066667").await;
+        assert_eq!(answer["items"][0]["distance"], json!(0));
+        let ignored = asked(&mut browser, "?lat=50.633333&lon=3.066667").await;
+        assert_eq!(
+            (ignored["total"].clone(), ignored["items"][0]["distance"].clone()),
+            (json!(3), Value::Null)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_question_is_answered_by_a_problem_that_says_what_is_wrong() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let cases = [
+            ("?code_commune=59999", "This `code_commune` does not exist."),
+            ("?code_commune=abc", "code_commune: String should match pattern '^\\w{5}$'"),
+            ("?lat=50.6", "The `lat` and `lon` must be simultaneously filled."),
+            ("?lat=north&lon=3", "lat: Input should be a valid number"),
+            ("?lat=91&lon=3", "lat: Input should be between -90 and 90"),
+            ("?frais=gratis", "frais: Input should be 'gratuit', 'payant'"),
+            ("?page=0", "page: Input should be greater than or equal to 1"),
+            ("?size=10001", "size: Input should be less than or equal to 10000"),
+            ("?size=0", "size: Input should be greater than or equal to 1"),
+            ("?page=two", "page: Input should be a valid integer"),
+            ("?exclure_doublons=strict", "exclure_doublons: This server does not answer to it"),
+        ];
+        for (query, detail) in cases {
+            let page = browser.get(&format!("/api/v1/search/services{query}")).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+            assert_eq!(page.headers["content-type"], "application/problem+json", "{query}");
+            let problem: Value = serde_json::from_str(&page.body).unwrap();
+            assert_eq!(problem["detail"], json!(detail), "{query}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_professional_s_name_leaves_by_the_interface() {
+    story(|test| async move {
+        let page = test.browser().get("/api/v1/search/services").await;
+        assert!(page.body.contains("\"contact_nom_prenom\":null") && !page.body.contains("Une Personne"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn paris_and_its_arrondissements_are_communes_one_may_ask_from() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        for code in ["75056", "75111"] {
+            assert_eq!(ids(&asked(&mut browser, &format!("?code_commune={code}")).await), ["dora--remote"]);
+        }
+    })
+    .await;
+}
