@@ -8,6 +8,7 @@ use axum::Router;
 use platform::app::{App, Module};
 
 pub mod contact;
+pub mod demo;
 pub mod exchange;
 pub mod finder;
 pub mod gazetteer;

@@ -14,6 +14,7 @@ mod nearest;
 mod network;
 mod service;
 mod theme;
+mod topics;
 
 pub use coded::Coded;
 pub use local::{Format, Language, Lever, OrganizationKind, Topic, Transport, Wheelchair};
@@ -21,3 +22,4 @@ pub use nearest::nearest;
 pub use network::Network;
 pub use service::{Cost, Mobilizer, Public, ResourceKind, WayIn, WelcomeMode};
 pub use theme::{Category, Theme, ThemeWish};
+pub use topics::{LabelledTopic, topics};
