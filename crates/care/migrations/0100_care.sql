@@ -1,4 +1,4 @@
--- One text for both engines. Moments are Unix seconds, days ISO text, lists of codes JSON text.
+-- One text for both engines. Moments are Unix seconds, days ISO text, lists of codes separated by spaces.
 
 CREATE TABLE person (
     id UUID PRIMARY KEY,
@@ -145,6 +145,7 @@ CREATE TABLE assessment (
     times TEXT NOT NULL,
     -- How far the person can go, in kilometres, and by what means.
     reach_km BIGINT,
+    reach_by TEXT,
     updated_at BIGINT NOT NULL,
     updated_by UUID NOT NULL REFERENCES account (id),
     version BIGINT NOT NULL DEFAULT 1

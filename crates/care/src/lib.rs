@@ -13,6 +13,7 @@
 //! register serves another purpose (CASF L121-6-1): that wall is a compile error.
 
 pub mod act;
+pub mod assessment;
 pub mod caseload;
 pub mod consent;
 pub mod person;
