@@ -185,10 +185,16 @@ CREATE TABLE connection (
     asked_at BIGINT,
     answered_at BIGINT,
     reminded_at BIGINT,
+    -- What the person agreed to tell this organisation: codes, and what they like in their words.
+    shared TEXT,
+    likes TEXT,
+    waiting_until TEXT,
     -- A code; the organisation's own words stand beside it and are never shown to the person.
     reason TEXT,
     organization_words TEXT,
     first_meeting_on TEXT,
+    meeting_place TEXT,
+    meeting_contact TEXT,
     going TEXT CHECK (going IN ('alone', 'accompanied', 'transport')),
     ended_at BIGINT,
     version BIGINT NOT NULL DEFAULT 1

@@ -15,6 +15,7 @@
 pub mod act;
 pub mod assessment;
 pub mod caseload;
+pub mod connection;
 pub mod consent;
 pub mod person;
 pub mod referral;

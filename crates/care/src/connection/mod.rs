@@ -1,0 +1,29 @@
+//! Ties between a person and a resource (mises en lien), from the idea to the sixth time.
+//!
+//! ```text
+//! proposed ─▶ asked ─┬▶ accepted ─▶ introduced ─▶ took part ─▶ settled
+//!                    ├▶ waitlisted ─▶ accepted · declined
+//!                    ├▶ declined(reason)
+//!                    └▶ expired, after 30 days of silence
+//! anything still open ─▶ dropped(reason)
+//! ```
+//!
+//! For the link worker, who follows each tie until the person has taken part, and for the
+//! organisation, who answers from an e-mail without an account.
+//! Words: to *ask* is to tell an organisation what the person agreed to tell it, and nothing
+//! else; an *attendance* is one day the person came.
+//!
+//! Invariants: nothing is sent without a consent that names this organisation and still stands;
+//! an e-mail holds no personal data, the page behind its signed link only what was agreed;
+//! attendances only grow; every leak keeps its reason.
+//!
+//! Tables owned: `connection`, `attendance`.
+
+pub mod model;
+#[cfg(test)]
+mod model_tests;
+mod parts;
+pub mod sql;
+
+pub use model::{Connection, Refusal, State};
+pub use parts::{Answer, Going, Meeting, Offer, Request, Shared};
