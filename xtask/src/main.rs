@@ -3,10 +3,16 @@
 //! One variant of [`Chore`] per chore, one module per variant.
 
 mod data;
+mod terminal;
+mod test;
+mod tidy;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+
+use terminal::say;
 
 /// What stops a chore: shown as it is to the developer who typed it.
 type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -16,11 +22,25 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 enum Chore {
     /// Rebuild data/gazetteer from the public packages it comes from (needs the network).
     Data,
+    /// Install what tests need when it may, and run everything.
+    Test(test::Options),
+    /// Check what the house expects of its files and no compiler checks.
+    Tidy,
+    /// Take the pictures of docs/images from a fresh demonstration.
+    Screenshots,
+}
+
+/// The project's own folder.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default()
 }
 
 fn main() -> ExitCode {
     let done = match Chore::parse() {
         Chore::Data => data::rebuild(),
+        Chore::Test(options) => test::run(&options),
+        Chore::Tidy => tidy::run(),
+        Chore::Screenshots => test::screenshots(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,91 @@
+//! `cargo xtask test`: everything that must hold, on this machine, from a fresh clone.
+//!
+//! It installs what it needs when it may, starts a PostgreSQL of its own, runs every check in the
+//! order of their cost, and stops what it started. Each phase prints its name, then how long it took.
+
+mod browser;
+mod command;
+mod debian;
+mod packages;
+mod phases;
+mod postgres;
+mod rust;
+mod screenshots;
+
+pub(crate) use self::screenshots::take as screenshots;
+
+use clap::{Args, ValueEnum};
+
+use self::phases::Phases;
+use self::postgres::Cluster;
+use crate::{Failure, tidy};
+
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// Run one part only.
+    #[arg(long, value_enum)]
+    only: Option<Part>,
+    /// Go on after a phase that failed; the end still says so.
+    #[arg(long)]
+    keep_going: bool,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum Part {
+    /// Format, lints and the rules of the house.
+    Tidy,
+    /// Every Rust test, stories on embedded SQLite only: the quickest look.
+    Unit,
+    /// The crates that tell stories through HTTP, on both engines.
+    Stories,
+    /// The program itself, in a browser.
+    Browser,
+}
+
+/// Runs the phases.
+///
+/// # Errors
+/// When one of them failed; its own words stand above.
+pub(crate) fn run(options: &Options) -> Result<(), Failure> {
+    let mut phases = Phases::new(options.keep_going);
+    let wants = |part: Part| options.only.is_none_or(|only| only == part);
+    prepare(&mut phases, options.only);
+    if wants(Part::Tidy) {
+        phases.run("format", rust::format);
+        phases.run("tidy", tidy::run);
+        phases.run("clippy", rust::clippy);
+    }
+    if options.only == Some(Part::Unit) {
+        phases.run("unit tests", rust::tests_on_sqlite);
+    }
+    if options.only.is_none_or(|only| only == Part::Stories) {
+        on_both_engines(&mut phases, options.only);
+    }
+    if wants(Part::Browser) {
+        phases.run("program", browser::build);
+        phases.run("browser tests", browser::tests);
+    }
+    phases.finish()
+}
+
+fn prepare(phases: &mut Phases, only: Option<Part>) {
+    let wants_postgres = matches!(only, None | Some(Part::Stories));
+    let wants_browser = matches!(only, None | Some(Part::Browser));
+    if wants_postgres || wants_browser {
+        phases.run("Debian packages", || debian::ensure(wants_browser, wants_postgres));
+    }
+    if only != Some(Part::Tidy) {
+        phases.run("npm packages", packages::install);
+    }
+}
+
+fn on_both_engines(phases: &mut Phases, only: Option<Part>) {
+    let Some(cluster) = phases.run("PostgreSQL", Cluster::start) else { return };
+    if only.is_none() {
+        phases.run("tests", || rust::tests(&cluster));
+        phases.run("examples in documentation", rust::documentation);
+    } else {
+        phases.run("stories", || rust::stories(&cluster));
+    }
+    phases.run("PostgreSQL stopped", || cluster.stop());
+}

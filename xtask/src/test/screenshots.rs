@@ -1,0 +1,15 @@
+//! `cargo xtask screenshots`: the pictures of the documentation, from a fresh demonstration.
+
+use super::{browser, command, debian, packages};
+use crate::Failure;
+
+/// Rewrites `docs/images`. The pages are listed in `tests/browser/screenshots.json`.
+///
+/// # Errors
+/// When the program does not build, or a page cannot be shown.
+pub(crate) fn take() -> Result<(), Failure> {
+    debian::ensure(true, false)?;
+    packages::install()?;
+    browser::build()?;
+    command::run(&mut browser::node(&["screenshots.mjs"]))
+}
