@@ -1,1 +1,7 @@
-fn main() {}
+//! See the library of the same name.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    maillage::commands::run()
+}

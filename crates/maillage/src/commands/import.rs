@@ -1,0 +1,142 @@
+//! `maillage import data-inclusion`: another directory's entries, read row by row.
+
+use std::path::{Path, PathBuf};
+
+use directory::exchange::data_inclusion::{
+    Event, File, ImportError, Refused, Report, Source, SourceError, import,
+};
+use indicatif::{ProgressBar, ProgressStyle};
+use kernel::{Clock, Lang};
+use platform::app::App;
+use platform::db::Db;
+
+use crate::settings::Place;
+use crate::words::{Words, words};
+use crate::{Failure, demo, out, wiring};
+
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    /// Files of the data·inclusion v1 schema: one JSON object a line, plain or gzip
+    DataInclusion(Box<Args>),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(long, value_name = "FILE")]
+    structures: PathBuf,
+
+    #[arg(long, value_name = "FILE")]
+    services: PathBuf,
+
+    #[command(flatten)]
+    place: Place,
+}
+
+pub(super) async fn run(command: Command) -> Result<(), Failure> {
+    let Command::DataInclusion(args) = command;
+    let lang = out::lang();
+    let open = |file, path: &Path| Source::open(path).map_err(|error| unread(&args, file, &error, lang));
+    let sources = (open(File::Structures, &args.structures)?, open(File::Services, &args.services)?);
+    let place = args.place.clone().with_file()?;
+    out::say(words(lang).cli_store(place.spoken()));
+    let app = open_place(&place).await?;
+    let mut teller = Teller::new(lang);
+    let imported = import(app.db(), app.clock().now(), sources, &mut |event| teller.hear(&event)).await;
+    teller.bar.finish_and_clear();
+    app.db().close().await;
+    match imported {
+        Ok(report) => summarise(&report, words(lang)),
+        Err(ImportError::Source { file, error }) => return Err(unread(&args, file, &error, lang)),
+        Err(ImportError::Store(error)) => return Err(error.into()),
+    }
+    Ok(())
+}
+
+/// The store, made when it is not there yet, with the clock of whoever lives in it.
+async fn open_place(place: &Place) -> Result<App, Failure> {
+    if let Some(folder) = place.file().as_deref().and_then(Path::parent) {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Failure::Folder { path: folder.to_owned(), error })?;
+    }
+    let settings =
+        platform::app::Settings { public_url: String::new(), mail_from: String::new(), demo: false };
+    let app = wiring::build(Db::open(&place.store()?).await?, Clock::shifted(0), settings).await?;
+    demo::catch_up(&app).await?;
+    Ok(app)
+}
+
+/// Shows how far the reading is, and every refused row.
+struct Teller {
+    bar: ProgressBar,
+    file: Option<File>,
+    lang: Lang,
+}
+
+impl Teller {
+    fn new(lang: Lang) -> Teller {
+        let bar = ProgressBar::no_length();
+        if let Ok(style) = ProgressStyle::with_template("{msg:<12} {wide_bar} {percent:>3} %") {
+            bar.set_style(style);
+        }
+        Teller { bar, file: None, lang }
+    }
+
+    fn hear(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Read { file, bytes, of } => self.advance(*file, *bytes, *of),
+            Event::Refused { file, row } => {
+                let line = refused(*file, row, self.lang);
+                self.bar.suspend(|| out::say(line));
+            }
+            // Counted in the summary.
+            Event::Noticed { .. } => {}
+        }
+    }
+
+    fn advance(&mut self, file: File, bytes: u64, of: u64) {
+        if self.file != Some(file) {
+            self.file = Some(file);
+            self.bar.set_length(of);
+            self.bar.set_message(name(file, words(self.lang)));
+        }
+        self.bar.set_position(bytes);
+    }
+}
+
+fn refused(file: File, row: &Refused, lang: Lang) -> String {
+    let w = words(lang);
+    let reasons: Vec<String> = row.reasons.iter().map(|reason| reason.say(lang)).collect();
+    let id = row.id.clone().unwrap_or_else(|| w.cli_import_no_id());
+    w.cli_import_refused(name(file, w), row.line.to_string(), id, reasons.join(", "))
+}
+
+/// The last two lines are the same in every language: scripts read them.
+fn summarise(report: &Report, w: &Words) {
+    if !report.changed() {
+        out::say(w.cli_import_unchanged());
+    }
+    let both = [report.structures, report.services];
+    let gone: u64 = both.iter().map(|counts| counts.gone).sum();
+    let flagged: u64 = both.iter().map(|counts| counts.flagged).sum();
+    if gone + flagged > 0 {
+        out::say(w.cli_import_more(gone.to_string(), flagged.to_string()));
+    }
+    out::say(format!("structures: {}", report.structures));
+    out::say(format!("services: {}", report.services));
+}
+
+fn unread(args: &Args, file: File, error: &SourceError, lang: Lang) -> Failure {
+    let path = match file {
+        File::Structures => &args.structures,
+        File::Services => &args.services,
+    };
+    let w = words(lang);
+    Failure::Import(w.cli_import_failed(name(file, w), path.display().to_string(), error.say(lang)))
+}
+
+fn name(file: File, w: &Words) -> String {
+    match file {
+        File::Structures => w.cli_import_structures(),
+        File::Services => w.cli_import_services(),
+    }
+}

@@ -1,0 +1,80 @@
+//! What can be typed: `maillage demo`, `serve`, `site add`, `invite`, `import`, `doctor`.
+//!
+//! Each command is a file here: its options, and one `run` that ends well or with a [`Failure`].
+
+mod demo;
+mod doctor;
+mod import;
+mod invite;
+mod serve;
+mod site;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::{Failure, out};
+
+/// Social prescribing for a territory: from a consultation to a sixth participation
+#[derive(Debug, Parser)]
+#[command(name = "maillage", version, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show Maillage with an invented territory, in a folder of this machine
+    Demo(demo::Args),
+    /// Serve a team's installation
+    Serve(serve::Args),
+    /// Add a team
+    #[command(subcommand)]
+    Site(site::Command),
+    /// Invite somebody into a team: how an installation gets its first administrator
+    Invite(invite::Args),
+    /// Bring in another directory's entries
+    #[command(subcommand)]
+    Import(import::Command),
+    /// Say in plain words what is wrong with an installation
+    Doctor(doctor::Args),
+}
+
+/// Does what was typed; leaves with 1 after a failure, told in one line.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    match in_runtime(cli.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            out::complain(failure.say(out::lang()));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn in_runtime(command: Command) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| Failure::Other(error.to_string()))?.block_on(perform(command))
+}
+
+async fn perform(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Demo(args) => demo::run(args).await,
+        Command::Serve(args) => serve::run(args).await,
+        Command::Site(command) => site::run(command).await,
+        Command::Invite(args) => invite::run(args).await,
+        Command::Import(command) => import::run(command).await,
+        Command::Doctor(args) => doctor::run(args).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn no_two_options_of_a_command_clash() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,108 @@
+//! `maillage site add`: a team, before anybody can be invited into it.
+
+use clap::ValueEnum;
+use directory::gazetteer::{Gazetteer, Unresolved};
+use kernel::commune::CommuneCode;
+use kernel::contact::Phone;
+use kernel::id::SiteId;
+use kernel::text::bounded;
+use platform::accounts::{ConsentMode, Site, sites};
+
+use crate::settings::{Options, Settings};
+use crate::words::words;
+use crate::{Failure, out, wiring};
+
+const LONGEST: usize = 200;
+/// What is proposed for a name several communes have.
+const MOST_PROPOSED: usize = 8;
+
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    /// Add a team: who it is, where, and which communes it serves
+    Add(Box<Args>),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Such as "Maison de santé des Sorbiers"
+    #[arg(long)]
+    name: String,
+
+    /// Street, postcode and town, as written to people
+    #[arg(long)]
+    address: String,
+
+    /// Telephone given to people
+    #[arg(long)]
+    phone: String,
+
+    /// A commune it serves, by name or postcode; once for each
+    #[arg(long, value_name = "COMMUNE", required = true)]
+    commune: Vec<String>,
+
+    /// The link worker belongs to the care team (information: the person is told and may object) or
+    /// to an association (prior: the person agrees first)
+    #[arg(long, value_enum)]
+    consent: Consent,
+
+    #[command(flatten)]
+    options: Options,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Consent {
+    Information,
+    Prior,
+}
+
+pub(super) async fn run(command: Command) -> Result<(), Failure> {
+    let Command::Add(args) = command;
+    let (site, communes, names) = parse(&args)?;
+    let app = wiring::open_installation(&Settings::parse(&args.options.with_file()?)?).await?;
+    let mut tx = app.db().begin().await?;
+    match sites::insert(&mut tx, &site, &communes, app.clock().now()).await {
+        Err(error) if error.is_taken() => return Err(Failure::SiteTaken(site.name)),
+        other => other?,
+    }
+    tx.commit().await?;
+    app.db().close().await;
+    out::say(words(out::lang()).cli_site_added(site.name.as_str(), names.join(", ")));
+    Ok(())
+}
+
+fn parse(args: &Args) -> Result<(Site, Vec<CommuneCode>, Vec<&'static str>), Failure> {
+    let value = |option, typed: &str| Failure::Value { option, typed: typed.to_owned() };
+    let text = |option, typed: &str| bounded(typed, LONGEST).map_err(|_| value(option, typed));
+    let mut communes = Vec::new();
+    let mut names = Vec::new();
+    for typed in &args.commune {
+        let (code, name) = commune(typed)?;
+        if !communes.contains(&code) {
+            communes.push(code);
+            names.push(name);
+        }
+    }
+    let site = Site {
+        id: SiteId::new(),
+        name: text("name", &args.name)?,
+        address: text("address", &args.address)?,
+        phone: Phone::parse(&args.phone).ok_or_else(|| value("phone", &args.phone))?,
+        consent_mode: match args.consent {
+            Consent::Information => ConsentMode::Information,
+            Consent::Prior => ConsentMode::Prior,
+        },
+    };
+    Ok((site, communes, names))
+}
+
+fn commune(typed: &str) -> Result<(CommuneCode, &'static str), Failure> {
+    let unknown = |proposed| Failure::UnknownCommune { typed: typed.to_owned(), proposed };
+    match Gazetteer::load().resolve(typed) {
+        Ok(commune) => Ok((commune.code.clone(), commune.name)),
+        Err(Unresolved::Unknown) => Err(unknown(Vec::new())),
+        Err(Unresolved::Ambiguous(several)) => {
+            let named = several.iter().take(MOST_PROPOSED);
+            Err(unknown(named.map(ToString::to_string).collect()))
+        }
+    }
+}

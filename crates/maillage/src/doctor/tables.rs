@@ -1,0 +1,36 @@
+//! Whether the store's tables are those this program knows.
+
+use std::collections::HashMap;
+
+use platform::db::Db;
+
+use super::finding::Report;
+use super::sql;
+use crate::wiring;
+
+/// Returns whether the tables can be asked.
+pub(super) async fn examine(db: &Db, report: &mut Report) -> bool {
+    let w = report.w;
+    let Ok(applied) = sql::applied(db).await else {
+        report.ill(w.doctor_tables_none(), w.doctor_tables_do());
+        return false;
+    };
+    let known = known();
+    let missing = known.keys().filter(|version| !applied.contains_key(version)).count();
+    let edited = known.iter().any(|(version, sum)| applied.get(version).is_some_and(|other| other != sum));
+    if missing > 0 {
+        report.ill(w.doctor_tables_old(missing.to_string()), w.doctor_tables_do());
+    } else if edited || applied.keys().any(|version| !known.contains_key(version)) {
+        report.ill(w.doctor_tables_other(), w.doctor_tables_other_do());
+    } else {
+        report.well(w.doctor_tables());
+    }
+    missing == 0
+}
+
+/// Every version this program has, with its checksum.
+fn known() -> HashMap<i64, Vec<u8>> {
+    let modules = wiring::modules();
+    let all = modules.iter().flat_map(|module| module.migrations.iter());
+    all.map(|migration| (migration.version, migration.checksum.to_vec())).collect()
+}

@@ -1,0 +1,85 @@
+//! The settings as they are typed.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use serde::Deserialize;
+
+use super::file;
+use crate::Failure;
+
+/// Every setting of an installation; all of them optional here.
+#[derive(Clone, Default, Args, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Options {
+    /// File holding the settings below, such as: public_url = "https://maillage.example.org"
+    #[arg(long, value_name = "FILE", env = "MAILLAGE_CONFIG")]
+    #[serde(skip)]
+    pub config: Option<PathBuf>,
+
+    /// Where data is kept: sqlite:///var/lib/maillage/store.db or postgres://user@host/database
+    #[arg(long, value_name = "URL", env = "MAILLAGE_STORE", hide_env_values = true)]
+    pub store: Option<String>,
+
+    /// Where requests are waited for [default: 127.0.0.1:8080, behind a proxy that speaks TLS]
+    #[arg(long, value_name = "ADDR", env = "MAILLAGE_LISTEN")]
+    pub listen: Option<SocketAddr>,
+
+    /// The address people type; links in e-mails begin with it
+    #[arg(long, value_name = "URL", env = "MAILLAGE_PUBLIC_URL")]
+    pub public_url: Option<String>,
+
+    /// Mail server: smtp://localhost:25 or smtps://user:password@host; without it no e-mail leaves
+    #[arg(long, value_name = "URL", env = "MAILLAGE_SMTP", hide_env_values = true)]
+    pub smtp: Option<String>,
+
+    /// Sender of every e-mail [default: Maillage <maillage@ the public address's host>]
+    #[arg(long, value_name = "NAME <ADDRESS>", env = "MAILLAGE_MAIL_FROM")]
+    pub mail_from: Option<String>,
+
+    /// How the log is written, on the standard error output [default: text]
+    #[arg(long, value_enum, value_name = "FORMAT", env = "MAILLAGE_LOG")]
+    pub log: Option<LogFormat>,
+}
+
+/// Passwords of the store and of the mail server stay out of logs.
+impl std::fmt::Debug for Options {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Options").field("config", &self.config).finish_non_exhaustive()
+    }
+}
+
+/// One event a line, for people or for machines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+impl Options {
+    /// What the command line and the environment leave open, from the file.
+    ///
+    /// # Errors
+    /// [`Failure::ConfigUnread`] and [`Failure::ConfigWrong`].
+    pub fn with_file(self) -> Result<Options, Failure> {
+        match self.config.clone() {
+            Some(path) => Ok(self.or(file::read(&path)?)),
+            None => Ok(self),
+        }
+    }
+
+    pub(super) fn or(self, other: Options) -> Options {
+        Options {
+            config: self.config,
+            store: self.store.or(other.store),
+            listen: self.listen.or(other.listen),
+            public_url: self.public_url.or(other.public_url),
+            smtp: self.smtp.or(other.smtp),
+            mail_from: self.mail_from.or(other.mail_from),
+            log: self.log.or(other.log),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The settings a server starts with.
+
+use std::net::SocketAddr;
+
+use kernel::contact::Email;
+use platform::db;
+use platform::outbox::Mailer;
+
+use super::{LogFormat, Options, PublicUrl};
+use crate::Failure;
+
+const USUAL_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+/// Everything `serve` needs, parsed.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub store: db::Url,
+    pub listen: SocketAddr,
+    pub public_url: PublicUrl,
+    /// Nothing leaves without a mail server: messages wait in the outbox.
+    pub mailer: Mailer,
+    pub mail_from: String,
+    pub log: LogFormat,
+}
+
+impl Settings {
+    /// # Errors
+    /// [`Failure::Missing`] or the first setting that cannot be understood.
+    pub fn parse(options: &Options) -> Result<Settings, Failure> {
+        let store = options.store.as_deref().ok_or(Failure::Missing("store"))?;
+        let url = options.public_url.as_deref().ok_or(Failure::Missing("public_url"))?;
+        let public_url = PublicUrl::parse(url).map_err(Failure::PublicUrl)?;
+        Ok(Settings {
+            store: db::Url::parse(store)?,
+            listen: options.listen.unwrap_or(USUAL_LISTEN),
+            mailer: mailer(options)?,
+            mail_from: sender(options, public_url.host())?,
+            log: options.log.unwrap_or_default(),
+            public_url,
+        })
+    }
+
+    /// For the application itself.
+    pub fn of_app(&self) -> platform::app::Settings {
+        platform::app::Settings {
+            public_url: self.public_url.as_str().to_owned(),
+            mail_from: self.mail_from.clone(),
+            demo: false,
+        }
+    }
+}
+
+/// Where messages go; without a mail server they stay in the outbox.
+///
+/// # Errors
+/// [`Failure::Smtp`].
+pub fn mailer(options: &Options) -> Result<Mailer, Failure> {
+    match &options.smtp {
+        Some(url) => Mailer::smtp(url).map_err(|error| Failure::Smtp(error.to_string())),
+        None => Ok(Mailer::OnPage),
+    }
+}
+
+/// « Maillage <maillage@host> », or what was chosen.
+///
+/// # Errors
+/// [`Failure::MailFrom`] when there is no address in it.
+pub fn sender(options: &Options, host: &str) -> Result<String, Failure> {
+    let Some(chosen) = &options.mail_from else {
+        return Ok(format!("Maillage <maillage@{host}>"));
+    };
+    let bare = chosen.split_once('<').map_or(chosen.as_str(), |(_, rest)| rest.trim_end_matches('>'));
+    match Email::parse(bare) {
+        Some(_) => Ok(chosen.clone()),
+        None => Err(Failure::MailFrom(chosen.clone())),
+    }
+}

@@ -1,0 +1,68 @@
+use clap::Parser;
+
+use super::file::parse;
+use super::public_url::{BadPublicUrl, PublicUrl};
+use super::{LogFormat, Options, Settings, sender};
+use crate::Failure;
+
+#[derive(Parser)]
+struct Typed {
+    #[command(flatten)]
+    options: Options,
+}
+
+fn typed(words: &[&str]) -> Options {
+    Typed::parse_from(std::iter::once(&"maillage").chain(words)).options
+}
+
+#[test]
+fn what_is_typed_wins_over_the_file() {
+    let file =
+        parse("store = \"sqlite:///f.db\"\npublic_url = \"https://f.example\"\nlog = \"json\"\n").unwrap();
+    let options = typed(&["--public-url", "https://typed.example"]).or(file);
+    assert_eq!(options.public_url.as_deref(), Some("https://typed.example"));
+    assert_eq!(options.store.as_deref(), Some("sqlite:///f.db"));
+    assert_eq!(options.log, Some(LogFormat::Json));
+}
+
+#[test]
+fn a_misspelt_setting_is_named_with_its_line() {
+    let (line, reason) = parse("store = \"sqlite:///f.db\"\npublik_url = \"x\"\n").unwrap_err();
+    assert_eq!(line, 2);
+    assert!(reason.contains("publik_url"), "{reason}");
+    assert_eq!(parse("listen = \"everywhere\"").unwrap_err().0, 1);
+}
+
+#[test]
+fn the_example_file_is_a_working_one() {
+    let options = parse(include_str!("../../maillage.example.toml")).unwrap();
+    let settings = Settings::parse(&options).unwrap();
+    assert_eq!(settings.public_url.host(), "maillage.example.org");
+}
+
+#[test]
+fn a_server_says_which_setting_it_misses() {
+    let missing = Settings::parse(&typed(&["--store", "sqlite:///f.db"])).unwrap_err();
+    assert!(matches!(missing, Failure::Missing("public_url")), "{missing:?}");
+}
+
+#[test]
+fn the_public_address_is_secure_and_without_a_path() {
+    let url = |text| PublicUrl::parse(text).map(|url| url.as_str().to_owned());
+    assert_eq!(url("https://maillage.example.org/").unwrap(), "https://maillage.example.org");
+    assert_eq!(url("http://127.0.0.1:8080").unwrap(), "http://127.0.0.1:8080");
+    assert_eq!(url("http://[::1]:8080").unwrap(), "http://[::1]:8080");
+    assert_eq!(url("http://maillage.example.org"), Err(BadPublicUrl::NotSecure));
+    assert_eq!(url("http://localhost.evil.example"), Err(BadPublicUrl::NotSecure));
+    assert_eq!(url("https://example.org/maillage"), Err(BadPublicUrl::Path));
+    assert_eq!(url("maillage.example.org"), Err(BadPublicUrl::Shape));
+    assert_eq!(url("https://"), Err(BadPublicUrl::Shape));
+}
+
+#[test]
+fn the_sender_is_an_address() {
+    assert_eq!(sender(&typed(&[]), "m.example").unwrap(), "Maillage <maillage@m.example>");
+    let chosen = typed(&["--mail-from", "Maison <bonjour@m.example>"]);
+    assert_eq!(sender(&chosen, "m.example").unwrap(), "Maison <bonjour@m.example>");
+    assert!(sender(&typed(&["--mail-from", "Maison"]), "m.example").is_err());
+}

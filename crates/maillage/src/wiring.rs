@@ -1,0 +1,47 @@
+//! Which bounded contexts make the application, in the order of their tables.
+
+use kernel::Clock;
+use platform::app::{App, AppBuilder, Module, Settings};
+use platform::db::Db;
+use sqlx::migrate::Migrator;
+
+use crate::{Failure, demo, home};
+
+/// For modules of pages only.
+pub(crate) static NO_TABLES: Migrator = Migrator::DEFAULT;
+
+/// Every context a real installation has.
+pub fn modules() -> Vec<Module> {
+    vec![platform::module(), directory::module(), care::module(), home::module()]
+}
+
+/// The same with the demonstration's own pages.
+pub fn demo_modules() -> Vec<Module> {
+    let mut modules = modules();
+    modules.push(demo::module());
+    modules
+}
+
+/// Tables brought up to date, and what contexts keep in memory made.
+///
+/// # Errors
+/// [`Failure::Store`] when a migration fails or the store cannot be written.
+pub async fn build(db: Db, clock: Clock, settings: Settings) -> Result<App, Failure> {
+    let modules = if settings.demo { demo_modules() } else { modules() };
+    let wall = Clock::System;
+    let app = AppBuilder { db, clock, wall, settings, modules }.build().await?;
+    Ok(directory::prepare(app))
+}
+
+/// An installation, opened by its server or by a command beside it.
+///
+/// # Errors
+/// [`Failure::OnlyADemonstration`] for a demonstration's store, and what opening the store says.
+pub async fn open_installation(settings: &crate::settings::Settings) -> Result<App, Failure> {
+    let db = Db::open(&settings.store).await?;
+    let app = build(db, Clock::System, settings.of_app()).await?;
+    if demo::is_demonstration(&mut app.db().read().await?).await? {
+        return Err(Failure::OnlyADemonstration);
+    }
+    Ok(app)
+}

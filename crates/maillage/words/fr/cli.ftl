@@ -1,0 +1,101 @@
+# Ce que le programme dit dans un terminal.
+# $path (String) - file
+# $reason (String) - what the system says
+failure-config-unread = Le fichier de réglages { $path } ne peut pas être lu : { $reason }
+# $path (String) - file
+# $line (String) - line number
+# $reason (String) - what is wrong
+failure-config-wrong = Le fichier de réglages { $path } est à corriger à la ligne { $line } : { $reason }
+# $name (String) - setting
+# $option (String) - the same on the command line
+# $variable (String) - the same in the environment
+failure-missing = Il manque le réglage « { $name } » : ajoutez --{ $option } …, la variable MAILLAGE_{ $variable } ou une ligne du fichier de réglages.
+failure-public-url-shape = L’adresse publique s’écrit comme https://maillage.exemple.fr
+failure-public-url-path = L’adresse publique s’arrête après le nom du serveur : l’application répond à la racine, par exemple https://maillage.exemple.fr
+failure-public-url-not-secure = L’adresse publique doit commencer par https:// (http:// seulement sur cette machine, par exemple http://127.0.0.1:8080) : les phrases de passe voyageraient en clair.
+# $typed (String) - what was typed
+failure-mail-from = L’expéditeur « { $typed } » ne contient pas d’adresse e-mail : écrivez par exemple Maillage <maillage@exemple.fr>
+# $reason (String) - what is wrong
+failure-smtp = L’adresse du serveur d’e-mails ne se comprend pas ; écrivez smtp://localhost:25 ou smtps://utilisateur:motdepasse@serveur. { $reason }
+# $listen (String) - address
+# $reason (String) - what the system says
+failure-port = L’adresse { $listen } n’est pas libre ou pas permise : { $reason }. Choisissez-en une autre avec --listen, par exemple --listen 127.0.0.1:8081
+# $listen (String) - address
+failure-not-loopback = La démonstration n’écoute que cette machine : { $listen } l’ouvrirait à d’autres, avec une phrase de passe que tout le monde connaît. Ajoutez --public si c’est ce que vous voulez.
+# $path (String) - folder
+# $reason (String) - what the system says
+failure-folder = Le dossier { $path } ne peut pas être utilisé : { $reason }
+# $path (String) - folder
+failure-folder-in-use = Une autre démonstration tourne déjà dans { $path } : arrêtez-la, ou choisissez un autre dossier avec --data.
+# $path (String) - folder
+failure-not-a-demonstration = Le dossier { $path } contient d’autres données que celles d’une démonstration : rien n’a été touché. Choisissez un autre dossier avec --data.
+failure-only-a-demonstration = Ces données sont celles d’une démonstration, dont tout le monde connaît la phrase de passe : elles ne peuvent pas servir à une vraie équipe. Choisissez un autre emplacement.
+# $reason (String) - what is wrong
+failure-demo-data = Les données de démonstration de ce programme sont abîmées : { $reason }
+# $typed (String) - what was typed
+failure-unknown-commune = Aucune commune ne s’appelle « { $typed } » : écrivez son nom ou son code postal.
+# $typed (String) - what was typed
+# $proposed (String) - communes
+failure-ambiguous-commune = « { $typed } » peut être plusieurs communes : { $proposed }. Ajoutez le code postal.
+# $option (String) - option
+# $typed (String) - what was typed
+failure-value = --{ $option } « { $typed } » ne se comprend pas ou est trop long.
+# $name (String) - site
+failure-site-taken = Il y a déjà une équipe nommée « { $name } ».
+failure-no-site = Il n’y a pas encore d’équipe : ajoutez-en une avec « maillage site add ».
+# $known (String) - names of sites
+failure-which-site = Il y a plusieurs équipes : ajoutez --site et l’un de ces noms : { $known }
+# $asked (String) - what was typed
+# $known (String) - names of sites
+failure-unknown-site = Il n’y a pas d’équipe nommée « { $asked } ». Il y a : { $known }
+# $email (String) - address
+# $site (String) - site
+failure-already-member = { $email } a déjà un compte ouvert dans l’équipe « { $site } ».
+failure-ill = Quelque chose est à corriger : voyez les lignes marquées ✗.
+failure-store-url = L’adresse des données commence par sqlite:// ou postgres://, par exemple sqlite:///var/lib/maillage/store.db
+# $reason (String) - what the engine says
+failure-store = Les données ne répondent pas : { $reason }
+
+# $address (String) - where to look
+cli-demo-address = Maillage, démonstration : { $address }
+# $folder (String) - folder
+# $moment (String) - the demo's present
+cli-demo-folder = Données : { $folder } · nous y sommes le { $moment }
+cli-demo-accounts = Comptes :
+# $phrase (String) - pass phrase
+cli-demo-phrase = Phrase de passe de tous les comptes : { $phrase }
+cli-stop = Ctrl-C pour arrêter.
+# $address (String) - public address
+# $listen (String) - address
+cli-serve = Maillage répond à { $address } (écoute { $listen }).
+# $place (String) - file or database
+cli-store = Données : { $place }
+# $name (String) - site
+# $communes (String) - names
+cli-site-added = L’équipe « { $name } » est créée, pour { $communes }.
+# $name (String) - who
+# $role (String) - role
+# $site (String) - site
+cli-invited = Invitation prête pour { $name }, dans l’équipe « { $site } » ({ $role }).
+cli-invited-mailed = L’invitation part par e-mail dès que le serveur tourne. Elle est valable sept jours et ne sert qu’une fois :
+cli-invited-by-hand = Aucun serveur d’e-mails n’est réglé : donnez ce lien vous-même. Il est valable sept jours et ne sert qu’une fois :
+# $name (String) - who
+# $role (String) - role
+# $site (String) - site
+cli-joined = { $name } avait déjà un compte et rejoint l’équipe « { $site } » ({ $role }).
+cli-import-structures = structures
+cli-import-services = services
+# $file (String) - which file
+# $line (String) - line number
+# $id (String) - identifier
+# $reasons (String) - what is wrong
+cli-import-refused = { $file }, ligne { $line } ({ $id }) refusée : { $reasons }
+cli-import-no-id = sans identifiant
+cli-import-unchanged = Rien n’a changé.
+# $gone (String) - number
+# $flagged (String) - number
+cli-import-more = Marquées comme disparues de leur source : { $gone }. Coordonnées à plus de 30 km de leur commune, signalées : { $flagged }.
+# $file (String) - which file
+# $path (String) - path
+# $reason (String) - a sentence
+cli-import-failed = { $file }, { $path } : { $reason } Rien n’a été importé.

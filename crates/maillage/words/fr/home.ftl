@@ -1,0 +1,31 @@
+home-title = Accueil
+home-hero = Trouver de la compagnie, près de chez soi.
+home-lede = Une chorale, un repas partagé, une visite, un coup de main à donner. Ici on cherche un lieu, ou on demande à quelqu’un d’aider à y aller.
+home-find = Trouver une activité
+home-call-me = Demander à être appelé
+home-ways = Par où commencer
+home-screen = Se repérer
+home-screen-text = Quelques questions pour voir où vous en êtes. Rien n’est gardé, sauf si vous le demandez.
+home-find-text = Près de chez vous, selon ce que vous aimez, ce que cela coûte et comment on y va.
+home-call-me-text = Une personne du quartier vous rappelle et prend le temps de vous écouter. Pour vous, ou pour un proche qui est d’accord.
+home-professional = Je suis professionnel
+home-professional-text = Orientez une personne en une minute, et sachez ce qu’elle est devenue.
+home-how = Comment cela se passe
+home-how-say-when = Le jour même
+home-how-say = Vous dites ce qui compte pour vous
+home-how-say-text = En ligne, par téléphone ou avec votre médecin. Cinq minutes suffisent.
+home-how-call-when = Dans les jours qui suivent
+home-how-call = Une personne vous appelle
+home-how-call-text = Elle connaît les associations du quartier, et cherche avec vous.
+home-how-go-when = Quand vous voulez
+home-how-go = Vous y allez, accompagné si vous le souhaitez
+home-how-go-text = Puis on se rappelle, pour savoir si le lieu vous convient.
+home-talk = Vous préférez parler à quelqu’un ?
+home-talk-text = Appelez l’équipe la plus proche de chez vous.
+home-demo = Essayer la démonstration
+home-demo-text = Tout est inventé : entrez dans chaque rôle, rien ne quitte ce serveur.
+# $role (String) - role
+home-demo-enter = Entrer : { $role }
+# $phrase (String) - pass phrase
+home-demo-phrase = Phrase de passe de tous les comptes : { $phrase }
+home-demo-time = Laisser passer le temps
