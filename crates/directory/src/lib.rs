@@ -16,6 +16,7 @@ mod json;
 pub mod organization;
 pub mod place;
 pub mod resource;
+pub mod schedule;
 mod source_id;
 mod stored;
 pub mod vocabulary;

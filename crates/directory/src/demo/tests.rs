@@ -68,3 +68,15 @@ async fn the_choir_is_found_by_its_beginning() {
     })
     .await;
 }
+
+#[test]
+fn every_schedule_of_the_territory_can_be_said() {
+    let organizations = files::organizations().unwrap();
+    let schedules =
+        files::resources(&organizations).unwrap().into_iter().filter_map(|resource| resource.ties.schedule);
+    let hours = organizations.iter().filter_map(|organization| organization.opening_hours.clone());
+    let halls = town_halls::all().0.into_iter().filter_map(|hall| hall.opening_hours);
+    for text in schedules.chain(hours).chain(halls) {
+        assert!(crate::schedule::Schedule::parse(&text).is_some(), "{text}");
+    }
+}

@@ -41,7 +41,7 @@ macro_rules! coded {
     };
 }
 
-/// Declares a value of a long official list: one word for the type, its codes in a sorted table.
+/// Declares a value of a long official list: its codes are the first column of a sorted table.
 macro_rules! listed {
     ($(#[$doc:meta])* $name:ident in $table:ident) => {
         $(#[$doc])*
@@ -50,7 +50,7 @@ macro_rules! listed {
 
         impl $crate::vocabulary::Coded for $name {
             fn all() -> impl Iterator<Item = Self> {
-                $table.iter().copied().map($name)
+                $table.iter().map(|listed| $name(listed.0))
             }
 
             fn code(self) -> &'static str {

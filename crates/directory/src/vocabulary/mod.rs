@@ -9,11 +9,14 @@
 //! Source: PyPI `data-inclusion-schema` 1.0.10, Licence Ouverte 2.0.
 
 mod coded;
+mod labels;
 mod local;
 mod nearest;
 mod network;
+mod network_list;
 mod service;
 mod theme;
+mod theme_list;
 mod topics;
 
 pub use coded::Coded;

@@ -1,7 +1,10 @@
 //! What a resource is about: data·inclusion's themes (`thematiques`), grouped in categories.
 
+use kernel::Lang;
+
 use super::Coded;
 use super::coded::listed;
+use super::theme_list::{CATEGORIES, Listed, THEMES};
 
 listed! {
     /// One theme, `category--theme`: `remobilisation--lien-social`.
@@ -19,6 +22,28 @@ impl Theme {
         // Every theme's family is a category: a test holds it.
         Category(family)
     }
+
+    /// « Lien social ».
+    pub fn label(self, lang: Lang) -> &'static str {
+        label(&THEMES, self.code(), lang)
+    }
+}
+
+impl Category {
+    pub fn label(self, lang: Lang) -> &'static str {
+        label(&CATEGORIES, self.code(), lang)
+    }
+
+    pub fn themes(self) -> impl Iterator<Item = Theme> {
+        Theme::all().filter(move |theme| theme.category() == self)
+    }
+}
+
+fn label(list: &[Listed], code: &'static str, lang: Lang) -> &'static str {
+    list.iter().find(|(listed, ..)| *listed == code).map_or(code, |(_, fr, en)| match lang {
+        Lang::Fr => fr,
+        Lang::En => en,
+    })
 }
 
 /// What somebody looks for: one theme, or every theme of a family.
@@ -40,6 +65,13 @@ impl ThemeWish {
         }
     }
 
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            ThemeWish::Theme(theme) => theme.label(lang),
+            ThemeWish::Category(category) => category.label(lang),
+        }
+    }
+
     pub fn includes(self, theme: Theme) -> bool {
         match self {
             ThemeWish::Theme(wished) => wished == theme,
@@ -47,99 +79,6 @@ impl ThemeWish {
         }
     }
 }
-
-#[rustfmt::skip]
-const CATEGORIES: [&str; 16] = [
-    "choisir-un-metier",
-    "creer-une-entreprise",
-    "difficultes-administratives-ou-juridiques",
-    "difficultes-financieres",
-    "equipement-et-alimentation",
-    "famille",
-    "lecture-ecriture-calcul",
-    "logement-hebergement",
-    "mobilite",
-    "numerique",
-    "preparer-sa-candidature",
-    "remobilisation",
-    "sante",
-    "se-former",
-    "souvrir-a-linternational",
-    "trouver-un-emploi",
-];
-
-#[rustfmt::skip]
-const THEMES: [&str; 69] = [
-    "choisir-un-metier--confirmer-son-choix-de-metier",
-    "choisir-un-metier--connaitre-les-opportunites-demploi",
-    "choisir-un-metier--decouvrir-un-metier-ou-un-secteur-dactivite",
-    "choisir-un-metier--identifier-ses-points-forts-et-ses-competences",
-    "creer-une-entreprise--definir-son-projet-de-creation-dentreprise",
-    "creer-une-entreprise--developper-son-entreprise",
-    "creer-une-entreprise--structurer-son-projet-de-creation-dentreprise",
-    "difficultes-administratives-ou-juridiques--accompagnement-aux-demarches-administratives",
-    "difficultes-administratives-ou-juridiques--accompagnement-pour-lacces-a-la-citoyennete",
-    "difficultes-administratives-ou-juridiques--accompagnement-pour-lacces-aux-droits",
-    "difficultes-administratives-ou-juridiques--beneficier-dune-mesure-daccompagnement-adapte",
-    "difficultes-administratives-ou-juridiques--connaitre-ses-droits-face-a-une-discrimination",
-    "difficultes-administratives-ou-juridiques--prendre-en-compte-une-problematique-judiciaire",
-    "difficultes-financieres--acquerir-une-autonomie-budgetaire",
-    "difficultes-financieres--ameliorer-sa-gestion-budgetaire",
-    "difficultes-financieres--mettre-en-place-une-mesure-de-protection-financiere",
-    "difficultes-financieres--prevenir-une-degradation-de-la-situation-financiere",
-    "difficultes-financieres--situation-dendettement-surendettement",
-    "equipement-et-alimentation--aide-menagere",
-    "equipement-et-alimentation--alimentation",
-    "equipement-et-alimentation--electromenager",
-    "equipement-et-alimentation--habillement",
-    "famille--garde-denfants",
-    "famille--prise-en-charge-personne-dependante",
-    "famille--soutien-a-la-parentalite-et-a-leducation",
-    "famille--soutien-aidants",
-    "famille--surmonter-conflits-separation-violence",
-    "lecture-ecriture-calcul--maitriser-le-calcul",
-    "lecture-ecriture-calcul--maitriser-le-francais",
-    "logement-hebergement--acheter-un-logement",
-    "logement-hebergement--changer-de-logement",
-    "logement-hebergement--louer-un-logement",
-    "logement-hebergement--rechercher-une-solution-dhebergement-temporaire",
-    "logement-hebergement--reduire-les-impayes-de-loyer",
-    "logement-hebergement--se-maintenir-dans-le-logement",
-    "logement-hebergement--sinformer-sur-les-demarches-liees-a-lacces-au-logement",
-    "mobilite--acceder-a-un-vehicule",
-    "mobilite--entretenir-reparer-son-vehicule",
-    "mobilite--etre-accompagne-dans-son-parcours-mobilite",
-    "mobilite--financer-ma-mobilite",
-    "mobilite--mobilite-douce-partagee-collective",
-    "mobilite--preparer-un-permis",
-    "numerique--acceder-a-des-services-en-ligne",
-    "numerique--acceder-a-une-connexion-internet",
-    "numerique--acquerir-un-equipement",
-    "numerique--maitriser-les-fondamentaux-du-numerique",
-    "preparer-sa-candidature--developper-son-reseau",
-    "preparer-sa-candidature--organiser-ses-demarches-de-recherche-demploi",
-    "preparer-sa-candidature--realiser-un-cv-et-ou-une-lettre-de-motivation",
-    "preparer-sa-candidature--valoriser-ses-competences",
-    "remobilisation--activites-sportives-et-culturelles",
-    "remobilisation--benevolat-action-citoyenne",
-    "remobilisation--bien-etre-confiance-en-soi",
-    "remobilisation--lien-social",
-    "sante--acces-aux-soins",
-    "sante--addictions",
-    "sante--constituer-un-dossier-mdph-invalidite",
-    "sante--sante-mentale",
-    "sante--sante-sexuelle",
-    "se-former--monter-son-dossier-de-formation",
-    "se-former--trouver-sa-formation",
-    "souvrir-a-linternational--connaitre-les-opportunites-demploi-a-letranger",
-    "souvrir-a-linternational--sinformer-sur-les-aides-pour-travailler-a-letranger",
-    "souvrir-a-linternational--sorganiser-suite-a-son-retour-en-france",
-    "trouver-un-emploi--convaincre-un-recruteur-en-entretien",
-    "trouver-un-emploi--faire-des-candidatures-spontanees",
-    "trouver-un-emploi--maintien-dans-lemploi",
-    "trouver-un-emploi--repondre-a-des-offres-demploi",
-    "trouver-un-emploi--suivre-ses-candidatures-et-relancer-les-employeurs",
-];
 
 #[cfg(test)]
 mod tests {
@@ -150,6 +89,21 @@ mod tests {
         for theme in Theme::all() {
             assert_eq!(Category::from_code(theme.category().code()), Some(theme.category()), "{theme:?}");
         }
+    }
+
+    #[test]
+    fn themes_and_categories_are_named_in_both_languages() {
+        let named = |lang| {
+            Theme::all()
+                .map(|theme| theme.label(lang))
+                .chain(Category::all().map(|c| c.label(lang)))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(named(Lang::Fr).len(), 69 + 16);
+        assert!(
+            Lang::ALL.into_iter().flat_map(named).all(|label| !label.is_empty() && !label.contains("--"))
+        );
+        assert_eq!(Category::from_code("remobilisation").unwrap().themes().count(), 4);
     }
 
     #[test]

@@ -1,1 +1,44 @@
 menu-finder = Find
+finder-title = Find something near home
+finder-lede = Places, teams and moments to meet people, be supported or lend a hand.
+finder-what = What?
+finder-what-hint = For example choir, garden, paperwork.
+finder-near = Near which commune?
+finder-near-hint = A name or a postcode.
+finder-radius = Within
+finder-radius-km = { NUMBER($km) } km
+finder-lever = What for?
+finder-any = Anything
+finder-more = More criteria
+finder-theme = Theme
+finder-public = For whom
+finder-access = What is needed
+finder-free = Free
+finder-wheelchair = Wheelchair access, at least in part
+finder-hearing-loop = Hearing loop
+finder-pickup = You are picked up
+finder-accompanied = Somebody waits for you the first time
+finder-with-room = There is room
+finder-remote = Remotely, from home
+finder-search = Search
+finder-results = Results
+finder-found = { $n ->
+        [0] Nothing was found.
+        [one] { NUMBER($n) } resource found.
+       *[other] { NUMBER($n) } resources found.
+    }
+finder-as-the-crow-flies = Distances as the crow flies from the centre of { $commune }.
+finder-nothing-title = Nothing meets all these criteria
+finder-nothing-text = Try another word, a greater distance or fewer criteria. You can also call your town hall.
+finder-start-again = See all resources
+finder-unknown-commune = No commune has this name or postcode. Check the spelling.
+finder-ambiguous-commune = Several communes are possible: { $names }. Add the postcode.
+finder-problem = Something needs to be clearer
+finder-shown = { NUMBER($from) } to { NUMBER($to) } of { NUMBER($total) }
+finder-previous = Previous
+finder-next = Next
+finder-pages = Pages of results
+finder-map = Map of the results
+finder-map-text = The map opens here. The list holds the same places.
+finder-map-credit = Outlines: IGN, INSEE (Licence Ouverte).
+finder-about = about { $distance }

@@ -1,1 +1,52 @@
 menu-finder = Trouver
+finder-title = Trouver près de chez soi
+finder-lede = Des lieux, des équipes et des moments pour rencontrer du monde, être soutenu ou donner un coup de main.
+finder-what = Quoi ?
+finder-what-hint = Par exemple chorale, jardin, papiers.
+finder-near = Près de quelle commune ?
+finder-near-hint = Un nom ou un code postal.
+finder-radius = Jusqu’à
+# $km (Number)
+finder-radius-km = { NUMBER($km) } km
+finder-lever = Pour quoi ?
+finder-any = Peu importe
+finder-more = Plus de critères
+finder-theme = Thème
+finder-public = Pour qui
+finder-access = Ce qu’il faut
+finder-free = Gratuit
+finder-wheelchair = Accessible en fauteuil roulant, au moins en partie
+finder-hearing-loop = Boucle magnétique pour malentendants
+finder-pickup = On vient vous chercher
+finder-accompanied = Quelqu’un vous attend la première fois
+finder-with-room = Il reste de la place
+finder-remote = À distance, de chez soi
+finder-search = Chercher
+finder-results = Résultats
+# $n (Number)
+finder-found = { $n ->
+        [0] Rien n’a été trouvé.
+        [one] { NUMBER($n) } ressource trouvée.
+       *[other] { NUMBER($n) } ressources trouvées.
+    }
+# $commune (String) - its name
+finder-as-the-crow-flies = Distances à vol d’oiseau depuis le centre de { $commune }.
+finder-nothing-title = Rien ne répond à tous ces critères
+finder-nothing-text = Essayez un autre mot, une distance plus grande ou moins de critères. Vous pouvez aussi appeler votre mairie.
+finder-start-again = Voir toutes les ressources
+finder-unknown-commune = Aucune commune ne porte ce nom ou ce code postal. Vérifiez l’orthographe.
+# $names (String) - a few communes
+finder-ambiguous-commune = Plusieurs communes sont possibles : { $names }. Ajoutez le code postal.
+finder-problem = Il manque une précision
+# $from (Number)
+# $to (Number)
+# $total (Number)
+finder-shown = { NUMBER($from) } à { NUMBER($to) } sur { NUMBER($total) }
+finder-previous = Précédents
+finder-next = Suivants
+finder-pages = Pages de résultats
+finder-map = Carte des résultats
+finder-map-text = La carte s’ouvre ici. La liste contient les mêmes lieux.
+finder-map-credit = Contours : IGN, INSEE (Licence Ouverte).
+# $distance (String) - already in words
+finder-about = environ { $distance }

@@ -1,0 +1,62 @@
+//! When something is open or takes place, read from OpenStreetMap's `opening_hours` and said in
+//! plain words.
+//!
+//! Only what directories really write is read: days of the week, their ranks in the month, single
+//! dates, times, days off and « PH off ». Anything else is no [`Schedule`], and the text is then
+//! shown as it was written.
+//! Invariant: a later rule replaces an earlier one for the same day of the week.
+//!
+//! Source: <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>.
+
+mod parse;
+mod say;
+
+use jiff::civil::{Date, Time, Weekday};
+
+/// From a moment to another, local time.
+pub type Slot = (Time, Time);
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Schedule {
+    /// Every week; Monday first.
+    week: [Vec<Slot>; 7],
+    monthly: Vec<Monthly>,
+    dates: Vec<(Date, Vec<Slot>)>,
+    closed_on_holidays: bool,
+}
+
+/// Certain weeks of the month only: the first and third Wednesday.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Monthly {
+    day: Weekday,
+    /// From 1; -1 is the last.
+    ranks: Vec<i8>,
+    slots: Vec<Slot>,
+}
+
+impl Schedule {
+    /// `None` when the text is written otherwise than we read.
+    pub fn parse(text: &str) -> Option<Schedule> {
+        parse::schedule(text)
+    }
+
+    /// Every slot that comes back each week or month, with its day.
+    pub fn regular_slots(&self) -> impl Iterator<Item = (Weekday, Slot)> + '_ {
+        let weekly = WEEK
+            .into_iter()
+            .zip(&self.week)
+            .flat_map(|(day, slots)| slots.iter().map(move |slot| (day, *slot)));
+        let monthly = self.monthly.iter().flat_map(|rule| rule.slots.iter().map(|slot| (rule.day, *slot)));
+        weekly.chain(monthly)
+    }
+}
+
+const WEEK: [Weekday; 7] = [
+    Weekday::Monday,
+    Weekday::Tuesday,
+    Weekday::Wednesday,
+    Weekday::Thursday,
+    Weekday::Friday,
+    Weekday::Saturday,
+    Weekday::Sunday,
+];

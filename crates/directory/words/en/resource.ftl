@@ -1,0 +1,47 @@
+resource-when = When
+resource-where = Where
+resource-cost = Cost
+resource-for-whom = For whom
+resource-eligible = Only for residents of
+resource-everywhere = all of France
+resource-ages-between = from { NUMBER($from) } to { NUMBER($to) } years old
+resource-ages-from = from { NUMBER($from) } years old
+resource-ages-to = up to { NUMBER($to) } years old
+resource-conditions = Conditions
+resource-how = How
+resource-group-size = { $n ->
+        [one] { NUMBER($n) } person at most
+       *[other] { NUMBER($n) } people at most
+    }
+resource-places = Places
+resource-places-left = { $n ->
+        [one] { NUMBER($n) } place free
+       *[other] { NUMBER($n) } places free
+    }
+resource-full = full
+resource-full-until = full until { $day }
+resource-access = Access
+resource-hearing-loop = Hearing loop
+resource-languages = Also spoken: { $languages }
+resource-getting-there = Getting there
+resource-home-zones = At home
+resource-home-in = in homes in { $places }
+resource-accompanied = Somebody waits for you or comes along the first time
+resource-themes = Themes
+resource-contact = Join or ask
+resource-phone = Telephone
+resource-email = E-mail
+resource-link = Link to join
+resource-ways = How to go about it
+resource-professionals-only = Only at a professional’s request
+resource-offered-by = Offered by { $organization }
+resource-verified = Checked by the territory’s team on { $day }
+resource-updated = Updated on { $day } (source: { $source })
+resource-source-page = See the original entry
+resource-print = Print
+resource-gone = This resource has not been offered since { $day }.
+resource-gone-title = No longer in the directory
+resource-back = Look for something else
+resource-map = Map of the place
+resource-flagged = The location given by the source is doubtful: trust the address.
+resource-remote = Remotely

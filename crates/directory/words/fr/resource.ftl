@@ -1,0 +1,61 @@
+resource-when = Quand
+resource-where = Où
+resource-cost = Coût
+resource-for-whom = Pour qui
+resource-eligible = Réservé aux habitants de
+resource-everywhere = toute la France
+# $from (Number)
+# $to (Number)
+resource-ages-between = de { NUMBER($from) } à { NUMBER($to) } ans
+# $from (Number)
+resource-ages-from = à partir de { NUMBER($from) } ans
+# $to (Number)
+resource-ages-to = jusqu’à { NUMBER($to) } ans
+resource-conditions = Conditions
+resource-how = Comment
+# $n (Number)
+resource-group-size = { $n ->
+        [one] { NUMBER($n) } personne au plus
+       *[other] { NUMBER($n) } personnes au plus
+    }
+resource-places = Places
+# $n (Number)
+resource-places-left = { $n ->
+        [one] { NUMBER($n) } place libre
+       *[other] { NUMBER($n) } places libres
+    }
+resource-full = complet
+# $day (String) - in words
+resource-full-until = complet jusqu’au { $day }
+resource-access = Accès
+resource-hearing-loop = Boucle magnétique pour malentendants
+# $languages (String) - a list
+resource-languages = On y parle aussi { $languages }
+resource-getting-there = Pour y aller
+resource-home-zones = À domicile
+# $places (String) - a list
+resource-home-in = chez les habitants de { $places }
+resource-accompanied = Quelqu’un vous attend ou vous accompagne la première fois
+resource-themes = Thèmes
+resource-contact = S’inscrire ou se renseigner
+resource-phone = Téléphone
+resource-email = Courriel
+resource-link = Lien pour s’inscrire
+resource-ways = Comment s’y prendre
+resource-professionals-only = Sur demande d’un professionnel uniquement
+# $organization (String) - its name
+resource-offered-by = Proposé par { $organization }
+# $day (String) - in words
+resource-verified = Vérifié par l’équipe du territoire le { $day }
+# $day (String) - in words
+# $source (String) - its code
+resource-updated = Mis à jour le { $day } (source : { $source })
+resource-source-page = Voir la fiche d’origine
+resource-print = Imprimer
+# $day (String) - in words
+resource-gone = Cette ressource n’est plus proposée depuis le { $day }.
+resource-gone-title = N’est plus dans l’annuaire
+resource-back = Chercher autre chose
+resource-map = Carte du lieu
+resource-flagged = L’emplacement donné par la source est douteux : fiez-vous à l’adresse.
+resource-remote = À distance
