@@ -17,18 +17,24 @@ pub mod assessment;
 pub mod caseload;
 pub mod connection;
 pub mod consent;
+mod heading;
 pub mod person;
 pub mod referral;
+mod stale;
+#[cfg(test)]
+mod testing;
 pub mod words;
+
+use axum::Router;
+use platform::app::App;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
 pub fn module() -> platform::app::Module {
-    platform::app::Module {
-        migrations: &MIGRATIONS,
-        routes: axum::Router::new,
-        navigation: |_, _| {},
-        jobs: &[],
-    }
+    platform::app::Module { migrations: &MIGRATIONS, routes, navigation: |_, _| {}, jobs: &[] }
+}
+
+fn routes() -> Router<App> {
+    Router::new().merge(assessment::routes())
 }

@@ -16,7 +16,21 @@
 //!
 //! Table owned: `assessment`.
 
+pub mod acts;
+mod form;
+pub mod labels;
 pub mod model;
+mod pages;
 pub mod sql;
+#[cfg(test)]
+mod tests;
 
 pub use model::Assessment;
+
+use axum::Router;
+use axum::routing::get;
+use platform::app::App;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route("/personnes/{case}/bilan", get(pages::show).post(pages::save))
+}
