@@ -44,6 +44,8 @@ pub enum Failure {
     FolderInUse(PathBuf),
     /// A folder with a store of other data.
     NotADemonstration(PathBuf),
+    /// Its tables are not those of this program.
+    DemoOfAnotherVersion(PathBuf),
     /// A demonstration's store, whose pass phrase is known to all.
     OnlyADemonstration,
     /// Demonstration data of ours that cannot be read.
@@ -122,6 +124,7 @@ impl Failure {
             Failure::Folder { path, error } => w.failure_folder(shown(path), error.to_string()),
             Failure::FolderInUse(path) => w.failure_folder_in_use(shown(path)),
             Failure::NotADemonstration(path) => w.failure_not_a_demonstration(shown(path)),
+            Failure::DemoOfAnotherVersion(path) => w.failure_demo_other_version(shown(path)),
             Failure::OnlyADemonstration => w.failure_only_a_demonstration(),
             Failure::DemoData(reason) => w.failure_demo_data(reason.as_str()),
             Failure::UnknownCommune { typed, proposed } if proposed.is_empty() => {

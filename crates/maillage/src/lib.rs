@@ -20,6 +20,8 @@ mod logs;
 mod out;
 pub mod serving;
 pub mod settings;
+#[cfg(test)]
+mod testing;
 pub mod wiring;
 mod words;
 

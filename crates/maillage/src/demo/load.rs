@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use kernel::Clock;
 use platform::app::{App, Settings};
-use platform::db::{Db, Tx};
+use platform::db::{Db, DbError, Tx};
 
 use super::folder::Folder;
 use super::{accounts, present, sql};
@@ -23,7 +23,12 @@ pub async fn open(folder: &Folder, public_url: String, fresh: bool) -> Result<Ap
     let settings =
         Settings { mail_from: "Maillage <maillage@demo.example>".to_owned(), public_url, demo: true };
     let db = Db::open(&folder.url()).await?;
-    let app = wiring::build(db, Clock::shifted(0), settings).await?;
+    let app = match wiring::build(db, Clock::shifted(0), settings).await {
+        Err(Failure::Store(DbError::Migration(_))) => {
+            return Err(Failure::DemoOfAnotherVersion(folder.path().to_owned()));
+        }
+        built => built?,
+    };
     let mut tx = app.db().begin().await?;
     if sql::shift(&mut tx).await?.is_none() {
         if sql::has_accounts(&mut tx).await? {

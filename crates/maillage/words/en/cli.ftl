@@ -12,6 +12,7 @@ failure-not-loopback = The demonstration listens to this machine only: { $listen
 failure-folder = The folder { $path } cannot be used: { $reason }
 failure-folder-in-use = Another demonstration already runs in { $path }: stop it, or choose another folder with --data.
 failure-not-a-demonstration = The folder { $path } holds other data than a demonstration’s: nothing was touched. Choose another folder with --data.
+failure-demo-other-version = The demonstration in the folder { $path } comes from another version of Maillage: add --fresh to begin it anew, or choose another folder with --data.
 failure-only-a-demonstration = These are a demonstration’s data, whose pass phrase everybody knows: they cannot serve a real team. Choose another store.
 failure-demo-data = This program’s demonstration data are damaged: { $reason }
 failure-unknown-commune = No commune is called “{ $typed }”: write its name or its postcode.

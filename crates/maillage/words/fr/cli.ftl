@@ -29,6 +29,8 @@ failure-folder = Le dossier { $path } ne peut pas être utilisé : { $reason }
 failure-folder-in-use = Une autre démonstration tourne déjà dans { $path } : arrêtez-la, ou choisissez un autre dossier avec --data.
 # $path (String) - folder
 failure-not-a-demonstration = Le dossier { $path } contient d’autres données que celles d’une démonstration : rien n’a été touché. Choisissez un autre dossier avec --data.
+# $path (String) - folder
+failure-demo-other-version = La démonstration du dossier { $path } vient d’une autre version de Maillage : ajoutez --fresh pour la recommencer, ou choisissez un autre dossier avec --data.
 failure-only-a-demonstration = Ces données sont celles d’une démonstration, dont tout le monde connaît la phrase de passe : elles ne peuvent pas servir à une vraie équipe. Choisissez un autre emplacement.
 # $reason (String) - what is wrong
 failure-demo-data = Les données de démonstration de ce programme sont abîmées : { $reason }

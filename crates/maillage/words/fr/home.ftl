@@ -7,7 +7,8 @@ home-ways = Par où commencer
 home-screen = Se repérer
 home-screen-text = Quelques questions pour voir où vous en êtes. Rien n’est gardé, sauf si vous le demandez.
 home-find-text = Près de chez vous, selon ce que vous aimez, ce que cela coûte et comment on y va.
-home-call-me-text = Une personne du quartier vous rappelle et prend le temps de vous écouter. Pour vous, ou pour un proche qui est d’accord.
+home-call-me-text = Une personne du quartier vous rappelle et prend le temps de vous écouter.
+home-for-somebody = Vous pensez à quelqu’un ? Demandez pour cette personne
 home-professional = Je suis professionnel
 home-professional-text = Orientez une personne en une minute, et sachez ce qu’elle est devenue.
 home-how = Comment cela se passe
@@ -24,8 +25,7 @@ home-talk = Vous préférez parler à quelqu’un ?
 home-talk-text = Appelez l’équipe la plus proche de chez vous.
 home-demo = Essayer la démonstration
 home-demo-text = Tout est inventé : entrez dans chaque rôle, rien ne quitte ce serveur.
-# $role (String) - role
-home-demo-enter = Entrer : { $role }
+home-demo-enter = Entrer
 # $phrase (String) - pass phrase
-home-demo-phrase = Phrase de passe de tous les comptes : { $phrase }
+home-demo-phrase = Phrase de passe de tous les comptes : { $phrase }.
 home-demo-time = Laisser passer le temps
