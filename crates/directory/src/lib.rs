@@ -7,12 +7,15 @@
 use axum::Router;
 use platform::app::{App, Module};
 
+pub mod address;
 pub mod contact;
 pub mod demo;
 pub mod exchange;
+mod facts;
 pub mod finder;
 pub mod gazetteer;
 mod json;
+mod map;
 pub mod organization;
 pub mod place;
 pub mod resource;
@@ -34,7 +37,11 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Router<App> {
-    finder::routes().merge(exchange::routes())
+    finder::routes()
+        .merge(resource::routes())
+        .merge(organization::routes())
+        .merge(map::routes())
+        .merge(exchange::routes())
 }
 
 /// Gives the application what this context keeps in memory; to be called before it serves.

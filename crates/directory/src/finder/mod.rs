@@ -8,9 +8,14 @@
 //!
 //! The search is a plain scan, which says what is meant: any index to come answers to it.
 
+mod communes;
 mod entry;
 mod filters;
+mod form;
 mod held;
+mod page;
+#[cfg(test)]
+mod page_tests;
 mod query;
 mod routes;
 mod scan;
@@ -21,6 +26,7 @@ mod text;
 
 pub use entry::Entry;
 pub use filters::Filters;
+pub(crate) use form::FinderForm;
 pub use held::{Finder, current};
 pub use query::{Near, Order, Page, Placing, Query};
 pub(crate) use routes::{navigation, routes};

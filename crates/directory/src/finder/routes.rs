@@ -1,12 +1,14 @@
 use axum::Router;
+use axum::routing::get;
 use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
 
+use super::{communes, page};
 use crate::words::words;
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new()
+    Router::new().route("/ressources", get(page::show)).route("/communes", get(communes::suggest))
 }
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {

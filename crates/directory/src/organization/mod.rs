@@ -5,6 +5,15 @@
 //! person's file may speak of it. Table owned: `organization`.
 
 mod model;
+mod page;
 pub mod sql;
 
 pub use model::{Organization, OrganizationId};
+
+use axum::Router;
+use axum::routing::get;
+use platform::app::App;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route("/organisations/{id}", get(page::show))
+}

@@ -6,9 +6,21 @@
 //! source is marked gone and never deleted, since a person's plan may speak of it.
 //! Table owned: `resource`.
 
+mod card;
 mod model;
+mod page;
+pub mod said;
 pub mod sql;
 mod ties;
 
+pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};
 pub use ties::{Ages, Ties};
+
+use axum::Router;
+use axum::routing::get;
+use platform::app::App;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route("/ressources/{id}", get(page::show))
+}

@@ -40,5 +40,5 @@ finder-next = Next
 finder-pages = Pages of results
 finder-map = Map of the results
 finder-map-text = The map opens here. The list holds the same places.
-finder-map-credit = Outlines: IGN, INSEE (Licence Ouverte).
+finder-map-credit = Outlines: IGN. Communes on 1 January 2026: INSEE, DGCL, La Poste.
 finder-about = about { $distance }

@@ -4,6 +4,5 @@ organization-hours = Open
 organization-website = Website
 organization-accessibility = Accessibility of the place (Acceslibre)
 organization-networks = Networks
-organization-siret = SIRET
 organization-contact = Contact
 organization-gone = This organization has not been in the directory since { $day }.

@@ -47,6 +47,6 @@ finder-next = Suivants
 finder-pages = Pages de résultats
 finder-map = Carte des résultats
 finder-map-text = La carte s’ouvre ici. La liste contient les mêmes lieux.
-finder-map-credit = Contours : IGN, INSEE (Licence Ouverte).
+finder-map-credit = Contours : IGN. Communes au 1er janvier 2026 : INSEE, DGCL, La Poste.
 # $distance (String) - already in words
 finder-about = environ { $distance }

@@ -4,7 +4,6 @@ organization-hours = Accueil
 organization-website = Site web
 organization-accessibility = Accessibilité du lieu (Acceslibre)
 organization-networks = Réseaux
-organization-siret = SIRET
 organization-contact = Contact
 # $day (String) - in words
 organization-gone = Cette organisation n’est plus dans l’annuaire depuis le { $day }.

@@ -166,13 +166,11 @@ impl<'a> Fields<'a> {
         let postcode = self.digits("code_postal", 5);
         let commune_name = self.optional("commune");
         let commune = self.commune("code_insee");
-        let centre = commune.as_ref().and_then(|code| (context.centre_of)(code));
-        if let Some(code) = &commune
-            && centre.is_none()
-        {
+        let known = commune.as_ref().map(|code| (context.centre_of)(code));
+        if let (Some(code), Some(None)) = (&commune, known) {
             self.notices.push(Notice::UnknownCommune { code: code.to_string() });
         }
-        let located = Located::judge(self.point(), centre);
+        let located = Located::judge(self.point(), known.flatten().flatten());
         if let Located::Flagged { km, .. } = located {
             self.notices.push(Notice::FarFromCommune { km });
         }

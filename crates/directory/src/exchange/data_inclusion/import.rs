@@ -2,6 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use kernel::commune::CommuneCode;
+use kernel::geo::Point;
 use platform::db::{Db, DbError, Tx};
 
 use super::reason::{Notice, Reason};
@@ -120,8 +121,8 @@ impl Report {
     }
 }
 
-fn centre_of(code: &CommuneCode) -> Option<kernel::geo::Point> {
-    Gazetteer::load().current(code).and_then(|commune| commune.centre)
+fn centre_of(code: &CommuneCode) -> Option<Option<Point>> {
+    Gazetteer::load().current(code).map(|commune| commune.centre)
 }
 
 async fn import_structures(

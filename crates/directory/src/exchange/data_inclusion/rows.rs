@@ -17,8 +17,8 @@ use crate::resource::Resource;
 #[derive(Clone, Copy)]
 pub struct Context<'c> {
     pub today: Date,
-    /// The centre of a commune, `None` when no commune has that code.
-    pub centre_of: &'c (dyn Fn(&CommuneCode) -> Option<Point> + Send + Sync),
+    /// The centre of a commune, as far as it is known; `None` when no commune has that code.
+    pub centre_of: &'c (dyn Fn(&CommuneCode) -> Option<Option<Point>> + Send + Sync),
 }
 
 impl std::fmt::Debug for Context<'_> {

@@ -16,8 +16,13 @@ use crate::resource::Resource;
 
 const TODAY: Date = date(2026, 3, 2);
 
-fn centre_of(code: &CommuneCode) -> Option<Point> {
-    (code.as_str() == "69029").then(|| Point::new(45.7333, 4.9114)).flatten()
+fn centre_of(code: &CommuneCode) -> Option<Option<Point>> {
+    match code.as_str() {
+        "69029" => Some(Point::new(45.7333, 4.9114)),
+        // Known, and drawn on no map.
+        "98818" => Some(None),
+        _ => None,
+    }
 }
 
 fn context() -> Context<'static> {
@@ -179,6 +184,16 @@ fn oddities_are_noticed_and_the_row_is_kept() {
             "impossible coordinates: ignored"
         ]
     );
+}
+
+#[test]
+fn a_commune_whose_centre_nobody_knows_is_known_and_contradicts_no_point() {
+    let mut row = with(a_structure(), "code_insee", json!("98818"));
+    row["latitude"] = json!(-22.27);
+    row["longitude"] = json!(166.44);
+    let valid = read_structure(&row).unwrap();
+    assert_eq!(valid.notices, []);
+    assert!(valid.value.place.located.trusted().is_some());
 }
 
 #[test]

@@ -1,0 +1,133 @@
+//! The public finder: a form, a list, and a map of the same places.
+
+use askama::Template;
+use platform::web::page::{self, Answer};
+use platform::web::{Problems, Query, Ui};
+
+use super::form::{FinderForm, RADII, Wanted};
+use super::held;
+use super::query::Page;
+use crate::gazetteer::Commune;
+use crate::resource::Card;
+use crate::vocabulary::{Category, Coded, Lever, Public, Theme};
+use crate::words::{Words, words};
+
+const PATH: &str = "/ressources";
+
+#[derive(Template)]
+#[template(path = "finder/page.html")]
+struct FinderPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    form: FinderForm,
+    problems: Problems,
+    commune: Option<&'static Commune>,
+    cards: Vec<Card>,
+    total: usize,
+    page: Page,
+}
+
+/// One choice of a drop-down list.
+struct Choice {
+    code: &'static str,
+    label: String,
+    is_chosen: bool,
+}
+
+pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
+    let mut problems = Problems::default();
+    let commune = form.commune(&mut problems, ui.lang);
+    let query = form.query(commune, ui.today());
+    let (cards, total) = if problems.is_empty() {
+        let snapshot = held::current(&ui.app).await?;
+        let found = snapshot.find(&query);
+        let cards = found.hits.iter().map(|hit| Card::of_hit(hit, ui.today(), ui.lang)).collect();
+        (cards, found.total)
+    } else {
+        (Vec::new(), 0)
+    };
+    let page =
+        FinderPage { w: words(ui.lang), ui: &ui, form, problems, commune, cards, total, page: query.page };
+    if page.problems.is_empty() { page::show(&page) } else { page::with_problems(&page) }
+}
+
+impl FinderPage<'_> {
+    fn radii(&self) -> Vec<(u32, bool)> {
+        RADII.into_iter().map(|km| (km, km == self.form.radius())).collect()
+    }
+
+    fn levers(&self) -> Vec<Choice> {
+        self.choices(Lever::all(), &self.form.levier, |lever| lever.wish(self.ui.lang))
+    }
+
+    fn publics(&self) -> Vec<Choice> {
+        let asked = Public::all().filter(|public| *public != Public::Everyone);
+        self.choices(asked, &self.form.public, |public| public.label(self.ui.lang))
+    }
+
+    fn categories(&self) -> Vec<(Choice, Vec<Choice>)> {
+        let label = |theme: Theme| theme.label(self.ui.lang).to_owned();
+        let whole =
+            self.choices(Category::all(), &self.form.theme, |family| family.label(self.ui.lang).to_owned());
+        let inside = Category::all().map(|family| self.choices(family.themes(), &self.form.theme, label));
+        whole.into_iter().zip(inside).collect()
+    }
+
+    fn choices<T: Coded>(
+        &self,
+        values: impl Iterator<Item = T>,
+        chosen: &str,
+        label: impl Fn(T) -> String,
+    ) -> Vec<Choice> {
+        let choice =
+            |value: T| Choice { code: value.code(), label: label(value), is_chosen: value.code() == chosen };
+        values.map(choice).collect()
+    }
+
+    fn boxes(&self) -> Vec<(&'static str, String, bool)> {
+        let ticked = |wanted: Wanted| (wanted.code(), wanted.label(self.ui.lang), self.form.wants(wanted));
+        Wanted::ALL.into_iter().map(ticked).collect()
+    }
+
+    fn first_shown(&self) -> usize {
+        self.page.skipped() + 1
+    }
+
+    fn last_shown(&self) -> usize {
+        self.page.skipped() + self.cards.len()
+    }
+
+    fn previous(&self) -> Option<String> {
+        let number = self.page.number();
+        (number > 1).then(|| self.form.address(PATH, number - 1))
+    }
+
+    fn next(&self) -> Option<String> {
+        let more = self.page.skipped() + self.page.taken() < self.total;
+        more.then(|| self.form.address(PATH, self.page.number() + 1))
+    }
+
+    /// The same question, answered by points.
+    fn points(&self) -> String {
+        self.form.address("/map/points.geojson", 1)
+    }
+
+    fn ground(&self) -> String {
+        crate::map::ground_of(self.commune)
+    }
+
+    fn centre(&self) -> Option<String> {
+        self.commune.and_then(|commune| commune.centre).map(|centre| format!("{},{}", centre.lat, centre.lon))
+    }
+
+    /// A closer look for a smaller radius.
+    fn zoom(&self) -> &'static str {
+        match self.form.radius() {
+            0..=2 => "13",
+            3..=5 => "12",
+            6..=10 => "11",
+            11..=20 => "10",
+            _ => "9",
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The public pages, through HTTP, on both engines, over the demo territory.
+
+use axum::http::StatusCode;
+use platform::testing::{Browser, Page, TestApp, on_both_engines};
+use serde_json::Value;
+
+use crate::organization::{Organization, OrganizationId, sql as organization_sql};
+use crate::resource::{Resource, ResourceId, sql as resource_sql};
+
+async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+    let tell = async |test: TestApp| {
+        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
+        tell(test).await;
+    };
+    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+}
+
+async fn some_resource(test: &TestApp, wanted: impl Fn(&Resource) -> bool) -> Resource {
+    let all = resource_sql::present(&mut test.tx().await).await.unwrap();
+    all.into_iter().find(wanted).unwrap()
+}
+
+async fn some_organization(test: &TestApp, id: &OrganizationId) -> Organization {
+    organization_sql::find(&mut test.tx().await, id).await.unwrap().unwrap().0
+}
+
+async fn json(browser: &mut Browser, path: &str) -> Value {
+    let page = browser.get(path).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    serde_json::from_str(&page.body).unwrap()
+}
+
+/// The number in « 12 ressources trouvées ».
+fn found(page: &Page) -> usize {
+    let text = page.text();
+    let before = text.split(" ressource").next().unwrap_or_default();
+    before.rsplit(' ').next().and_then(|number| number.parse().ok()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_visitor_finds_a_choir_near_home_and_opens_its_page() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let page = browser.get("/ressources?q=chorale&pres_de=bron&rayon=5").await;
+        page.is(StatusCode::OK)
+            .says("Voix voisines")
+            .says("Distances à vol d’oiseau depuis le centre de Bron");
+        assert_eq!(page.value("/ressources", "pres_de"), "bron");
+        assert!(found(&page) >= 1);
+
+        let choir = some_resource(&test, |resource| resource.name.to_lowercase().contains("chorale")).await;
+        let page = browser.get(&crate::address::resource(&choir.id)).await;
+        page.is(StatusCode::OK)
+            .says(&choir.description.replace('\u{a0}', " "))
+            .says("Quand")
+            .says("Mis à jour le");
+        let host = some_organization(&test, &choir.organization).await;
+        let page = browser.get(&page.link("Proposé par")).await;
+        page.is(StatusCode::OK).says(&host.name).says(&choir.name).says("04 65 71");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_criterion_finds_less_than_none_and_something() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let all = found(&browser.get("/ressources").await);
+        assert!(all > 100);
+        for criterion in [
+            "q=jardin",
+            "pres_de=69190&rayon=1",
+            "levier=listen",
+            "theme=famille",
+            "theme=remobilisation--benevolat-action-citoyenne",
+            "public=seniors",
+            "avec=gratuit",
+            "avec=places",
+            "avec=fauteuil",
+            "avec=boucle",
+            "avec=navette",
+            "avec=accueil",
+            "avec=distance",
+        ] {
+            let some = found(&browser.get(&format!("/ressources?{criterion}")).await);
+            assert!(some > 0 && some < all, "{criterion}: {some} of {all}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unknown_or_ambiguous_commune_is_told_and_what_was_typed_is_kept() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let page = browser.get("/ressources?q=chant&pres_de=Atlantide").await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Aucune commune ne porte ce nom");
+        assert_eq!(page.value("/ressources", "pres_de"), "Atlantide");
+        assert_eq!(page.value("/ressources", "q"), "chant");
+        let page = browser.get("/ressources?pres_de=Saint-Denis").await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Plusieurs communes sont possibles");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn values_nobody_knows_ask_nothing_and_a_page_too_far_leads_back() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let all = found(&browser.get("/ressources").await);
+        let odd = "/ressources?levier=zzz&theme=zzz&public=zzz&avec=zzz&rayon=zzz&page=zzz&zzz=1";
+        assert_eq!(found(&browser.get(odd).await), all);
+        browser.get("/ressources?page=999").await.is(StatusCode::OK).says("Voir toutes les ressources");
+        browser.get("/ressources?page=4294967295").await.is(StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_found_says_what_to_do_next() {
+    story(|test| async move {
+        let page = test.browser().get("/ressources?q=saxophone+sous-marin").await;
+        page.is(StatusCode::OK).says("Rien n’a été trouvé").says("Essayez un autre mot");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pages_follow_one_another_and_keep_the_question() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let page = browser.get("/ressources?pres_de=Bron&avec=gratuit").await;
+        let total = found(&page);
+        page.says(&format!("1 à 20 sur {total}"));
+        let next = page.link("Suivants");
+        assert_eq!(next, "/ressources?pres_de=Bron&avec=gratuit&page=2");
+        let page = browser.get(&next).await;
+        page.says(&format!("21 à {} sur {total}", total.min(40)));
+        assert_eq!(page.link("Précédents"), "/ressources?pres_de=Bron&avec=gratuit");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_map_draws_what_the_list_names() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let listed = found(&browser.get("/ressources?pres_de=Bron&rayon=2&q=jardin").await);
+        let points = json(&mut browser, "/map/points.geojson?pres_de=Bron&rayon=2&q=jardin").await;
+        let features = points["features"].as_array().unwrap();
+        assert_eq!(features.len(), listed);
+        assert!(features[0]["properties"]["url"].as_str().unwrap().starts_with("/ressources/demo--"));
+
+        let ground = json(&mut browser, "/map/ground.geojson?departement=69").await;
+        let count = |kind: &str| {
+            let features = ground["features"].as_array().unwrap();
+            features.iter().filter(|feature| feature["properties"]["kind"] == kind).count()
+        };
+        assert!(count("departement") > 90 && count("commune") > 200 && count("town") > 40);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn communes_are_proposed_by_name_and_postcode() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        assert_eq!(json(&mut browser, "/communes?q=venissi").await[0]["label"], "Vénissieux (69200)");
+        assert_eq!(json(&mut browser, "/communes?q=69500").await[0]["label"], "Bron (69500)");
+        assert_eq!(json(&mut browser, "/communes").await.as_array().unwrap().len(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_gone_resource_says_so_and_an_unknown_one_does_not_exist() {
+    story(|test| async move {
+        let id = ResourceId::parse("demo--repas-du-jeudi").unwrap();
+        let mut tx = test.tx().await;
+        resource_sql::mark_gone(&mut tx, id.as_str(), test.app.clock().now()).await.unwrap();
+        crate::stored::lock(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut browser = test.browser();
+        let page = browser.get("/ressources/demo--repas-du-jeudi").await;
+        page.is(StatusCode::GONE).says("n’est plus proposée depuis le 13 janvier 2026");
+        for path in ["/ressources/demo--nothing", "/organisations/demo--nothing", "/ressources/%00"] {
+            browser.get(path).await.is(StatusCode::NOT_FOUND);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_referral_address_and_no_professional_s_name_is_on_any_public_page() {
+    story(|test| async move {
+        let mut named = some_resource(&test, |resource| resource.id.as_str() == "demo--repas-du-jeudi").await;
+        named.contact_name = Some("Une Personne".to_owned());
+        let mut tx = test.tx().await;
+        resource_sql::put(&mut tx, &named, test.app.clock().now()).await.unwrap();
+        crate::stored::lock(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let referral = named.ties.referral_email.clone().unwrap();
+        let mut browser = test.browser();
+        for path in [
+            crate::address::resource(&named.id),
+            crate::address::organization(&named.organization),
+            "/ressources?q=repas".to_owned(),
+            "/map/points.geojson?q=repas".to_owned(),
+            "/api/v1/search/services".to_owned(),
+        ] {
+            let page = browser.get(&path).await;
+            assert!(page.body.contains("Repas partagé du jeudi"), "{path}");
+            assert!(!page.body.contains("Une Personne") && !page.body.contains(referral.as_str()), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_of_the_territory_opens_in_both_languages() {
+    story(|test| async move {
+        let resources = resource_sql::present(&mut test.tx().await).await.unwrap();
+        let organizations = organization_sql::present(&mut test.tx().await).await.unwrap();
+        for mut browser in [test.browser(), test.browser().in_english()] {
+            browser.get("/ressources?pres_de=Bron").await.is(StatusCode::OK);
+            for resource in &resources {
+                let page = browser.get(&crate::address::resource(&resource.id)).await;
+                page.is(StatusCode::OK).says(&resource.name.replace('\u{a0}', " "));
+            }
+            for organization in &organizations {
+                browser.get(&crate::address::organization(&organization.id)).await.is(StatusCode::OK);
+            }
+        }
+        let page = test.browser().in_english().get("/ressources?pres_de=Bron&avec=gratuit").await;
+        page.says("Find something near home").says("as the crow flies").does_not_say("Gratuit");
+    })
+    .await;
+}

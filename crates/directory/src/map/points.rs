@@ -1,0 +1,71 @@
+use axum::response::Response;
+use kernel::Lang;
+use kernel::geo::Point;
+use platform::web::{Nope, Problems, Query, Ui};
+use serde::Serialize;
+
+use crate::finder::{self, FinderForm, Hit, Page};
+use crate::json::{self, GEOJSON};
+use crate::resource::Card;
+
+/// Beyond, points only hide one another; the list has them all.
+const MOST: u32 = 5_000;
+
+#[derive(Serialize)]
+struct Collection {
+    r#type: &'static str,
+    features: Vec<Feature>,
+}
+
+#[derive(Serialize)]
+struct Feature {
+    r#type: &'static str,
+    geometry: Geometry,
+    properties: Properties,
+}
+
+#[derive(Serialize)]
+struct Geometry {
+    r#type: &'static str,
+    coordinates: (f64, f64),
+}
+
+#[derive(Serialize)]
+struct Properties {
+    id: String,
+    name: String,
+    org: String,
+    detail: String,
+    url: String,
+}
+
+/// The finder's hits that lie somewhere, at the same question's address.
+pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Result<Response, Nope> {
+    let mut problems = Problems::default();
+    let commune = form.commune(&mut problems, ui.lang);
+    let page = Page::new(1, MOST).unwrap_or_default();
+    let query = finder::Query { page, ..form.query(commune, ui.today()) };
+    let snapshot = finder::current(&ui.app).await?;
+    let features = if problems.is_empty() {
+        snapshot.find(&query).hits.iter().filter_map(|hit| feature(hit, ui.today(), ui.lang)).collect()
+    } else {
+        Vec::new()
+    };
+    json::answer(GEOJSON, &Collection { r#type: "FeatureCollection", features })
+}
+
+fn feature(hit: &Hit<'_>, today: jiff::civil::Date, lang: Lang) -> Option<Feature> {
+    let (Point { lat, lon }, _) = hit.entry.drawn_at()?;
+    let card = Card::of_hit(hit, today, lang);
+    Some(Feature {
+        r#type: "Feature",
+        geometry: Geometry { r#type: "Point", coordinates: (lon, lat) },
+        properties: Properties {
+            id: card.id,
+            name: card.name,
+            org: card.organization,
+            detail: card.facts,
+            url: card.href,
+        },
+    })
+}

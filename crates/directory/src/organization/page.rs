@@ -1,0 +1,77 @@
+//! The page of one organization: who they are, when to find them, what they offer.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use platform::web::page::{self, Answer};
+use platform::web::{Nope, Ui, dates};
+
+use super::model::{Organization, OrganizationId};
+use super::sql;
+use crate::facts::{self, Fact, Facts, PhoneLine};
+use crate::finder;
+use crate::gazetteer::Gazetteer;
+use crate::resource::{Card, said};
+use crate::vocabulary::Network;
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "organization/page.html")]
+struct OrganizationPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    organization: Organization,
+    cards: Vec<Card>,
+    /// Since when its source no longer lists it, in words.
+    gone: Option<String>,
+}
+
+pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
+    let id = OrganizationId::parse(&id).map_err(|_| Nope::NotFound)?;
+    let mut tx = ui.app.db().read().await?;
+    let (organization, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
+    drop(tx);
+    let snapshot = finder::current(&ui.app).await?;
+    let cards = snapshot.offered_by(&id).map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
+    let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
+    let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
+    page::with_status(status, &OrganizationPage { w: words(ui.lang), ui: &ui, organization, cards, gone })
+}
+
+impl OrganizationPage<'_> {
+    fn kind(&self) -> Option<String> {
+        self.organization.kind.map(|kind| kind.label(self.ui.lang))
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let (organization, w) = (&self.organization, self.w);
+        let hours = organization.opening_hours.as_deref();
+        let mut facts = Facts::default();
+        facts.add(w.resource_where(), facts::address_lines(&organization.place));
+        facts.add(w.organization_hours(), hours.map(|text| said::hours_in_words(text, self.ui.lang)));
+        facts.add(
+            w.organization_networks(),
+            organization.networks.iter().map(|network| Network::name(*network).to_owned()),
+        );
+        facts.into_list()
+    }
+
+    fn phone(&self) -> Option<PhoneLine> {
+        facts::phone(&self.organization.contact)
+    }
+
+    fn updated(&self) -> String {
+        let day = dates::plain(self.organization.updated_on, self.ui.lang);
+        self.w.resource_updated(day, &self.organization.source)
+    }
+
+    fn spot(&self) -> Option<String> {
+        let point = self.organization.place.located.trusted()?;
+        Some(format!("{},{}", point.lat, point.lon))
+    }
+
+    fn ground(&self) -> String {
+        let commune = self.organization.place.commune.as_ref();
+        crate::map::ground_of(commune.and_then(|code| Gazetteer::load().current(code)))
+    }
+}

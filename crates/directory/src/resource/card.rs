@@ -1,0 +1,44 @@
+use jiff::civil::Date;
+use kernel::Lang;
+
+use super::said;
+use crate::address;
+use crate::finder::{Entry, Hit};
+use crate::words::words;
+
+/// One line of a list of resources.
+#[derive(Clone, Debug)]
+pub struct Card {
+    pub id: String,
+    pub href: String,
+    pub name: String,
+    pub organization: String,
+    pub distance: Option<String>,
+    /// When, how much, how many places: « mardi de 14 h 30 à 16 h · gratuit · 3 places libres ».
+    pub facts: String,
+}
+
+impl Card {
+    pub fn of(entry: &Entry, today: Date, lang: Lang) -> Card {
+        let resource = entry.resource();
+        let facts =
+            [said::when(resource, lang), said::cost(resource, lang), said::room(resource, today, lang)];
+        let facts: Vec<String> = facts.into_iter().flatten().collect();
+        Card {
+            id: resource.id.to_string(),
+            href: address::resource(&resource.id),
+            name: resource.name.clone(),
+            organization: entry.organization().name.clone(),
+            distance: None,
+            facts: facts.join(" · "),
+        }
+    }
+
+    /// The same with how far it is, or that it comes to one's home.
+    pub fn of_hit(hit: &Hit<'_>, today: Date, lang: Lang) -> Card {
+        let w = words(lang);
+        let distance = hit.km.map(|km| said::distance(km, lang));
+        let distance = if hit.approximate { distance.map(|km| w.finder_about(km)) } else { distance };
+        Card { distance, ..Card::of(hit.entry, today, lang) }
+    }
+}

@@ -1,0 +1,149 @@
+//! The page of one resource: enough to dare go there, or to call first.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use kernel::Lang;
+use platform::web::page::{self, Answer};
+use platform::web::{Nope, Ui, dates};
+
+use super::model::{Resource, ResourceId};
+use super::{said, sql};
+use crate::address;
+use crate::facts::{self, Fact, Facts, PhoneLine};
+use crate::gazetteer::Gazetteer;
+use crate::organization::{self, Organization};
+use crate::place::Located;
+use crate::vocabulary::{Format, Language, Mobilizer, Theme, Topic, WayIn, WelcomeMode};
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "resource/page.html")]
+struct ResourcePage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    resource: Resource,
+    organization: Organization,
+    /// Since when its source no longer lists it, in words.
+    gone: Option<String>,
+}
+
+pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
+    let id = ResourceId::parse(&id).map_err(|_| Nope::NotFound)?;
+    let mut tx = ui.app.db().read().await?;
+    let (resource, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
+    let (organization, _) =
+        organization::sql::find(&mut tx, &resource.organization).await?.ok_or(Nope::NotFound)?;
+    let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
+    let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
+    page::with_status(status, &ResourcePage { w: words(ui.lang), ui: &ui, resource, organization, gone })
+}
+
+impl ResourcePage<'_> {
+    fn lang(&self) -> Lang {
+        self.ui.lang
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let (resource, w, lang) = (&self.resource, self.w, self.lang());
+        let mut facts = Facts::default();
+        facts.add(w.resource_when(), said::when(resource, lang));
+        facts.add(w.resource_where(), self.place());
+        facts.add(w.resource_cost(), said::cost(resource, lang));
+        facts.add(w.resource_for_whom(), said::for_whom(resource, lang));
+        facts.add(w.resource_conditions(), resource.conditions.clone());
+        facts.add(w.resource_how(), self.how());
+        facts.add(w.resource_places(), said::room(resource, self.ui.today(), lang));
+        facts.add(w.resource_access(), self.access());
+        facts.add(w.resource_getting_there(), self.getting_there());
+        facts.add(w.resource_home_zones(), self.homes());
+        facts.into_list()
+    }
+
+    fn place(&self) -> Vec<String> {
+        let mut lines = if self.resource.welcome_modes.contains(&WelcomeMode::OnSite) {
+            facts::address_lines(&self.resource.place)
+        } else {
+            Vec::new()
+        };
+        if matches!(self.resource.place.located, Located::Flagged { .. }) {
+            lines.push(self.w.resource_flagged());
+        }
+        if self.resource.welcome_modes.contains(&WelcomeMode::Remote) {
+            lines.push(self.w.resource_remote());
+        }
+        lines
+    }
+
+    fn how(&self) -> Vec<String> {
+        let ties = &self.resource.ties;
+        let format = ties.format.map(|format| Format::label(format, self.lang()));
+        let size = ties.group_size.map(|size| self.w.resource_group_size(size));
+        let welcome = ties.accompanied_first_time.then(|| self.w.resource_accompanied());
+        [format, size, welcome].into_iter().flatten().collect()
+    }
+
+    fn access(&self) -> Vec<String> {
+        let ties = &self.resource.ties;
+        let wheelchair = ties.wheelchair.map(|wheelchair| wheelchair.label(self.lang()));
+        let hearing_loop = (ties.hearing_loop == Some(true)).then(|| self.w.resource_hearing_loop());
+        let languages = facts::in_a_row(&ties.languages, self.lang(), Language::label);
+        let languages = (!languages.is_empty()).then(|| self.w.resource_languages(languages));
+        [wheelchair, hearing_loop, languages].into_iter().flatten().collect()
+    }
+
+    fn getting_there(&self) -> Vec<String> {
+        let ties = &self.resource.ties;
+        let transport = ties.transport.map(|transport| transport.label(self.lang()));
+        transport.into_iter().chain(ties.transport_note.clone()).collect()
+    }
+
+    fn homes(&self) -> Option<String> {
+        let places = said::zones(&self.resource.ties.home_zones).join(", ");
+        (!places.is_empty()).then(|| self.w.resource_home_in(places))
+    }
+
+    fn subjects(&self) -> Vec<String> {
+        let topics =
+            self.resource.ties.topics.iter().map(|topic| Topic::label(topic, self.lang()).to_owned());
+        let themes = self.resource.themes.iter().map(|theme| Theme::label(*theme, self.lang()).to_owned());
+        topics.chain(themes).collect()
+    }
+
+    fn phone(&self) -> Option<PhoneLine> {
+        facts::phone(&self.resource.contact)
+    }
+
+    fn ways_in(&self) -> Vec<String> {
+        let ways = self.resource.ways_in.iter().map(|way| WayIn::label(*way, self.lang()));
+        ways.chain(self.resource.ways_in_note.clone()).collect()
+    }
+
+    fn is_for_professionals_only(&self) -> bool {
+        let open_to = &self.resource.open_to;
+        open_to.contains(&Mobilizer::Professionals) && !open_to.contains(&Mobilizer::Persons)
+    }
+
+    fn organization_href(&self) -> String {
+        address::organization(&self.organization.id)
+    }
+
+    fn verified(&self) -> Option<String> {
+        let day = self.resource.ties.verified_on?;
+        Some(self.w.resource_verified(dates::plain(day, self.lang())))
+    }
+
+    fn updated(&self) -> String {
+        self.w.resource_updated(dates::plain(self.resource.updated_on, self.lang()), &self.resource.source)
+    }
+
+    fn spot(&self) -> Option<String> {
+        let point = self.resource.place.located.trusted()?;
+        Some(format!("{},{}", point.lat, point.lon))
+    }
+
+    fn ground(&self) -> String {
+        let commune = self.resource.place.commune.as_ref();
+        crate::map::ground_of(commune.and_then(|code| Gazetteer::load().current(code)))
+    }
+}
