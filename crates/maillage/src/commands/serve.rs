@@ -15,9 +15,10 @@ pub(super) async fn run(args: Args) -> Result<(), Failure> {
     logs::start(settings.log, "info");
     let stop = serving::asked_to_stop().map_err(|error| Failure::Other(error.to_string()))?;
     let listener = serving::listen(settings.listen).await?;
+    let at = listener.local_addr().map_err(|error| Failure::Port { listen: settings.listen, error })?;
     let app = wiring::open_installation(&settings).await?;
     let w = words(out::lang());
-    out::say(w.cli_serve(settings.public_url.as_str(), settings.listen.to_string()));
+    out::say(w.cli_serve(settings.public_url.as_str(), at.to_string()));
     serving::run(app, listener, settings.mailer, stop).await;
     Ok(())
 }

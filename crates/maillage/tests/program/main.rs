@@ -1,5 +1,7 @@
 //! The program itself: started, spoken to over TCP, and asked to stop.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod demo;
 mod import;
 mod installation;
