@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use directory::demo::LoadError;
 use kernel::Lang;
 use platform::app::AppError;
 use platform::db::DbError;
@@ -87,6 +88,15 @@ impl From<AppError> for Failure {
         match error {
             AppError::Db(error) => Failure::Store(error),
             AppError::Secret(error) => Failure::Other(error.to_string()),
+        }
+    }
+}
+
+impl From<LoadError> for Failure {
+    fn from(error: LoadError) -> Failure {
+        match error {
+            LoadError::Store(error) => Failure::Store(error),
+            LoadError::File { .. } => Failure::DemoData(error.to_string()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use kernel::Clock;
 use platform::app::{App, Settings};
-use platform::db::{Db, DbError, Tx};
+use platform::db::{Db, DbError};
 
 use super::folder::Folder;
 use super::{accounts, present, sql};
@@ -29,25 +29,38 @@ pub async fn open(folder: &Folder, public_url: String, fresh: bool) -> Result<Ap
         }
         built => built?,
     };
-    let mut tx = app.db().begin().await?;
-    if sql::shift(&mut tx).await?.is_none() {
-        if sql::has_accounts(&mut tx).await? {
-            return Err(Failure::NotADemonstration(folder.path().to_owned()));
-        }
-        make(&mut tx, &app).await?;
-        tx.commit().await?;
-    } else {
-        drop(tx);
+    if has_begun(&app, folder).await? {
         present::catch_up(&app).await?;
+    } else {
+        begin(&app).await?;
     }
     Ok(app)
 }
 
-/// Everything the first morning finds there, in one transaction: an interrupted start leaves
-/// nothing behind.
-async fn make(tx: &mut Tx, app: &App) -> Result<(), Failure> {
-    present::begin(tx, app).await?;
-    accounts::load(tx, app.clock().now() - OPENED_BEFORE).await
+/// # Errors
+/// [`Failure::NotADemonstration`] when somebody has an account in a store that is not ours.
+async fn has_begun(app: &App, folder: &Folder) -> Result<bool, Failure> {
+    let mut tx = app.db().read().await?;
+    if sql::shift(&mut tx).await?.is_some() {
+        return Ok(true);
+    }
+    if sql::has_accounts(&mut tx).await? {
+        return Err(Failure::NotADemonstration(folder.path().to_owned()));
+    }
+    Ok(false)
+}
+
+/// Everything the first morning finds there. The shift is kept last, with the accounts: a start
+/// interrupted before is begun again, over entries of the directory that are already as they
+/// should be.
+async fn begin(app: &App) -> Result<(), Failure> {
+    present::begin(app);
+    let now = app.clock().now();
+    directory::demo::load(app.db(), now).await?;
+    let mut tx = app.db().begin().await?;
+    accounts::load(&mut tx, now - OPENED_BEFORE).await?;
+    present::keep(&mut tx, app).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn forget(folder: &Folder) -> Result<(), Failure> {

@@ -36,10 +36,14 @@ pub async fn catch_up(app: &App) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Puts the clock at the demonstration's first morning, and remembers it.
-pub(super) async fn begin(tx: &mut Tx, app: &App) -> Result<(), DbError> {
+/// Puts the clock at the demonstration's first morning.
+pub(super) fn begin(app: &App) {
     let morning = Timestamp::from_second(BEGINNING).unwrap_or(Timestamp::UNIX_EPOCH);
     app.clock().advance(morning.duration_since(app.clock().now()));
+}
+
+/// Remembers where the clock is, from one start to the next.
+pub(super) async fn keep(tx: &mut Tx, app: &App) -> Result<(), DbError> {
     sql::keep_shift(tx, shift(app).as_secs()).await
 }
 
@@ -53,7 +57,7 @@ pub(super) async fn let_pass(app: &App, days: i64) -> Result<bool, DbError> {
     for _ in 0..days {
         app.clock().advance(day);
         let mut tx = app.db().begin().await?;
-        sql::keep_shift(&mut tx, shift(app).as_secs()).await?;
+        keep(&mut tx, app).await?;
         tx.commit().await?;
         jobs::run_due(app).await?;
     }

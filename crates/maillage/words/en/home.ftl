@@ -26,5 +26,5 @@ home-talk-text = Call the team closest to your home.
 home-demo = Try the demonstration
 home-demo-text = Everything is invented: enter in each role, nothing leaves this server.
 home-demo-enter = Enter
-home-demo-phrase = Pass phrase of every account: { $phrase }.
+home-demo-phrase = Pass phrase of every account: “{ $phrase }”.
 home-demo-time = Let time pass

@@ -27,5 +27,5 @@ home-demo = Essayer la démonstration
 home-demo-text = Tout est inventé : entrez dans chaque rôle, rien ne quitte ce serveur.
 home-demo-enter = Entrer
 # $phrase (String) - pass phrase
-home-demo-phrase = Phrase de passe de tous les comptes : { $phrase }.
+home-demo-phrase = Phrase de passe de tous les comptes : « { $phrase } ».
 home-demo-time = Laisser passer le temps
