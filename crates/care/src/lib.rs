@@ -27,14 +27,21 @@ pub mod words;
 
 use axum::Router;
 use platform::app::App;
+use platform::web::Ui;
+use platform::web::navigation::Menu;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
 pub fn module() -> platform::app::Module {
-    platform::app::Module { migrations: &MIGRATIONS, routes, navigation: |_, _| {}, jobs: &[] }
+    platform::app::Module { migrations: &MIGRATIONS, routes, navigation, jobs: &[] }
 }
 
 fn routes() -> Router<App> {
-    Router::new().merge(assessment::routes())
+    Router::new().merge(referral::routes()).merge(caseload::routes()).merge(assessment::routes())
+}
+
+fn navigation(ui: &Ui, menu: &mut Menu) {
+    referral::navigation(ui, menu);
+    caseload::navigation(ui, menu);
 }

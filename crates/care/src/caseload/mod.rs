@@ -14,9 +14,48 @@
 
 pub mod acts;
 pub mod event;
+mod labels;
 pub mod model;
+mod pages;
+pub mod progress;
 pub mod rules;
 pub mod sql;
+pub mod task;
+#[cfg(test)]
+mod tests;
+pub mod work_list;
 
 pub use event::EventKind;
 pub use model::{Case, Outcome, Refusal, State};
+
+use axum::Router;
+use axum::routing::{get, post};
+use kernel::role::Permission;
+use platform::app::App;
+use platform::web::Ui;
+use platform::web::navigation::Menu;
+
+use crate::words::words;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/ma-journee", get(pages::day::show))
+        .route("/equipe", get(pages::team::show))
+        .route("/personnes", get(pages::persons::list).post(pages::persons::look))
+        .route("/personnes/{id}", get(pages::file::show))
+        .route("/personnes/{id}/essais", post(pages::thread_acts::attempt))
+        .route("/personnes/{id}/confier", post(pages::thread_acts::give))
+        .route("/personnes/{id}/pause", post(pages::thread_acts::pause))
+        .route("/personnes/{id}/lettre", get(pages::letter::show))
+}
+
+pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
+    let w = words(ui.lang);
+    if ui.may(Permission::RunCaseload) {
+        menu.add(10, "/ma-journee", w.menu_day());
+        menu.add(20, "/personnes", w.menu_persons());
+    }
+    if ui.may(Permission::ShareTheLoad) {
+        menu.add(5, "/equipe", w.menu_team());
+    }
+}

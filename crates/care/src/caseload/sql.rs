@@ -58,7 +58,7 @@ pub async fn visible(tx: &mut Tx, viewer: AccountId, id: CaseId) -> Result<Optio
             &[viewer.into(), id.into()],
         )
         .await?;
-    row.map(case).transpose()
+    row.as_ref().map(case).transpose()
 }
 
 /// Any case: for time passing and for answers by signed link, which no account asks for.
@@ -74,7 +74,7 @@ pub async fn find(tx: &mut Tx, id: CaseId) -> Result<Option<Case>, DbError> {
             &[id.into()],
         )
         .await?;
-    row.map(case).transpose()
+    row.as_ref().map(case).transpose()
 }
 
 /// The case a referral opened.
@@ -90,7 +90,7 @@ pub async fn of_referral(tx: &mut Tx, referral: ReferralId) -> Result<Option<Cas
             &[referral.into()],
         )
         .await?;
-    row.map(case).transpose()
+    row.as_ref().map(case).transpose()
 }
 
 /// Writes a case back over the version it was read at; false when somebody else was faster.
@@ -162,7 +162,7 @@ pub async fn insert_attempt(
     Ok(())
 }
 
-fn case(row: CaseRow) -> Result<Case, DbError> {
+fn case(row: &CaseRow) -> Result<Case, DbError> {
     let impossible = |column| DbError::Impossible { table: "case_file", column, id: row.id.to_string() };
     let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
     let moment = |second: i64| Timestamp::from_second(second);

@@ -95,3 +95,12 @@ pub async fn withdraw(tx: &mut Tx, person: PersonId, id: EventId, now: Timestamp
         .await?;
     Ok(withdrawn == 1)
 }
+
+/// What a merged record agreed to is what the person agreed to.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
+    tx.run("UPDATE consent SET person_id = $2 WHERE person_id = $1", &[gone.into(), kept.into()]).await?;
+    Ok(())
+}

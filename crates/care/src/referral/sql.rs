@@ -67,7 +67,20 @@ pub async fn find(tx: &mut Tx, id: ReferralId) -> Result<Option<Referral>, DbErr
             &[id.into()],
         )
         .await?;
-    row.map(referral).transpose()
+    row.as_ref().map(referral).transpose()
+}
+
+/// A prescriber's own referral.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn of_prescriber(
+    tx: &mut Tx,
+    prescriber: AccountId,
+    id: ReferralId,
+) -> Result<Option<Referral>, DbError> {
+    let own = find(tx, id).await?.filter(|referral| referral.origin == Origin::Prescriber(prescriber));
+    Ok(own)
 }
 
 /// Writes a decision back over the version it was read at; false when somebody else was faster.
@@ -98,7 +111,7 @@ pub async fn update(tx: &mut Tx, referral: &Referral, now: Timestamp) -> Result<
     Ok(rows == 1)
 }
 
-fn referral(row: ReferralRow) -> Result<Referral, DbError> {
+fn referral(row: &ReferralRow) -> Result<Referral, DbError> {
     let impossible = |column| DbError::Impossible { table: "referral", column, id: row.id.to_string() };
     let account = row.prescriber_id.map(AccountId);
     let origin = match row.origin.as_str() {

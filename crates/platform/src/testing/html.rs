@@ -16,8 +16,8 @@ impl Page {
     /// The text a person reads, with single spaces; non-breaking ones are made plain.
     pub fn text(&self) -> String {
         let html = Html::parse_document(&self.body);
-        let text: Vec<&str> = html.root_element().text().flat_map(str::split_whitespace).collect();
-        text.join(" ").replace(['\u{a0}', '\u{202f}'], " ")
+        let text: String = html.root_element().text().collect();
+        text.split_whitespace().collect::<Vec<&str>>().join(" ").replace(['\u{a0}', '\u{202f}'], " ")
     }
 
     /// Fails, showing the page, unless a person can read this on it.

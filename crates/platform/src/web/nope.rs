@@ -28,6 +28,9 @@ pub enum Nope {
     ExpiredLink,
     #[error("a form or address that cannot be read")]
     Unreadable,
+    /// A day that does not exist, or one that has passed where it may not.
+    #[error("a wrong day")]
+    WrongDay,
     #[error("too large")]
     TooLarge,
     #[error("from another site")]
@@ -52,6 +55,7 @@ impl Nope {
             Nope::NotFound | Nope::AlteredLink => StatusCode::NOT_FOUND,
             Nope::ExpiredLink => StatusCode::GONE,
             Nope::Unreadable => StatusCode::BAD_REQUEST,
+            Nope::WrongDay => StatusCode::UNPROCESSABLE_ENTITY,
             Nope::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Nope::CrossSite => StatusCode::FORBIDDEN,
             Nope::TooManyTries => StatusCode::TOO_MANY_REQUESTS,
@@ -68,6 +72,7 @@ enum Told {
     AlteredLink,
     ExpiredLink,
     Unreadable,
+    WrongDay,
     TooLarge,
     CrossSite,
     TooManyTries,
@@ -93,6 +98,7 @@ impl Told {
             Told::AlteredLink => w.nope_altered_link_title(),
             Told::ExpiredLink => w.nope_expired_link_title(),
             Told::Unreadable => w.nope_unreadable_title(),
+            Told::WrongDay => w.nope_wrong_day_title(),
             Told::TooLarge => w.nope_too_large_title(),
             Told::CrossSite => w.nope_cross_site_title(),
             Told::TooManyTries => w.nope_too_many_tries_title(),
@@ -107,6 +113,7 @@ impl Told {
             Told::AlteredLink => w.nope_altered_link_text(),
             Told::ExpiredLink => w.nope_expired_link_text(),
             Told::Unreadable => w.nope_unreadable_text(),
+            Told::WrongDay => w.nope_wrong_day_text(),
             Told::TooLarge => w.nope_too_large_text(),
             Told::CrossSite => w.nope_cross_site_text(),
             Told::TooManyTries => w.nope_too_many_tries_text(),
@@ -128,6 +135,7 @@ impl IntoResponse for Nope {
             Nope::AlteredLink => Told::AlteredLink,
             Nope::ExpiredLink => Told::ExpiredLink,
             Nope::Unreadable => Told::Unreadable,
+            Nope::WrongDay => Told::WrongDay,
             Nope::TooLarge => Told::TooLarge,
             Nope::CrossSite => Told::CrossSite,
             Nope::TooManyTries => Told::TooManyTries,

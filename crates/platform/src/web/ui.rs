@@ -32,6 +32,11 @@ impl Ui {
         words(self.lang)
     }
 
+    /// For templates, where a method's answer is passed on and a field would be borrowed.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     pub fn today(&self) -> Date {
         self.app.clock().today()
     }

@@ -1,0 +1,96 @@
+//! « Ma journée »: who waits, and the one thing to do for each.
+
+use askama::Template;
+use platform::audit::{self, Action, Subject};
+use platform::web::may::{May, RunCaseload};
+use platform::web::page::{self, Answer};
+use platform::web::{Ui, dates};
+
+use crate::act::Acting;
+use crate::caseload::task::{Task, Urgency};
+use crate::caseload::work_list::{self, Row};
+use crate::referral;
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "caseload/pages/day.html")]
+struct DayPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    first_name: String,
+    requests: i64,
+    due: Vec<(Task, Row)>,
+    soon: Vec<(Task, Row)>,
+    followed: i64,
+    took_part: i64,
+    median_days: Option<i64>,
+}
+
+impl DayPage<'_> {
+    fn day(&self) -> String {
+        dates::long(self.ui.today(), self.ui.lang)
+    }
+
+    fn waiting(&self) -> i64 {
+        counted(self.due.len()).saturating_add(self.requests)
+    }
+
+    /// « Deux appels à passer, une association à relancer. »
+    fn summary(&self) -> String {
+        let count =
+            |wanted: fn(&Task) -> bool| counted(self.due.iter().filter(|(task, _)| wanted(task)).count());
+        let w = self.w;
+        let calls = count(|task| task.is_call());
+        let meetings = count(|task| matches!(task, Task::Meeting { .. }));
+        let silent = count(|task| matches!(task, Task::ChaseOrganization { .. }));
+        let parts = [
+            (self.requests, w.day_requests(self.requests)),
+            (calls, w.day_calls(calls)),
+            (meetings, w.day_meetings(meetings)),
+            (silent, w.day_silent(silent)),
+        ];
+        let said: Vec<String> = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, said)| said).collect();
+        if said.is_empty() { self.w.day_calm() } else { self.w.day_list(said.join(", ")) }
+    }
+}
+
+pub(in crate::caseload) async fn show(may: May<RunCaseload>) -> Answer {
+    let acting = Acting::by(&may);
+    let mut tx = may.app().db().begin().await?;
+    let rows = work_list::rows(&mut tx, may.id(), acting.now).await?;
+    let requests = referral::waiting_count(&mut tx, may.id()).await?;
+    audit::note(&mut tx, may.who(), Action::Listed, Subject::list("case"), Some(may.site()?), acting.now)
+        .await?;
+    tx.commit().await?;
+
+    let today = may.today();
+    let mine: Vec<Row> =
+        rows.into_iter().filter(|row| row.belongs_to(may.id()) || row.has_nobody()).collect();
+    let open: Vec<&Row> = mine.iter().filter(|row| row.is_open()).collect();
+    let mut tasks: Vec<(Task, Row)> =
+        open.iter().filter_map(|row| row.task(today).map(|task| (task, (*row).clone()))).collect();
+    tasks.sort_by_key(|(task, _)| (task.urgency(today), *task));
+    let (due, soon) = tasks.into_iter().partition(|(task, _)| task.urgency(today) < Urgency::Soon);
+    let took_part = open.iter().filter(|row| row.attendances() >= 3).count();
+    page::show(&DayPage {
+        ui: &may.ui,
+        w: words(may.lang),
+        first_name: may.account.first_name().to_owned(),
+        requests: counted(requests),
+        due,
+        soon,
+        followed: counted(open.len()),
+        took_part: counted(took_part),
+        median_days: median(mine.iter().filter_map(Row::days_to_first_contact).collect()),
+    })
+}
+
+/// As the words take it.
+fn counted(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+fn median(mut days: Vec<i64>) -> Option<i64> {
+    let days: Vec<u32> = days.drain(..).filter_map(|day| u32::try_from(day).ok()).collect();
+    measure::Waits::of(days).map(|waits| i64::from(waits.median))
+}

@@ -1,0 +1,101 @@
+//! A person's file: who they are, where they stand, what to do next, and everything that happened.
+
+use askama::Template;
+use axum::extract::Path;
+use directory::gazetteer::Gazetteer;
+use kernel::id::{AccountId, CaseId};
+use kernel::role::{Permission, Role};
+use platform::accounts;
+use platform::web::may::{May, RunCaseload};
+use platform::web::page::{self, Answer};
+use platform::web::thread::Thread;
+use platform::web::{Nope, Ui, dates};
+
+use crate::act::Acting;
+use crate::caseload::acts;
+use crate::caseload::event::{self, Event};
+use crate::caseload::model::{Case, State};
+use crate::caseload::progress::{self, Progress};
+use crate::connection;
+use crate::connection::model::Connection;
+use crate::person::{self, Person};
+use crate::referral::{self, Referral};
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "caseload/pages/file.html")]
+struct FilePage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    case: Case,
+    person: Person,
+    referral: Referral,
+    progress: Progress,
+    ties: Vec<Connection>,
+    events: Vec<Event>,
+    link_workers: Vec<(AccountId, String)>,
+    prescriber: Option<String>,
+}
+
+impl FilePage<'_> {
+    fn thread(&self) -> Thread {
+        self.progress.thread(self.w)
+    }
+
+    fn age(&self) -> Option<i16> {
+        self.person.age(self.ui.today())
+    }
+
+    fn commune(&self) -> String {
+        Gazetteer::load().get(&self.person.commune).map(ToString::to_string).unwrap_or_default()
+    }
+
+    fn when(&self, event: &Event) -> String {
+        dates::day_of(event.at, self.ui.lang)
+    }
+
+    fn link_worker(&self) -> Option<&str> {
+        let id = self.case.link_worker?;
+        self.link_workers.iter().find(|(worker, _)| *worker == id).map(|(_, name)| name.as_str())
+    }
+
+    fn may_share(&self) -> bool {
+        self.ui.may(Permission::ShareTheLoad)
+    }
+
+    fn is_paused(&self) -> bool {
+        matches!(self.case.state, State::Paused { .. })
+    }
+
+    fn is_mine(&self, id: &AccountId) -> bool {
+        self.case.link_worker == Some(*id)
+    }
+}
+
+pub(in crate::caseload) async fn show(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Answer {
+    let acting = Acting::by(&may);
+    let mut tx = may.app().db().begin().await?;
+    let case = acts::open_to_read(&mut tx, &acting, id).await?;
+    let person = person::sql::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let referral = referral::sql::find(&mut tx, case.referral_id).await?.ok_or(Nope::NotFound)?;
+    let prescriber = referral::prescriber_name(&mut tx, case.referral_id).await?;
+    let progress = progress::of_referral(&mut tx, case.referral_id).await?;
+    let ties = connection::sql::of_case(&mut tx, id).await?;
+    let mut events = event::of_case(&mut tx, id).await?;
+    events.reverse();
+    let link_workers = accounts::sql::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
+    tx.commit().await?;
+    let w = words(may.lang);
+    page::show(&FilePage {
+        ui: &may.ui,
+        w,
+        case,
+        person,
+        referral,
+        progress,
+        ties,
+        events,
+        link_workers,
+        prescriber,
+    })
+}

@@ -1,0 +1,8 @@
+//! The screens of a caseload.
+
+pub(super) mod day;
+pub(super) mod file;
+pub(super) mod letter;
+pub(super) mod persons;
+pub(super) mod team;
+pub(super) mod thread_acts;

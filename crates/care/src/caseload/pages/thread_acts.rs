@@ -1,0 +1,128 @@
+//! What the buttons of a file do: note a try, give the case to somebody, put it aside.
+
+use axum::extract::Path;
+use jiff::civil::Date;
+use kernel::id::{AccountId, CaseId};
+use kernel::role::Role;
+use kernel::text::optional;
+use platform::accounts;
+use platform::web::may::{May, RunCaseload};
+use platform::web::page::Answer;
+use platform::web::{Form, Nope, once};
+use serde::Deserialize;
+
+use crate::act::Acting;
+use crate::caseload::acts::{self, Attempt, How, Reply};
+use crate::caseload::model::Refusal;
+
+const LONGEST_NOTE: usize = 1_000;
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::caseload) struct AttemptForm {
+    once: String,
+    how: String,
+    result: String,
+    note: String,
+    call_on: String,
+    back_to: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::caseload) struct GiveForm {
+    once: String,
+    version: i64,
+    to: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::caseload) struct PauseForm {
+    once: String,
+    version: i64,
+    until: String,
+}
+
+/// One click from « Ma journée » or the file.
+pub(in crate::caseload) async fn attempt(
+    may: May<RunCaseload>,
+    Path(id): Path<CaseId>,
+    Form(form): Form<AttemptForm>,
+) -> Answer {
+    let acting = Acting::by(&may);
+    let attempt = parse(&form)?;
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &form.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let case = acts::open_to_change(&mut tx, &acting, id, None).await?;
+    acts::note_attempt(&mut tx, &acting, case, &attempt).await?.map_err(refused)?;
+    let location = if form.back_to == "/ma-journee" { form.back_to } else { format!("/personnes/{id}") };
+    once::commit(tx, &form.once, Some(may.id()), &location, acting.now).await
+}
+
+/// A coordinator gives any case of the site; a link worker takes one nobody has.
+pub(in crate::caseload) async fn give(
+    may: May<RunCaseload>,
+    Path(id): Path<CaseId>,
+    Form(form): Form<GiveForm>,
+) -> Answer {
+    let acting = Acting::by(&may);
+    let to: AccountId = form.to.parse().map_err(|_| Nope::Unreadable)?;
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &form.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let case = acts::open_to_change(&mut tx, &acting, id, Some(form.version)).await?;
+    let workers = accounts::sql::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
+    let (to, name) = workers.into_iter().find(|(worker, _)| *worker == to).ok_or(Nope::NotFound)?;
+    let is_free_to_take = case.link_worker.is_none() && to == may.id();
+    if !may.is(Role::Coordinator) && !is_free_to_take {
+        return Err(Nope::NotFound);
+    }
+    acts::give(&mut tx, &acting, case, to, &name).await?.map_err(refused)?;
+    let location = if may.is(Role::Coordinator) { "/equipe".to_owned() } else { format!("/personnes/{id}") };
+    once::commit(tx, &form.once, Some(may.id()), &location, acting.now).await
+}
+
+/// With a day, aside until then; without, taken up again.
+pub(in crate::caseload) async fn pause(
+    may: May<RunCaseload>,
+    Path(id): Path<CaseId>,
+    Form(form): Form<PauseForm>,
+) -> Answer {
+    let acting = Acting::by(&may);
+    let until = match form.until.trim() {
+        "" => None,
+        day => Some(day.parse::<Date>().map_err(|_| Nope::WrongDay)?),
+    };
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &form.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let case = acts::open_to_change(&mut tx, &acting, id, Some(form.version)).await?;
+    acts::pause_or_resume(&mut tx, &acting, case, until).await?.map_err(refused)?;
+    once::commit(tx, &form.once, Some(may.id()), &format!("/personnes/{id}"), acting.now).await
+}
+
+fn parse(form: &AttemptForm) -> Result<Attempt, Nope> {
+    let how = How::from_code(&form.how).ok_or(Nope::Unreadable)?;
+    let reply = match form.result.as_str() {
+        "reached" => Reply::Reached,
+        "no_answer" => Reply::NoAnswer,
+        "wrong_number" => Reply::WrongNumber,
+        "sent" => Reply::Sent,
+        "call_back" => Reply::CallBack { on: form.call_on.parse().map_err(|_| Nope::WrongDay)? },
+        _ => return Err(Nope::Unreadable),
+    };
+    let note = optional(&form.note, LONGEST_NOTE).map_err(|_| Nope::TooLarge)?;
+    Ok(Attempt { how, reply, note })
+}
+
+fn refused(refusal: Refusal) -> Nope {
+    match refusal {
+        Refusal::Closed | Refusal::NotNow => Nope::Changed,
+        Refusal::InThePast => Nope::WrongDay,
+    }
+}

@@ -1,0 +1,249 @@
+//! Stories of a caseload: the link worker's day, tries, letters, sharing.
+
+use axum::http::StatusCode;
+use kernel::contact::Email;
+use kernel::id::CaseId;
+use platform::accounts;
+use platform::audit;
+use platform::outbox;
+use platform::testing::{Browser, Team, TestApp};
+
+use super::{rules, sql};
+use crate::testing::{a_new_case, story};
+
+async fn nadia(test: &TestApp) -> Browser {
+    let mut browser = test.browser();
+    browser.sign_in("link_worker@essarts.test").await;
+    browser
+}
+
+async fn click(browser: &mut Browser, case: CaseId, result: &str) {
+    let action = format!("/personnes/{case}/essais");
+    let page = browser.get("/ma-journee").await;
+    browser.send(&page, &action, &[("result", result)]).await.is(StatusCode::OK).says("Bonjour Nadia");
+}
+
+#[tokio::test]
+async fn a_new_person_waits_in_the_link_worker_s_day() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        a_new_case(&test, &team).await;
+        let mut browser = nadia(&test).await;
+        let page = browser.get("/ma-journee").await;
+        page.says("Bientôt").says("Mme Aline Dumont, 78 ans").says("à appeler avant le 16 janvier 2026");
+        test.app.clock().advance(jiff::SignedDuration::from_hours(24 * 5));
+        let mut browser = nadia(&test).await;
+        let page = browser.get("/ma-journee").await;
+        page.says("Une personne vous attend").says("en retard").says("un appel à passer");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_click_notes_a_try_and_three_propose_a_letter() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let mut browser = nadia(&test).await;
+        for _ in 0..3 {
+            test.app.clock().advance(jiff::SignedDuration::from_mins(10));
+            click(&mut browser, case, "no_answer").await;
+        }
+        let page = browser.get("/ma-journee").await;
+        page.says("3 appels sans réponse").says("Écrire une lettre");
+        let page = browser.get(&format!("/personnes/{case}/lettre")).await;
+        page.says("Bonjour Mme Aline Dumont").says("04 65 71 00 01");
+        let page = browser.send(&page, &format!("/personnes/{case}/essais"), &[("result", "sent")]).await;
+        page.says("Une lettre est partie");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_contact_moves_the_thread_and_is_told_once() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let mut browser = nadia(&test).await;
+        click(&mut browser, case, "reached").await;
+        let page = browser.get(&format!("/personnes/{case}")).await;
+        page.says("On fait connaissance").says("Premier contact");
+        let action = format!("/personnes/{case}/essais");
+        browser.send(&page, &action, &[("result", "reached")]).await.is(StatusCode::OK);
+        let to = Email::parse("prescriber@essarts.test").unwrap();
+        let letters = outbox::written_to(&mut test.tx().await, &to).await.unwrap();
+        assert_eq!(letters.len(), 2, "accepted, and first contact once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_promised_call_comes_back_on_its_day() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let mut browser = nadia(&test).await;
+        let action = format!("/personnes/{case}/essais");
+        let page = browser.get(&format!("/personnes/{case}")).await;
+        let fields = [("result", "call_back"), ("call_on", "2026-01-20")];
+        browser.send(&page, &action, &fields).await.is(StatusCode::OK);
+        browser.get("/ma-journee").await.says("À rappeler le 20 janvier 2026");
+
+        let page = browser.get(&format!("/personnes/{case}")).await;
+        for wrong in ["2025-01-20", "2026-02-30", "demain"] {
+            let fields = [("result", "call_back"), ("call_on", wrong)];
+            let page = browser.send(&page, &action, &fields).await;
+            page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Cette date ne convient pas");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_double_click_is_one_try() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let mut browser = nadia(&test).await;
+        let page = browser.get("/ma-journee").await;
+        let action = format!("/personnes/{case}/essais");
+        browser.send(&page, &action, &[("result", "no_answer")]).await;
+        browser.send(&page, &action, &[("result", "no_answer")]).await;
+        let (tries,): (i64,) =
+            test.tx().await.one("SELECT COUNT(*) FROM contact_attempt", &[]).await.unwrap();
+        assert_eq!(tries, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_opening_and_every_change_leaves_one_entry() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let mut browser = nadia(&test).await;
+        let page = browser.get(&format!("/personnes/{case}")).await;
+        browser.get(&format!("/personnes/{case}/lettre")).await;
+        browser.send(&page, &format!("/personnes/{case}/pause"), &[("until", "2026-02-01")]).await;
+        let entries = audit::of_subject(&mut test.tx().await, case).await.unwrap();
+        let actions: Vec<&str> = entries.iter().map(|entry| entry.action.as_str()).collect();
+        assert_eq!(actions, ["read", "read", "changed", "read"], "the pause leads back to the file");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_coordinator_gives_a_case_to_another_link_worker() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let simon = a_second_link_worker(&test, &team).await;
+        let mut camille = test.browser();
+        camille.sign_in("coordinator@essarts.test").await;
+        camille.get("/equipe").await.says("Nadia essarts").says("Simon");
+        let page = camille.get(&format!("/personnes/{case}")).await;
+        let to = simon.to_string();
+        camille.send(&page, &format!("/personnes/{case}/confier"), &[("to", &to)]).await.is(StatusCode::OK);
+        nadia(&test).await.get(&format!("/personnes/{case}")).await.is(StatusCode::NOT_FOUND);
+        let mut browser = test.browser();
+        browser.sign_in("simon@essarts.test").await;
+        browser.get("/ma-journee").await.says("Mme Aline Dumont");
+
+        let stale =
+            camille.send(&page, &format!("/personnes/{case}/pause"), &[("until", "2026-02-01")]).await;
+        stale.is(StatusCode::CONFLICT).says("Rien n’a été enregistré");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_worker_cannot_hand_a_case_over_alone() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let simon = a_second_link_worker(&test, &team).await;
+        let mut browser = nadia(&test).await;
+        let fields = [("to".to_owned(), simon.to_string()), ("version".to_owned(), "1".to_owned())];
+        browser.post(&format!("/personnes/{case}/confier"), &fields).await.is(StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_team_s_file_looks_like_none_on_every_page() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        Team::at_venissieux(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let mut browser = test.browser();
+        browser.sign_in("coordinator@minguettes.test").await;
+        for page in ["", "/lettre", "/bilan"] {
+            let page = browser.get(&format!("/personnes/{case}{page}")).await;
+            page.is(StatusCode::NOT_FOUND).does_not_say("Aline");
+        }
+        browser.get("/personnes").await.does_not_say("Aline");
+        browser.get("/equipe").await.does_not_say("Aline");
+        for role in ["prescriber", "administrator"] {
+            let mut browser = test.browser();
+            browser.sign_in(&format!("{role}@essarts.test")).await;
+            browser.get(&format!("/personnes/{case}")).await.is(StatusCode::NOT_FOUND);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_rule_and_the_view_agree_on_who_may_open_what() {
+    story(|test| async move {
+        let bron = Team::at_bron(&test).await;
+        let venissieux = Team::at_venissieux(&test).await;
+        let simon = a_second_link_worker(&test, &bron).await;
+        let case = a_new_case(&test, &bron).await;
+        let everybody = [bron, venissieux]
+            .into_iter()
+            .flat_map(|team| [team.prescriber, team.link_worker, team.coordinator, team.administrator])
+            .chain([simon]);
+        let mut tx = test.tx().await;
+        let found = sql::find(&mut tx, case).await.unwrap().unwrap();
+        let mut opened = 0;
+        for id in everybody {
+            let account = accounts::sql::find(&mut tx, id).await.unwrap().unwrap();
+            let seen = sql::visible(&mut tx, id, case).await.unwrap().is_some();
+            assert_eq!(rules::may_open(&account, &found), seen, "{}", account.name);
+            opened += usize::from(seen);
+        }
+        assert_eq!(opened, 2, "the link worker and the coordinator of the site");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_is_looked_for_without_standing_in_an_address() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        a_new_case(&test, &team).await;
+        let mut browser = nadia(&test).await;
+        let page = browser.get("/personnes").await;
+        let page = browser.send(&page, "/personnes", &[("name", "DUMONT")]).await;
+        page.says("Mme Aline Dumont");
+        assert_eq!(page.path, "/personnes");
+        browser.send(&page, "/personnes", &[("name", "Benali")]).await.says("Aucune personne ne correspond");
+    })
+    .await;
+}
+
+async fn a_second_link_worker(test: &TestApp, team: &Team) -> kernel::id::AccountId {
+    use kernel::role::Role;
+    use platform::accounts::password::PassPhrase;
+    use platform::accounts::sql::{NewAccount, insert, join, set_password};
+    let id = kernel::id::AccountId::new();
+    let email = Email::parse("simon@essarts.test").unwrap();
+    let kept = PassPhrase::choose(platform::testing::PASS_PHRASE).unwrap().hash().unwrap();
+    let mut tx = test.tx().await;
+    let new = NewAccount { id, name: "Simon Essarts".to_owned(), email, phone: None };
+    insert(&mut tx, &new, test.app.clock().now()).await.unwrap();
+    set_password(&mut tx, id, &kept).await.unwrap();
+    join(&mut tx, id, team.site, Role::LinkWorker).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}

@@ -1,0 +1,224 @@
+//! What is done with a request: sending, receiving, accepting, declining, merging.
+
+use kernel::id::{AccountId, CaseId, PersonId, ReferralId, SiteId};
+use platform::audit::Action;
+use platform::db::{DbError, Tx};
+use platform::web::Nope;
+
+use super::model::{AlreadyDecided, DeclineReason, Origin, Reason, Referral, State};
+use super::news::{self, News};
+use super::sql;
+use crate::act::Acting;
+use crate::caseload;
+use crate::consent::{self, Purpose, Recipient};
+use crate::person::rules::{Likeness, likeness};
+use crate::person::{self, Person};
+
+/// Whom a request is about.
+#[derive(Clone, Debug)]
+pub enum About {
+    /// Nobody of the site's persons.
+    Somebody(Box<Person>),
+    /// A person of the site, as somebody recognised them.
+    Known(PersonId),
+}
+
+/// A request ready to be sent.
+#[derive(Clone, Debug)]
+pub struct NewReferral {
+    pub site: SiteId,
+    pub about: About,
+    pub origin: Origin,
+    pub reasons: Vec<Reason>,
+    pub note: Option<String>,
+    /// The sentence the person heard and agreed to.
+    pub consent_wording: String,
+}
+
+/// Persons of the site who may be this one, likeliest first.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn look_alikes(tx: &mut Tx, new: &Person) -> Result<Vec<(Likeness, Person)>, DbError> {
+    let mut alike: Vec<(Likeness, Person)> = person::sql::maybe_like(tx, new)
+        .await?
+        .into_iter()
+        .filter_map(|known| likeness(new, &known).map(|likeness| (likeness, known)))
+        .collect();
+    alike.sort_by_key(|(likeness, _)| *likeness);
+    Ok(alike)
+}
+
+/// Keeps the request, the person when they are new, and what they agreed to.
+///
+/// # Errors
+/// [`Nope::NotFound`] when the known person is none of the site's.
+pub async fn send(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    new: NewReferral,
+) -> Result<(ReferralId, PersonId), Nope> {
+    let person_id = match &new.about {
+        About::Known(id) => {
+            let known = person::sql::find(tx, *id).await?.filter(|known| known.site_id == new.site);
+            known.ok_or(Nope::NotFound)?.id
+        }
+        About::Somebody(person) => {
+            person::sql::insert(tx, person, acting.now).await?;
+            person.id
+        }
+    };
+    let recipient = Recipient::Site(new.site);
+    let wording = &new.consent_wording;
+    consent::sql::give(tx, person_id, Purpose::Support, &recipient, wording, acting.account(), acting.now)
+        .await?;
+    let referral = Referral {
+        id: ReferralId::new(),
+        site_id: new.site,
+        person_id,
+        origin: new.origin,
+        reasons: new.reasons,
+        note: new.note,
+        state: State::Sent,
+        sent_at: acting.now,
+        version: 1,
+    };
+    sql::insert(tx, &referral).await?;
+    acting.trace(tx, Action::Created, referral.id, new.site).await?;
+    Ok((referral.id, person_id))
+}
+
+/// A request this account may receive.
+///
+/// # Errors
+/// [`Nope::NotFound`] for another site's.
+pub async fn find(tx: &mut Tx, sites: &[SiteId], id: ReferralId) -> Result<Referral, Nope> {
+    let referral = sql::find(tx, id).await?.filter(|referral| sites.contains(&referral.site_id));
+    referral.ok_or(Nope::NotFound)
+}
+
+/// Opens a request to read it: from now on it has been received.
+///
+/// # Errors
+/// The store's.
+pub async fn receive(tx: &mut Tx, acting: &Acting<'_>, referral: Referral) -> Result<Referral, Nope> {
+    acting.trace(tx, Action::Read, referral.id, referral.site_id).await?;
+    if referral.state != State::Sent {
+        return Ok(referral);
+    }
+    let mut received = referral.received();
+    caseload::acts::must_be_written(sql::update(tx, &received, acting.now).await?)?;
+    received.version += 1;
+    Ok(received)
+}
+
+/// Accepts a request: a case opens, with whoever will run it, and the prescriber is told.
+///
+/// # Errors
+/// [`AlreadyDecided`] inside; the store's outside.
+pub async fn accept(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    referral: Referral,
+    link_worker: Option<AccountId>,
+) -> Result<Result<CaseId, AlreadyDecided>, Nope> {
+    let accepted = match referral.accepted() {
+        Ok(accepted) => accepted,
+        Err(decided) => return Ok(Err(decided)),
+    };
+    caseload::acts::must_be_written(sql::update(tx, &accepted, acting.now).await?)?;
+    acting.trace(tx, Action::Changed, accepted.id, accepted.site_id).await?;
+    let Referral { id, site_id, person_id, .. } = accepted;
+    let case = caseload::acts::open(tx, acting, site_id, person_id, id, link_worker).await?;
+    news::tell(tx, acting, id, News::Accepted).await?;
+    Ok(Ok(case))
+}
+
+/// Declines a request, with the reason; the prescriber is told.
+///
+/// # Errors
+/// [`AlreadyDecided`] inside; the store's outside.
+pub async fn decline(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    referral: Referral,
+    reason: DeclineReason,
+) -> Result<Result<(), AlreadyDecided>, Nope> {
+    let id = referral.id;
+    let outcome = decide(tx, acting, referral.declined(reason)).await?;
+    if outcome.is_ok() {
+        news::tell(tx, acting, id, News::Declined).await?;
+    }
+    Ok(outcome)
+}
+
+/// The person would rather not; nobody else is told anything more.
+///
+/// # Errors
+/// [`AlreadyDecided`] inside; the store's outside.
+pub async fn withdraw(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    referral: Referral,
+) -> Result<Result<(), AlreadyDecided>, Nope> {
+    decide(tx, acting, referral.withdrawn()).await
+}
+
+/// Its course of support has ended.
+///
+/// # Errors
+/// [`AlreadyDecided`] inside; the store's outside.
+pub async fn close(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    id: ReferralId,
+) -> Result<Result<(), AlreadyDecided>, Nope> {
+    let referral = sql::find(tx, id).await?.ok_or(Nope::NotFound)?;
+    match referral.closed() {
+        Ok(next) => {
+            caseload::acts::must_be_written(sql::update(tx, &next, acting.now).await?)?;
+            Ok(Ok(()))
+        }
+        Err(decided) => Ok(Err(decided)),
+    }
+}
+
+/// Recognises the person of an open request as one the site already knows.
+///
+/// # Errors
+/// [`Nope::NotFound`] when the known person is none of the site's, or not alike.
+pub async fn merge(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    mut referral: Referral,
+    known: PersonId,
+) -> Result<Result<(), AlreadyDecided>, Nope> {
+    if !referral.is_open() {
+        return Ok(Err(AlreadyDecided));
+    }
+    let new = person::sql::find(tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
+    let is_alike = look_alikes(tx, &new).await?.iter().any(|(_, person)| person.id == known);
+    if !is_alike {
+        return Err(Nope::NotFound);
+    }
+    person::sql::merge_into(tx, new.id, known).await?;
+    consent::sql::follow(tx, new.id, known).await?;
+    referral.person_id = known;
+    caseload::acts::must_be_written(sql::update(tx, &referral, acting.now).await?)?;
+    acting.trace(tx, Action::Merged, known, referral.site_id).await?;
+    Ok(Ok(()))
+}
+
+async fn decide(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    next: Result<Referral, AlreadyDecided>,
+) -> Result<Result<(), AlreadyDecided>, Nope> {
+    let next = match next {
+        Ok(next) => next,
+        Err(decided) => return Ok(Err(decided)),
+    };
+    caseload::acts::must_be_written(sql::update(tx, &next, acting.now).await?)?;
+    acting.trace(tx, Action::Changed, next.id, next.site_id).await?;
+    Ok(Ok(()))
+}

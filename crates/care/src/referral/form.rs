@@ -1,0 +1,140 @@
+//! What somebody types about a person, and what it becomes.
+
+use directory::gazetteer::{Gazetteer, Unresolved};
+use jiff::civil::Date;
+use kernel::contact::Phone;
+use kernel::id::{PersonId, SiteId};
+use kernel::name::{BirthYear, PersonName};
+use kernel::text::{TextError, bounded, optional};
+use platform::web::Problems;
+use serde::Deserialize;
+
+use super::model::Reason;
+use crate::person::{Civility, Person};
+use crate::words::Words;
+
+const LONGEST_LINE: usize = 200;
+const LONGEST_NOTE: usize = 1_000;
+
+/// One form for every way in; each page shows the fields its reader can fill.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ReferralForm {
+    pub once: String,
+    pub civility: String,
+    pub name: String,
+    pub birth_year: String,
+    pub commune: String,
+    pub address: String,
+    pub phone: String,
+    pub call_when: String,
+    pub discreet: Option<String>,
+    pub reasons: Vec<String>,
+    pub note: String,
+    pub consent: Option<String>,
+    /// The id of a known person, or `new`, once likely duplicates have been shown.
+    pub same_person: String,
+    /// A consultation held before, by its id.
+    pub consultation: String,
+    /// Answers a visitor carries from the page where they looked at their own situation.
+    pub screening: String,
+    pub reporter_name: String,
+    pub reporter_contact: String,
+}
+
+/// A form that can be kept, but for who the person may already be.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    pub person: Person,
+    pub reasons: Vec<Reason>,
+    pub note: Option<String>,
+}
+
+impl ReferralForm {
+    pub fn has_reason(&self, reason: &Reason) -> bool {
+        self.reasons.iter().any(|code| code == reason.code())
+    }
+
+    /// The person and the request, or every problem at once. The site is only known once the
+    /// commune is, so the caller puts it in.
+    pub fn parse(&self, today: Date, w: &Words, problems: &mut Problems) -> Option<Parsed> {
+        let name =
+            problems.keep("name", PersonName::parse(&self.name), |error| too_long(error, w, w.name_needed()));
+        let birth_year = self.birth_year(today, w, problems);
+        let commune = self.commune(w, problems);
+        let phone = self.phone(w, problems);
+        let address = problems
+            .keep("address", optional(&self.address, LONGEST_LINE), |e| too_long(e, w, String::new()));
+        let call_when = problems
+            .keep("call_when", optional(&self.call_when, LONGEST_LINE), |e| too_long(e, w, String::new()));
+        let note =
+            problems.keep("note", optional(&self.note, LONGEST_NOTE), |e| too_long(e, w, String::new()));
+        if phone.as_ref().is_some_and(Option::is_none) && address.as_ref().is_some_and(Option::is_none) {
+            problems.add("phone", w.phone_or_address_needed());
+            return None;
+        }
+        let person = Person {
+            id: PersonId::new(),
+            site_id: SiteId(uuid::Uuid::nil()),
+            civility: Civility::from_code(&self.civility),
+            name: name?,
+            birth_year: birth_year?,
+            commune: commune?,
+            address: address?,
+            phone: phone?,
+            discreet: self.discreet.is_some(),
+            call_when: call_when?,
+        };
+        let reasons = self.reasons.iter().filter_map(|code| Reason::from_code(code)).collect();
+        Some(Parsed { person, reasons, note: note? })
+    }
+
+    /// Who reports, and how to reach them.
+    pub fn reporter(&self, w: &Words, problems: &mut Problems) -> Option<(String, String)> {
+        let name = problems.keep("reporter_name", bounded(&self.reporter_name, LONGEST_LINE), |error| {
+            too_long(error, w, w.reporter_name_needed())
+        });
+        let contact =
+            problems.keep("reporter_contact", bounded(&self.reporter_contact, LONGEST_LINE), |error| {
+                too_long(error, w, w.reporter_contact_needed())
+            });
+        Some((name?, contact?))
+    }
+
+    fn birth_year(&self, today: Date, w: &Words, problems: &mut Problems) -> Option<Option<BirthYear>> {
+        if self.birth_year.trim().is_empty() {
+            return Some(None);
+        }
+        problems
+            .keep("birth_year", BirthYear::parse(&self.birth_year, today).ok_or(()), |()| {
+                w.birth_year_unreadable()
+            })
+            .map(Some)
+    }
+
+    fn phone(&self, w: &Words, problems: &mut Problems) -> Option<Option<Phone>> {
+        if self.phone.trim().is_empty() {
+            return Some(None);
+        }
+        problems.keep("phone", Phone::parse(&self.phone).ok_or(()), |()| w.phone_unreadable()).map(Some)
+    }
+
+    fn commune(&self, w: &Words, problems: &mut Problems) -> Option<kernel::commune::CommuneCode> {
+        let found = Gazetteer::load().resolve(&self.commune).map(|commune| commune.code.clone());
+        problems.keep("commune", found, |unresolved| match unresolved {
+            Unresolved::Unknown if self.commune.trim().is_empty() => w.commune_needed(),
+            Unresolved::Unknown => w.commune_unknown(),
+            Unresolved::Ambiguous(candidates) => {
+                let names: Vec<String> = candidates.iter().take(5).map(ToString::to_string).collect();
+                w.commune_ambiguous(names.join(", "))
+            }
+        })
+    }
+}
+
+fn too_long(error: TextError, w: &Words, empty: String) -> String {
+    match error {
+        TextError::Empty => empty,
+        TextError::TooLong(limit) => w.text_too_long(i64::try_from(limit).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,60 @@
+//! A referral's words.
+
+use super::model::{DeclineReason, Origin, Reason, State};
+use crate::words::Words;
+
+impl Reason {
+    pub fn label(self, w: &Words) -> String {
+        match self {
+            Reason::FeelsAlone => w.reason_feels_alone(),
+            Reason::Bereavement => w.reason_bereavement(),
+            Reason::GoesOutLittle => w.reason_goes_out_little(),
+            Reason::CaresForSomebody => w.reason_cares_for_somebody(),
+            Reason::NewInTheArea => w.reason_new_in_the_area(),
+            Reason::WantsToBeUseful => w.reason_wants_to_be_useful(),
+            Reason::LowMoney => w.reason_low_money(),
+            Reason::Health => w.reason_health(),
+            Reason::Paperwork => w.reason_paperwork(),
+        }
+    }
+}
+
+impl DeclineReason {
+    pub fn label(self, w: &Words) -> String {
+        match self {
+            DeclineReason::NotReachable => w.decline_not_reachable(),
+            DeclineReason::Absent => w.decline_absent(),
+            DeclineReason::NotEligible => w.decline_not_eligible(),
+            DeclineReason::NotMobile => w.decline_not_mobile(),
+            DeclineReason::NotInterested => w.decline_not_interested(),
+            DeclineReason::Full => w.decline_full(),
+            DeclineReason::Duplicate => w.decline_duplicate(),
+            DeclineReason::OtherObstacles => w.decline_other_obstacles(),
+            DeclineReason::Other => w.decline_other(),
+        }
+    }
+}
+
+impl Origin {
+    pub fn label(&self, w: &Words) -> String {
+        match self {
+            Origin::Prescriber(_) => w.origin_prescriber(),
+            Origin::Person => w.origin_person(),
+            Origin::ThirdParty { name, .. } => w.origin_third_party(name),
+            Origin::Paper(_) => w.origin_paper(),
+        }
+    }
+}
+
+impl State {
+    pub fn label(self, w: &Words) -> String {
+        match self {
+            State::Sent => w.state_sent(),
+            State::Received => w.state_received(),
+            State::Accepted => w.state_accepted(),
+            State::Closed => w.state_closed(),
+            State::Declined(reason) => w.state_declined(reason.label(w)),
+            State::Withdrawn => w.state_withdrawn(),
+        }
+    }
+}

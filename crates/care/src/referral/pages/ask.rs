@@ -1,0 +1,121 @@
+//! The two public ways in: « Demander à être appelé » and « Signaler une personne ».
+//!
+//! No account, and nothing shown of whom the site knows: likely duplicates are for the link
+//! worker who receives the request.
+
+use askama::Template;
+use platform::accounts::{Site, sites};
+use platform::audit::Who;
+use platform::web::page::{self, Answer};
+use platform::web::{Form, Nope, Problems, Ui, once};
+use serde::Deserialize;
+
+use crate::act::Acting;
+use crate::referral::acts::{self, About, NewReferral};
+use crate::referral::form::{Parsed, ReferralForm};
+use crate::referral::model::{Origin, Reason};
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "referral/pages/ask.html")]
+struct AskPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    is_report: bool,
+    form: ReferralForm,
+    problems: Problems,
+}
+
+#[derive(Template)]
+#[template(path = "referral/pages/thanks.html")]
+struct ThanksPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+}
+
+#[derive(Deserialize)]
+pub(in crate::referral) struct Carried {
+    screening: String,
+}
+
+pub(in crate::referral) async fn show(ui: Ui) -> Answer {
+    draw(&ui, false, ReferralForm::default(), Problems::default())
+}
+
+/// Arriving from one's own answers, which travel in the form and nowhere else.
+pub(in crate::referral) async fn carried(ui: Ui, Form(carried): Form<Carried>) -> Answer {
+    draw(
+        &ui,
+        false,
+        ReferralForm { screening: carried.screening, ..ReferralForm::default() },
+        Problems::default(),
+    )
+}
+
+pub(in crate::referral) async fn show_report(ui: Ui) -> Answer {
+    draw(&ui, true, ReferralForm::default(), Problems::default())
+}
+
+pub(in crate::referral) async fn send(ui: Ui, Form(form): Form<ReferralForm>) -> Answer {
+    keep(&ui, false, form).await
+}
+
+pub(in crate::referral) async fn report(ui: Ui, Form(form): Form<ReferralForm>) -> Answer {
+    keep(&ui, true, form).await
+}
+
+pub(in crate::referral) async fn thanks(ui: Ui) -> Answer {
+    page::show(&ThanksPage { ui: &ui, w: words(ui.lang) })
+}
+
+async fn keep(ui: &Ui, is_report: bool, form: ReferralForm) -> Answer {
+    let w = words(ui.lang);
+    let mut problems = Problems::default();
+    let parsed = form.parse(ui.today(), w, &mut problems);
+    let origin = if is_report {
+        form.reporter(w, &mut problems).map(|(name, contact)| Origin::ThirdParty { name, contact })
+    } else {
+        Some(Origin::Person)
+    };
+    if form.consent.is_none() {
+        problems
+            .add("consent", if is_report { w.report_agreement_needed() } else { w.ask_agreement_needed() });
+    }
+    let site = match &parsed {
+        Some(parsed) => served(ui, parsed, w, &mut problems).await?,
+        None => None,
+    };
+    let (Some(Parsed { mut person, reasons, note }), Some(site), Some(origin), true) =
+        (parsed, site, origin, problems.is_empty())
+    else {
+        return draw(ui, is_report, form, problems);
+    };
+    person.site_id = site.id;
+
+    let acting = Acting::new(&ui.app, Who::Visitor);
+    let mut tx = ui.app.db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &form.once, None).await? {
+        return Ok(earlier);
+    }
+    let consent_wording = if is_report { w.report_agreement() } else { w.ask_agreement() };
+    let about = About::Somebody(Box::new(person));
+    let new = NewReferral { site: site.id, about, origin, reasons, note, consent_wording };
+    acts::send(&mut tx, &acting, new).await?;
+    once::commit(tx, &form.once, None, "/merci", acting.now).await
+}
+
+/// The site of the person's commune, or what to do where there is none yet.
+async fn served(ui: &Ui, parsed: &Parsed, w: &Words, problems: &mut Problems) -> Result<Option<Site>, Nope> {
+    let mut tx = ui.app.db().read().await?;
+    let site = sites::serving(&mut tx, &parsed.person.commune).await?;
+    if site.is_none() {
+        problems.add("commune", w.commune_not_served());
+    }
+    Ok(site)
+}
+
+fn draw(ui: &Ui, is_report: bool, form: ReferralForm, problems: Problems) -> Answer {
+    let has_problems = !problems.is_empty();
+    let page = AskPage { ui, w: words(ui.lang), is_report, form, problems };
+    if has_problems { page::with_problems(&page) } else { page::show(&page) }
+}

@@ -1,0 +1,122 @@
+//! « Mes patients »: what became of the persons one prescribed for, without opening their file.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::id::ReferralId;
+use platform::accounts::{Site, sites};
+use platform::audit::{self, Action};
+use platform::web::may::{FollowOwnReferrals, May};
+use platform::web::page::{self, Answer};
+use platform::web::thread::Thread;
+use platform::web::{Nope, Ui, dates};
+
+use crate::act::Acting;
+use crate::caseload::progress::{self, Progress};
+use crate::person::{self, Person};
+use crate::referral::listing::{self, Followed};
+use crate::referral::model::Referral;
+use crate::referral::sql;
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "referral/pages/followed.html")]
+struct FollowedPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    rows: Vec<Followed>,
+}
+
+impl FollowedPage<'_> {
+    fn detail(&self, row: &Followed) -> String {
+        self.w.followed_detail(dates::day_of(row.sent_at, self.ui.lang), row.state_label(self.w))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "referral/pages/one_followed.html")]
+struct OneFollowedPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    referral: Referral,
+    person: Person,
+    site: Site,
+    progress: Progress,
+    link_worker: Option<String>,
+}
+
+impl OneFollowedPage<'_> {
+    fn thread(&self) -> Thread {
+        self.progress.thread(self.w)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "referral/pages/sheet.html")]
+struct SheetPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    person: Person,
+    site: Site,
+    link_worker: Option<String>,
+    sent_on: String,
+}
+
+pub(in crate::referral) async fn list(may: May<FollowOwnReferrals>) -> Answer {
+    let acting = Acting::by(&may);
+    let mut tx = may.app().db().begin().await?;
+    let rows = listing::followed_by(&mut tx, may.id()).await?;
+    audit::note(
+        &mut tx,
+        may.who(),
+        Action::Listed,
+        audit::Subject::list("referral"),
+        Some(may.site()?),
+        acting.now,
+    )
+    .await?;
+    tx.commit().await?;
+    page::show(&FollowedPage { ui: &may.ui, w: words(may.lang), rows })
+}
+
+pub(in crate::referral) async fn show(may: May<FollowOwnReferrals>, Path(id): Path<ReferralId>) -> Answer {
+    let found = open(&may, id, Action::Read).await?;
+    let Found { referral, person, site, progress, link_worker } = found;
+    page::show(&OneFollowedPage {
+        ui: &may.ui,
+        w: words(may.lang),
+        referral,
+        person,
+        site,
+        progress,
+        link_worker,
+    })
+}
+
+pub(in crate::referral) async fn sheet(may: May<FollowOwnReferrals>, Path(id): Path<ReferralId>) -> Answer {
+    let found = open(&may, id, Action::Printed).await?;
+    let sent_on = dates::day_of(found.referral.sent_at.as_second(), may.lang);
+    let Found { person, site, link_worker, .. } = found;
+    page::show(&SheetPage { ui: &may.ui, w: words(may.lang), person, site, link_worker, sent_on })
+}
+
+struct Found {
+    referral: Referral,
+    person: Person,
+    site: Site,
+    progress: Progress,
+    link_worker: Option<String>,
+}
+
+/// One's own referral, and no other.
+async fn open(may: &May<FollowOwnReferrals>, id: ReferralId, action: Action) -> Result<Found, Nope> {
+    let acting = Acting::by(may);
+    let mut tx = may.app().db().begin().await?;
+    let referral = sql::of_prescriber(&mut tx, may.id(), id).await?.ok_or(Nope::NotFound)?;
+    let person = person::sql::find(&mut tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
+    let site = sites::find(&mut tx, referral.site_id).await?.ok_or(Nope::NotFound)?;
+    let progress = progress::of_referral(&mut tx, id).await?;
+    let link_worker = listing::link_worker_name(&mut tx, id).await?;
+    acting.trace(&mut tx, action, id, referral.site_id).await?;
+    tx.commit().await?;
+    Ok(Found { referral, person, site, progress, link_worker })
+}

@@ -1,0 +1,175 @@
+//! « Demandes »: what reaches the site, to accept, decline, or recognise.
+
+use askama::Template;
+use axum::extract::Path;
+use directory::gazetteer::Gazetteer;
+use kernel::id::{PersonId, ReferralId, SiteId};
+use kernel::role::Role;
+use platform::audit::{self, Action};
+use platform::web::may::{May, ReceiveReferrals};
+use platform::web::page::{self, Answer};
+use platform::web::{Form, Nope, Ui, dates, once};
+use serde::Deserialize;
+
+use crate::act::Acting;
+use crate::caseload;
+use crate::person::rules::Likeness;
+use crate::person::{self, Person};
+use crate::referral::acts;
+use crate::referral::listing::{self, Waiting};
+use crate::referral::model::{AlreadyDecided, DeclineReason, Origin, Referral};
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "referral/pages/inbox.html")]
+struct InboxPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    rows: Vec<Waiting>,
+}
+
+impl InboxPage<'_> {
+    fn detail(&self, row: &Waiting) -> String {
+        let day = dates::day_of(row.sent_at, self.ui.lang);
+        self.w.inbox_detail(row.from(self.w), &day)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "referral/pages/one_request.html")]
+struct RequestPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    referral: Referral,
+    person: Person,
+    prescriber: Option<String>,
+    alike: Vec<(Likeness, Person)>,
+    case: Option<kernel::id::CaseId>,
+}
+
+impl RequestPage<'_> {
+    fn commune(&self) -> String {
+        Gazetteer::load().get(&self.person.commune).map(ToString::to_string).unwrap_or_default()
+    }
+
+    fn sent_on(&self) -> String {
+        dates::day_of(self.referral.sent_at.as_second(), self.ui.lang)
+    }
+
+    fn age(&self) -> Option<i16> {
+        self.person.age(self.ui.today())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+pub(in crate::referral) struct Decision {
+    once: String,
+    version: i64,
+    reason: String,
+    person: String,
+}
+
+pub(in crate::referral) async fn list(may: May<ReceiveReferrals>) -> Answer {
+    let acting = Acting::by(&may);
+    let mut tx = may.app().db().begin().await?;
+    let rows = listing::waiting_for(&mut tx, may.id()).await?;
+    let subject = audit::Subject::list("referral");
+    audit::note(&mut tx, may.who(), Action::Listed, subject, Some(may.site()?), acting.now).await?;
+    tx.commit().await?;
+    page::show(&InboxPage { ui: &may.ui, w: words(may.lang), rows })
+}
+
+pub(in crate::referral) async fn show(may: May<ReceiveReferrals>, Path(id): Path<ReferralId>) -> Answer {
+    let acting = Acting::by(&may);
+    let mut tx = may.app().db().begin().await?;
+    let referral = acts::find(&mut tx, &sites(&may), id).await?;
+    let referral = acts::receive(&mut tx, &acting, referral).await?;
+    let person = person::sql::find(&mut tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
+    let alike = if referral.is_open() { acts::look_alikes(&mut tx, &person).await? } else { Vec::new() };
+    let prescriber = listing::prescriber_name(&mut tx, id).await?;
+    let case = match caseload::sql::of_referral(&mut tx, id).await? {
+        Some(case) => caseload::sql::visible(&mut tx, may.id(), case.id).await?.map(|case| case.id),
+        None => None,
+    };
+    tx.commit().await?;
+    page::show(&RequestPage { ui: &may.ui, w: words(may.lang), referral, person, prescriber, alike, case })
+}
+
+pub(in crate::referral) async fn accept(
+    may: May<ReceiveReferrals>,
+    Path(id): Path<ReferralId>,
+    Form(decision): Form<Decision>,
+) -> Answer {
+    let acting = Acting::by(&may);
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &decision.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let referral = at_version(acts::find(&mut tx, &sites(&may), id).await?, &decision)?;
+    // A link worker who accepts keeps the case; a coordinator gives it to somebody afterwards.
+    let worker = may.is(Role::LinkWorker).then(|| may.id());
+    let case = acts::accept(&mut tx, &acting, referral, worker).await?.map_err(already_decided)?;
+    once::commit(tx, &decision.once, Some(may.id()), &format!("/personnes/{case}"), acting.now).await
+}
+
+pub(in crate::referral) async fn decline(
+    may: May<ReceiveReferrals>,
+    Path(id): Path<ReferralId>,
+    Form(decision): Form<Decision>,
+) -> Answer {
+    let acting = Acting::by(&may);
+    let reason = DeclineReason::from_code(&decision.reason).ok_or(Nope::Unreadable)?;
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &decision.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let referral = at_version(acts::find(&mut tx, &sites(&may), id).await?, &decision)?;
+    acts::decline(&mut tx, &acting, referral, reason).await?.map_err(already_decided)?;
+    once::commit(tx, &decision.once, Some(may.id()), "/demandes", acting.now).await
+}
+
+pub(in crate::referral) async fn withdraw(
+    may: May<ReceiveReferrals>,
+    Path(id): Path<ReferralId>,
+    Form(decision): Form<Decision>,
+) -> Answer {
+    let acting = Acting::by(&may);
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &decision.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let referral = at_version(acts::find(&mut tx, &sites(&may), id).await?, &decision)?;
+    acts::withdraw(&mut tx, &acting, referral).await?.map_err(already_decided)?;
+    once::commit(tx, &decision.once, Some(may.id()), "/demandes", acting.now).await
+}
+
+pub(in crate::referral) async fn merge(
+    may: May<ReceiveReferrals>,
+    Path(id): Path<ReferralId>,
+    Form(decision): Form<Decision>,
+) -> Answer {
+    let acting = Acting::by(&may);
+    let known: PersonId = decision.person.parse().map_err(|_| Nope::Unreadable)?;
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &decision.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let referral = at_version(acts::find(&mut tx, &sites(&may), id).await?, &decision)?;
+    acts::merge(&mut tx, &acting, referral, known).await?.map_err(already_decided)?;
+    once::commit(tx, &decision.once, Some(may.id()), &format!("/demandes/{id}"), acting.now).await
+}
+
+fn sites(may: &May<ReceiveReferrals>) -> Vec<SiteId> {
+    may.sites().collect()
+}
+
+/// Two people may have the same request open: the second is told, and nothing is decided twice.
+fn at_version(referral: Referral, decision: &Decision) -> Result<Referral, Nope> {
+    if referral.version == decision.version { Ok(referral) } else { Err(Nope::Changed) }
+}
+
+fn already_decided(_: AlreadyDecided) -> Nope {
+    Nope::Changed
+}

@@ -1,0 +1,6 @@
+//! The screens of a referral, by who looks at them.
+
+pub(super) mod ask;
+pub(super) mod followed;
+pub(super) mod inbox;
+pub(super) mod prescribe;

@@ -1,0 +1,159 @@
+//! « Prescrire »: the prescriber's minute; and the same form typed from paper by a link worker.
+
+use askama::Template;
+use axum::response::Response;
+use kernel::id::{PersonId, SiteId};
+use platform::accounts::{ConsentMode, Site, sites};
+use platform::web::may::{Asks, May, ReceiveReferrals, Refer};
+use platform::web::page::{self, Answer};
+use platform::web::{Form, Nope, Problems, Query, Ui, once};
+use serde::Deserialize;
+
+use crate::act::Acting;
+use crate::person::Person;
+use crate::person::rules::Likeness;
+use crate::referral::acts::{self, About, NewReferral};
+use crate::referral::form::{Parsed, ReferralForm};
+use crate::referral::model::{Origin, Reason};
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "referral/pages/prescribe.html")]
+struct PrescribePage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    site: Site,
+    action: &'static str,
+    is_paper: bool,
+    form: ReferralForm,
+    problems: Problems,
+    alike: Vec<(Likeness, Person)>,
+}
+
+impl PrescribePage<'_> {
+    fn consent_wording(&self) -> String {
+        consent_wording(&self.site, self.w)
+    }
+
+    fn known(&self, likeness: &Likeness, person: &Person) -> String {
+        let year = person.birth_year.map(|year| year.get().to_string()).unwrap_or_default();
+        let why = match likeness {
+            Likeness::SamePhone => self.w.alike_phone(),
+            Likeness::SameNameAndYear => self.w.alike_name_and_year(),
+            Likeness::SameName => self.w.alike_name(),
+            Likeness::NearNameAndYear => self.w.alike_near_name(),
+        };
+        self.w.alike_line(person.addressed(), &year, &why)
+    }
+}
+
+/// The sentence read to the person, by the ground the site works on (CSP L1110-4, CASF L121-6-2).
+pub(super) fn consent_wording(site: &Site, w: &Words) -> String {
+    match site.consent_mode {
+        ConsentMode::Information => w.consent_information(&site.name),
+        ConsentMode::Prior => w.consent_prior(&site.name),
+    }
+}
+
+#[derive(Deserialize)]
+pub(in crate::referral) struct FromConsultation {
+    #[serde(default)]
+    consultation: String,
+}
+
+pub(in crate::referral) async fn show(may: May<Refer>, Query(from): Query<FromConsultation>) -> Answer {
+    let form = ReferralForm { consultation: from.consultation, ..ReferralForm::default() };
+    draw(&may, &Way::Prescriber, form, Problems::default(), Vec::new()).await
+}
+
+pub(in crate::referral) async fn send(may: May<Refer>, Form(form): Form<ReferralForm>) -> Answer {
+    keep(&may, &Way::Prescriber, form).await
+}
+
+pub(in crate::referral) async fn show_paper(may: May<ReceiveReferrals>) -> Answer {
+    draw(&may, &Way::Paper, ReferralForm::default(), Problems::default(), Vec::new()).await
+}
+
+pub(in crate::referral) async fn send_paper(
+    may: May<ReceiveReferrals>,
+    Form(form): Form<ReferralForm>,
+) -> Answer {
+    keep(&may, &Way::Paper, form).await
+}
+
+/// Who types the form.
+enum Way {
+    Prescriber,
+    Paper,
+}
+
+async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
+    let w = words(may.lang);
+    let acting = Acting::by(may);
+    let mut problems = Problems::default();
+    let parsed = form.parse(may.today(), w, &mut problems);
+    if form.consent.is_none() {
+        problems.add("consent", w.consent_needed());
+    }
+    let Some(parsed) = parsed.filter(|_| problems.is_empty()) else {
+        return draw(may, way, form, problems, Vec::new()).await;
+    };
+    let site = site_of(may).await?;
+    let Parsed { mut person, reasons, note } = parsed;
+    person.site_id = site.id;
+
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &form.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let alike = acts::look_alikes(&mut tx, &person).await?;
+    let Some(about) = chosen(&form, &alike, person) else {
+        drop(tx);
+        return draw(may, way, form, problems, alike).await;
+    };
+    let origin = match way {
+        Way::Prescriber => Origin::Prescriber(may.id()),
+        Way::Paper => Origin::Paper(may.id()),
+    };
+    let consent_wording = consent_wording(&site, w);
+    let new = NewReferral { site: site.id, about, origin, reasons, note, consent_wording };
+    let (id, _) = acts::send(&mut tx, &acting, new).await?;
+    let location = match way {
+        Way::Prescriber => format!("/mes-patients/{id}"),
+        Way::Paper => format!("/demandes/{id}"),
+    };
+    once::commit(tx, &form.once, Some(may.id()), &location, acting.now).await
+}
+
+/// Whom the request is about: nobody known is alike, or the reader has chosen.
+fn chosen(form: &ReferralForm, alike: &[(Likeness, Person)], person: Person) -> Option<About> {
+    if alike.is_empty() || form.same_person == "new" {
+        return Some(About::Somebody(Box::new(person)));
+    }
+    let known = form.same_person.parse::<PersonId>().ok()?;
+    alike.iter().any(|(_, person)| person.id == known).then_some(About::Known(known))
+}
+
+async fn draw<P: Asks>(
+    may: &May<P>,
+    way: &Way,
+    form: ReferralForm,
+    problems: Problems,
+    alike: Vec<(Likeness, Person)>,
+) -> Result<Response, Nope> {
+    let (action, is_paper) = match way {
+        Way::Prescriber => ("/prescrire", false),
+        Way::Paper => ("/demandes/papier", true),
+    };
+    let has_problems = !problems.is_empty() || !alike.is_empty();
+    let site = site_of(may).await?;
+    let page =
+        PrescribePage { ui: &may.ui, w: words(may.lang), site, action, is_paper, form, problems, alike };
+    if has_problems { page::with_problems(&page) } else { page::show(&page) }
+}
+
+async fn site_of<P: Asks>(may: &May<P>) -> Result<Site, Nope> {
+    let id: SiteId = may.site()?;
+    let mut tx = may.app().db().read().await?;
+    sites::find(&mut tx, id).await?.ok_or(Nope::NotFound)
+}

@@ -1,0 +1,329 @@
+//! Stories of a request, from the prescriber's minute to the link worker's answer.
+
+use axum::http::StatusCode;
+use kernel::contact::Email;
+use platform::audit;
+use platform::outbox;
+use platform::testing::{Browser, Page, Team, TestApp};
+
+use crate::testing::{a_request, story};
+
+const ALINE: [(&str, &str); 8] = [
+    ("civility", "mme"),
+    ("name", "Aline Dumont"),
+    ("birth_year", "1948"),
+    ("commune", "bron"),
+    ("phone", "04 65 71 00 12"),
+    ("reasons", "feels_alone"),
+    ("note", "Aimait chanter en chorale."),
+    ("consent", "yes"),
+];
+
+async fn prescriber(test: &TestApp) -> (Browser, Page) {
+    let mut browser = test.browser();
+    browser.sign_in("prescriber@essarts.test").await;
+    let page = browser.get("/prescrire").await;
+    (browser, page)
+}
+
+async fn persons(test: &TestApp) -> i64 {
+    let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM person", &[]).await.unwrap();
+    count
+}
+
+async fn letters(test: &TestApp, to: &str) -> Vec<outbox::Letter> {
+    outbox::written_to(&mut test.tx().await, &Email::parse(to).unwrap()).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_prescriber_refers_in_one_form_and_gets_a_sheet_to_hand_over() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let (mut browser, page) = prescriber(&test).await;
+        let page = browser.send(&page, "/prescrire", &ALINE).await;
+        page.is(StatusCode::OK).says("Mme Aline Dumont").says("Envoyée");
+        let sheet = browser.get(&page.link("La feuille")).await;
+        sheet.says("Bonjour Mme Aline Dumont").says("04 65 71 00 01").says("trois jours ouvrés");
+        browser.get("/mes-patients").await.says("Mme Aline Dumont");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_person_s_agreement_nothing_is_sent_and_what_was_typed_is_kept() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let (mut browser, page) = prescriber(&test).await;
+        let without: Vec<_> = ALINE.into_iter().filter(|(name, _)| *name != "consent").collect();
+        let page = browser.send(&page, "/prescrire", &without).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Sans cet accord, rien ne peut être envoyé");
+        assert_eq!(page.value("/prescrire", "name"), "Aline Dumont");
+        assert_eq!(page.value("/prescrire", "reasons"), "feels_alone");
+        assert_eq!(page.value("/prescrire", "note"), "Aimait chanter en chorale.");
+        assert_eq!(persons(&test).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_field_that_cannot_be_kept_says_why() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let (mut browser, page) = prescriber(&test).await;
+        let long = "a".repeat(2_000);
+        let wrong = [
+            ("name", ""),
+            ("birth_year", "2048"),
+            ("commune", "Atlantide"),
+            ("phone", "04 65"),
+            ("note", long.as_str()),
+            ("consent", "yes"),
+        ];
+        let page = browser.send(&page, "/prescrire", &wrong).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says("Indiquez le nom")
+            .says("Cette année n’est pas possible")
+            .says("Nous ne trouvons pas cette commune")
+            .says("Ce numéro n’est pas complet")
+            .says("1000 caractères au plus. Raccourcissez-le");
+        assert_eq!(page.value("/prescrire", "commune"), "Atlantide");
+        assert_eq!(page.value("/prescrire", "note"), long);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_ambiguous_commune_shows_the_candidates() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let (mut browser, page) = prescriber(&test).await;
+        let fields =
+            ALINE.map(|(name, value)| if name == "commune" { (name, "Saint-Denis") } else { (name, value) });
+        let page = browser.send(&page, "/prescrire", &fields).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Saint-Denis (93");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_likely_duplicate_is_shown_before_saving_and_a_person_decides() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        a_request(&test, &team).await;
+        let (mut browser, page) = prescriber(&test).await;
+        let page = browser.send(&page, "/prescrire", &ALINE).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says("Est-ce une personne déjà connue")
+            .says("même téléphone");
+        assert_eq!(persons(&test).await, 1);
+
+        let mut new = ALINE.to_vec();
+        new.push(("same_person", "new"));
+        browser.send(&page, "/prescrire", &new).await.is(StatusCode::OK);
+        assert_eq!(persons(&test).await, 2);
+
+        let (known,): (uuid::Uuid,) =
+            test.tx().await.one("SELECT id FROM person ORDER BY id LIMIT 1", &[]).await.unwrap();
+        let known = known.to_string();
+        let page = browser.get("/prescrire").await;
+        let page = browser.send(&page, "/prescrire", &ALINE).await;
+        let mut same = ALINE.to_vec();
+        same.push(("same_person", known.as_str()));
+        browser.send(&page, "/prescrire", &same).await.is(StatusCode::OK);
+        assert_eq!(persons(&test).await, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_double_click_sends_once() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let (mut browser, page) = prescriber(&test).await;
+        let first = browser.send(&page, "/prescrire", &ALINE).await;
+        let second = browser.send(&page, "/prescrire", &ALINE).await;
+        assert_eq!(first.path, second.path);
+        assert_eq!(persons(&test).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_megabytes_in_a_field_are_refused_and_nothing_is_kept() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let (mut browser, page) = prescriber(&test).await;
+        let huge = "a".repeat(10 * 1024 * 1024);
+        let fields =
+            ALINE.map(|(name, value)| if name == "note" { (name, huge.as_str()) } else { (name, value) });
+        let page = browser.send(&page, "/prescrire", &fields).await;
+        page.is(StatusCode::PAYLOAD_TOO_LARGE).says("C’est trop long").says("votre texte y est encore");
+        assert_eq!(persons(&test).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_link_worker_accepts_and_the_prescriber_hears_of_it_without_a_name() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let id = a_request(&test, &team).await;
+        let mut browser = test.browser();
+        browser.sign_in("link_worker@essarts.test").await;
+        let page = browser.get("/demandes").await;
+        page.says("Mme Aline Dumont").says("nouvelle");
+        let page = browser.get(&format!("/demandes/{id}")).await;
+        page.says("Aimait chanter en chorale").says("Deuil, séparation");
+        let page = browser.send(&page, &format!("/demandes/{id}/accepter"), &[]).await;
+        page.is(StatusCode::OK).says("Premier contact à prendre");
+
+        let letters = letters(&test, "prescriber@essarts.test").await;
+        assert_eq!(letters.len(), 1);
+        for token in ["Aline", "Dumont", "1948", "04 65", "Bron"] {
+            assert!(!letters[0].body.contains(token) && !letters[0].subject.contains(token), "{token}");
+        }
+        let entries = audit::of_subject(&mut test.tx().await, id).await.unwrap();
+        let actions: Vec<&str> = entries.iter().map(|entry| entry.action.as_str()).collect();
+        assert_eq!(actions, ["created", "read", "changed"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_declined_request_keeps_its_reason_and_tells_the_prescriber() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let id = a_request(&test, &team).await;
+        let mut browser = test.browser();
+        browser.sign_in("link_worker@essarts.test").await;
+        let page = browser.get(&format!("/demandes/{id}")).await;
+        browser.send(&page, &format!("/demandes/{id}/decliner"), &[("reason", "not_eligible")]).await;
+        let (mut prescriber, _) = prescriber(&test).await;
+        prescriber.get(&format!("/mes-patients/{id}")).await.says("Ne remplit pas les conditions");
+        assert_eq!(letters(&test, "prescriber@essarts.test").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_people_cannot_decide_the_same_request() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let id = a_request(&test, &team).await;
+        let (mut nadia, mut camille) = (test.browser(), test.browser());
+        nadia.sign_in("link_worker@essarts.test").await;
+        camille.sign_in("coordinator@essarts.test").await;
+        nadia.get(&format!("/demandes/{id}")).await;
+        let seen_by_nadia = nadia.get(&format!("/demandes/{id}")).await;
+        let seen_by_camille = camille.get(&format!("/demandes/{id}")).await;
+        nadia.send(&seen_by_nadia, &format!("/demandes/{id}/accepter"), &[]).await.is(StatusCode::OK);
+        let page =
+            camille.send(&seen_by_camille, &format!("/demandes/{id}/decliner"), &[("reason", "full")]).await;
+        page.is(StatusCode::CONFLICT).says("Quelqu’un a changé ce dossier entre-temps");
+        assert_eq!(letters(&test, "prescriber@essarts.test").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_team_s_request_looks_like_none() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        Team::at_venissieux(&test).await;
+        let id = a_request(&test, &team).await;
+        let mut browser = test.browser();
+        browser.sign_in("link_worker@minguettes.test").await;
+        let foreign = browser.get(&format!("/demandes/{id}")).await;
+        let absent = browser.get("/demandes/0198f2c0-0000-7000-8000-000000000000").await;
+        foreign.is(StatusCode::NOT_FOUND).does_not_say("Aline");
+        assert_eq!(foreign.text(), absent.text());
+        let mut other = test.browser();
+        other.sign_in("prescriber@minguettes.test").await;
+        other.get(&format!("/mes-patients/{id}")).await.is(StatusCode::NOT_FOUND);
+        other.get(&format!("/mes-patients/{id}/feuille")).await.is(StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_asks_to_be_called_without_an_account() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        let page = browser.get("/demander").await;
+        let page = browser.send(&page, "/demander", &ALINE).await;
+        page.is(StatusCode::OK).says("Merci, c’est bien reçu");
+        assert_eq!(page.path, "/merci");
+        let mut nadia = test.browser();
+        nadia.sign_in("link_worker@essarts.test").await;
+        nadia.get("/demandes").await.says("Demande de la personne elle-même");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_commune_no_team_serves_is_said_kindly() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        let page = browser.get("/demander").await;
+        let fields =
+            ALINE.map(|(name, value)| if name == "commune" { (name, "29200") } else { (name, value) });
+        let page = browser.send(&page, "/demander", &fields).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(persons(&test).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_neighbour_s_report_is_recognised_and_merged_by_the_link_worker() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        a_request(&test, &team).await;
+        let mut visitor = test.browser();
+        let page = visitor.get("/signaler").await;
+        let mut fields = ALINE.to_vec();
+        fields.extend([("reporter_name", "Odile Voisin"), ("reporter_contact", "04 65 71 00 77")]);
+        visitor.send(&page, "/signaler", &fields).await.says("Merci").does_not_say("connue");
+
+        let mut nadia = test.browser();
+        nadia.sign_in("link_worker@essarts.test").await;
+        let (id,): (uuid::Uuid,) =
+            test.tx().await.one("SELECT id FROM referral WHERE origin = 'third_party'", &[]).await.unwrap();
+        let page = nadia.get(&format!("/demandes/{id}")).await;
+        page.says("Odile Voisin").says("C’est la même personne");
+        let page = nadia.send(&page, &format!("/demandes/{id}/reunir"), &[]).await;
+        page.is(StatusCode::OK).does_not_say("C’est la même personne");
+        let (alone,): (i64,) =
+            test.tx().await.one("SELECT COUNT(DISTINCT person_id) FROM referral", &[]).await.unwrap();
+        assert_eq!(alone, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_withdrawn_request_tells_nobody_anything_more() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let id = a_request(&test, &team).await;
+        let mut nadia = test.browser();
+        nadia.sign_in("link_worker@essarts.test").await;
+        let page = nadia.get(&format!("/demandes/{id}")).await;
+        nadia.send(&page, &format!("/demandes/{id}/retirer"), &[]).await.is(StatusCode::OK);
+        assert_eq!(letters(&test, "prescriber@essarts.test").await.len(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_form_speaks_english() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser().in_english();
+        let page = browser.get("/demander").await;
+        page.says("Ask to be called").does_not_say("Demander");
+        browser.send(&page, "/demander", &[("name", "")]).await.says("Give the person’s name");
+    })
+    .await;
+}

@@ -1,0 +1,152 @@
+referral-menu-prescribe = Prescribe
+referral-menu-followed = My patients
+referral-menu-inbox = Requests
+problems-title = Something is missing
+open = Open
+print = Print
+
+prescribe-title = Prescribe connection
+prescribe-lede = One minute. The person will be called within three working days.
+prescribe-send = Send and print the sheet
+paper-title = Type in a request received on paper
+paper-lede = Copy the sheet; the request joins those of your team.
+paper-send = Save the request
+
+name-label = Name
+name-needed = Give the person’s name.
+birth-year-label = Year of birth
+birth-year-unreadable = This year is not possible. Write four digits, for example 1948.
+civility-label = How to address the person
+civility-madame = Mrs
+civility-monsieur = Mr
+civility-none = Not said
+commune-label = Town
+commune-hint = Name or postcode
+commune-needed = Give the town.
+commune-unknown = We cannot find this town. Check the name, or type the postcode.
+commune-ambiguous = Several towns fit: { $names }. Say which one.
+commune-not-served = No team covers this town yet. You can already find an activity near you in the resources.
+address-label = Address (optional)
+phone-label = Telephone
+phone-unreadable = This number is not complete. It has ten digits, for example 04 65 71 00 01.
+phone-or-address-needed = Give a telephone or, failing that, an address: the person must be reachable.
+call-when-label = When to call (optional)
+call-when-hint = For example: after 5 pm, not on Wednesdays
+reasons-label = What brings them
+note-label = A word for the link worker (optional)
+note-hint = What matters to the person. No medical information.
+consent-information = The person has been told that the link worker of { $site }, a member of the care team, will call them and receive this information. They do not object, and may change their mind whenever they want.
+consent-prior = The person agrees that the link worker of { $site } calls them and receives this information. They may change their mind whenever they want.
+consent-tick-information = Person informed today, no objection
+consent-tick-prior = Agreement given today
+consent-needed = Without this agreement nothing can be sent. Talk it over with the person, then tick the box.
+discreet-tick = Call discreetly: say nothing to anybody else, leave no message
+discreet-flag = Discreet call
+
+alike-question = Is this somebody the team already knows?
+alike-hint = Nothing is saved yet. Choose, then send again.
+alike-merge-hint = If it is the same person, merge the two records: the request will join their file.
+alike-line = { $name } { $year } ({ $why })
+alike-phone = same telephone
+alike-name-and-year = same name, same year
+alike-name = same name
+alike-near-name = almost the same name, same year
+alike-new = No, this is somebody else
+alike-merge = This is the same person: merge
+
+reason-feels-alone = Feels alone
+reason-bereavement = Bereavement, separation
+reason-goes-out-little = Goes out little, mobility
+reason-cares-for-somebody = Cares for somebody
+reason-new-in-the-area = New in the area
+reason-wants-to-be-useful = Wants to be useful
+reason-low-money = Little money
+reason-health = Health weighs
+reason-paperwork = Paperwork, digital
+
+decline-not-reachable = Not reachable
+decline-absent = Absent
+decline-not-eligible = Not eligible
+decline-not-mobile = Cannot travel
+decline-not-interested = Not interested
+decline-full = Full
+decline-duplicate = Already asked
+decline-other-obstacles = Other obstacles
+decline-other = Other reason
+
+origin-prescriber = Referral
+origin-person = The person’s own request
+origin-third-party = Reported by { $name }
+origin-paper = Request received on paper
+
+state-sent = Sent
+state-received = Received by the team
+state-accepted = Accepted
+state-closed = Course of support ended
+state-declined = Not followed: { $reason }
+state-withdrawn = Withdrawn by the person
+
+followed-title = The persons you referred
+followed-empty = You have not referred anybody yet. It takes a minute.
+followed-detail = Referred on { $day } · { $state }
+followed-link-worker = { $name } runs the course of support.
+followed-site = The link worker of { $site } will get in touch.
+followed-steps = What happened
+followed-mail-note = You receive a message at each important step. It names nobody.
+
+sheet-title = Your appointment with the link worker
+sheet-print = The sheet to give the person
+sheet-hello = Hello { $name },
+sheet-who = Who will call you
+sheet-who-named = { $name }, link worker at { $site }, will call you within three working days.
+sheet-who-team = The link worker of { $site } will call you within three working days.
+sheet-phone = Their telephone
+sheet-next = What happens next
+sheet-next-call = A call, to get to know each other and choose a time.
+sheet-next-talk = A meeting, to talk about what matters to you.
+sheet-next-go = An activity or a place near you, at your own pace. Somebody can go with you the first time.
+sheet-rights = You decide
+sheet-rights-text = It is free and you can stop whenever you want. Your information is given to nobody without your agreement. To see it, correct it or have it erased, call this number.
+
+ask-title = Ask to be called
+ask-lede = A link worker of your town calls you, listens and looks with you. It is free.
+ask-note-label = A word, if you wish
+ask-agreement = I agree that a link worker calls me and keeps this information to accompany me. I can change my mind whenever I want.
+ask-agreement-needed = Without your agreement we cannot call you. Tick the box if you agree.
+ask-carried = Your answers will be sent with your request.
+ask-send = Ask to be called
+report-title = Report a lonely person
+report-lede = Worried about a neighbour, a relative, a friend? A link worker can call them, with their agreement.
+report-person = The person
+reporter-name-label = Your name
+reporter-name-needed = Give your name: the person will know who thinks of them.
+reporter-contact-label = Your telephone or e-mail
+reporter-contact-hint = To call you back if needed
+reporter-contact-needed = Say how to reach you.
+report-agreement = I have talked it over with the person and they agree to be called.
+report-agreement-needed = Talk it over with the person first: we only call them with their agreement.
+report-send = Send the report
+thanks-title = Thank you, we have received it
+thanks-lede = A link worker will call within three working days. There is nothing else to do.
+thanks-rights = Nothing is passed on without agreement. One can stop at any time.
+thanks-find = See what exists near you
+
+inbox-title = Requests received
+inbox-lede = Oldest first. Opening a request marks it as received.
+inbox-empty = No request is waiting. They will appear here as soon as a prescriber or a person sends one.
+inbox-new = new
+inbox-detail = { $from } · { $day }
+request-title = A request
+request-by = from { $name }
+request-reporter = Reported by { $name }, to be reached by: { $contact }
+request-note = The word that came with it
+request-accept = Accept and start the course of support
+request-decline-summary = This request cannot be followed
+request-decline-reason = For what reason?
+request-decline = Decline the request
+request-withdraw = The person no longer wishes to be called
+request-open-case = Open the file
+years-old = { $age ->
+    [one] { $age } year old
+   *[other] { $age } years old
+}

@@ -1,0 +1,173 @@
+referral-menu-prescribe = Prescrire
+referral-menu-followed = Mes patients
+referral-menu-inbox = Demandes
+problems-title = Il manque quelque chose
+open = Ouvrir
+print = Imprimer
+
+prescribe-title = Prescrire du lien
+prescribe-lede = Une minute. La personne sera appelée sous trois jours ouvrés.
+prescribe-send = Envoyer et imprimer la feuille
+paper-title = Saisir une demande reçue sur papier
+paper-lede = Recopiez la feuille ; la demande rejoint celles de votre équipe.
+paper-send = Enregistrer la demande
+
+name-label = Nom
+name-needed = Indiquez le nom de la personne.
+birth-year-label = Année de naissance
+birth-year-unreadable = Cette année n’est pas possible. Écrivez quatre chiffres, par exemple 1948.
+civility-label = Comment s’adresser à la personne
+civility-madame = Madame
+civility-monsieur = Monsieur
+civility-none = Sans précision
+commune-label = Commune
+commune-hint = Nom ou code postal
+commune-needed = Indiquez la commune.
+commune-unknown = Nous ne trouvons pas cette commune. Vérifiez le nom, ou tapez le code postal.
+# $names (String) - candidates
+commune-ambiguous = Plusieurs communes correspondent : { $names }. Précisez laquelle.
+commune-not-served = Aucune équipe ne couvre encore cette commune. Vous pouvez déjà trouver une activité près de chez vous dans les ressources.
+address-label = Adresse (facultatif)
+phone-label = Téléphone
+phone-unreadable = Ce numéro n’est pas complet. Il compte dix chiffres, par exemple 04 65 71 00 01.
+phone-or-address-needed = Indiquez un téléphone ou, à défaut, une adresse : il faut pouvoir joindre la personne.
+call-when-label = Quand appeler (facultatif)
+call-when-hint = Par exemple : après 17 h, pas le mercredi
+reasons-label = Ce qui amène
+note-label = Un mot pour l’agent de liaison (facultatif)
+note-hint = Ce qui compte pour la personne. Pas d’information médicale.
+# $site (String) - team
+consent-information = La personne a été informée que l’agent de liaison de { $site }, membre de l’équipe de soins, l’appellera et recevra ces informations. Elle ne s’y oppose pas, et peut changer d’avis quand elle veut.
+# $site (String) - team
+consent-prior = La personne est d’accord pour que l’agent de liaison de { $site } l’appelle et reçoive ces informations. Elle peut changer d’avis quand elle veut.
+consent-tick-information = Personne informée ce jour, sans opposition
+consent-tick-prior = Accord recueilli ce jour
+consent-needed = Sans cet accord, rien ne peut être envoyé. Parlez-en avec la personne, puis cochez la case.
+discreet-tick = Appeler discrètement : ne rien dire à une autre personne, ne pas laisser de message
+discreet-flag = Appel discret
+
+alike-question = Est-ce une personne déjà connue de l’équipe ?
+alike-hint = Rien n’est encore enregistré. Choisissez, puis envoyez de nouveau.
+alike-merge-hint = Si c’est la même personne, réunissez les deux fiches : la demande rejoindra son dossier.
+# $name (String) - person
+# $year (String) - birth year
+# $why (String) - reason
+alike-line = { $name } { $year } ({ $why })
+alike-phone = même téléphone
+alike-name-and-year = même nom, même année
+alike-name = même nom
+alike-near-name = nom presque identique, même année
+alike-new = Non, c’est quelqu’un d’autre
+alike-merge = C’est la même personne : réunir
+
+reason-feels-alone = Se sent seul ou seule
+reason-bereavement = Deuil, séparation
+reason-goes-out-little = Sort peu, mobilité
+reason-cares-for-somebody = Aide un proche
+reason-new-in-the-area = Nouveau dans le quartier
+reason-wants-to-be-useful = Souhaite se rendre utile
+reason-low-money = Peu de moyens
+reason-health = La santé pèse
+reason-paperwork = Démarches, numérique
+
+decline-not-reachable = Injoignable
+decline-absent = Absent ou absente
+decline-not-eligible = Ne remplit pas les conditions
+decline-not-mobile = Ne peut pas se déplacer
+decline-not-interested = Pas intéressé ou pas intéressée
+decline-full = Complet
+decline-duplicate = Déjà demandé
+decline-other-obstacles = Autres freins
+decline-other = Autre raison
+
+origin-prescriber = Prescription
+origin-person = Demande de la personne elle-même
+# $name (String) - reporter
+origin-third-party = Signalement de { $name }
+origin-paper = Demande reçue sur papier
+
+state-sent = Envoyée
+state-received = Reçue par l’équipe
+state-accepted = Acceptée
+state-closed = Accompagnement terminé
+# $reason (String) - reason
+state-declined = Non suivie : { $reason }
+state-withdrawn = Retirée par la personne
+
+followed-title = Les personnes que vous avez orientées
+followed-empty = Vous n’avez encore orienté personne. Une prescription prend une minute.
+# $day (String) - day
+# $state (String) - state
+followed-detail = Prescrit le { $day } · { $state }
+# $name (String) - link worker
+followed-link-worker = { $name } s’occupe de l’accompagnement.
+# $site (String) - team
+followed-site = L’agent de liaison de { $site } prendra contact.
+followed-steps = Ce qui s’est passé
+followed-mail-note = Vous recevez un message à chaque étape importante. Il ne nomme personne.
+
+sheet-title = Votre rendez-vous avec l’agent de liaison
+sheet-print = La feuille à remettre à la personne
+# $name (String) - person
+sheet-hello = Bonjour { $name },
+sheet-who = Qui va vous appeler
+# $name (String) - link worker
+# $site (String) - team
+sheet-who-named = { $name }, agent de liaison à { $site }, vous appellera dans les trois jours ouvrés.
+# $site (String) - team
+sheet-who-team = L’agent de liaison de { $site } vous appellera dans les trois jours ouvrés.
+sheet-phone = Son téléphone
+sheet-next = Ce qui va se passer
+sheet-next-call = Un appel, pour faire connaissance et choisir un moment.
+sheet-next-talk = Une rencontre, pour parler de ce qui compte pour vous.
+sheet-next-go = Une activité ou un lieu près de chez vous, à votre rythme. On peut vous y accompagner la première fois.
+sheet-rights = Vous décidez
+sheet-rights-text = C’est gratuit et vous pouvez arrêter quand vous voulez. Vos informations ne sont données à personne sans votre accord. Pour les voir, les corriger ou les faire effacer, appelez ce numéro.
+
+ask-title = Demander à être appelé
+ask-lede = Un agent de liaison de votre commune vous appelle, vous écoute et cherche avec vous. C’est gratuit.
+ask-note-label = Un mot, si vous le souhaitez
+ask-agreement = Je suis d’accord pour qu’un agent de liaison m’appelle et garde ces informations pour m’accompagner. Je peux changer d’avis quand je veux.
+ask-agreement-needed = Sans votre accord, nous ne pouvons pas vous appeler. Cochez la case si vous êtes d’accord.
+ask-carried = Vos réponses seront transmises avec votre demande.
+ask-send = Demander à être appelé
+report-title = Signaler une personne seule
+report-lede = Un voisin, une parente, un ami vous inquiète ? Un agent de liaison peut l’appeler, avec son accord.
+report-person = La personne
+reporter-name-label = Votre nom
+reporter-name-needed = Indiquez votre nom : la personne saura qui pense à elle.
+reporter-contact-label = Votre téléphone ou e-mail
+reporter-contact-hint = Pour vous rappeler si besoin
+reporter-contact-needed = Indiquez comment vous joindre.
+report-agreement = J’en ai parlé à la personne et elle accepte d’être appelée.
+report-agreement-needed = Parlez-en d’abord avec la personne : nous ne l’appelons qu’avec son accord.
+report-send = Envoyer le signalement
+thanks-title = Merci, c’est bien reçu
+thanks-lede = Un agent de liaison appellera dans les trois jours ouvrés. Il n’y a rien d’autre à faire.
+thanks-rights = Rien n’est transmis à d’autres sans accord. On peut arrêter quand on veut.
+thanks-find = Voir ce qui existe près de chez vous
+
+inbox-title = Les demandes reçues
+inbox-lede = Les plus anciennes d’abord. Ouvrir une demande la marque comme reçue.
+inbox-empty = Aucune demande en attente. Elles apparaîtront ici dès qu’un prescripteur ou une personne en enverra une.
+inbox-new = nouvelle
+# $from (String) - who asks
+# $day (String) - day
+inbox-detail = { $from } · { $day }
+request-title = Une demande
+# $name (String) - prescriber
+request-by = de { $name }
+# $name (String) - reporter
+# $contact (String) - contact
+request-reporter = Signalé par { $name }, à joindre par : { $contact }
+request-note = Le mot joint
+request-accept = Accepter et commencer l’accompagnement
+request-decline-summary = Cette demande ne peut pas être suivie
+request-decline-reason = Pour quelle raison ?
+request-decline = Décliner la demande
+request-withdraw = La personne ne souhaite plus être appelée
+request-open-case = Ouvrir le dossier
+years-old = { $age ->
+    [one] { $age } an
+   *[other] { $age } ans
+}
