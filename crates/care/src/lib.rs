@@ -19,6 +19,7 @@ pub mod connection;
 pub mod consent;
 mod heading;
 pub mod person;
+pub mod plan;
 pub mod referral;
 mod stale;
 #[cfg(test)]
@@ -38,7 +39,11 @@ pub fn module() -> platform::app::Module {
 }
 
 fn routes() -> Router<App> {
-    Router::new().merge(referral::routes()).merge(caseload::routes()).merge(assessment::routes())
+    Router::new()
+        .merge(referral::routes())
+        .merge(caseload::routes())
+        .merge(assessment::routes())
+        .merge(plan::routes())
 }
 
 fn navigation(ui: &Ui, menu: &mut Menu) {

@@ -1,0 +1,57 @@
+plan-title = Le plan
+plan-lede = Une à trois choses que la personne souhaite, dites avec ses mots, et ce que chacun va faire.
+plan-goals = Ce qu’elle souhaite
+# $n (Number)
+plan-goal = Souhait { NUMBER($n) }
+plan-goal-hint = Une phrase suffit, comme elle la dit : « Rechanter, même faux. »
+plan-another = C’est un autre souhait qu’avant : l’ancien est laissé de côté
+plan-goal-needed = Écrivez au moins un souhait.
+plan-steps = Ce que chacun va faire
+# $n (Number)
+plan-step = Étape { NUMBER($n) }
+plan-what = Quoi
+plan-who = Qui
+plan-before = Avant le
+# $day (String) - a day
+plan-by = avant le { $day }
+plan-step-needed = Dites ce qui sera fait, ou videz la ligne.
+plan-step-odd = Ce jour est trop loin, ou d’avant l’accompagnement. Vérifiez l’année.
+plan-words = Ce que vous vous êtes dit d’autre
+plan-words-hint = Facultatif, imprimé sur la feuille de la personne.
+plan-agreed-on = Convenu le
+plan-agreed-needed = Dites quel jour vous en avez convenu.
+plan-agreed-odd = On ne peut pas en avoir convenu un jour à venir, ni avant le début de l’accompagnement.
+plan-review-on = On en reparle le
+plan-review-hint = Six semaines sont proposées la première fois.
+plan-review-odd = Choisissez un jour à venir, après celui de l’accord et d’ici deux ans.
+plan-day-unreadable = Ce jour n’existe pas. Écrivez-le comme 2026-03-24.
+plan-save = Enregistrer le plan
+plan-print = Imprimer
+plan-print-it = Imprimer la feuille de la personne
+paper-title = La feuille de la personne
+paper-lede = Elle est prête à imprimer et à donner.
+paper-print = Imprimer
+paper-normal = Taille normale
+paper-large = Grands caractères
+paper-back = Revenir au plan
+paper-my-plan = Mon plan
+# $day (String) - a day
+# $who (String) - the link worker, or the team
+paper-agreed = Écrit avec { $who }, { $day }
+paper-no-goal = Rien n’est encore écrit.
+paper-goals = Ce que je souhaite
+paper-steps = Ce que nous allons faire
+paper-meetings = Mes rendez-vous
+# $place (String) - a place
+paper-where = Où : { $place }
+# $who (String) - somebody
+paper-with = Avec : { $who }
+# $day (String) - a day
+paper-review = On en reparle ensemble { $day }.
+paper-call = Qui appeler
+paper-shared = Ce que j’ai accepté
+# $day (String) - a day
+paper-shared-on = (le { $day })
+paper-change = Si je change d’avis
+# $who (String) - the link worker, or the team
+paper-change-text = Je peux arrêter, changer de souhait ou ne plus rien partager, quand je veux et sans dire pourquoi. Il suffit de le dire à { $who }.
