@@ -318,7 +318,7 @@ async fn the_paper_says_who_does_what_whom_to_call_and_how_to_stop() {
             .says("Salle des fêtes")
             .says("Lucette");
         large.says("Nadia essarts").says("04 65 71 00 01");
-        large.says("D’accord pour être appelée.").says("savoir que j’aime chanter").says("Je peux arrêter");
+        large.says("La personne est d’accord.").says("savoir que j’aime chanter").says("Je peux arrêter");
         assert!(large.body.contains("sheet--large"));
         assert!(!large.body.contains('@'), "an address on the paper");
         let normal = nadia.get(&format!("{}?taille=normale", paper(case))).await;
@@ -346,7 +346,7 @@ async fn the_paper_forgets_what_was_withdrawn_and_meetings_gone_by() {
         let mut nadia = link_worker(&test).await;
         let page = nadia.get(&paper(case)).await;
         page.does_not_say("savoir que j’aime chanter").does_not_say("Chorale des Essarts");
-        page.says("D’accord pour être appelée.");
+        page.says("La personne est d’accord.");
     })
     .await;
 }

@@ -28,30 +28,30 @@ plan-day-unreadable = Ce jour n’existe pas. Écrivez-le comme 2026-03-24.
 plan-save = Enregistrer le plan
 plan-print = Imprimer
 plan-print-it = Imprimer la feuille de la personne
-paper-title = La feuille de la personne
-paper-lede = Elle est prête à imprimer et à donner.
-paper-print = Imprimer
-paper-normal = Taille normale
-paper-large = Grands caractères
-paper-back = Revenir au plan
-paper-my-plan = Mon plan
+plan-paper-title = La feuille de la personne
+plan-paper-lede = Elle est prête à imprimer et à donner.
+plan-paper-print = Imprimer
+plan-paper-normal = Taille normale
+plan-paper-large = Grands caractères
+plan-paper-back = Revenir au plan
+plan-paper-my-plan = Mon plan
 # $day (String) - a day
 # $who (String) - the link worker, or the team
-paper-agreed = Écrit avec { $who }, { $day }
-paper-no-goal = Rien n’est encore écrit.
-paper-goals = Ce que je souhaite
-paper-steps = Ce que nous allons faire
-paper-meetings = Mes rendez-vous
+plan-paper-agreed = Écrit avec { $who }, { $day }
+plan-paper-no-goal = Rien n’est encore écrit.
+plan-paper-goals = Ce que je souhaite
+plan-paper-steps = Ce que nous allons faire
+plan-paper-meetings = Mes rendez-vous
 # $place (String) - a place
-paper-where = Où : { $place }
+plan-paper-where = Où : { $place }
 # $who (String) - somebody
-paper-with = Avec : { $who }
+plan-paper-with = Avec : { $who }
 # $day (String) - a day
-paper-review = On en reparle ensemble { $day }.
-paper-call = Qui appeler
-paper-shared = Ce que j’ai accepté
+plan-paper-review = On en reparle ensemble { $day }.
+plan-paper-call = Qui appeler
+plan-paper-shared = Ce que j’ai accepté
 # $day (String) - a day
-paper-shared-on = (le { $day })
-paper-change = Si je change d’avis
+plan-paper-shared-on = (le { $day })
+plan-paper-change = Si je change d’avis
 # $who (String) - the link worker, or the team
-paper-change-text = Je peux arrêter, changer de souhait ou ne plus rien partager, quand je veux et sans dire pourquoi. Il suffit de le dire à { $who }.
+plan-paper-change-text = Je peux arrêter, changer de souhait ou ne plus rien partager, quand je veux et sans dire pourquoi. Il suffit de le dire à { $who }.
