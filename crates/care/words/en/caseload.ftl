@@ -204,7 +204,7 @@ letter-title = A letter, since the telephone does not answer
 letter-lede = Print it, post it, then note it: the person stays in your list.
 letter-posted = The letter is posted
 letter-hello = Hello { $name },
-letter-text = Your care team, at { $site }, asked me to get in touch with you. I tried to call you and could not reach you.
+letter-text = Your care team ({ $site }) asked me to get in touch with you. I tried to call you and could not reach you.
 letter-call = You can call me on { $phone }, whenever you want. We can talk about what you would enjoy, and look for it together near you.
 letter-free = It is free, and you are free not to answer. If I do not hear from you, I will not insist.
 

@@ -237,7 +237,7 @@ letter-posted = La lettre est postée
 # $name (String) - person
 letter-hello = Bonjour { $name },
 # $site (String) - team
-letter-text = Votre équipe de soins, à { $site }, m’a demandé de prendre contact avec vous. J’ai essayé de vous appeler, sans réussir à vous joindre.
+letter-text = Votre équipe de soins ({ $site }) m’a demandé de prendre contact avec vous. J’ai essayé de vous appeler, sans réussir à vous joindre.
 # $phone (String) - number
 letter-call = Vous pouvez m’appeler au { $phone }, quand vous voulez. Nous pourrons parler de ce qui vous ferait plaisir, et chercher ensemble près de chez vous.
 letter-free = C’est gratuit, et vous êtes libre de ne pas répondre. Sans nouvelles de vous, je n’insisterai pas.

@@ -37,9 +37,9 @@ reasons-label = Ce qui amène
 note-label = Un mot pour l’agent de liaison (facultatif)
 note-hint = Ce qui compte pour la personne. Pas d’information médicale.
 # $site (String) - team
-consent-information = La personne a été informée que l’agent de liaison de { $site }, membre de l’équipe de soins, l’appellera et recevra ces informations. Elle ne s’y oppose pas, et peut changer d’avis quand elle veut.
+consent-information = La personne a été informée que l’agent de liaison de l’équipe ({ $site }) l’appellera et recevra ces informations. Elle ne s’y oppose pas, et peut changer d’avis quand elle veut.
 # $site (String) - team
-consent-prior = La personne est d’accord pour que l’agent de liaison de { $site } l’appelle et reçoive ces informations. Elle peut changer d’avis quand elle veut.
+consent-prior = La personne est d’accord pour que l’agent de liaison ({ $site }) l’appelle et reçoive ces informations. Elle peut changer d’avis quand elle veut.
 consent-tick-information = Personne informée ce jour, sans opposition
 consent-tick-prior = Accord recueilli ce jour
 consent-needed = Sans cet accord, rien ne peut être envoyé. Parlez-en avec la personne, puis cochez la case.
@@ -102,7 +102,7 @@ followed-detail = Prescrit le { $day } · { $state }
 # $name (String) - link worker
 followed-link-worker = { $name } s’occupe de l’accompagnement.
 # $site (String) - team
-followed-site = L’agent de liaison de { $site } prendra contact.
+followed-site = L’agent de liaison prendra contact ({ $site }).
 followed-steps = Ce qui s’est passé
 followed-mail-note = Vous recevez un message à chaque étape importante. Il ne nomme personne.
 
@@ -113,9 +113,9 @@ sheet-hello = Bonjour { $name },
 sheet-who = Qui va vous appeler
 # $name (String) - link worker
 # $site (String) - team
-sheet-who-named = { $name }, agent de liaison à { $site }, vous appellera dans les trois jours ouvrés.
+sheet-who-named = { $name }, agent de liaison ({ $site }), vous appellera dans les trois jours ouvrés.
 # $site (String) - team
-sheet-who-team = L’agent de liaison de { $site } vous appellera dans les trois jours ouvrés.
+sheet-who-team = L’agent de liaison ({ $site }) vous appellera dans les trois jours ouvrés.
 sheet-phone = Son téléphone
 sheet-next = Ce qui va se passer
 sheet-next-call = Un appel, pour faire connaissance et choisir un moment.
