@@ -174,6 +174,9 @@ fn misunderstood(unresolved: &Unresolved<'_>, lang: Lang) -> String {
     match unresolved {
         Unresolved::Unknown => words(lang).finder_unknown_commune(),
         Unresolved::Ambiguous(communes) => {
+            if let [only] = communes.as_slice() {
+                return words(lang).finder_perhaps_commune(only.to_string());
+            }
             let names: Vec<String> = communes.iter().take(FEW).map(ToString::to_string).collect();
             words(lang).finder_ambiguous_commune(names.join(", "))
         }

@@ -99,6 +99,8 @@ async fn an_unknown_or_ambiguous_commune_is_told_and_what_was_typed_is_kept() {
         assert_eq!(page.value("/ressources", "q"), "chant");
         let page = browser.get("/ressources?pres_de=Saint-Denis").await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Plusieurs communes sont possibles");
+        let page = browser.get("/ressources?pres_de=veniss").await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Vouliez-vous dire Vénissieux (69200) ?");
     })
     .await;
 }

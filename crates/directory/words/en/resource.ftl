@@ -15,8 +15,8 @@ resource-group-size = { $n ->
     }
 resource-places = Places
 resource-places-left = { $n ->
-        [one] { NUMBER($n) } place free
-       *[other] { NUMBER($n) } places free
+        [one] { NUMBER($n) } place free
+       *[other] { NUMBER($n) } places free
     }
 resource-full = full
 resource-full-until = full until { $day }

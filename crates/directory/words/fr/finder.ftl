@@ -2,7 +2,7 @@ menu-finder = Trouver
 finder-title = Trouver près de chez soi
 finder-lede = Des lieux, des équipes et des moments pour rencontrer du monde, être soutenu ou donner un coup de main.
 finder-what = Quoi ?
-finder-what-hint = Par exemple chorale, jardin, papiers.
+finder-what-hint = Chorale, jardin, papiers…
 finder-near = Près de quelle commune ?
 finder-near-hint = Un nom ou un code postal.
 finder-radius = Jusqu’à
@@ -35,6 +35,8 @@ finder-nothing-title = Rien ne répond à tous ces critères
 finder-nothing-text = Essayez un autre mot, une distance plus grande ou moins de critères. Vous pouvez aussi appeler votre mairie.
 finder-start-again = Voir toutes les ressources
 finder-unknown-commune = Aucune commune ne porte ce nom ou ce code postal. Vérifiez l’orthographe.
+# $name (String) - a commune
+finder-perhaps-commune = Vouliez-vous dire { $name } ? Écrivez-le en entier.
 # $names (String) - a few communes
 finder-ambiguous-commune = Plusieurs communes sont possibles : { $names }. Ajoutez le code postal.
 finder-problem = Il manque une précision

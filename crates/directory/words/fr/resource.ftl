@@ -21,8 +21,8 @@ resource-group-size = { $n ->
 resource-places = Places
 # $n (Number)
 resource-places-left = { $n ->
-        [one] { NUMBER($n) } place libre
-       *[other] { NUMBER($n) } places libres
+        [one] { NUMBER($n) } place libre
+       *[other] { NUMBER($n) } places libres
     }
 resource-full = complet
 # $day (String) - in words
