@@ -8,6 +8,8 @@
 //! growing pauses, then kept with its error for the administrator.
 
 mod queue;
+#[cfg(test)]
+mod tests;
 mod worker;
 
 use std::future::Future;

@@ -24,10 +24,9 @@ use crate::app::App;
 const LARGEST_FORM: usize = 256 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Nothing from elsewhere, nothing inline. The map draws in a worker and makes images from data.
-const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
-    frame-ancestors 'none'";
+/// Nothing from elsewhere, nothing inline; the map's worker is a file of ours.
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
+    connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
     routes
