@@ -6,6 +6,7 @@ use directory::gazetteer::Gazetteer;
 use kernel::id::{PersonId, ReferralId, SiteId};
 use kernel::role::Role;
 use platform::audit::{self, Action};
+use platform::db::Tx;
 use platform::web::may::{May, ReceiveReferrals};
 use platform::web::page::{self, Answer};
 use platform::web::{Form, Nope, Ui, dates, once};
@@ -102,16 +103,13 @@ pub(in crate::referral) async fn accept(
     Path(id): Path<ReferralId>,
     Form(decision): Form<Decision>,
 ) -> Answer {
-    let acting = Acting::by(&may);
-    let mut tx = may.app().db().begin().await?;
-    if let Some(earlier) = once::earlier(&mut tx, &decision.once, Some(may.id())).await? {
-        return Ok(earlier);
-    }
-    let referral = at_version(acts::find(&mut tx, &sites(&may), id).await?, &decision)?;
     // A link worker who accepts keeps the case; a coordinator gives it to somebody afterwards.
     let worker = may.is(Role::LinkWorker).then(|| may.id());
-    let case = acts::accept(&mut tx, &acting, referral, worker).await?.map_err(already_decided)?;
-    once::commit(tx, &decision.once, Some(may.id()), &format!("/personnes/{case}"), acting.now).await
+    decide(&may, id, &decision, async |tx, acting, referral| {
+        let case = acts::accept(tx, acting, referral, worker).await?;
+        Ok(case.map(|case| format!("/personnes/{case}")))
+    })
+    .await
 }
 
 pub(in crate::referral) async fn decline(
@@ -119,15 +117,12 @@ pub(in crate::referral) async fn decline(
     Path(id): Path<ReferralId>,
     Form(decision): Form<Decision>,
 ) -> Answer {
-    let acting = Acting::by(&may);
     let reason = DeclineReason::from_code(&decision.reason).ok_or(Nope::Unreadable)?;
-    let mut tx = may.app().db().begin().await?;
-    if let Some(earlier) = once::earlier(&mut tx, &decision.once, Some(may.id())).await? {
-        return Ok(earlier);
-    }
-    let referral = at_version(acts::find(&mut tx, &sites(&may), id).await?, &decision)?;
-    acts::decline(&mut tx, &acting, referral, reason).await?.map_err(already_decided)?;
-    once::commit(tx, &decision.once, Some(may.id()), "/demandes", acting.now).await
+    decide(&may, id, &decision, async |tx, acting, referral| {
+        let declined = acts::decline(tx, acting, referral, reason).await?;
+        Ok(declined.map(|()| "/demandes".to_owned()))
+    })
+    .await
 }
 
 pub(in crate::referral) async fn withdraw(
@@ -135,14 +130,11 @@ pub(in crate::referral) async fn withdraw(
     Path(id): Path<ReferralId>,
     Form(decision): Form<Decision>,
 ) -> Answer {
-    let acting = Acting::by(&may);
-    let mut tx = may.app().db().begin().await?;
-    if let Some(earlier) = once::earlier(&mut tx, &decision.once, Some(may.id())).await? {
-        return Ok(earlier);
-    }
-    let referral = at_version(acts::find(&mut tx, &sites(&may), id).await?, &decision)?;
-    acts::withdraw(&mut tx, &acting, referral).await?.map_err(already_decided)?;
-    once::commit(tx, &decision.once, Some(may.id()), "/demandes", acting.now).await
+    decide(&may, id, &decision, async |tx, acting, referral| {
+        let withdrawn = acts::withdraw(tx, acting, referral).await?;
+        Ok(withdrawn.map(|()| "/demandes".to_owned()))
+    })
+    .await
 }
 
 pub(in crate::referral) async fn merge(
@@ -150,26 +142,35 @@ pub(in crate::referral) async fn merge(
     Path(id): Path<ReferralId>,
     Form(decision): Form<Decision>,
 ) -> Answer {
-    let acting = Acting::by(&may);
     let known: PersonId = decision.person.parse().map_err(|_| Nope::Unreadable)?;
+    decide(&may, id, &decision, async |tx, acting, referral| {
+        let merged = acts::merge(tx, acting, referral, known).await?;
+        Ok(merged.map(|()| format!("/demandes/{id}")))
+    })
+    .await
+}
+
+/// What every decision shares: taken once, on the version that was read. Two people may have the
+/// same request open; the second is told, and nothing is decided twice.
+async fn decide(
+    may: &May<ReceiveReferrals>,
+    id: ReferralId,
+    decision: &Decision,
+    act: impl AsyncFnOnce(&mut Tx, &Acting<'_>, Referral) -> Result<Result<String, AlreadyDecided>, Nope>,
+) -> Answer {
+    let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
     if let Some(earlier) = once::earlier(&mut tx, &decision.once, Some(may.id())).await? {
         return Ok(earlier);
     }
-    let referral = at_version(acts::find(&mut tx, &sites(&may), id).await?, &decision)?;
-    acts::merge(&mut tx, &acting, referral, known).await?.map_err(already_decided)?;
-    once::commit(tx, &decision.once, Some(may.id()), &format!("/demandes/{id}"), acting.now).await
+    let referral = acts::find(&mut tx, &sites(may), id).await?;
+    if referral.version != decision.version {
+        return Err(Nope::Changed);
+    }
+    let location = act(&mut tx, &acting, referral).await?.map_err(|AlreadyDecided| Nope::Changed)?;
+    once::commit(tx, &decision.once, Some(may.id()), &location, acting.now).await
 }
 
 fn sites(may: &May<ReceiveReferrals>) -> Vec<SiteId> {
     may.sites().collect()
-}
-
-/// Two people may have the same request open: the second is told, and nothing is decided twice.
-fn at_version(referral: Referral, decision: &Decision) -> Result<Referral, Nope> {
-    if referral.version == decision.version { Ok(referral) } else { Err(Nope::Changed) }
-}
-
-fn already_decided(_: AlreadyDecided) -> Nope {
-    Nope::Changed
 }
