@@ -18,7 +18,7 @@ pub(super) fn build() -> Result<(), Failure> {
 /// # Errors
 /// When a page is not as it should be.
 pub(super) fn tests() -> Result<(), Failure> {
-    command::run(node(&["--test", "--test-reporter=./report/reporter.mjs"]).env("MAILLAGE_TEST_REQUIRE", "1"))
+    command::run(&mut node(&["--test", "--test-timeout=900000", "--test-reporter=./report/reporter.mjs"]))
 }
 
 /// Node.js in `tests/browser`.

@@ -1,0 +1,18 @@
+// What axe-core finds on a page: nothing.
+
+import assert from 'node:assert/strict';
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with each finding: its rule, what to read about it, and where on the page. */
+export async function nothingForAxe(page) {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary}`),
+  );
+  assert.equal(found.length, 0, `axe on ${page.url()}:\n${found.join('\n')}`);
+  // A page that axe could not read at all would have no findings either.
+  assert.ok(passes.length > 10, `axe passed only ${passes.length} rules on ${page.url()}`);
+}
