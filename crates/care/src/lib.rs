@@ -35,7 +35,7 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
 pub fn module() -> platform::app::Module {
-    platform::app::Module { migrations: &MIGRATIONS, routes, navigation, jobs: &[] }
+    platform::app::Module { migrations: &MIGRATIONS, routes, navigation, jobs: &connection::JOBS }
 }
 
 fn routes() -> Router<App> {
@@ -44,6 +44,7 @@ fn routes() -> Router<App> {
         .merge(caseload::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
+        .merge(connection::routes())
 }
 
 fn navigation(ui: &Ui, menu: &mut Menu) {

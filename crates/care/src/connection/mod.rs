@@ -19,11 +19,19 @@
 //!
 //! Tables owned: `connection`, `attendance`.
 
+pub mod acts;
+mod mails;
 pub mod model;
 #[cfg(test)]
 mod model_tests;
 mod parts;
+mod pages;
+pub mod rules;
 pub mod sql;
+pub mod time;
+mod wording;
 
 pub use model::{Connection, Refusal, State};
+pub use time::JOBS;
+pub use pages::routes;
 pub use parts::{Answer, Going, Meeting, Offer, Request, Shared};

@@ -37,7 +37,7 @@ pub struct Connection {
 pub enum State {
     Proposed,
     Asked,
-    Waitlisted { until: Option<Date> },
+    Waitlisted { until: Date },
     Accepted { meeting: Meeting },
     Declined { reason: DeclineReason, words: Option<String> },
     Expired,

@@ -32,6 +32,10 @@ fn proposed() -> Connection {
     Connection::proposed(CaseId::new(), offer, start())
 }
 
+fn wait() -> Answer {
+    Answer::Wait { until: date(2026, 3, 1) }
+}
+
 fn no() -> Answer {
     Answer::No { reason: DeclineReason::Full, words: None }
 }
@@ -76,7 +80,7 @@ fn in_every_state() -> Vec<Connection> {
     vec![
         proposed(),
         asked.clone(),
-        asked.clone().answered(Answer::Wait { until: None }, start()).unwrap(),
+        asked.clone().answered(wait(), start()).unwrap(),
         accepted,
         asked.clone().answered(no(), start()).unwrap(),
         asked.clone().expired(start() + EXPIRY).unwrap(),
@@ -105,7 +109,7 @@ fn each_act_is_possible_in_exactly_the_states_drawn() {
         (Act::Ask, "asked - - - - - - - - -"),
         (Act::Remind, "- asked - - - - - - - -"),
         (Act::Answer(Answer::Yes(Meeting::default())), "- accepted accepted - - - - - - -"),
-        (Act::Answer(Answer::Wait { until: None }), "- waitlisted waitlisted - - - - - - -"),
+        (Act::Answer(wait()), "- waitlisted waitlisted - - - - - - -"),
         (Act::Answer(no()), "- declined declined - - - - - - -"),
         (Act::Expire, "- expired - - - - - - - -"),
         (Act::Introduce(Going::Alone), "- - - introduced - - introduced - - -"),
@@ -155,7 +159,7 @@ fn the_same_day_twice_is_one() {
 
 fn any_act() -> impl Strategy<Value = Act> {
     let answer =
-        prop_oneof![Just(Answer::Yes(Meeting::default())), Just(Answer::Wait { until: None }), Just(no()),];
+        prop_oneof![Just(Answer::Yes(Meeting::default())), Just(wait()), Just(no()),];
     prop_oneof![
         Just(Act::Ask),
         Just(Act::Remind),

@@ -52,7 +52,8 @@ pub struct Meeting {
 pub enum Answer {
     Yes(Meeting),
     Wait {
-        until: Option<Date>,
+        /// The day to ask again.
+        until: Date,
     },
     No {
         reason: DeclineReason,

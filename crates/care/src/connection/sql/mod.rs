@@ -196,7 +196,7 @@ impl Told<'_> {
             State::Proposed | State::Asked | State::Expired | State::TookPart | State::Settled => {
                 Told::default()
             }
-            State::Waitlisted { until } => Told { until: *until, ..Told::default() },
+            State::Waitlisted { until } => Told { until: Some(*until), ..Told::default() },
             State::Accepted { meeting } => Told { meeting: Some(meeting), ..Told::default() },
             State::Introduced { meeting, going } => {
                 Told { meeting: Some(meeting), going: Some(*going), ..Told::default() }

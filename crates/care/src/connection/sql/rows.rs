@@ -65,7 +65,10 @@ fn state(row: &Row) -> Result<State, DbError> {
     Ok(match row.state.as_str() {
         "proposed" => State::Proposed,
         "asked" => State::Asked,
-        "waitlisted" => State::Waitlisted { until: day(row, "waiting_until", row.waiting_until.as_deref())? },
+        "waitlisted" => {
+            let until = day(row, "waiting_until", row.waiting_until.as_deref())?;
+            State::Waitlisted { until: until.ok_or_else(|| impossible(row, "waiting_until"))? }
+        }
         "accepted" => State::Accepted { meeting: meeting(row)? },
         "declined" => State::Declined { reason: reason(row)?, words: row.organization_words.clone() },
         "expired" => State::Expired,

@@ -1,0 +1,327 @@
+//! What people do about a connection. What time does is in [`super::time`].
+
+use jiff::civil::Date;
+use kernel::Lang;
+use kernel::clock::in_france;
+use kernel::contact::Email;
+use kernel::id::{CaseId, EventId};
+use platform::audit::Action;
+use platform::db::Tx;
+use platform::outbox;
+use platform::web::Nope;
+
+use directory::organization;
+use directory::resource::{self, ResourceId};
+
+use super::mails::{Letter, Sender};
+use super::model::{Connection, EXPIRY, Refusal, State};
+use super::parts::{Answer, Going, Meeting, Offer, Request, Shared};
+use super::{rules, sql, time, wording};
+use crate::act::Acting;
+use crate::caseload::acts::must_be_written;
+use crate::caseload::{self, Case, EventKind, Outcome};
+use crate::consent::{self, Purpose, Recipient};
+use crate::person;
+use crate::referral::model::DeclineReason;
+use crate::referral::news::{self, News};
+use crate::words::words;
+
+/// Everybody in the directory reads French: other languages are spoken « besides French » there.
+const READERS: Lang = Lang::Fr;
+
+/// What an act leaves: the connection as it now stands, or why it stays as it was.
+pub type Done = Result<Result<Connection, Refusal>, Nope>;
+
+/// What the person agreed to, heard in a language.
+#[derive(Clone, Debug)]
+pub struct Agreement {
+    pub shared: Vec<Shared>,
+    pub likes: Option<String>,
+    pub lang: Lang,
+}
+
+/// Keeps a resource as one to try.
+///
+/// # Errors
+/// [`Nope::NotFound`] for a resource the directory does not have, or no longer.
+pub async fn propose(tx: &mut Tx, acting: &Acting<'_>, case: &Case, id: &ResourceId) -> Done {
+    let Some((resource, None)) = resource::sql::find(tx, id).await? else { return Err(Nope::NotFound) };
+    if !case.is_open() {
+        return Ok(Err(Refusal::CaseClosed));
+    }
+    let of_case = sql::of_case(tx, case.id).await?;
+    if of_case.iter().any(|known| known.is_open() && known.offer.resource_id == id.as_str()) {
+        return Ok(Err(Refusal::AlreadyProposed));
+    }
+    let organization = organization::sql::find(tx, &resource.organization).await?;
+    let organization_name = organization.map_or_else(|| resource.name.clone(), |(found, _)| found.name);
+    let offer =
+        Offer { resource_id: id.as_str().to_owned(), resource_name: resource.name, organization_name };
+    let connection = Connection::proposed(case.id, offer, acting.now);
+    sql::insert(tx, &connection).await?;
+    note(tx, acting, &connection, EventKind::Proposed, None).await?;
+    Ok(Ok(connection))
+}
+
+/// Asks the organisation for a place, telling it what the person agreed to and nothing else: by
+/// e-mail when the directory knows where referrals go, by telephone otherwise.
+///
+/// # Errors
+/// The store's.
+pub async fn ask(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    connection: Connection,
+    agreement: Agreement,
+) -> Done {
+    if !case.is_open() {
+        return Ok(Err(Refusal::CaseClosed));
+    }
+    let request = Request {
+        at: acting.now,
+        reminded_at: None,
+        email: referral_email(tx, &connection).await?,
+        shared: agreement.shared.clone(),
+        likes: agreement.likes.clone().filter(|_| agreement.shared.contains(&Shared::Likes)),
+    };
+    let asked = match connection.asked(request) {
+        Ok(asked) => asked,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    keep_consent(tx, acting, case, &asked, &agreement).await?;
+    let asked = keep(tx, acting, asked, EventKind::Asked, None).await?;
+    write_to_organization(tx, acting, case, &asked, Letter::Request).await?;
+    time::schedule_after_asking(tx, acting, &asked).await?;
+    Ok(Ok(asked))
+}
+
+/// The organisation answers by its link, or by telephone and the link worker types it.
+///
+/// # Errors
+/// The store's.
+pub async fn answer(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    connection: Connection,
+    answer: Answer,
+) -> Done {
+    if !case.is_open() {
+        return Ok(Err(Refusal::CaseClosed));
+    }
+    let answered = match connection.answered(answer, acting.now) {
+        Ok(answered) => answered,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if acting.account().is_none() {
+        acting.trace(tx, Action::Answered, answered.id, case.site_id).await?;
+    }
+    let (kind, reason) = match &answered.state {
+        State::Declined { reason, .. } => (EventKind::Declined, Some(reason.code())),
+        State::Waitlisted { until } => {
+            time::schedule_after_waiting(tx, &answered, *until).await?;
+            (EventKind::Waitlisted, None)
+        }
+        _ => (EventKind::Accepted, None),
+    };
+    Ok(Ok(keep(tx, acting, answered, kind, reason).await?))
+}
+
+/// How and when the person goes for the first time.
+///
+/// # Errors
+/// The store's.
+pub async fn introduce(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    connection: Connection,
+    meeting: Meeting,
+    going: Going,
+) -> Done {
+    match connection.introduced(meeting, going) {
+        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Introduced, None).await?)),
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}
+
+/// The person came that day. The prescriber hears of the first, third and sixth time over the
+/// whole case.
+///
+/// # Errors
+/// The store's.
+pub async fn note_attendance(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    connection: Connection,
+    day: Date,
+) -> Done {
+    let times = connection.attendances.len();
+    let next = match connection.attended(day, in_france(acting.now).date()) {
+        Ok(next) => next,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if next.attendances.len() == times {
+        return Ok(Ok(next));
+    }
+    sql::insert_attendance(tx, acting, next.id, day).await?;
+    let next = keep(tx, acting, next, EventKind::Attended, None).await?;
+    let of_case = usize::try_from(sql::attendances_of_case(tx, case.id).await?).unwrap_or_default();
+    if rules::TIMES_THAT_COUNT.contains(&of_case) {
+        news::tell(tx, acting, case.referral_id, News::TookPart).await?;
+    }
+    Ok(Ok(next))
+}
+
+/// The person takes part on their own.
+///
+/// # Errors
+/// The store's.
+pub async fn settle(tx: &mut Tx, acting: &Acting<'_>, connection: Connection) -> Done {
+    match connection.settled(acting.now) {
+        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Settled, None).await?)),
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}
+
+/// It goes no further; the reason is kept.
+///
+/// # Errors
+/// The store's.
+pub async fn drop(tx: &mut Tx, acting: &Acting<'_>, connection: Connection, reason: DeclineReason) -> Done {
+    match connection.dropped(reason, acting.now) {
+        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Dropped, Some(reason.code())).await?)),
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}
+
+/// The person no longer agrees that this organisation knows of them: nothing more is sent, and a
+/// request nobody answered yet ends.
+///
+/// # Errors
+/// The store's.
+pub async fn withdraw(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: Connection) -> Done {
+    let recipient = recipient(&connection).code();
+    let mut withdrawn = false;
+    for given in consent::sql::of_person(tx, case.person_id).await? {
+        if given.recipient == recipient && given.withdrawn_at.is_none() {
+            withdrawn |=
+                consent::sql::withdraw(tx, case.person_id, EventId(given.id), acting.now).await?;
+        }
+    }
+    if !withdrawn {
+        return Ok(Err(Refusal::NoConsent));
+    }
+    if connection.awaits_answer() {
+        return drop(tx, acting, connection, DeclineReason::NotInterested).await;
+    }
+    Ok(Ok(connection))
+}
+
+/// Ends what is still open when a case closes.
+///
+/// # Errors
+/// The store's.
+pub async fn end_with_case(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: CaseId,
+    outcome: Outcome,
+) -> Result<(), Nope> {
+    for connection in sql::of_case(tx, case).await?.into_iter().filter(Connection::is_open) {
+        let done = if rules::ends_settled(&connection, outcome) {
+            settle(tx, acting, connection).await?
+        } else {
+            drop(tx, acting, connection, rules::reason_of(outcome)).await?
+        };
+        done.map_err(|refusal| Nope::Broken(refusal.to_string()))?;
+    }
+    Ok(())
+}
+
+/// Whether the person still agrees that this organisation is told.
+///
+/// # Errors
+/// The store's.
+pub async fn consent_stands(tx: &mut Tx, case: &Case, connection: &Connection) -> Result<bool, Nope> {
+    Ok(consent::sql::stands(tx, case.person_id, Purpose::Introduction, &recipient(connection)).await?)
+}
+
+/// Whose consent it is, on the receiving side.
+pub fn recipient(connection: &Connection) -> Recipient {
+    Recipient::Resource(connection.offer.resource_id.clone())
+}
+
+/// Writes a connection back, over the version it was read at, with a line in the case's thread.
+pub(super) async fn keep(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    next: Connection,
+    kind: EventKind,
+    reason: Option<&str>,
+) -> Result<Connection, Nope> {
+    must_be_written(sql::update(tx, &next).await?)?;
+    note(tx, acting, &next, kind, reason).await?;
+    Ok(Connection { version: next.version + 1, ..next })
+}
+
+/// Puts a letter to the organisation into the outbox, with a link valid for [`EXPIRY`] from the
+/// request, or from now when its waiting list is asked about; nothing for one asked by telephone.
+pub(super) async fn write_to_organization(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    connection: &Connection,
+    letter: Letter,
+) -> Result<(), Nope> {
+    let Some(request) = &connection.request else { return Ok(()) };
+    let Some(to) = request.email.clone() else { return Ok(()) };
+    let end = match letter {
+        Letter::Request | Letter::Reminder => request.at + EXPIRY,
+        Letter::Waiting => acting.now + EXPIRY,
+    };
+    let sender = Sender::of(tx, case).await?;
+    let mail = letter.written(acting, &sender, connection, (to, READERS), end);
+    Ok(outbox::put(tx, &mail, acting.now).await?)
+}
+
+/// The sentence is kept as it was said, with the names it was said with.
+async fn keep_consent(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    connection: &Connection,
+    agreement: &Agreement,
+) -> Result<(), Nope> {
+    let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let sender = Sender::of(tx, case).await?;
+    let w = words(agreement.lang);
+    let told: Vec<wording::Fact> =
+        wording::facts(w, &person, agreement.likes.as_deref(), in_france(acting.now).date())
+            .into_iter()
+            .filter(|fact| agreement.shared.contains(&fact.shared))
+            .collect();
+    let opening = wording::opening(w, &person, &sender.site.name, &connection.offer);
+    let text = wording::whole(w, &opening, &told);
+    let (to, by) = (recipient(connection), acting.account());
+    Ok(consent::sql::give(tx, person.id, Purpose::Introduction, &to, &text, by, acting.now).await?)
+}
+
+async fn note(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    connection: &Connection,
+    kind: EventKind,
+    reason: Option<&str>,
+) -> Result<(), Nope> {
+    let detail = reason.unwrap_or(&connection.offer.resource_name);
+    let (case, id) = (connection.case_id, Some(connection.id));
+    Ok(caseload::event::note(tx, acting, case, kind, id, Some(detail)).await?)
+}
+
+/// Where the directory says referrals go today.
+pub(super) async fn referral_email(tx: &mut Tx, connection: &Connection) -> Result<Option<Email>, Nope> {
+    let Ok(id) = ResourceId::parse(&connection.offer.resource_id) else { return Ok(None) };
+    Ok(resource::sql::find(tx, &id).await?.and_then(|(resource, _)| resource.ties.referral_email))
+}

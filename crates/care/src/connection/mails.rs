@@ -1,0 +1,91 @@
+//! What an organisation reads in its letter box: who asks and where to answer, nobody's name.
+
+use jiff::Timestamp;
+use kernel::Lang;
+use kernel::clock::in_france;
+use kernel::contact::Email;
+use platform::accounts::{self, Site, sites};
+use platform::db::{DbError, Tx};
+use platform::outbox::Mail;
+use platform::web::dates;
+
+use super::model::Connection;
+use crate::act::Acting;
+use crate::caseload::Case;
+use crate::words::words;
+
+/// What a signed link to the answer page is signed for.
+pub const PURPOSE: &str = "connection.answer";
+
+/// Why the organisation is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letter {
+    Request,
+    Reminder,
+    /// The day its waiting list was to open.
+    Waiting,
+}
+
+/// In whose name.
+#[derive(Clone, Debug)]
+pub struct Sender {
+    /// « Nadia Belkacem (Maison de santé des Essarts) », or the site alone.
+    pub who: String,
+    pub site: Site,
+}
+
+impl Sender {
+    /// # Errors
+    /// [`DbError`] of the store.
+    pub async fn of(tx: &mut Tx, case: &Case) -> Result<Sender, DbError> {
+        let site = sites::find(tx, case.site_id).await?.ok_or_else(|| DbError::Impossible {
+            table: "case_file",
+            column: "site_id",
+            id: case.id.to_string(),
+        })?;
+        let worker = match case.link_worker {
+            Some(id) => accounts::sql::find(tx, id).await?,
+            None => None,
+        };
+        let who =
+            worker.map_or_else(|| site.name.clone(), |worker| format!("{} ({})", worker.name, site.name));
+        Ok(Sender { who, site })
+    }
+}
+
+impl Letter {
+    /// The letter in its reader's language, with a link valid until `end`.
+    pub fn written(
+        self,
+        acting: &Acting<'_>,
+        sender: &Sender,
+        connection: &Connection,
+        (to, lang): (Email, Lang),
+        end: Timestamp,
+    ) -> Mail {
+        let w = words(lang);
+        let (resource, who) = (connection.offer.resource_name.as_str(), sender.who.as_str());
+        let (subject, first) = match self {
+            Letter::Request => {
+                (w.connection_mail_request_subject(resource), w.connection_mail_request(who, resource))
+            }
+            Letter::Reminder => {
+                (w.connection_mail_reminder_subject(resource), w.connection_mail_reminder(who, resource))
+            }
+            Letter::Waiting => {
+                (w.connection_mail_waiting_subject(resource), w.connection_mail_waiting(who, resource))
+            }
+        };
+        let token = acting.app.key().sign(PURPOSE, connection.id.0, end);
+        let link = format!("{}/reponse/{token}", acting.app.settings().public_url);
+        let until = dates::plain(in_france(end).date(), lang);
+        let body = w.connection_mail_body(
+            &first,
+            &link,
+            &until,
+            sender.site.name.as_str(),
+            sender.site.phone.spoken(),
+        );
+        Mail { to, subject, body }
+    }
+}

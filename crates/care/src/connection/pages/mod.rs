@@ -1,0 +1,24 @@
+//! The pages of connections: the link worker's, signed in, and the organisation's, by its link.
+
+mod ask;
+mod fields;
+mod labels;
+mod list;
+mod reply;
+mod step;
+mod story;
+mod tie;
+
+use axum::Router;
+use axum::routing::{get, post};
+use platform::app::App;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/personnes/{case}/liens", get(list::show).post(list::propose))
+        .route("/personnes/{case}/liens/{id}", get(tie::show))
+        .route("/personnes/{case}/liens/{id}/demander", get(ask::show).post(ask::send))
+        .route("/personnes/{case}/liens/{id}/{step}", post(step::take))
+        .route("/reponse/{token}", get(reply::show))
+        .route("/reponse/{token}/{answer}", post(reply::send))
+}

@@ -1,0 +1,180 @@
+//! The organisation's page, behind its signed link: what was agreed, and three answers. Opening it
+//! changes nothing, since letter boxes open links on their own.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::clock::in_france;
+use kernel::id::ConnectionId;
+use platform::audit::{Action, Who};
+use platform::db::Tx;
+use platform::web::page::{self, Answer as Shown};
+use platform::web::{Form, Nope, Problems, Ui, dates, once};
+
+use super::super::acts;
+use super::super::mails::{PURPOSE, Sender};
+use super::super::model::{Connection, State};
+use super::super::{sql, wording};
+use super::fields::{Reader, Typed};
+use super::labels;
+use crate::act::Acting;
+use crate::caseload::{self, Case};
+use crate::person;
+use crate::referral::model::DeclineReason;
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "connection/pages/reply.html")]
+struct ReplyPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    token: &'a str,
+    sender: Sender,
+    connection: Connection,
+    /// None where nothing more is to be read: after a no.
+    facts: Option<Vec<wording::Fact>>,
+    /// An answer came after another and changed nothing.
+    is_second: bool,
+    typed: Typed,
+    problems: Problems,
+}
+
+/// A request that is no longer one, whoever withdrew it.
+#[derive(Template)]
+#[template(path = "connection/pages/withdrawn.html")]
+struct WithdrawnPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    sender: Sender,
+}
+
+/// What a link leads to.
+enum Behind {
+    Request { case: Case, connection: Connection },
+    Withdrawn { case: Case, id: ConnectionId },
+}
+
+pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Shown {
+    show_again(&ui, &token, StatusCode::OK, Typed::default(), Problems::default()).await
+}
+
+pub(super) async fn send(
+    ui: Ui,
+    Path((token, name)): Path<(String, String)>,
+    Form(typed): Form<Typed>,
+) -> Shown {
+    let mut problems = Problems::default();
+    let reader = Reader { w: words(ui.lang), today: ui.today(), typed: &typed };
+    let answer = reader.answer(&name, &mut problems).ok_or(Nope::NotFound)?;
+    let acting = Acting::new(&ui.app, Who::LinkHolder);
+    let mut tx = ui.app.db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &typed.once, None).await? {
+        return Ok(earlier);
+    }
+    let Behind::Request { case, connection } = behind(&mut tx, &acting, &token).await? else {
+        drop(tx);
+        return show_again(&ui, &token, StatusCode::GONE, typed, problems).await;
+    };
+    let Some(answer) = answer.filter(|_| connection.awaits_answer()) else {
+        drop(tx);
+        let status =
+            if connection.awaits_answer() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+        return show_again(&ui, &token, status, typed, problems).await;
+    };
+    match acts::answer(&mut tx, &acting, &case, connection, answer).await? {
+        Ok(_) => {
+            once::commit(tx, &typed.once, None, &format!("/reponse/{token}"), acting.now).await
+        }
+        Err(refusal) => Err(Nope::Broken(refusal.to_string())),
+    }
+}
+
+async fn show_again(ui: &Ui, token: &str, status: StatusCode, typed: Typed, problems: Problems) -> Shown {
+    let acting = Acting::new(&ui.app, Who::LinkHolder);
+    let mut tx = ui.app.db().begin().await?;
+    match behind(&mut tx, &acting, token).await? {
+        Behind::Withdrawn { case, id } => withdrawn(ui, tx, &acting, &case, id).await,
+        Behind::Request { case, connection } => {
+            acting.trace(&mut tx, Action::Read, connection.id, case.site_id).await?;
+            let facts = facts(&mut tx, ui, &case, &connection).await?;
+            let sender = Sender::of(&mut tx, &case).await?;
+            tx.commit().await?;
+            let w = words(ui.lang);
+            let is_second = status == StatusCode::CONFLICT;
+            let shown =
+                ReplyPage { ui, w, token, sender, connection, facts, is_second, typed, problems };
+            page::with_status(status, &shown)
+        }
+    }
+}
+
+async fn withdrawn(
+    ui: &Ui,
+    mut tx: Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    id: ConnectionId,
+) -> Result<Response, Nope> {
+    acting.trace(&mut tx, Action::Read, id, case.site_id).await?;
+    let sender = Sender::of(&mut tx, case).await?;
+    tx.commit().await?;
+    page::with_status(StatusCode::GONE, &WithdrawnPage { ui, w: words(ui.lang), sender })
+}
+
+/// # Errors
+/// [`Nope::AlteredLink`], [`Nope::ExpiredLink`].
+async fn behind(tx: &mut Tx, acting: &Acting<'_>, token: &str) -> Result<Behind, Nope> {
+    let id = ConnectionId(acting.app.key().verify(PURPOSE, token, acting.now)?);
+    let connection = sql::any(tx, id).await?.ok_or(Nope::AlteredLink)?;
+    let case = caseload::sql::find(tx, connection.case_id).await?.ok_or(Nope::AlteredLink)?;
+    let stands = acts::consent_stands(tx, &case, &connection).await?;
+    match connection.state {
+        State::Expired => Err(Nope::ExpiredLink),
+        State::Proposed | State::Dropped { .. } => Ok(Behind::Withdrawn { case, id }),
+        _ if !stands || !case.is_open() => Ok(Behind::Withdrawn { case, id }),
+        _ => Ok(Behind::Request { case, connection }),
+    }
+}
+
+/// What was agreed, for as long as the organisation needs it.
+async fn facts(
+    tx: &mut Tx,
+    ui: &Ui,
+    case: &Case,
+    connection: &Connection,
+) -> Result<Option<Vec<wording::Fact>>, Nope> {
+    let Some(request) = connection.request.as_ref() else { return Ok(None) };
+    if matches!(connection.state, State::Declined { .. }) {
+        return Ok(None);
+    }
+    let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let mut facts = wording::facts(words(ui.lang), &person, request.likes.as_deref(), ui.today());
+    facts.retain(|fact| request.shared.contains(&fact.shared));
+    Ok(Some(facts))
+}
+
+impl ReplyPage<'_> {
+    fn path(&self) -> String {
+        format!("/reponse/{}", self.token)
+    }
+
+    /// What was answered, if anything was.
+    fn said(&self) -> Option<String> {
+        let on = dates::plain(in_france(self.connection.answered_at?).date(), self.ui.lang);
+        Some(match &self.connection.state {
+            State::Waitlisted { until } => {
+                self.w.connection_reply_said_wait(on, dates::plain(*until, self.ui.lang))
+            }
+            State::Declined { reason, .. } => {
+                self.w.connection_reply_said_no(on, labels::reason(self.w, *reason))
+            }
+            _ => self.w.connection_reply_said_yes(on),
+        })
+    }
+
+    fn reasons_of_organizations(&self) -> Vec<(DeclineReason, String)> {
+        let reasons = labels::REASONS_OF_ORGANIZATIONS.into_iter();
+        reasons.map(|reason| (reason, labels::reason(self.w, reason))).collect()
+    }
+}
