@@ -59,7 +59,7 @@ pub async fn propose(tx: &mut Tx, acting: &Acting<'_>, case: &Case, id: &Resourc
         Offer { resource_id: id.as_str().to_owned(), resource_name: resource.name, organization_name };
     let connection = Connection::proposed(case.id, offer, acting.now);
     sql::insert(tx, &connection).await?;
-    note(tx, acting, &connection, EventKind::Proposed, None).await?;
+    note(tx, acting, &connection, EventKind::Proposed).await?;
     Ok(Ok(connection))
 }
 
@@ -90,7 +90,7 @@ pub async fn ask(
         Err(refusal) => return Ok(Err(refusal)),
     };
     keep_consent(tx, acting, case, &asked, &agreement).await?;
-    let asked = keep(tx, acting, asked, EventKind::Asked, None).await?;
+    let asked = keep(tx, acting, asked, EventKind::Asked).await?;
     write_to_organization(tx, acting, case, &asked, Letter::Request).await?;
     time::schedule_after_asking(tx, acting, &asked).await?;
     Ok(Ok(asked))
@@ -117,15 +117,15 @@ pub async fn answer(
     if acting.account().is_none() {
         acting.trace(tx, Action::Answered, answered.id, case.site_id).await?;
     }
-    let (kind, reason) = match &answered.state {
-        State::Declined { reason, .. } => (EventKind::Declined, Some(reason.code())),
+    let kind = match &answered.state {
+        State::Declined { .. } => EventKind::Declined,
         State::Waitlisted { until } => {
             time::schedule_after_waiting(tx, &answered, *until).await?;
-            (EventKind::Waitlisted, None)
+            EventKind::Waitlisted
         }
-        _ => (EventKind::Accepted, None),
+        _ => EventKind::Accepted,
     };
-    Ok(Ok(keep(tx, acting, answered, kind, reason).await?))
+    Ok(Ok(keep(tx, acting, answered, kind).await?))
 }
 
 /// How and when the person goes for the first time.
@@ -140,7 +140,7 @@ pub async fn introduce(
     going: Going,
 ) -> Done {
     match connection.introduced(meeting, going) {
-        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Introduced, None).await?)),
+        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Introduced).await?)),
         Err(refusal) => Ok(Err(refusal)),
     }
 }
@@ -166,7 +166,7 @@ pub async fn note_attendance(
         return Ok(Ok(next));
     }
     sql::insert_attendance(tx, acting, next.id, day).await?;
-    let next = keep(tx, acting, next, EventKind::Attended, None).await?;
+    let next = keep(tx, acting, next, EventKind::Attended).await?;
     let of_case = usize::try_from(sql::attendances_of_case(tx, case.id).await?).unwrap_or_default();
     if rules::TIMES_THAT_COUNT.contains(&of_case) {
         news::tell(tx, acting, case.referral_id, News::TookPart).await?;
@@ -180,7 +180,7 @@ pub async fn note_attendance(
 /// The store's.
 pub async fn settle(tx: &mut Tx, acting: &Acting<'_>, connection: Connection) -> Done {
     match connection.settled(acting.now) {
-        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Settled, None).await?)),
+        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Settled).await?)),
         Err(refusal) => Ok(Err(refusal)),
     }
 }
@@ -191,7 +191,7 @@ pub async fn settle(tx: &mut Tx, acting: &Acting<'_>, connection: Connection) ->
 /// The store's.
 pub async fn drop(tx: &mut Tx, acting: &Acting<'_>, connection: Connection, reason: DeclineReason) -> Done {
     match connection.dropped(reason, acting.now) {
-        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Dropped, Some(reason.code())).await?)),
+        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Dropped).await?)),
         Err(refusal) => Ok(Err(refusal)),
     }
 }
@@ -206,8 +206,7 @@ pub async fn withdraw(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection:
     let mut withdrawn = false;
     for given in consent::sql::of_person(tx, case.person_id).await? {
         if given.recipient == recipient && given.withdrawn_at.is_none() {
-            withdrawn |=
-                consent::sql::withdraw(tx, case.person_id, EventId(given.id), acting.now).await?;
+            withdrawn |= consent::sql::withdraw(tx, case.person_id, EventId(given.id), acting.now).await?;
         }
     }
     if !withdrawn {
@@ -259,10 +258,9 @@ pub(super) async fn keep(
     acting: &Acting<'_>,
     next: Connection,
     kind: EventKind,
-    reason: Option<&str>,
 ) -> Result<Connection, Nope> {
     must_be_written(sql::update(tx, &next).await?)?;
-    note(tx, acting, &next, kind, reason).await?;
+    note(tx, acting, &next, kind).await?;
     Ok(Connection { version: next.version + 1, ..next })
 }
 
@@ -313,9 +311,8 @@ async fn note(
     acting: &Acting<'_>,
     connection: &Connection,
     kind: EventKind,
-    reason: Option<&str>,
 ) -> Result<(), Nope> {
-    let detail = reason.unwrap_or(&connection.offer.resource_name);
+    let detail = connection.offer.resource_name.as_str();
     let (case, id) = (connection.case_id, Some(connection.id));
     Ok(caseload::event::note(tx, acting, case, kind, id, Some(detail)).await?)
 }

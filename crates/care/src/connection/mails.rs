@@ -15,11 +15,11 @@ use crate::caseload::Case;
 use crate::words::words;
 
 /// What a signed link to the answer page is signed for.
-pub const PURPOSE: &str = "connection.answer";
+pub(super) const PURPOSE: &str = "connection.answer";
 
 /// Why the organisation is written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letter {
+pub(super) enum Letter {
     Request,
     Reminder,
     /// The day its waiting list was to open.
@@ -28,16 +28,16 @@ pub enum Letter {
 
 /// In whose name.
 #[derive(Clone, Debug)]
-pub struct Sender {
+pub(super) struct Sender {
     /// « Nadia Belkacem (Maison de santé des Essarts) », or the site alone.
-    pub who: String,
-    pub site: Site,
+    pub(super) who: String,
+    pub(super) site: Site,
 }
 
 impl Sender {
     /// # Errors
     /// [`DbError`] of the store.
-    pub async fn of(tx: &mut Tx, case: &Case) -> Result<Sender, DbError> {
+    pub(super) async fn of(tx: &mut Tx, case: &Case) -> Result<Sender, DbError> {
         let site = sites::find(tx, case.site_id).await?.ok_or_else(|| DbError::Impossible {
             table: "case_file",
             column: "site_id",
@@ -55,7 +55,7 @@ impl Sender {
 
 impl Letter {
     /// The letter in its reader's language, with a link valid until `end`.
-    pub fn written(
+    pub(super) fn written(
         self,
         acting: &Acting<'_>,
         sender: &Sender,

@@ -20,18 +20,21 @@
 //! Tables owned: `connection`, `attendance`.
 
 pub mod acts;
+mod labels;
 mod mails;
 pub mod model;
 #[cfg(test)]
 mod model_tests;
-mod parts;
 mod pages;
+mod parts;
 pub mod rules;
 pub mod sql;
+#[cfg(test)]
+mod tests;
 pub mod time;
 mod wording;
 
 pub use model::{Connection, Refusal, State};
-pub use time::JOBS;
 pub use pages::routes;
 pub use parts::{Answer, Going, Meeting, Offer, Request, Shared};
+pub use time::JOBS;

@@ -158,8 +158,7 @@ fn the_same_day_twice_is_one() {
 }
 
 fn any_act() -> impl Strategy<Value = Act> {
-    let answer =
-        prop_oneof![Just(Answer::Yes(Meeting::default())), Just(wait()), Just(no()),];
+    let answer = prop_oneof![Just(Answer::Yes(Meeting::default())), Just(wait()), Just(no()),];
     prop_oneof![
         Just(Act::Ask),
         Just(Act::Remind),

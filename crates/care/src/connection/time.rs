@@ -46,7 +46,7 @@ pub async fn expire(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: C
     match connection.expired(acting.now) {
         Ok(next) => {
             acting.trace(tx, Action::Changed, next.id, case.site_id).await?;
-            Ok(Ok(acts::keep(tx, acting, next, EventKind::Expired, None).await?))
+            Ok(Ok(acts::keep(tx, acting, next, EventKind::Expired).await?))
         }
         Err(refusal) => Ok(Err(refusal)),
     }
@@ -97,7 +97,7 @@ async fn write_again(
 ) -> Result<Connection, Nope> {
     acting.trace(tx, Action::Sent, next.id, case.site_id).await?;
     acts::write_to_organization(tx, acting, case, &next, letter).await?;
-    acts::keep(tx, acting, next, EventKind::Reminded, None).await
+    acts::keep(tx, acting, next, EventKind::Reminded).await
 }
 
 /// Why no letter may leave, if so.

@@ -11,30 +11,30 @@ use crate::words::Words;
 
 /// One thing told to an organisation: « Âge : entre 70 et 79 ans ».
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    pub shared: Shared,
-    pub label: String,
-    pub text: String,
+pub(super) struct Fact {
+    pub(super) shared: Shared,
+    pub(super) label: String,
+    pub(super) text: String,
 }
 
 /// What can be told of a person; what is not known of them is not offered.
-pub fn facts(w: &Words, person: &Person, likes: Option<&str>, today: Date) -> Vec<Fact> {
+pub(super) fn facts(w: &Words, person: &Person, likes: Option<&str>, today: Date) -> Vec<Fact> {
     Shared::ALL
         .into_iter()
         .filter_map(|shared| {
             let text = text(w, shared, person, likes, today)?;
-            Some(Fact { shared, label: label(w, shared), text })
+            Some(Fact { shared, label: shared.label(w), text })
         })
         .collect()
 }
 
 /// The sentence before the list: who agrees that who tells whom, for what.
-pub fn opening(w: &Words, person: &Person, site: &str, offer: &Offer) -> String {
+pub(super) fn opening(w: &Words, person: &Person, site: &str, offer: &Offer) -> String {
     w.connection_consent_opening(person.addressed(), site, &offer.organization_name, &offer.resource_name)
 }
 
 /// The whole text the person heard: the opening, what is told, and how to change one's mind.
-pub fn whole(w: &Words, opening: &str, told: &[Fact]) -> String {
+pub(super) fn whole(w: &Words, opening: &str, told: &[Fact]) -> String {
     let mut lines = vec![opening.to_owned()];
     if told.is_empty() {
         lines.push(w.connection_consent_nothing());
@@ -42,16 +42,6 @@ pub fn whole(w: &Words, opening: &str, told: &[Fact]) -> String {
     lines.extend(told.iter().map(|fact| w.connection_consent_line(&fact.label, &fact.text)));
     lines.push(w.connection_consent_closing());
     lines.join("\n")
-}
-
-fn label(w: &Words, shared: Shared) -> String {
-    match shared {
-        Shared::Name => w.connection_shared_name(),
-        Shared::AgeBand => w.connection_shared_age_band(),
-        Shared::Phone => w.connection_shared_phone(),
-        Shared::Likes => w.connection_shared_likes(),
-        Shared::Accompaniment => w.connection_shared_accompaniment(),
-    }
 }
 
 fn text(w: &Words, shared: Shared, person: &Person, likes: Option<&str>, today: Date) -> Option<String> {

@@ -10,16 +10,6 @@ connection-state-took-part = Takes part
 connection-state-settled = Takes part without our help
 connection-state-dropped = Dropped
 
-## Why a connection came to nothing.
-connection-reason-not-reachable = The person can no longer be reached
-connection-reason-absent = Did not come to the meeting
-connection-reason-not-eligible = Not among the people welcomed there
-connection-reason-not-mobile = Cannot get there
-connection-reason-not-interested = The person no longer wishes it
-connection-reason-full = Full
-connection-reason-duplicate = Already asked elsewhere
-connection-reason-other-obstacles = Other obstacles
-connection-reason-other = Another reason
 
 ## How the person goes the first time.
 connection-going-alone = Alone
@@ -45,7 +35,6 @@ connection-list-lede = Every place or activity proposed to { $person }, and wher
 connection-list-empty = Nothing has been proposed yet
 connection-list-empty-text = Look together for a place near home, then propose it here.
 connection-find = Find a place or an activity
-connection-back = Back to { $person }
 connection-at = with { $organization }
 connection-thread-label = 
     { $done ->
@@ -77,10 +66,10 @@ connection-next-accepted = The organisation said yes. Arrange the first meeting:
 connection-next-introduced = The first meeting is on { $on }. After it, call the person and note that they came.
 connection-next-introduced-some-day = The first meeting is arranged, without a day. Note it as soon as it happens.
 connection-next-took-part = Note each time. When the person goes without your help, say so: that is the aim.
-connection-next-declined = The organisation could not say yes: { $reason }. Look for what comes next together.
+connection-next-declined = The organisation could not say yes. Reason given: { $reason }. Look for what comes next together.
 connection-next-expired = Thirty days without an answer: the request ended on { $on }. Look for what comes next together.
 connection-next-settled = The person takes part without your help. There is nothing left to do here.
-connection-next-dropped = This ends here: { $reason }.
+connection-next-dropped = This ends here. Reason noted: { $reason }.
 connection-withdrawn-notice = The person no longer wishes this organisation to have their information. Nothing more is sent to it.
 connection-gone-notice = This activity is no longer in the directory.
 connection-next-best-title = Other possibilities
@@ -198,7 +187,7 @@ connection-reply-question = A question? { $site }, { $phone }.
 connection-reply-thanks = Thank you, your answer has arrived
 connection-reply-said-yes = You answered yes on { $on }. The person will be told.
 connection-reply-said-wait = You answered on { $on }: waiting list. You will be asked again on { $until }. If a place opens before, say so here.
-connection-reply-said-no = You answered no on { $on }: { $reason }. Another way will be looked for.
+connection-reply-said-no = You answered no on { $on }. Reason given: { $reason }. Another way will be looked for.
 connection-reply-change = To change this answer, call the team.
 connection-reply-again = Nothing was changed: an answer had already been given.
 connection-reply-withdrawn-title = This request has been withdrawn

@@ -10,16 +10,6 @@ connection-state-took-part = Participe
 connection-state-settled = Participe sans notre aide
 connection-state-dropped = Abandonné
 
-## Why a connection came to nothing.
-connection-reason-not-reachable = La personne n’est plus joignable
-connection-reason-absent = Absence au rendez-vous
-connection-reason-not-eligible = Ne correspond pas au public accueilli
-connection-reason-not-mobile = Ne peut pas s’y rendre
-connection-reason-not-interested = La personne ne le souhaite plus
-connection-reason-full = Complet
-connection-reason-duplicate = Déjà demandé par ailleurs
-connection-reason-other-obstacles = D’autres obstacles
-connection-reason-other = Autre raison
 
 ## How the person goes the first time.
 connection-going-alone = Sans accompagnement
@@ -54,8 +44,6 @@ connection-list-lede = Chaque lieu ou activité proposé à { $person }, et où 
 connection-list-empty = Rien n’a encore été proposé
 connection-list-empty-text = Cherchez ensemble un lieu près du domicile, puis proposez-le ici.
 connection-find = Trouver un lieu ou une activité
-# $person (String) - whose
-connection-back = Retour au dossier de { $person }
 # $organization (String) - who offers it
 connection-at = avec { $organization }
 # $done (Number) - knots tied
@@ -101,12 +89,12 @@ connection-next-introduced = La première rencontre est prévue le { $on }. Apr�
 connection-next-introduced-some-day = La première rencontre est préparée, sans jour fixé. Notez la venue dès qu’elle a lieu.
 connection-next-took-part = Notez chaque venue. Quand la personne y va sans votre aide, dites-le : c’est le but.
 # $reason (String) - why
-connection-next-declined = L’organisation n’a pas pu dire oui : { $reason }. Cherchez la suite ensemble.
+connection-next-declined = L’organisation n’a pas pu dire oui. Raison donnée : { $reason }. Cherchez la suite ensemble.
 # $on (String) - day
 connection-next-expired = Trente jours sans réponse : la demande s’est éteinte le { $on }. Cherchez la suite ensemble.
 connection-next-settled = La personne participe sans votre aide. Il n’y a plus rien à faire ici.
 # $reason (String) - why
-connection-next-dropped = Cette piste s’arrête là : { $reason }.
+connection-next-dropped = Cette piste s’arrête là. Raison notée : { $reason }.
 connection-withdrawn-notice = La personne ne souhaite plus que cette organisation ait ses informations. Plus rien ne lui est envoyé.
 connection-gone-notice = Cette activité n’est plus dans le répertoire.
 connection-next-best-title = D’autres possibilités
@@ -238,7 +226,7 @@ connection-reply-said-yes = Vous avez répondu oui le { $on }. La personne va ê
 connection-reply-said-wait = Vous avez répondu le { $on } : liste d’attente. La question vous sera reposée le { $until }. Si une place se libère avant, dites-le ici.
 # $on (String) - day
 # $reason (String) - why
-connection-reply-said-no = Vous avez répondu non le { $on } : { $reason }. Une autre piste va être cherchée.
+connection-reply-said-no = Vous avez répondu non le { $on }. Raison donnée : { $reason }. Une autre piste va être cherchée.
 connection-reply-change = Pour changer cette réponse, appelez l’équipe.
 connection-reply-again = Il n’a rien été changé : une réponse avait déjà été donnée.
 connection-reply-withdrawn-title = Cette demande a été retirée

@@ -14,7 +14,6 @@ use super::super::acts::Agreement;
 use super::super::model::{Connection, Refusal, State};
 use super::super::parts::Shared;
 use super::super::{acts, mails, sql, wording};
-use super::labels;
 use super::tie::{Again, Notice, show_again};
 use crate::act::Acting;
 use crate::caseload;
@@ -80,7 +79,7 @@ pub(super) async fn send(
         }
         Err(refusal) => {
             drop(tx);
-            let text = labels::refusal(w, refusal);
+            let text = refusal.label(w);
             show_form(&may, ids, StatusCode::CONFLICT, form, problems, Some(text)).await
         }
     }
@@ -131,8 +130,7 @@ async fn show_form(
     let opening = wording::opening(w, &person, &sender.site.name, &connection.offer);
     // The empty text stands for the field the person fills in.
     let facts = wording::facts(w, &person, Some(""), may.today());
-    let shown =
-        AskPage { ui: &may.ui, w, connection, opening, facts, is_by_mail, form, problems, notice };
+    let shown = AskPage { ui: &may.ui, w, connection, opening, facts, is_by_mail, form, problems, notice };
     page::with_status(status, &shown)
 }
 
@@ -141,7 +139,7 @@ async fn not_now(may: &May<RunCaseload>, ids: (CaseId, ConnectionId), is_open: b
     let refusal = if is_open { Refusal::NotNow } else { Refusal::CaseClosed };
     let notice = Notice {
         title: w.connection_stale_title(),
-        text: labels::refusal(w, refusal),
+        text: refusal.label(w),
         kept: Some(form.likes).filter(|likes| !likes.is_empty()).into_iter().collect(),
     };
     let again = Again { notice: Some(notice), ..Again::default() };

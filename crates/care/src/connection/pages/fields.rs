@@ -14,6 +14,21 @@ use crate::words::Words;
 pub(super) const LONGEST_LINE: usize = 200;
 pub(super) const LONGEST_WORDS: usize = 1000;
 
+/// What an organisation may give as a reason, the usual ones first: the others are the person's
+/// or the link worker's to give.
+const REASONS_OF_ORGANIZATIONS: [DeclineReason; 6] = [
+    DeclineReason::Full,
+    DeclineReason::NotEligible,
+    DeclineReason::NotReachable,
+    DeclineReason::NotInterested,
+    DeclineReason::OtherObstacles,
+    DeclineReason::Other,
+];
+
+pub(super) fn reasons_of_organizations(w: &Words) -> Vec<(DeclineReason, String)> {
+    REASONS_OF_ORGANIZATIONS.into_iter().map(|reason| (reason, reason.label(w))).collect()
+}
+
 /// As typed; each form sends the few it has.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -68,7 +83,9 @@ impl Reader<'_> {
     /// The same for an answer alone.
     pub(super) fn answer(&self, name: &str, problems: &mut Problems) -> Option<Option<Answer>> {
         Some(match name {
-            "oui" => self.meeting(problems).and_then(|meeting| self.to_come(meeting, problems)).map(Answer::Yes),
+            "oui" => {
+                self.meeting(problems).and_then(|meeting| self.to_come(meeting, problems)).map(Answer::Yes)
+            }
             "attente" => self.wait(problems),
             "non" => {
                 let reason = self.reason("reason", &self.typed.reason, problems);
@@ -95,18 +112,15 @@ impl Reader<'_> {
 
     fn to_come(&self, meeting: Meeting, problems: &mut Problems) -> Option<Meeting> {
         let gone = meeting.on.is_some_and(|day| day < self.today);
-        problems.keep("meeting_on", if gone { Err(()) } else { Ok(meeting) }, |()| {
-            self.w.connection_day_gone()
-        })
+        problems
+            .keep("meeting_on", if gone { Err(()) } else { Ok(meeting) }, |()| self.w.connection_day_gone())
     }
 
     fn wait(&self, problems: &mut Problems) -> Option<Answer> {
         let usual = self.today.saturating_add(jiff::Span::new().days(USUAL_WAIT_DAYS));
         let until = self.day("until", &self.typed.until, problems)?.unwrap_or(usual);
         let to_come = if until > self.today { Ok(until) } else { Err(()) };
-        problems
-            .keep("until", to_come, |()| self.w.connection_day_gone())
-            .map(|until| Answer::Wait { until })
+        problems.keep("until", to_come, |()| self.w.connection_day_gone()).map(|until| Answer::Wait { until })
     }
 
     fn reason(&self, field: &'static str, code: &str, problems: &mut Problems) -> Option<DeclineReason> {

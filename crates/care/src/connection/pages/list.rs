@@ -13,11 +13,10 @@ use directory::resource::ResourceId;
 
 use super::super::model::{Connection, Refusal};
 use super::super::{acts, rules, sql};
-use super::labels;
 use super::tie::{Again, Notice, show_again};
 use crate::act::Acting;
 use crate::caseload;
-use crate::person;
+use crate::heading::Heading;
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -25,8 +24,7 @@ use crate::words::{Words, words};
 struct ListPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
-    case: CaseId,
-    person: String,
+    heading: Heading,
     lines: Vec<Line>,
 }
 
@@ -50,12 +48,13 @@ pub(super) async fn show(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Shown
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
     let case = caseload::acts::open_to_read(&mut tx, &acting, id).await?;
-    let person = person::sql::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let heading = Heading::of(&mut tx, &case).await?;
     let connections = sql::of_case(&mut tx, case.id).await?;
     tx.commit().await?;
     let w = words(may.lang);
-    let lines = connections.into_iter().map(|connection| line(&may, w, connection)).collect::<Result<_, _>>()?;
-    page::show(&ListPage { ui: &may.ui, w, case: id, person: person.addressed(), lines })
+    let lines =
+        connections.into_iter().map(|connection| line(&may, w, connection)).collect::<Result<_, _>>()?;
+    page::show(&ListPage { ui: &may.ui, w, heading, lines })
 }
 
 pub(super) async fn propose(
@@ -94,8 +93,7 @@ async fn already(
     let w = words(may.lang);
     let same = known.into_iter().find(|one| one.is_open() && one.offer.resource_id == resource.as_str());
     let Some(same) = same else { return Err(Nope::Changed) };
-    let notice =
-        Notice { title: same.offer.resource_name, text: labels::refusal(w, refusal), kept: Vec::new() };
+    let notice = Notice { title: same.offer.resource_name, text: refusal.label(w), kept: Vec::new() };
     let again = Again { notice: Some(notice), ..Again::default() };
     show_again(may, (case, same.id), axum::http::StatusCode::CONFLICT, again).await
 }
@@ -104,7 +102,7 @@ fn line(may: &May<RunCaseload>, w: &Words, connection: Connection) -> Result<Lin
     let knots = rules::knots_tied(&connection);
     let label = w.connection_thread_label(i32::try_from(knots).unwrap_or_default());
     Ok(Line {
-        state: labels::state(w, &connection.state),
+        state: connection.state.label(w),
         times: w.connection_times(i32::try_from(connection.attendances.len()).unwrap_or_default()),
         since: dates::day_of(connection.proposed_at.as_second(), may.lang),
         thread: Thread::new(knots, rules::KNOTS, label).render()?,

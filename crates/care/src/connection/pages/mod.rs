@@ -2,7 +2,6 @@
 
 mod ask;
 mod fields;
-mod labels;
 mod list;
 mod reply;
 mod step;

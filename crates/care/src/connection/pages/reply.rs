@@ -16,8 +16,7 @@ use super::super::acts;
 use super::super::mails::{PURPOSE, Sender};
 use super::super::model::{Connection, State};
 use super::super::{sql, wording};
-use super::fields::{Reader, Typed};
-use super::labels;
+use super::fields::{Reader, Typed, reasons_of_organizations};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
 use crate::person;
@@ -83,9 +82,7 @@ pub(super) async fn send(
         return show_again(&ui, &token, status, typed, problems).await;
     };
     match acts::answer(&mut tx, &acting, &case, connection, answer).await? {
-        Ok(_) => {
-            once::commit(tx, &typed.once, None, &format!("/reponse/{token}"), acting.now).await
-        }
+        Ok(_) => once::commit(tx, &typed.once, None, &format!("/reponse/{token}"), acting.now).await,
         Err(refusal) => Err(Nope::Broken(refusal.to_string())),
     }
 }
@@ -102,8 +99,7 @@ async fn show_again(ui: &Ui, token: &str, status: StatusCode, typed: Typed, prob
             tx.commit().await?;
             let w = words(ui.lang);
             let is_second = status == StatusCode::CONFLICT;
-            let shown =
-                ReplyPage { ui, w, token, sender, connection, facts, is_second, typed, problems };
+            let shown = ReplyPage { ui, w, token, sender, connection, facts, is_second, typed, problems };
             page::with_status(status, &shown)
         }
     }
@@ -166,15 +162,12 @@ impl ReplyPage<'_> {
             State::Waitlisted { until } => {
                 self.w.connection_reply_said_wait(on, dates::plain(*until, self.ui.lang))
             }
-            State::Declined { reason, .. } => {
-                self.w.connection_reply_said_no(on, labels::reason(self.w, *reason))
-            }
+            State::Declined { reason, .. } => self.w.connection_reply_said_no(on, reason.label(self.w)),
             _ => self.w.connection_reply_said_yes(on),
         })
     }
 
     fn reasons_of_organizations(&self) -> Vec<(DeclineReason, String)> {
-        let reasons = labels::REASONS_OF_ORGANIZATIONS.into_iter();
-        reasons.map(|reason| (reason, labels::reason(self.w, reason))).collect()
+        reasons_of_organizations(self.w)
     }
 }

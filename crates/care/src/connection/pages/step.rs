@@ -11,7 +11,6 @@ use platform::web::{Form, Nope, Problems, once};
 use super::super::model::{Connection, Refusal};
 use super::super::{acts, sql};
 use super::fields::{Reader, Step, Typed};
-use super::labels;
 use super::tie::{Again, Notice, show_again};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
@@ -54,7 +53,13 @@ pub(super) async fn take(
     }
 }
 
-async fn done(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: Connection, step: Step) -> acts::Done {
+async fn done(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    connection: Connection,
+    step: Step,
+) -> acts::Done {
     if !case.is_open() && step != Step::Withdraw {
         return Ok(Err(Refusal::CaseClosed));
     }
@@ -70,7 +75,7 @@ async fn done(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: Connect
 
 /// A day that cannot be is said beside its field; anything else above the page.
 fn refused(w: &Words, refusal: Refusal, typed: Typed) -> (StatusCode, Again) {
-    let text = labels::refusal(w, refusal);
+    let text = refusal.label(w);
     match refusal {
         Refusal::InTheFuture | Refusal::BeforeAsked => {
             let field = if typed.day.is_empty() { "meeting_on" } else { "day" };
@@ -91,16 +96,9 @@ pub(super) fn stale(w: &Words, typed: &Typed) -> Notice {
 
 /// What somebody wrote, whatever field it was for.
 fn kept(typed: &Typed) -> Vec<String> {
-    [
-        &typed.meeting_on,
-        &typed.meeting_place,
-        &typed.meeting_contact,
-        &typed.until,
-        &typed.words,
-        &typed.day,
-    ]
-    .into_iter()
-    .filter(|text| !text.is_empty())
-    .cloned()
-    .collect()
+    [&typed.meeting_on, &typed.meeting_place, &typed.meeting_contact, &typed.until, &typed.words, &typed.day]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .cloned()
+        .collect()
 }

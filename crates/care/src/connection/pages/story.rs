@@ -8,10 +8,8 @@ use platform::web::dates;
 
 use super::super::model::{Connection, EXPIRY, REMINDER, State};
 use super::super::rules::TIMES_THAT_COUNT;
-use super::labels;
 use crate::caseload::EventKind;
 use crate::caseload::event::Event;
-use crate::referral::model::DeclineReason;
 use crate::words::{Words, words};
 
 /// One line.
@@ -29,25 +27,24 @@ pub(super) fn of(connection: &Connection, events: &[Event], now: Timestamp, lang
     let own = events.iter().filter(|event| event.connection_id == Some(connection.id.0));
     // The line of an attendance stands on the day they came, not on the day it was noted.
     let told = own.filter(|event| event.kind != EventKind::Attended.code());
-    let mut moments: Vec<Moment> = told.map(|event| happened(event, lang)).collect();
-    moments.extend(connection.attendances.iter().enumerate().map(|(before, day)| came(*day, before + 1, lang)));
+    let mut moments: Vec<Moment> = told.map(|event| happened(connection, event, lang)).collect();
+    moments
+        .extend(connection.attendances.iter().enumerate().map(|(before, day)| came(*day, before + 1, lang)));
     moments.sort_by_key(|moment| moment.day);
     moments.extend(to_come(connection, now, lang));
     moments
 }
 
-fn happened(event: &Event, lang: Lang) -> Moment {
+fn happened(connection: &Connection, event: &Event, lang: Lang) -> Moment {
     let w = words(lang);
     let kind = EventKind::from_code(&event.kind);
     let by_link = event.account_name.is_none()
         && matches!(kind, Some(EventKind::Accepted | EventKind::Declined | EventKind::Waitlisted));
-    let reason = match kind {
-        Some(EventKind::Declined | EventKind::Dropped) => {
-            event.detail.as_deref().and_then(DeclineReason::from_code)
-        }
+    let why = match (kind, &connection.state) {
+        (Some(EventKind::Declined), State::Declined { reason, .. })
+        | (Some(EventKind::Dropped), State::Dropped { reason }) => Some(reason.label(w)),
         _ => None,
     };
-    let why = reason.map(|reason| labels::reason(w, reason));
     let by = event.account_name.clone().or_else(|| by_link.then(|| w.connection_story_by_organization()));
     let text: Vec<String> = why.into_iter().chain(by).collect();
     moment(dates::day(event.at), title(w, kind), text.join(" · "), false, lang)
@@ -72,7 +69,8 @@ fn to_come(connection: &Connection, now: Timestamp, lang: Lang) -> Vec<Moment> {
         (State::Asked, Some(request)) => {
             let reminder = in_france(request.at + REMINDER).date();
             let expiry = in_france(request.at + EXPIRY).date();
-            let will_remind = request.email.is_some() && request.reminded_at.is_none() && now < request.at + REMINDER;
+            let will_remind =
+                request.email.is_some() && request.reminded_at.is_none() && now < request.at + REMINDER;
             let reminded = will_remind.then(|| line(reminder, w.connection_story_to_remind()));
             reminded.into_iter().chain([line(expiry, w.connection_story_to_expire())]).collect()
         }

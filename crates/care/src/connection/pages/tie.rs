@@ -18,13 +18,13 @@ use directory::resource::{self, ResourceId};
 use super::super::model::{Connection, EXPIRY, REMINDER, State};
 use super::super::parts::{Going, Request};
 use super::super::{acts, mails, rules, sql, wording};
-use super::fields::Typed;
-use super::labels;
+use super::fields::{Typed, reasons_of_organizations};
 use super::story::{self, Moment};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
 use crate::consent::{self, Purpose};
-use crate::person::{self, Person};
+use crate::heading::Heading;
+use crate::person::{self, Civility, Person};
 use crate::referral::model::DeclineReason;
 use crate::words::{Words, words};
 
@@ -50,7 +50,7 @@ pub(super) struct Again {
 struct TiePage<'a> {
     ui: &'a Ui,
     w: &'static Words,
-    may_change: bool,
+    heading: Heading,
     person: Person,
     connection: Connection,
     agreements: Vec<Agreement>,
@@ -60,7 +60,6 @@ struct TiePage<'a> {
     is_gone: bool,
     caller: String,
     story: Vec<Moment>,
-    now: Timestamp,
     typed: Typed,
     problems: Problems,
     notice: Option<Notice>,
@@ -116,9 +115,8 @@ impl<'a> TiePage<'a> {
             has_agreed: acts::consent_stands(tx, case, &connection).await?,
             caller: mails::Sender::of(tx, case).await?.who,
             story: story::of(&connection, &events, acting.now, lang),
-            may_change: case.is_open(),
+            heading: Heading::of(tx, case).await?,
             ui: &may.ui,
-            now: acting.now,
             typed: again.typed,
             problems: again.problems,
             notice: again.notice,
@@ -160,15 +158,17 @@ impl<'a> TiePage<'a> {
             }
             State::Waitlisted { until } => w.connection_next_waited(dates::plain(*until, self.ui.lang)),
             State::Accepted { .. } => w.connection_next_accepted(),
-            State::Declined { reason, .. } => w.connection_next_declined(labels::reason(w, *reason)),
-            State::Expired => w.connection_next_expired(self.connection.ended_at.map(day).unwrap_or_default()),
+            State::Declined { reason, .. } => w.connection_next_declined(reason.label(w)),
+            State::Expired => {
+                w.connection_next_expired(self.connection.ended_at.map(day).unwrap_or_default())
+            }
             State::Introduced { meeting, .. } => match meeting.on {
                 Some(on) => w.connection_next_introduced(dates::long(on, self.ui.lang)),
                 None => w.connection_next_introduced_some_day(),
             },
             State::TookPart => w.connection_next_took_part(),
             State::Settled => w.connection_next_settled(),
-            State::Dropped { reason } => w.connection_next_dropped(labels::reason(w, *reason)),
+            State::Dropped { reason } => w.connection_next_dropped(reason.label(w)),
         }
     }
 
@@ -211,35 +211,40 @@ impl<'a> TiePage<'a> {
     }
 
     fn came_today(&self) -> String {
-        labels::came_today(self.w, self.person.civility)
+        match self.person.civility {
+            Some(Civility::Madame) => self.w.connection_came_today_mme(),
+            Some(Civility::Monsieur) => self.w.connection_came_today_m(),
+            None => self.w.connection_came_today(),
+        }
     }
 
     fn goings(&self) -> Vec<(Going, String)> {
-        Going::ALL.into_iter().map(|going| (going, labels::going(self.w, going))).collect()
+        Going::ALL.into_iter().map(|going| (going, going.label(self.w))).collect()
     }
 
     fn reasons(&self) -> Vec<(DeclineReason, String)> {
-        DeclineReason::ALL.into_iter().map(|reason| (reason, labels::reason(self.w, reason))).collect()
+        DeclineReason::ALL.into_iter().map(|reason| (reason, reason.label(self.w))).collect()
     }
 
     fn reasons_of_organizations(&self) -> Vec<(DeclineReason, String)> {
-        let reasons = labels::REASONS_OF_ORGANIZATIONS.into_iter();
-        reasons.map(|reason| (reason, labels::reason(self.w, reason))).collect()
+        reasons_of_organizations(self.w)
     }
 
     /// What the organisation said of the first meeting, or what was typed instead.
     fn meeting(&self) -> Typed {
         match &self.connection.state {
-            State::Accepted { meeting } | State::Introduced { meeting, .. } if self.problems.is_empty() => Typed {
-                meeting_on: meeting.on.map(|day| day.to_string()).unwrap_or_default(),
-                meeting_place: meeting.place.clone().unwrap_or_default(),
-                meeting_contact: meeting.contact.clone().unwrap_or_default(),
-                going: match &self.connection.state {
-                    State::Introduced { going, .. } => going.code().to_owned(),
-                    _ => String::new(),
-                },
-                ..Typed::default()
-            },
+            State::Accepted { meeting } | State::Introduced { meeting, .. } if self.problems.is_empty() => {
+                Typed {
+                    meeting_on: meeting.on.map(|day| day.to_string()).unwrap_or_default(),
+                    meeting_place: meeting.place.clone().unwrap_or_default(),
+                    meeting_contact: meeting.contact.clone().unwrap_or_default(),
+                    going: match &self.connection.state {
+                        State::Introduced { going, .. } => going.code().to_owned(),
+                        _ => String::new(),
+                    },
+                    ..Typed::default()
+                }
+            }
             _ => self.typed.clone(),
         }
     }

@@ -64,23 +64,6 @@ pub async fn waited_for(tx: &mut Tx, viewer: AccountId, today: Date) -> Result<V
     .await
 }
 
-/// Organisations that said yes, where nobody has yet arranged how the person goes.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub async fn to_introduce(tx: &mut Tx, viewer: AccountId) -> Result<Vec<Line>, DbError> {
-    tx.all(
-        "SELECT v.id AS case_id, c.id AS connection_id, p.civility, p.name AS person_name, c.resource_name,
-                c.organization_name, c.state, c.asked_at, c.reminded_at, c.ended_at, c.waiting_until,
-                c.first_meeting_on, c.meeting_place, c.going
-         FROM visible_case v JOIN connection c ON c.case_id = v.id JOIN person p ON p.id = v.person_id
-         WHERE v.viewer_id = $1 AND c.state = 'accepted'
-         ORDER BY c.answered_at, c.id",
-        &[viewer.into()],
-    )
-    .await
-}
-
 /// First meetings from one day to another, ends included, soonest first.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use kernel::contact::Email;
 use kernel::id::{CaseId, ConnectionId, EventId};
 use platform::db::{DbError, Tx, Value};
 
-pub use lists::{Line, expired_or_declined_without_next, first_meetings, silent, to_introduce, waited_for};
+pub use lists::{Line, expired_or_declined_without_next, first_meetings, silent, waited_for};
 use rows::Row;
 
 use super::model::{Connection, State};
