@@ -30,7 +30,7 @@ connection-needs-accompaniment = souhaite que quelqu’un l’accompagne ou l’
 # $person (String) - who agrees
 # $resource (String) - what is asked for
 # $site (String) - who tells
-connection-consent-opening = { $person } accepte que { $site } demande une place à « { $organization } », pour « { $resource } », et lui dise :
+connection-consent-opening = { $person } accepte que l’équipe « { $site } » demande une place à « { $organization } », pour « { $resource } », et lui dise :
 # $label (String) - kind
 # $text (String) - what is told
 connection-consent-line = – { $label } : { $text }

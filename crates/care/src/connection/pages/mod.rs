@@ -9,7 +9,7 @@ mod story;
 mod tie;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 use platform::app::App;
 
 pub fn routes() -> Router<App> {
@@ -17,7 +17,7 @@ pub fn routes() -> Router<App> {
         .route("/personnes/{case}/liens", get(list::show).post(list::propose))
         .route("/personnes/{case}/liens/{id}", get(tie::show))
         .route("/personnes/{case}/liens/{id}/demander", get(ask::show).post(ask::send))
-        .route("/personnes/{case}/liens/{id}/{step}", post(step::take))
+        .route("/personnes/{case}/liens/{id}/{step}", get(step::back).post(step::take))
         .route("/reponse/{token}", get(reply::show))
-        .route("/reponse/{token}/{answer}", post(reply::send))
+        .route("/reponse/{token}/{answer}", get(reply::back).post(reply::send))
 }

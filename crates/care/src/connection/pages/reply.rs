@@ -58,6 +58,11 @@ pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Shown {
     show_again(&ui, &token, StatusCode::OK, Typed::default(), Problems::default()).await
 }
 
+/// The address of an answer, opened as a page: nothing is answered by opening.
+pub(super) async fn back(Path((token, _)): Path<(String, String)>) -> Shown {
+    page::see(&format!("/reponse/{token}"))
+}
+
 pub(super) async fn send(
     ui: Ui,
     Path((token, name)): Path<(String, String)>,

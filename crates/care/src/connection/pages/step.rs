@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use kernel::id::{CaseId, ConnectionId};
 use platform::db::Tx;
 use platform::web::may::{May, RunCaseload};
-use platform::web::page::Answer as Shown;
+use platform::web::page::{self, Answer as Shown};
 use platform::web::{Form, Nope, Problems, once};
 
 use super::super::model::{Connection, Refusal};
@@ -15,6 +15,14 @@ use super::tie::{Again, Notice, show_again};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
 use crate::words::{Words, words};
+
+/// The address of a form, opened as a page: after choosing the language there, for instance.
+pub(super) async fn back(
+    _may: May<RunCaseload>,
+    Path((case_id, id, _)): Path<(CaseId, ConnectionId, String)>,
+) -> Shown {
+    page::see(&format!("/personnes/{case_id}/liens/{id}"))
+}
 
 pub(super) async fn take(
     may: May<RunCaseload>,

@@ -36,7 +36,7 @@ async fn the_organisation_is_asked_with_the_consent_as_it_was_worded() {
         let mut scene = Scene::of(&test).await;
         let action = format!("{}/demander", scene.path());
         let page = scene.nadia.get(&action).await;
-        page.says("Mme Aline Dumont accepte que Maison de santé des Essarts demande une place à « Les Amis du chant »");
+        page.says("Mme Aline Dumont accepte que l’équipe « Maison de santé des Essarts » demande une place à « Les Amis du chant »");
         page.says("Âge · entre 70 et 79 ans").says("Prénom et initiale · Mme Aline D.");
         assert!(!page.filled_form(&action, &[]).iter().any(|(name, _)| name == "shared"), "nothing is ticked before");
         let fields = [

@@ -90,7 +90,7 @@ async fn a_choir(test: &TestApp) {
     let now = test.app.clock().now();
     let organization: Organization = serde_json::from_value(json!({
         "id": "test--amis", "source": "test", "name": "Les Amis du chant", "updated_on": "2026-01-01",
-        "place": {}, "contact": {}, "networks": []
+        "place": {}, "contact": { "email": null }, "networks": []
     }))
     .unwrap();
     organization::sql::put(&mut tx, &organization, now).await.unwrap();
@@ -105,7 +105,7 @@ fn a_resource(id: &str, name: &str, email: Option<&str>) -> Resource {
     let mut resource: Resource = serde_json::from_value(json!({
         "id": id, "organization": "test--amis", "source": "test", "name": name, "description": "",
         "updated_on": "2026-01-01", "themes": [], "publics": [], "place": {},
-        "contact": { "phone": "04 65 71 00 77" }, "welcome_modes": [], "zones": [], "ways_in": [], "open_to": []
+        "contact": { "phone": "04 65 71 00 77", "email": null }, "welcome_modes": [], "zones": [], "ways_in": [], "open_to": []
     }))
     .unwrap();
     resource.ties.referral_email = email.and_then(Email::parse);
