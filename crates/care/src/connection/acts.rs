@@ -1,44 +1,29 @@
 //! What people do about a connection. What time does is in [`super::time`].
 
 use jiff::civil::Date;
-use kernel::Lang;
 use kernel::clock::in_france;
-use kernel::contact::Email;
 use kernel::id::{CaseId, EventId};
 use platform::audit::Action;
 use platform::db::Tx;
-use platform::outbox;
 use platform::web::Nope;
 
 use directory::organization;
 use directory::resource::{self, ResourceId};
 
-use super::mails::{Letter, Sender};
-use super::model::{Connection, EXPIRY, Refusal, State};
+use super::mails::Letter;
+use super::model::{Connection, Refusal, State};
 use super::parts::{Answer, Going, Meeting, Offer, Request, Shared};
-use super::{rules, sql, time, wording};
+use super::telling::{self, Agreement};
+use super::{rules, sql, time};
 use crate::act::Acting;
 use crate::caseload::acts::must_be_written;
 use crate::caseload::{self, Case, EventKind, Outcome};
-use crate::consent::{self, Purpose, Recipient};
-use crate::person;
+use crate::consent;
 use crate::referral::model::DeclineReason;
 use crate::referral::news::{self, News};
-use crate::words::words;
-
-/// Everybody in the directory reads French: other languages are spoken « besides French » there.
-const READERS: Lang = Lang::Fr;
 
 /// What an act leaves: the connection as it now stands, or why it stays as it was.
 pub type Done = Result<Result<Connection, Refusal>, Nope>;
-
-/// What the person agreed to, heard in a language.
-#[derive(Clone, Debug)]
-pub struct Agreement {
-    pub shared: Vec<Shared>,
-    pub likes: Option<String>,
-    pub lang: Lang,
-}
 
 /// Keeps a resource as one to try.
 ///
@@ -81,7 +66,7 @@ pub async fn ask(
     let request = Request {
         at: acting.now,
         reminded_at: None,
-        email: referral_email(tx, &connection).await?,
+        email: telling::referral_email(tx, &connection).await?,
         shared: agreement.shared.clone(),
         likes: agreement.likes.clone().filter(|_| agreement.shared.contains(&Shared::Likes)),
     };
@@ -89,9 +74,9 @@ pub async fn ask(
         Ok(asked) => asked,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    keep_consent(tx, acting, case, &asked, &agreement).await?;
+    telling::keep_consent(tx, acting, case, &asked, &agreement).await?;
     let asked = keep(tx, acting, asked, EventKind::Asked).await?;
-    write_to_organization(tx, acting, case, &asked, Letter::Request).await?;
+    telling::write_to_organization(tx, acting, case, &asked, Letter::Request).await?;
     time::schedule_after_asking(tx, acting, &asked).await?;
     Ok(Ok(asked))
 }
@@ -202,7 +187,7 @@ pub async fn drop(tx: &mut Tx, acting: &Acting<'_>, connection: Connection, reas
 /// # Errors
 /// The store's.
 pub async fn withdraw(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: Connection) -> Done {
-    let recipient = recipient(&connection).code();
+    let recipient = telling::recipient(&connection).code();
     let mut withdrawn = false;
     for given in consent::sql::of_person(tx, case.person_id).await? {
         if given.recipient == recipient && given.withdrawn_at.is_none() {
@@ -239,19 +224,6 @@ pub async fn end_with_case(
     Ok(())
 }
 
-/// Whether the person still agrees that this organisation is told.
-///
-/// # Errors
-/// The store's.
-pub async fn consent_stands(tx: &mut Tx, case: &Case, connection: &Connection) -> Result<bool, Nope> {
-    Ok(consent::sql::stands(tx, case.person_id, Purpose::Introduction, &recipient(connection)).await?)
-}
-
-/// Whose consent it is, on the receiving side.
-pub fn recipient(connection: &Connection) -> Recipient {
-    Recipient::Resource(connection.offer.resource_id.clone())
-}
-
 /// Writes a connection back, over the version it was read at, with a line in the case's thread.
 pub(super) async fn keep(
     tx: &mut Tx,
@@ -264,48 +236,6 @@ pub(super) async fn keep(
     Ok(Connection { version: next.version + 1, ..next })
 }
 
-/// Puts a letter to the organisation into the outbox, with a link valid for [`EXPIRY`] from the
-/// request, or from now when its waiting list is asked about; nothing for one asked by telephone.
-pub(super) async fn write_to_organization(
-    tx: &mut Tx,
-    acting: &Acting<'_>,
-    case: &Case,
-    connection: &Connection,
-    letter: Letter,
-) -> Result<(), Nope> {
-    let Some(request) = &connection.request else { return Ok(()) };
-    let Some(to) = request.email.clone() else { return Ok(()) };
-    let end = match letter {
-        Letter::Request | Letter::Reminder => request.at + EXPIRY,
-        Letter::Waiting => acting.now + EXPIRY,
-    };
-    let sender = Sender::of(tx, case).await?;
-    let mail = letter.written(acting, &sender, connection, (to, READERS), end);
-    Ok(outbox::put(tx, &mail, acting.now).await?)
-}
-
-/// The sentence is kept as it was said, with the names it was said with.
-async fn keep_consent(
-    tx: &mut Tx,
-    acting: &Acting<'_>,
-    case: &Case,
-    connection: &Connection,
-    agreement: &Agreement,
-) -> Result<(), Nope> {
-    let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
-    let sender = Sender::of(tx, case).await?;
-    let w = words(agreement.lang);
-    let told: Vec<wording::Fact> =
-        wording::facts(w, &person, agreement.likes.as_deref(), in_france(acting.now).date())
-            .into_iter()
-            .filter(|fact| agreement.shared.contains(&fact.shared))
-            .collect();
-    let opening = wording::opening(w, &person, &sender.site.name, &connection.offer);
-    let text = wording::whole(w, &opening, &told);
-    let (to, by) = (recipient(connection), acting.account());
-    Ok(consent::sql::give(tx, person.id, Purpose::Introduction, &to, &text, by, acting.now).await?)
-}
-
 async fn note(
     tx: &mut Tx,
     acting: &Acting<'_>,
@@ -315,10 +245,4 @@ async fn note(
     let detail = connection.offer.resource_name.as_str();
     let (case, id) = (connection.case_id, Some(connection.id));
     Ok(caseload::event::note(tx, acting, case, kind, id, Some(detail)).await?)
-}
-
-/// Where the directory says referrals go today.
-pub(super) async fn referral_email(tx: &mut Tx, connection: &Connection) -> Result<Option<Email>, Nope> {
-    let Ok(id) = ResourceId::parse(&connection.offer.resource_id) else { return Ok(None) };
-    Ok(resource::sql::find(tx, &id).await?.and_then(|(resource, _)| resource.ties.referral_email))
 }

@@ -29,6 +29,7 @@ mod pages;
 mod parts;
 pub mod rules;
 pub mod sql;
+mod telling;
 #[cfg(test)]
 mod tests;
 pub mod time;
@@ -37,4 +38,5 @@ mod wording;
 pub use model::{Connection, Refusal, State};
 pub use pages::routes;
 pub use parts::{Answer, Going, Meeting, Offer, Request, Shared};
+pub use telling::Agreement;
 pub use time::JOBS;

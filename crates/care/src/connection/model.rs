@@ -226,6 +226,11 @@ impl Connection {
         matches!(self.state, State::Asked | State::Waitlisted { .. })
     }
 
+    /// Whether the organisation was written to; otherwise it is called, or was not asked yet.
+    pub fn is_asked_by_letter(&self) -> bool {
+        self.request.as_ref().is_some_and(|request| request.email.is_some())
+    }
+
     fn must_follow_the_request(&self, day: Date) -> Result<(), Refusal> {
         match &self.request {
             Some(request) if in_france(request.at).date() <= day => Ok(()),

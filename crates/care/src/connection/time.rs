@@ -13,7 +13,7 @@ use platform::web::Nope;
 use super::acts::{self, Done};
 use super::mails::Letter;
 use super::model::{Connection, EXPIRY, REMINDER, Refusal, State};
-use super::{rules, sql};
+use super::{rules, sql, telling};
 use crate::act::Acting;
 use crate::caseload::{self, Case, EventKind};
 
@@ -74,7 +74,7 @@ pub(super) async fn schedule_after_asking(
     connection: &Connection,
 ) -> Result<(), DbError> {
     let id = connection.id.to_string();
-    if connection.request.as_ref().is_some_and(|request| request.email.is_some()) {
+    if connection.is_asked_by_letter() {
         jobs::schedule(tx, "connection.remind", &id, acting.now + REMINDER).await?;
     }
     jobs::schedule(tx, "connection.expire", &id, acting.now + EXPIRY).await
@@ -96,7 +96,7 @@ async fn write_again(
     letter: Letter,
 ) -> Result<Connection, Nope> {
     acting.trace(tx, Action::Sent, next.id, case.site_id).await?;
-    acts::write_to_organization(tx, acting, case, &next, letter).await?;
+    telling::write_to_organization(tx, acting, case, &next, letter).await?;
     acts::keep(tx, acting, next, EventKind::Reminded).await
 }
 
@@ -105,10 +105,10 @@ async fn silenced(tx: &mut Tx, case: &Case, connection: &Connection) -> Result<O
     if !case.is_open() {
         return Ok(Some(Refusal::CaseClosed));
     }
-    if !connection.request.as_ref().is_some_and(|request| request.email.is_some()) {
+    if !connection.is_asked_by_letter() {
         return Ok(Some(Refusal::NotNow));
     }
-    let stands = acts::consent_stands(tx, case, connection).await?;
+    let stands = telling::consent_stands(tx, case, connection).await?;
     Ok((!stands).then_some(Refusal::NoConsent))
 }
 

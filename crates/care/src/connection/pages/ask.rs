@@ -10,10 +10,10 @@ use platform::web::page::{self, Answer as Shown};
 use platform::web::{Form, Nope, Problems, Ui, once};
 use serde::Deserialize;
 
-use super::super::acts::Agreement;
 use super::super::model::{Connection, Refusal, State};
 use super::super::parts::Shared;
-use super::super::{acts, mails, sql, wording};
+use super::super::telling::Agreement;
+use super::super::{acts, mails, sql, telling, wording};
 use super::tie::{Again, Notice, show_again};
 use crate::act::Acting;
 use crate::caseload;
@@ -125,7 +125,7 @@ async fn show_form(
     }
     let person = person::sql::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
     let sender = mails::Sender::of(&mut tx, &case).await?;
-    let is_by_mail = acts::referral_email(&mut tx, &connection).await?.is_some();
+    let is_by_mail = telling::referral_email(&mut tx, &connection).await?.is_some();
     tx.commit().await?;
     let opening = wording::opening(w, &person, &sender.site.name, &connection.offer);
     // The empty text stands for the field the person fills in.

@@ -4,7 +4,6 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::Response;
 use kernel::clock::in_france;
 use kernel::id::ConnectionId;
 use platform::audit::{Action, Who};
@@ -12,10 +11,9 @@ use platform::db::Tx;
 use platform::web::page::{self, Answer as Shown};
 use platform::web::{Form, Nope, Problems, Ui, dates, once};
 
-use super::super::acts;
 use super::super::mails::{PURPOSE, Sender};
 use super::super::model::{Connection, State};
-use super::super::{sql, wording};
+use super::super::{acts, sql, telling, wording};
 use super::fields::{Reader, Typed, reasons_of_organizations};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
@@ -49,9 +47,11 @@ struct WithdrawnPage<'a> {
 }
 
 /// What a link leads to.
-enum Behind {
-    Request { case: Case, connection: Connection },
-    Withdrawn { case: Case, id: ConnectionId },
+struct Behind {
+    case: Case,
+    connection: Connection,
+    /// By the person, the team, or the end of the course of support.
+    is_withdrawn: bool,
 }
 
 pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Shown {
@@ -76,10 +76,11 @@ pub(super) async fn send(
     if let Some(earlier) = once::earlier(&mut tx, &typed.once, None).await? {
         return Ok(earlier);
     }
-    let Behind::Request { case, connection } = behind(&mut tx, &acting, &token).await? else {
+    let Behind { case, connection, is_withdrawn } = behind(&mut tx, &acting, &token).await?;
+    if is_withdrawn {
         drop(tx);
         return show_again(&ui, &token, StatusCode::GONE, typed, problems).await;
-    };
+    }
     let Some(answer) = answer.filter(|_| connection.awaits_answer()) else {
         drop(tx);
         let status =
@@ -95,32 +96,18 @@ pub(super) async fn send(
 async fn show_again(ui: &Ui, token: &str, status: StatusCode, typed: Typed, problems: Problems) -> Shown {
     let acting = Acting::new(&ui.app, Who::LinkHolder);
     let mut tx = ui.app.db().begin().await?;
-    match behind(&mut tx, &acting, token).await? {
-        Behind::Withdrawn { case, id } => withdrawn(ui, tx, &acting, &case, id).await,
-        Behind::Request { case, connection } => {
-            acting.trace(&mut tx, Action::Read, connection.id, case.site_id).await?;
-            let facts = facts(&mut tx, ui, &case, &connection).await?;
-            let sender = Sender::of(&mut tx, &case).await?;
-            tx.commit().await?;
-            let w = words(ui.lang);
-            let is_second = status == StatusCode::CONFLICT;
-            let shown = ReplyPage { ui, w, token, sender, connection, facts, is_second, typed, problems };
-            page::with_status(status, &shown)
-        }
-    }
-}
-
-async fn withdrawn(
-    ui: &Ui,
-    mut tx: Tx,
-    acting: &Acting<'_>,
-    case: &Case,
-    id: ConnectionId,
-) -> Result<Response, Nope> {
-    acting.trace(&mut tx, Action::Read, id, case.site_id).await?;
-    let sender = Sender::of(&mut tx, case).await?;
+    let Behind { case, connection, is_withdrawn } = behind(&mut tx, &acting, token).await?;
+    acting.trace(&mut tx, Action::Read, connection.id, case.site_id).await?;
+    let facts = facts(&mut tx, ui, &case, &connection).await?;
+    let sender = Sender::of(&mut tx, &case).await?;
     tx.commit().await?;
-    page::with_status(StatusCode::GONE, &WithdrawnPage { ui, w: words(ui.lang), sender })
+    let w = words(ui.lang);
+    if is_withdrawn {
+        return page::with_status(StatusCode::GONE, &WithdrawnPage { ui, w, sender });
+    }
+    let is_second = status == StatusCode::CONFLICT;
+    let shown = ReplyPage { ui, w, token, sender, connection, facts, is_second, typed, problems };
+    page::with_status(status, &shown)
 }
 
 /// # Errors
@@ -129,13 +116,13 @@ async fn behind(tx: &mut Tx, acting: &Acting<'_>, token: &str) -> Result<Behind,
     let id = ConnectionId(acting.app.key().verify(PURPOSE, token, acting.now)?);
     let connection = sql::any(tx, id).await?.ok_or(Nope::AlteredLink)?;
     let case = caseload::sql::find(tx, connection.case_id).await?.ok_or(Nope::AlteredLink)?;
-    let stands = acts::consent_stands(tx, &case, &connection).await?;
-    match connection.state {
-        State::Expired => Err(Nope::ExpiredLink),
-        State::Proposed | State::Dropped { .. } => Ok(Behind::Withdrawn { case, id }),
-        _ if !stands || !case.is_open() => Ok(Behind::Withdrawn { case, id }),
-        _ => Ok(Behind::Request { case, connection }),
-    }
+    let stands = telling::consent_stands(tx, &case, &connection).await?;
+    let is_withdrawn = match connection.state {
+        State::Expired => return Err(Nope::ExpiredLink),
+        State::Proposed | State::Dropped { .. } => true,
+        _ => !stands || !case.is_open(),
+    };
+    Ok(Behind { case, connection, is_withdrawn })
 }
 
 /// What was agreed, for as long as the organisation needs it.

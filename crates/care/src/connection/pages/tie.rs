@@ -17,7 +17,7 @@ use directory::resource::{self, ResourceId};
 
 use super::super::model::{Connection, EXPIRY, REMINDER, State};
 use super::super::parts::{Going, Request};
-use super::super::{acts, mails, rules, sql, wording};
+use super::super::{mails, rules, sql, telling, wording};
 use super::fields::{Typed, reasons_of_organizations};
 use super::story::{self, Moment};
 use crate::act::Acting;
@@ -112,7 +112,7 @@ impl<'a> TiePage<'a> {
         facts.retain(|fact| told.contains(&fact.shared));
         Ok(TiePage {
             agreements: agreements(tx, case, &connection, may).await?,
-            has_agreed: acts::consent_stands(tx, case, &connection).await?,
+            has_agreed: telling::consent_stands(tx, case, &connection).await?,
             caller: mails::Sender::of(tx, case).await?.who,
             story: story::of(&connection, &events, acting.now, lang),
             heading: Heading::of(tx, case).await?,
@@ -187,7 +187,7 @@ impl<'a> TiePage<'a> {
 
     /// Whether the organisation is to be called rather than written to.
     fn is_by_telephone(&self) -> bool {
-        self.connection.request.as_ref().is_some_and(|request| request.email.is_none())
+        self.connection.request.is_some() && !self.connection.is_asked_by_letter()
     }
 
     fn may_introduce(&self) -> bool {
@@ -263,7 +263,7 @@ async fn agreements(
     connection: &Connection,
     may: &May<RunCaseload>,
 ) -> Result<Vec<Agreement>, Nope> {
-    let recipient = acts::recipient(connection).code();
+    let recipient = telling::recipient(connection).code();
     let given = consent::sql::of_person(tx, case.person_id).await?.into_iter();
     let own =
         given.filter(|given| given.purpose == Purpose::Introduction.code() && given.recipient == recipient);
