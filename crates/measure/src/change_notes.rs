@@ -27,15 +27,22 @@ impl Instrument {
     /// The instrument and its version, the rule, the national comparator where there is one, the
     /// kind of interval, that before and after prove no cause, and the small-number rule.
     pub fn change_notes(&self, scale: &Scale, lang: Lang) -> Vec<String> {
-        let title = self.title.get(lang);
-        let named = NOTES.instrument.get(lang).replace("{title}", title).replace("{version}", &self.version);
-        let country = self.comparator.as_ref().map(|comparator| comparator.says.get(lang).to_owned());
-        [named, scale.change_rule(lang)]
-            .into_iter()
-            .chain(country)
+        self.what_was_compared(scale, lang)
             .chain([NOTES.interval.get(lang).to_owned(), NOTES.no_proof.get(lang).to_owned()])
             .chain([NOTES.small_numbers.get(lang).replace("{fewest}", &FEWEST.to_string())])
             .collect()
+    }
+
+    /// The same beside one person's change, shown to them: no share, no interval.
+    pub fn own_notes(&self, scale: &Scale, lang: Lang) -> Vec<String> {
+        self.what_was_compared(scale, lang).chain([NOTES.no_proof.get(lang).to_owned()]).collect()
+    }
+
+    fn what_was_compared(&self, scale: &Scale, lang: Lang) -> impl Iterator<Item = String> {
+        let title = self.title.get(lang);
+        let named = NOTES.instrument.get(lang).replace("{title}", title).replace("{version}", &self.version);
+        let country = self.comparator.as_ref().map(|comparator| comparator.says.get(lang).to_owned());
+        [named, scale.change_rule(lang)].into_iter().chain(country)
     }
 }
 

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::acts::{self, Unsaved};
 use super::form::AssessmentForm;
 use super::labels::{self, LANGUAGES, language_label};
-use super::model::{Assessment, Constraint, HalfDay, Means, Need, Slot, WEEK};
+use super::model::{Assessment, Constraint, Means, Need, Slot};
 use super::sql::{self, Stored};
 use crate::act::Acting;
 use crate::caseload::acts::{open_to_change, open_to_read};
@@ -195,13 +195,8 @@ impl EditPage<'_> {
         choices(all.map(|one| (one.as_str().to_owned(), language_label(&one, self.w))), &self.form.languages)
     }
 
-    /// A row a day, a box a half-day.
-    fn week(&self) -> Vec<(String, Vec<Choice>)> {
-        let boxes = |day| {
-            let halves = HalfDay::ALL.map(|half| (Slot { day, half }.code(), half.label(self.w)));
-            choices(halves.into_iter(), &self.form.times)
-        };
-        WEEK.into_iter().map(|day| (labels::day_label(day, self.w), boxes(day))).collect()
+    fn times(&self) -> Vec<Choice> {
+        choices(Slot::all().map(|slot| (slot.code(), slot.label(self.w))), &self.form.times)
     }
 
     fn means(&self) -> Vec<Choice> {

@@ -10,7 +10,7 @@ pub const MOST_GOALS: usize = 3;
 /// How many steps fit on a sheet of paper.
 pub const MOST_STEPS: usize = 8;
 /// The longest goal, and the longest step, in characters.
-pub const LONGEST_GOAL: usize = 300;
+pub const LONGEST_GOAL: usize = 200;
 /// The longest name of who does a step, in characters.
 pub const LONGEST_WHO: usize = 80;
 /// The longest free text, in characters.

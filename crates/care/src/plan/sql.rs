@@ -108,6 +108,25 @@ pub async fn update(
     Ok(rows == 1)
 }
 
+/// The day to look back again, on the plan if there is one.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn review_again(
+    tx: &mut Tx,
+    case: CaseId,
+    day: Option<Date>,
+    by: AccountId,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE plan SET review_on = $2, updated_at = $3, updated_by = $4, version = version + 1 WHERE case_id = $1",
+        &[case.into(), day.into(), now.into(), by.into()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn change_goal(

@@ -190,9 +190,9 @@ async fn what_is_too_long_or_missing_is_said_and_kept() {
         let case = a_case(&test, &team).await;
         let (mut nadia, here) = (link_worker(&test).await, address(case));
         let page = nadia.get(&here).await;
-        let long = "é".repeat(301);
+        let long = "é".repeat(201);
         let answer = nadia.send(&page, &here, &[("goal1", &long), ("step2_who", "Nadia")]).await;
-        answer.is(StatusCode::UNPROCESSABLE_ENTITY).says("300 caractères au plus").says("videz la ligne");
+        answer.is(StatusCode::UNPROCESSABLE_ENTITY).says("200 caractères au plus").says("videz la ligne");
         assert_eq!(answer.value(&here, "goal1"), long);
         assert_eq!(answer.value(&here, "step2_who"), "Nadia");
         let answer = nadia.send(&page, &here, &[("words", "Rien d’autre")]).await;

@@ -14,7 +14,6 @@ assess-constraints = What it takes for them to come
 assess-languages = Languages they are at ease in, with French or instead of it
 assess-times = When they are free
 assess-times-hint = Leave empty if they have no preference.
-assess-day = Day
 assess-reach = How far they can go
 assess-reach-km = Distance from home, in kilometres
 assess-reach-km-hint = A whole number, for example 3. On foot, a kilometre takes about a quarter of an hour.

@@ -16,7 +16,6 @@ assess-constraints = Ce qu’il faut pour qu’elle puisse venir
 assess-languages = Les langues où elle est à l’aise, avec le français ou à sa place
 assess-times = Quand elle est libre
 assess-times-hint = Laissez vide si elle n’a pas de préférence.
-assess-day = Jour
 assess-reach = Jusqu’où elle peut aller
 assess-reach-km = Distance depuis chez elle, en kilomètres
 assess-reach-km-hint = Un nombre entier, par exemple 3. À pied, un kilomètre demande environ un quart d’heure.
