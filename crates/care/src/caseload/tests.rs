@@ -207,7 +207,7 @@ async fn the_rule_and_the_view_agree_on_who_may_open_what() {
         let found = sql::find(&mut tx, case).await.unwrap().unwrap();
         let mut opened = 0;
         for id in everybody {
-            let account = accounts::sql::find(&mut tx, id).await.unwrap().unwrap();
+            let account = accounts::find(&mut tx, id).await.unwrap().unwrap();
             let seen = sql::visible(&mut tx, id, case).await.unwrap().is_some();
             assert_eq!(rules::may_open(&account, &found), seen, "{}", account.name);
             opened += usize::from(seen);
@@ -235,7 +235,7 @@ async fn a_name_is_looked_for_without_standing_in_an_address() {
 async fn a_second_link_worker(test: &TestApp, team: &Team) -> kernel::id::AccountId {
     use kernel::role::Role;
     use platform::accounts::password::PassPhrase;
-    use platform::accounts::sql::{NewAccount, insert, join, set_password};
+    use platform::accounts::{NewAccount, insert, join, set_password};
     let id = kernel::id::AccountId::new();
     let email = Email::parse("simon@essarts.test").unwrap();
     let kept = PassPhrase::choose(platform::testing::PASS_PHRASE).unwrap().hash().unwrap();

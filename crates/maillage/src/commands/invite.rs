@@ -5,8 +5,7 @@ use kernel::contact::Email;
 use kernel::id::AccountId;
 use kernel::role::Role;
 use kernel::text::bounded;
-use platform::accounts::sql::{self, NewAccount};
-use platform::accounts::{self, Site, sites};
+use platform::accounts::{self, NewAccount, Site, sites};
 use platform::app::App;
 use platform::audit::{self, Action, Who};
 use platform::db::Tx;
@@ -78,21 +77,22 @@ async fn site(tx: &mut Tx, asked: Option<&str>) -> Result<Site, Failure> {
 /// been chosen.
 async fn invite(tx: &mut Tx, app: &App, new: &NewAccount, role: Role, site: &Site) -> Result<Done, Failure> {
     let now = app.clock().now();
-    let known = sql::credentials(tx, &new.email).await?;
+    let known = accounts::credentials(tx, &new.email).await?;
     let (id, has_phrase) = match known {
         Some((id, hash)) => (id, hash.is_some()),
         None => {
-            sql::insert(tx, new, now).await?;
+            accounts::insert(tx, new, now).await?;
             (new.id, false)
         }
     };
-    let member = sql::find(tx, id).await?.is_some_and(|a| a.memberships.iter().any(|m| m.site_id == site.id));
+    let member =
+        accounts::find(tx, id).await?.is_some_and(|a| a.memberships.iter().any(|m| m.site_id == site.id));
     if member && has_phrase {
         let email = new.email.as_str().to_owned();
         return Err(Failure::AlreadyMember { email, site: site.name.clone() });
     }
     if !member {
-        sql::join(tx, id, site.id, role).await?;
+        accounts::join(tx, id, site.id, role).await?;
         // Whoever types commands on the server has no account.
         audit::note(tx, Who::Visitor, Action::Created, id, Some(site.id), now).await?;
     }

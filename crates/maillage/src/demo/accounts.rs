@@ -8,8 +8,7 @@ use kernel::contact::{Email, Phone};
 use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;
 use platform::accounts::password::PassPhrase;
-use platform::accounts::sql::{self, NewAccount};
-use platform::accounts::{ConsentMode, Site, sites};
+use platform::accounts::{self, ConsentMode, NewAccount, Site, sites};
 use platform::db::Tx;
 use serde::Deserialize;
 
@@ -133,10 +132,10 @@ async fn make_account(
     };
     let email = Email::parse(&account.email).ok_or_else(|| broken("email", &account.email))?;
     let new = NewAccount { id: AccountId::new(), name: account.name(), email, phone: number };
-    sql::insert(tx, &new, now).await?;
-    sql::set_password(tx, new.id, kept).await?;
+    accounts::insert(tx, &new, now).await?;
+    accounts::set_password(tx, new.id, kept).await?;
     for (site, _) in own {
-        sql::join(tx, new.id, *site, role).await?;
+        accounts::join(tx, new.id, *site, role).await?;
     }
     Ok(())
 }

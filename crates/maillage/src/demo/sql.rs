@@ -1,27 +1,19 @@
 //! What the demonstration asks the store.
 
 use jiff::Timestamp;
-use platform::db::{DbError, Tx};
+use platform::db::{DbError, Tx, setting};
 use sqlx::FromRow;
 
 const SHIFT: &str = "demo_shift";
 
 /// Seconds between the machine's clock and the demonstration's present; `None` in any other store.
 pub(crate) async fn shift(tx: &mut Tx) -> Result<Option<i64>, DbError> {
-    let row: Option<(String,)> =
-        tx.maybe("SELECT value FROM setting WHERE key = $1", &[SHIFT.into()]).await?;
-    let parsed = row.map(|(value,)| value.parse::<i64>()).transpose();
+    let parsed = setting::read(tx, SHIFT).await?.map(|value| value.parse::<i64>()).transpose();
     parsed.map_err(|_| DbError::Impossible { table: "setting", column: "value", id: SHIFT.to_owned() })
 }
 
 pub(super) async fn keep_shift(tx: &mut Tx, seconds: i64) -> Result<(), DbError> {
-    tx.run(
-        "INSERT INTO setting (key, value) VALUES ($1, $2)
-         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        &[SHIFT.into(), seconds.to_string().into()],
-    )
-    .await?;
-    Ok(())
+    setting::write(tx, SHIFT, &seconds.to_string()).await
 }
 
 /// Whether anybody has an account here.

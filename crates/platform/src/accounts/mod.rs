@@ -17,13 +17,13 @@ pub mod password;
 pub(crate) mod sessions;
 mod sign_in;
 pub mod sites;
-pub mod sql;
+mod sql;
 #[cfg(test)]
 mod tests;
 
 pub use invitation::invite;
 pub use model::{Account, ConsentMode, Membership, Site};
-pub use sql::prefer_language;
+pub use sql::{NewAccount, credentials, find, holding, insert, join, prefer_language, set_password};
 
 use axum::Router;
 use axum::routing::{get, post};

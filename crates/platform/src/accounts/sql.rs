@@ -28,14 +28,14 @@ struct MembershipRow {
 
 /// An account as the administrator's list shows it.
 #[derive(Clone, Debug, FromRow)]
-pub struct Listed {
-    pub id: Uuid,
-    pub name: String,
-    pub email: String,
-    pub site_name: String,
-    pub role: String,
-    pub has_password: bool,
-    pub closed_at: Option<i64>,
+pub(super) struct Listed {
+    pub(super) id: Uuid,
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) site_name: String,
+    pub(super) role: String,
+    pub(super) has_password: bool,
+    pub(super) closed_at: Option<i64>,
 }
 
 /// Somebody new, who has yet to choose a pass phrase.

@@ -9,6 +9,7 @@
 //! which engine it talks to.
 
 mod open;
+pub mod setting;
 mod tx;
 mod value;
 

@@ -7,8 +7,7 @@ use kernel::role::Role;
 
 use super::TestApp;
 use crate::accounts::password::PassPhrase;
-use crate::accounts::sql::{self, NewAccount};
-use crate::accounts::{ConsentMode, Site, sites};
+use crate::accounts::{self, ConsentMode, NewAccount, Site, sites};
 
 /// Every story's account has it.
 pub const PASS_PHRASE: &str = "quatre mots au soleil";
@@ -53,11 +52,11 @@ impl Team {
             let id = AccountId::new();
             let email = Email::parse(&format!("{}@{domain}.test", role.code())).expect("an address");
             let name = format!("{} {domain}", spoken(role));
-            sql::insert(&mut tx, &NewAccount { id, name, email, phone: None }, now)
+            accounts::insert(&mut tx, &NewAccount { id, name, email, phone: None }, now)
                 .await
                 .expect("an account");
-            sql::set_password(&mut tx, id, &kept).await.expect("a phrase");
-            sql::join(&mut tx, id, site.id, role).await.expect("a membership");
+            accounts::set_password(&mut tx, id, &kept).await.expect("a phrase");
+            accounts::join(&mut tx, id, site.id, role).await.expect("a membership");
             ids.push(id);
         }
         tx.commit().await.expect("a commit");

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::nope::Nope;
 use crate::app::AppError;
-use crate::db::Tx;
+use crate::db::{Tx, setting};
 
 const KEY_SETTING: &str = "signing_key";
 
@@ -34,13 +34,7 @@ impl SigningKey {
     /// When the store cannot be written or no randomness is given.
     pub async fn of_store(tx: &mut Tx) -> Result<SigningKey, AppError> {
         let fresh = URL_SAFE_NO_PAD.encode(rng::secret()?);
-        tx.run(
-            "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING",
-            &[KEY_SETTING.into(), fresh.into()],
-        )
-        .await?;
-        let (stored,): (String,) =
-            tx.one("SELECT value FROM setting WHERE key = $1", &[KEY_SETTING.into()]).await?;
+        let stored = setting::keep_first(tx, KEY_SETTING, &fresh).await?;
         let bytes = URL_SAFE_NO_PAD.decode(&stored).ok().and_then(|bytes| bytes.try_into().ok());
         let impossible = || crate::db::DbError::Impossible {
             table: "setting",

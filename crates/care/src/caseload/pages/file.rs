@@ -83,7 +83,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Path(id): Path<Case
     let ties = connection::sql::of_case(&mut tx, id).await?;
     let mut events = event::of_case(&mut tx, id).await?;
     events.reverse();
-    let link_workers = accounts::sql::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
+    let link_workers = accounts::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
     tx.commit().await?;
     let w = words(may.lang);
     page::show(&FilePage {

@@ -42,7 +42,7 @@ pub(in crate::caseload) async fn show(may: May<ShareTheLoad>) -> Answer {
     let rows = work_list::rows(&mut tx, may.id(), acting.now).await?;
     let mut workers: Vec<(AccountId, String)> = Vec::new();
     for site in sites {
-        for worker in accounts::sql::holding(&mut tx, site, Role::LinkWorker).await? {
+        for worker in accounts::holding(&mut tx, site, Role::LinkWorker).await? {
             if !workers.contains(&worker) {
                 workers.push(worker);
             }

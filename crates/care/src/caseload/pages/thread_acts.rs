@@ -75,7 +75,7 @@ pub(in crate::caseload) async fn give(
         return Ok(earlier);
     }
     let case = acts::open_to_change(&mut tx, &acting, id, Some(form.version)).await?;
-    let workers = accounts::sql::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
+    let workers = accounts::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
     let (to, name) = workers.into_iter().find(|(worker, _)| *worker == to).ok_or(Nope::NotFound)?;
     let is_free_to_take = case.link_worker.is_none() && to == may.id();
     if !may.is(Role::Coordinator) && !is_free_to_take {
