@@ -8,6 +8,9 @@ mod pages;
 mod smtp;
 mod sql;
 
+#[cfg(test)]
+mod smtp_tests;
+
 pub use pages::routes;
 pub use smtp::{Mailer, MailerError, deliver};
 pub use sql::{Letter, put, written_to};
