@@ -38,7 +38,8 @@ pub(super) fn is_template(path: &str) -> bool {
 pub(super) fn is_test(path: &str) -> bool {
     let mut parts = path.split('/');
     let file = parts.next_back().unwrap_or_default();
-    let is_test_file = file == "tests.rs" || file == "builders.rs" || file.ends_with("_tests.rs");
+    let is_test_file =
+        matches!(file, "tests.rs" | "testing.rs" | "builders.rs") || file.ends_with("_tests.rs");
     is_test_file || parts.any(|folder| matches!(folder, "tests" | "testing" | "benches"))
 }
 

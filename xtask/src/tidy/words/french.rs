@@ -30,8 +30,11 @@ fn signs_of_word(word: &str) -> Vec<String> {
     let mut before = None;
     let mut letters = word.chars().peekable();
     while let Some(letter) = letters.next() {
+        let is_high = matches!(letter, ':' | ';' | '!' | '?' | '»');
         let is_double = matches!((before, letter), (Some('!' | '?'), '!' | '?'));
-        if matches!(letter, ':' | ';' | '!' | '?' | '»') && before != Some(SPACE) && !is_double {
+        // As in 127.0.0.1:8080.
+        let is_port = letter == ':' && letters.peek().is_some_and(char::is_ascii_digit);
+        if is_high && before != Some(SPACE) && !is_double && !is_port {
             found.push(format!("no non-breaking space (U+00A0) before « {letter} »: put one"));
         }
         if letter == '«' && letters.peek() != Some(&SPACE) {
