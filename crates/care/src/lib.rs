@@ -17,6 +17,7 @@ pub mod assessment;
 pub mod caseload;
 pub mod connection;
 pub mod consent;
+pub mod figures;
 mod heading;
 pub mod person;
 pub mod plan;

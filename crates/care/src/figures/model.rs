@@ -1,0 +1,218 @@
+//! What is counted, and what it is counted from.
+
+use jiff::civil::Date;
+use kernel::id::CaseId;
+use measure::{Answers, ChangeSummary, Instrument, Scale, Waits};
+
+use crate::caseload::Outcome;
+use crate::referral::model::DeclineReason;
+
+/// Days from the first on, before the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    pub from: Date,
+    pub before: Date,
+}
+
+/// Counts of persons, unless said otherwise. Arrays follow the order of their kind's `ALL`.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    /// Consultations and self-screenings held in the period, whether or not a referral followed;
+    /// reviews are not among them.
+    pub screened: u32,
+    /// By [`Step`]; never growing.
+    pub funnel: [u32; 8],
+    /// By [`Source`], of the referrals sent.
+    pub sources: [u32; 4],
+    /// Referrals declined, by reason.
+    pub declined: [u32; 9],
+    /// Referrals that the person withdrew.
+    pub withdrawn: u32,
+    /// Referrals nobody has decided on yet.
+    pub waiting: u32,
+    /// Takes part on their own, or their course of support ended so.
+    pub settled: u32,
+    /// Courses of support closed, by outcome.
+    pub outcomes: [u32; 8],
+    /// Courses of support still going on.
+    pub open: u32,
+    pub lost_connections: LostConnections,
+    /// Days from referral to first contact, of those reached.
+    pub to_first_contact: Option<Waits>,
+    /// Days from referral to the first time somebody took part, of those who did.
+    pub to_first_participation: Option<Waits>,
+    /// One for each instrument that somebody of the cohort filled in.
+    pub changes: Vec<Change>,
+    pub loads: Vec<Load>,
+}
+
+/// How far a referral came. A later step implies the ones before it: a person who has taken part
+/// has been reached, whatever was noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Referred,
+    /// Accepted: a course of support was opened.
+    Accompanied,
+    Reached,
+    Assessed,
+    /// An organisation said yes.
+    Connected,
+    Once,
+    ThreeTimes,
+    SixTimes,
+}
+
+/// Who asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    Prescriber,
+    Person,
+    ThirdParty,
+    Paper,
+}
+
+/// Connections that came to nothing: of connections, not persons.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LostConnections {
+    /// By the organisation, by [`DeclineReason`].
+    pub declined: [u32; 9],
+    /// After thirty days of silence.
+    pub expired: u32,
+    /// By the person or the team, by [`DeclineReason`].
+    pub dropped: [u32; 9],
+}
+
+/// What a link worker carries today, whatever the period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Load {
+    /// Nothing for cases that nobody has taken yet.
+    pub link_worker: Option<String>,
+    pub open: u32,
+    /// Of the open ones, those not reached yet.
+    pub waiting: u32,
+}
+
+/// First against last measure of one instrument's main scale, among those accompanied.
+#[derive(Clone, Copy, Debug)]
+pub struct Change {
+    pub instrument: &'static Instrument,
+    pub scale: &'static Scale,
+    pub summary: ChangeSummary,
+}
+
+/// What the store says of a cohort.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) screened: u32,
+    pub(super) paths: Vec<Path>,
+    pub(super) ended_connections: Vec<(ConnectionEnd, u32)>,
+    /// Complete ones, oldest first.
+    pub(super) measures: Vec<Taken>,
+    pub(super) loads: Vec<Load>,
+}
+
+/// What became of one referral.
+#[derive(Clone, Debug)]
+pub(super) struct Path {
+    pub(super) source: Source,
+    pub(super) decision: Decision,
+    pub(super) sent_on: Date,
+    pub(super) reached_on: Option<Date>,
+    pub(super) is_assessed: bool,
+    pub(super) is_connected: bool,
+    pub(super) first_time_on: Option<Date>,
+    /// Days somebody took part, wherever it was.
+    pub(super) times: i64,
+    pub(super) is_settled: bool,
+    pub(super) outcome: Option<Outcome>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decision {
+    Waiting,
+    Accompanied,
+    Declined(DeclineReason),
+    Withdrawn,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ConnectionEnd {
+    Declined(DeclineReason),
+    Expired,
+    Dropped(DeclineReason),
+}
+
+/// One complete filling of an instrument that still ships in this version.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    pub(super) case: CaseId,
+    pub(super) is_review: bool,
+    pub(super) instrument: &'static Instrument,
+    pub(super) answers: Answers,
+}
+
+impl Step {
+    pub const ALL: [Step; 8] = [
+        Step::Referred,
+        Step::Accompanied,
+        Step::Reached,
+        Step::Assessed,
+        Step::Connected,
+        Step::Once,
+        Step::ThreeTimes,
+        Step::SixTimes,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Step::Referred => "referred",
+            Step::Accompanied => "accompanied",
+            Step::Reached => "reached",
+            Step::Assessed => "assessed",
+            Step::Connected => "connected",
+            Step::Once => "once",
+            Step::ThreeTimes => "three_times",
+            Step::SixTimes => "six_times",
+        }
+    }
+}
+
+impl Source {
+    pub const ALL: [Source; 4] = [Source::Prescriber, Source::Person, Source::ThirdParty, Source::Paper];
+
+    /// As `referral.origin` is stored.
+    pub fn from_code(code: &str) -> Option<Source> {
+        match code {
+            "prescriber" => Some(Source::Prescriber),
+            "self" => Some(Source::Person),
+            "third_party" => Some(Source::ThirdParty),
+            "paper" => Some(Source::Paper),
+            _ => None,
+        }
+    }
+}
+
+impl Figures {
+    pub fn step(&self, wanted: Step) -> u32 {
+        Step::ALL.into_iter().zip(self.funnel).find(|(step, _)| *step == wanted).map_or(0, |(_, count)| count)
+    }
+
+    pub fn closed(&self) -> u32 {
+        self.outcomes.iter().sum()
+    }
+
+    pub fn declined(&self) -> u32 {
+        self.declined.iter().sum()
+    }
+
+    /// Whether nothing at all happened in the period.
+    pub fn is_empty(&self) -> bool {
+        self.screened == 0 && self.step(Step::Referred) == 0
+    }
+}
+
+impl LostConnections {
+    pub fn count(&self) -> u32 {
+        self.declined.iter().chain(&self.dropped).sum::<u32>() + self.expired
+    }
+}
