@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use kernel::id::CaseId;
 use measure::{ChangeSummary, Instrument, Scale, Waits};
 
-use super::model::{Change, ConnectionEnd, Decision, Figures, Found, LostConnections, Path, Source, Step, Taken};
+use super::model::{
+    Change, ConnectionEnd, Decision, Figures, Found, LostConnections, Path, Source, Step, Taken,
+};
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
 
@@ -70,7 +72,8 @@ fn waits(paths: &[Path], until: impl Fn(&Path) -> Option<Date>) -> Option<Waits>
 }
 
 fn lost(ended: &[(ConnectionEnd, u32)]) -> LostConnections {
-    let sum = |end: ConnectionEnd| ended.iter().filter(|(known, _)| *known == end).map(|(_, count)| count).sum();
+    let sum =
+        |end: ConnectionEnd| ended.iter().filter(|(known, _)| *known == end).map(|(_, count)| count).sum();
     LostConnections {
         declined: DeclineReason::ALL.map(|reason| sum(ConnectionEnd::Declined(reason))),
         expired: sum(ConnectionEnd::Expired),

@@ -203,7 +203,8 @@ async fn loads(tx: &mut Tx, site: SiteId) -> Result<Vec<Load>, DbError> {
             &[site.into()],
         )
         .await?;
-    let load = |(link_worker, open, waiting)| Load { link_worker, open: whole(open), waiting: whole(waiting) };
+    let load =
+        |(link_worker, open, waiting)| Load { link_worker, open: whole(open), waiting: whole(waiting) };
     Ok(rows.into_iter().map(load).collect())
 }
 

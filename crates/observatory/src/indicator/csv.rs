@@ -1,0 +1,40 @@
+//! A table as a spreadsheet reads it: RFC 4180 with semicolons, as French spreadsheets expect.
+
+/// Begins with the mark by which spreadsheets know UTF-8.
+pub(super) fn written(rows: &[Vec<String>]) -> String {
+    let mut text = "\u{feff}".to_owned();
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(|cell| guarded(cell)).collect();
+        text.push_str(&cells.join(";"));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+/// Quoted where needed; what a spreadsheet would run as a formula is made text by an apostrophe.
+fn guarded(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([';', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_a_spreadsheet_would_run_is_text() {
+        assert_eq!(guarded("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
+        for start in ["+33", "-1", "@a", "\ta"] {
+            assert!(guarded(start).starts_with('\''), "{start}");
+        }
+    }
+
+    #[test]
+    fn separators_and_quotes_stay_inside_their_cell() {
+        assert_eq!(guarded("a;b"), "\"a;b\"");
+        assert_eq!(guarded("dit « \"oui\" »"), "\"dit « \"\"oui\"\" »\"");
+        assert_eq!(guarded("82"), "82");
+        assert_eq!(written(&[vec!["a".to_owned(), "b".to_owned()]]), "\u{feff}a;b\r\n");
+    }
+}

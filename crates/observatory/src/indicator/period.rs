@@ -1,0 +1,145 @@
+//! The period and the team, as an address names them.
+
+use care::figures::Period;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use kernel::Lang;
+use kernel::id::SiteId;
+use kernel::role::{Permission, Role};
+use platform::accounts::{Account, Membership};
+use platform::web::dates;
+use platform::web::form::Problems;
+use platform::web::nope::Nope;
+use serde::Deserialize;
+
+use crate::words::Words;
+
+/// Months back that can be chosen in one click; the page opens on [`USUAL_MONTHS`].
+pub(super) const MONTHS: [i32; 3] = [3, 6, 12];
+const USUAL_MONTHS: i32 = 6;
+
+/// What was typed, kept as typed. Days are included at both ends, as people say them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    pub(super) site: String,
+    pub(super) du: String,
+    pub(super) au: String,
+}
+
+/// The teams whose figures are read together.
+#[derive(Clone, Debug)]
+pub(super) struct Teams {
+    pub(super) sites: Vec<SiteId>,
+    pub(super) named: String,
+    /// Whether whoever reads may open files at each of them.
+    pub(super) are_own: bool,
+}
+
+impl Asked {
+    /// The days typed; the last six months where nothing is.
+    pub(super) fn period(&self, today: Date, w: &Words, problems: &mut Problems) -> Option<Period> {
+        let usual = last_months(USUAL_MONTHS, today);
+        let from = match self.du.trim() {
+            "" => Some(usual.from),
+            typed => problems.keep("du", day(typed).ok_or(()), |()| w.indicator_wrong_day()),
+        };
+        let before = match self.au.trim() {
+            "" => Some(usual.before),
+            typed => {
+                let after = day(typed).and_then(|day| day.tomorrow().ok());
+                problems.keep("au", after.ok_or(()), |()| w.indicator_wrong_day())
+            }
+        };
+        let (from, before) = (from?, before?);
+        if before <= from {
+            problems.add("au", w.indicator_upside_down());
+            return None;
+        }
+        Some(Period { from, before })
+    }
+
+    /// The form shows the days it was answered for.
+    pub(super) fn with(self, period: Period) -> Asked {
+        Asked { site: self.site, du: period.from.to_string(), au: last_day(period).to_string() }
+    }
+
+    /// One of the reader's teams, or all of them.
+    ///
+    /// # Errors
+    /// [`Nope::NotFound`] for a team of others, or none.
+    pub(super) fn teams(&self, account: &Account) -> Result<Teams, Nope> {
+        let mut chosen: Vec<&Membership> = Vec::new();
+        for membership in readable(account) {
+            let known = chosen.iter().any(|known| known.site_id == membership.site_id);
+            if !known && (self.site.is_empty() || self.site == membership.site_id.to_string()) {
+                chosen.push(membership);
+            }
+        }
+        if chosen.is_empty() {
+            return Err(Nope::NotFound);
+        }
+        let names: Vec<&str> = chosen.iter().map(|membership| membership.site_name.as_str()).collect();
+        let may_open_files = |site: SiteId| {
+            let roles = account.memberships.iter().filter(|membership| membership.site_id == site);
+            roles.map(|membership| membership.role).any(|role| role.may(Permission::RunCaseload))
+        };
+        Ok(Teams {
+            named: names.join(", "),
+            are_own: chosen.iter().all(|membership| may_open_files(membership.site_id)),
+            sites: chosen.iter().map(|membership| membership.site_id).collect(),
+        })
+    }
+
+    /// The same question at another address or for other days.
+    pub(super) fn address(&self, path: &str, period: Period) -> String {
+        let (from, to) = (period.from, last_day(period));
+        match self.site.as_str() {
+            "" => format!("{path}?du={from}&au={to}"),
+            site => format!("{path}?du={from}&au={to}&site={site}"),
+        }
+    }
+}
+
+/// Teams to choose from, each once: `(id, name)`.
+pub(super) fn choices(account: &Account) -> Vec<(String, String)> {
+    let mut choices: Vec<(String, String)> = Vec::new();
+    for membership in readable(account) {
+        let choice = (membership.site_id.to_string(), membership.site_name.clone());
+        if !choices.contains(&choice) {
+            choices.push(choice);
+        }
+    }
+    choices
+}
+
+/// Whether whoever reads shares the load of every one of those teams.
+pub(super) fn coordinates(account: &Account, teams: &Teams) -> bool {
+    teams.sites.iter().all(|site| {
+        account.memberships.iter().any(|held| held.site_id == *site && held.role == Role::Coordinator)
+    })
+}
+
+/// So many months up to and including today.
+pub(super) fn last_months(months: i32, today: Date) -> Period {
+    let before = today.tomorrow().unwrap_or(today);
+    Period { from: before.checked_sub(months.months()).unwrap_or(today), before }
+}
+
+/// « du 1er octobre 2025 au 31 mars 2026 », in words of the language.
+pub(super) fn said(period: Period, w: &Words, lang: Lang) -> String {
+    w.indicator_period(dates::plain(period.from, lang), dates::plain(last_day(period), lang))
+}
+
+pub(super) fn last_day(period: Period) -> Date {
+    period.before.yesterday().unwrap_or(period.before)
+}
+
+fn readable(account: &Account) -> impl Iterator<Item = &Membership> {
+    account.memberships.iter().filter(|membership| membership.role.may(Permission::ReadFigures))
+}
+
+/// As a date field sends it, or as it is written by hand where there is no such field.
+fn day(typed: &str) -> Option<Date> {
+    typed.parse().or_else(|_| Date::strptime("%d/%m/%Y", typed)).ok()
+}

@@ -1,0 +1,86 @@
+//! The rows of the page and of the table to take away.
+
+use care::figures::Step;
+use measure::Shown;
+
+use super::counts::Counts;
+use super::labels;
+use crate::words::Words;
+
+/// A count with its label, and its share of what it is a part of.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// Of its definition on the page.
+    pub(super) code: &'static str,
+    pub(super) label: String,
+    pub(super) shown: Shown,
+    pub(super) count: String,
+    pub(super) share: Option<String>,
+    /// Length of its bar, of 100; none when the count is hidden.
+    pub(super) bar: Option<u32>,
+}
+
+impl Row {
+    fn new(code: &'static str, label: String, shown: Shown, whole: Shown, w: &Words) -> Row {
+        Row {
+            code,
+            label,
+            shown,
+            count: labels::count(shown, w),
+            share: labels::share(shown, whole, w),
+            bar: bar(shown, whole),
+        }
+    }
+
+    pub(super) fn is_nobody(&self) -> bool {
+        self.shown == Shown::Value(0)
+    }
+}
+
+/// From the referrals to the sixth participation.
+pub(super) fn funnel(counts: &Counts, w: &Words) -> Vec<Row> {
+    let [all, ..] = counts.funnel;
+    Step::ALL
+        .into_iter()
+        .zip(counts.funnel)
+        .map(|(step, shown)| Row::new(step.code(), labels::step(step, w), shown, all, w))
+        .collect()
+}
+
+/// How courses of support stand: settled, closed, going on, of those accompanied.
+pub(super) fn standing(counts: &Counts, w: &Words) -> Vec<Row> {
+    let [_, accompanied, ..] = counts.funnel;
+    let row = |code, label, shown| Row::new(code, label, shown, accompanied, w);
+    let settled = counts.settled.map(|shown| row("settled", w.indicator_settled(), shown));
+    let rest =
+        [row("closed", w.indicator_closed(), counts.closed), row("open", w.indicator_open(), counts.open)];
+    settled.into_iter().chain(rest).collect()
+}
+
+/// Referrals that led to no course of support.
+pub(super) fn not_accompanied(counts: &Counts, w: &Words) -> Vec<Row> {
+    let [all, ..] = counts.funnel;
+    let row = |code, label, shown| Row::new(code, label, shown, all, w);
+    vec![
+        row("declined", w.indicator_declined(), counts.declined),
+        row("withdrawn", w.indicator_withdrawn(), counts.withdrawn),
+        row("waiting", w.indicator_waiting(), counts.waiting),
+    ]
+}
+
+/// The parts of a whole under their labels; to the team, without the ones of nobody.
+pub(super) fn parts<const N: usize>(
+    code: &'static str,
+    labels: [String; N],
+    shown: [Shown; N],
+    whole: Shown,
+    w: &Words,
+) -> Vec<Row> {
+    let rows = labels.into_iter().zip(shown).map(|(label, shown)| Row::new(code, label, shown, whole, w));
+    rows.filter(|row| !row.is_nobody()).collect()
+}
+
+fn bar(part: Shown, whole: Shown) -> Option<u32> {
+    let (part, whole) = (part.value()?, whole.value()?);
+    part.saturating_mul(100).checked_div(whole)
+}

@@ -1,0 +1,146 @@
+//! Each number of a small world, counted by hand.
+
+use care::referral::DeclineReason;
+use care::referral::model::Origin;
+use platform::testing::Team;
+
+use super::world::{World, story};
+
+/// Fourteen referrals: eleven accepted, one declined, one withdrawn, one waiting. Three persons are
+/// reached after a day, seven after four, one after nine; five courses of support are assessed.
+async fn a_winter(world: &World<'_>) {
+    let mut sent = world.referrals(12).await;
+    sent.push(world.referral(Origin::Person, 12).await);
+    let teller = Origin::ThirdParty { name: "Voisine".to_owned(), contact: "04 65 71 00 09".to_owned() };
+    sent.push(world.referral(teller, 13).await);
+    let mut cases = Vec::new();
+    for id in &sent[3..] {
+        cases.push(world.accept(*id).await);
+    }
+    world.decline(sent[0], DeclineReason::NotEligible).await;
+    world.withdraw(sent[1]).await;
+    for (day, reached) in [(1, 0..3), (3, 3..10), (5, 10..11)] {
+        world.test.days_pass(day).await;
+        for case in &cases[reached] {
+            world.reach(*case).await;
+        }
+    }
+    for case in &cases[..5] {
+        world.assess(*case).await;
+    }
+}
+
+#[tokio::test]
+async fn every_number_of_the_page_is_the_one_counted_by_hand() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        a_winter(&World { test: &test, team: &team }).await;
+        let mut browser = test.browser();
+        browser.sign_in("coordinator@essarts.test").await;
+        let page = browser.get("/chiffres").await;
+        page.says("du 23 juillet 2025 au 22 janvier 2026");
+        page.says("Demandes reçues14 · 100 %");
+        page.says("Accompagnements ouverts11 · 79 %");
+        page.says("Premier contact établi11 · 79 %");
+        page.says("Bilan partagé fait5 · 36 %");
+        page.says("Mise en lien acceptée0 · 0 %");
+        page.says("Accompagnements terminés00 %");
+        page.says("Accompagnements en cours11100 %");
+        page.says("premier contact : la moitié des personnes ont attendu au plus 4 jours, neuf sur dix au plus 4 jours.");
+        page.says("première participation : moins de 11 personnes, trop peu pour un délai.");
+        page.says("Un professionnel de santé12 · 86 %");
+        page.says("La personne elle-même1 · 7 %");
+        page.says("Un proche ou un tiers1 · 7 %");
+        page.says("Demandes déclinées17 %").says("Demandes retirées par la personne17 %");
+        page.says("Demandes en attente de réponse17 %");
+        page.says("Raisons des demandes déclinées").does_not_say("Une feuille remplie à la main");
+        page.says("Nadia essarts110");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_ten_persons_no_wait_is_told_and_of_eleven_it_is() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let world = World { test: &test, team: &team };
+        let sent = world.referrals(11).await;
+        for id in &sent[..10] {
+            let case = world.accept(*id).await;
+            world.reach(case).await;
+        }
+        let mut browser = test.browser();
+        browser.sign_in("coordinator@essarts.test").await;
+        let page = browser.get("/chiffres").await;
+        page.says("premier contact : moins de 11 personnes").says("Demandes reçues11 · 100 %");
+        let case = world.accept(sent[10]).await;
+        world.reach(case).await;
+        let page = browser.get("/chiffres").await;
+        page.says("premier contact : la moitié des personnes ont attendu moins d’un jour");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_leaves_the_team_lets_nobody_be_counted_by_difference() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        a_winter(&World { test: &test, team: &team }).await;
+        let mut browser = test.browser();
+        browser.sign_in("administrator@essarts.test").await;
+        let page = browser.get("/chiffres").await;
+        page.says("Version à publier").says("Demandes reçues14 · 100 %");
+        // Eleven of fourteen: the three others would be known.
+        page.says("Accompagnements ouvertsmoins de 11").says("Demandes déclinéesmoins de 11");
+        page.does_not_say("Nadia essarts").does_not_say("79 %");
+        let csv = browser.get("/chiffres.csv").await;
+        assert!(csv.body.contains(";Demandes reçues;14;100\u{a0}%\r\n"), "{}", csv.body);
+        assert!(csv.body.contains(";Accompagnements ouverts;moins de 11;\r\n"), "{}", csv.body);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_team_takes_away_the_published_table_too() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        a_winter(&World { test: &test, team: &team }).await;
+        let mut browser = test.browser();
+        browser.sign_in("coordinator@essarts.test").await;
+        let page = browser.get("/chiffres").await;
+        let csv = browser.get(&page.link("Prendre le tableau à publier")).await;
+        assert_eq!(csv.headers["content-type"], "text/csv; charset=utf-8");
+        let file = "attachment; filename=\"chiffres-2025-07-23-2026-01-22.csv\"";
+        assert_eq!(csv.headers["content-disposition"], file);
+        assert!(
+            csv.body.starts_with("\u{feff}Du;Au;Équipe;Rubrique;Intitulé;Nombre;Part\r\n"),
+            "{}",
+            csv.body
+        );
+        assert!(csv.body.contains("Bilan partagé fait;moins de 11"), "{}", csv.body);
+        assert!(!csv.body.contains("Personne A"), "{}", csv.body);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn referrals_count_in_the_period_they_were_sent_in() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let world = World { test: &test, team: &team };
+        world.referrals(2).await;
+        test.days_pass(1).await;
+        let late = world.referrals(3).await;
+        test.days_pass(20).await;
+        world.accept(late[0]).await;
+        let mut browser = test.browser();
+        browser.sign_in("coordinator@essarts.test").await;
+        let first = browser.get("/chiffres?du=2026-01-13&au=2026-01-13").await;
+        first.says("Demandes reçues2").says("Accompagnements ouverts0");
+        // Accepted long after the period: it belongs to the referrals of that day.
+        let second = browser.get("/chiffres?du=14/01/2026&au=14/01/2026").await;
+        second.says("Demandes reçues3").says("Accompagnements ouverts1");
+        browser.get("/chiffres?du=2026-01-15").await.says("Rien pour cette période");
+    })
+    .await;
+}

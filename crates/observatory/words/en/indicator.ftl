@@ -1,0 +1,121 @@
+indicator-menu = Figures
+indicator-title = Figures
+indicator-period = from { $from } to { $to }
+indicator-problem = This period cannot be understood. Nothing was lost.
+indicator-wrong-day = There is no such day. Write for example 31/03/2026.
+indicator-upside-down = The last day comes before the first.
+indicator-team = Team
+indicator-all-teams = All my teams
+indicator-from = From
+indicator-to = To
+indicator-see = See the figures
+indicator-presets = In one click:
+indicator-last-months = { $months ->
+    [3] last three months
+    [6] last six months
+    [12] last twelve months
+   *[other] last { $months } months
+}
+indicator-for-team = These are the exact figures of your work, for the team alone. To show them to others, take the table to publish, at the foot of this page.
+indicator-for-others = Version to publish: a number under eleven persons is not shown, nor those from which it could be worked out.
+indicator-empty = Nothing in this period
+indicator-empty-text = No consultation and no request between these two days. Choose another period.
+indicator-none = Nobody yet.
+indicator-too-few = fewer than 11
+indicator-percent = { NUMBER($n) }%
+indicator-persons = Persons
+indicator-share = Share of requests
+indicator-share-accompanied = Share of those accompanied
+
+indicator-path = From the request to taking part
+indicator-cohort = The requests sent in the period, and what has become of them to this day.
+indicator-caption = The length of each bar is the share of the requests received.
+indicator-as-table = The same figures as a table
+indicator-screened = Consultations and self-screenings
+indicator-step-referred = Requests received
+indicator-step-accompanied = Courses of support opened
+indicator-step-reached = First contact made
+indicator-step-assessed = Shared assessment done
+indicator-step-connected = A place said yes
+indicator-step-once = Took part once
+indicator-step-three-times = Took part three times
+indicator-step-six-times = Took part six times
+indicator-standing = Where courses of support stand
+indicator-settled = Takes part on their own
+indicator-closed = Courses of support closed
+indicator-open = Courses of support going on
+
+indicator-waits = Waits
+indicator-wait-contact = From the request to the first contact:
+indicator-wait-participation = From the request to taking part for the first time:
+indicator-wait = half of the persons waited { $median ->
+    [0] less than a day
+    [one] at most one day
+   *[other] at most { $median } days
+}, nine of ten { $nine ->
+    [0] less than a day
+    [one] at most one day
+   *[other] at most { $nine } days
+}.
+indicator-wait-too-few = fewer than 11 persons, too few for a wait.
+
+indicator-sources = Who asks
+indicator-source-prescriber = A health professional
+indicator-source-person = The person themselves
+indicator-source-third-party = Somebody close or a third party
+indicator-source-paper = A sheet filled in by hand
+indicator-leaks = Where the thread breaks
+indicator-not-accompanied = Requests without support
+indicator-declined = Requests declined
+indicator-withdrawn = Requests withdrawn by the person
+indicator-waiting = Requests awaiting an answer
+indicator-decline-reasons = Why requests were declined
+indicator-lost = Introductions that came to nothing
+indicator-lost-declined = Declined by the organisation, { $reason }
+indicator-lost-expired = No answer from the organisation after thirty days
+indicator-lost-dropped = Given up, { $reason }
+indicator-outcomes = How courses of support end
+
+indicator-changes = What changed for people
+indicator-no-change = No questionnaire was filled in for the courses of support of this period.
+indicator-change-enrolled = Persons accompanied
+indicator-change-twice = Measured at the start and at a review
+indicator-change-lost = Without a second measure
+indicator-change-lost-share = { $count } ({ $share } of those accompanied)
+indicator-change-headline = { $verdict }: { $share } of the { $twice } persons measured twice (confidence interval: { $low } to { $high }).
+indicator-change-too-few = Too few persons to show a share.
+
+indicator-load = Load today
+indicator-load-who = Link worker
+indicator-load-waiting = Of which first contact to make
+indicator-load-nobody = Nobody yet
+
+indicator-how = How this is counted
+indicator-def-screened = Consultations with a professional, self-screenings kept with a request and sheets typed in, on the day the questions were answered. Reviews are not counted. Not all of them lead to a request.
+indicator-def-referred = Requests sent in the period, whoever sent them and whatever became of them. The next steps are counted among them, to this day; a step passed implies the ones before it.
+indicator-def-accompanied = Requests that the team accepted.
+indicator-def-reached = The person answered at least once.
+indicator-def-assessed = The shared assessment was noted as done.
+indicator-def-connected = At least one organisation said yes.
+indicator-def-once = At least one attendance noted, at one place or several.
+indicator-def-three-times = At least three attendances noted, at one place or several.
+indicator-def-six-times = At least six attendances noted, at one place or several.
+indicator-def-settled = The person takes part in an activity on their own, or their course of support ended so. Six attendances are not needed: this number does not follow the order of the steps.
+indicator-def-closed = Courses of support closed to this day, each with an outcome.
+indicator-def-open = Courses of support that are not closed, paused ones included.
+indicator-def-waits = Whole days since the request was sent, among the persons who passed the step. Those still waiting are not counted. “Half” is the median, “nine of ten” the ninth decile: always a wait that somebody had.
+indicator-def-declined = The team said no, with a reason.
+indicator-def-withdrawn = The person would rather not be accompanied.
+indicator-def-waiting = Nobody has accepted or declined yet.
+indicator-def-source = Who sent the request.
+indicator-def-lost = Introductions, not persons: one person may have several.
+indicator-def-load = Courses of support going on today, whatever the period chosen.
+indicator-def-change = First measure and latest review of each course of support, for one questionnaire in one version. Goals that each person words in their own way are not added up.
+
+indicator-csv-section = Section
+indicator-csv-label = Label
+indicator-csv-value = Number
+indicator-csv-share = Share
+indicator-download = Take the table to publish (CSV)
+indicator-download-text = This table holds no person, and no number of fewer than 11 persons. Do not publish two tables of overlapping periods: their difference could point at somebody.
+indicator-print = Print
