@@ -120,6 +120,9 @@ CREATE TABLE screening (
 );
 CREATE INDEX screening_by_site ON screening (site_id, held_on);
 CREATE INDEX screening_by_person ON screening (person_id);
+CREATE INDEX screening_by_case ON screening (case_id);
+CREATE INDEX screening_by_referral ON screening (referral_id);
+CREATE INDEX screening_by_author ON screening (account_id, at);
 
 CREATE TABLE measurement (
     id UUID PRIMARY KEY,

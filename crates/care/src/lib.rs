@@ -22,6 +22,7 @@ mod heading;
 pub mod person;
 pub mod plan;
 pub mod referral;
+pub mod screening;
 mod stale;
 #[cfg(test)]
 mod testing;
@@ -41,6 +42,7 @@ pub fn module() -> platform::app::Module {
 
 fn routes() -> Router<App> {
     Router::new()
+        .merge(screening::routes())
         .merge(referral::routes())
         .merge(caseload::routes())
         .merge(assessment::routes())
@@ -49,6 +51,7 @@ fn routes() -> Router<App> {
 }
 
 fn navigation(ui: &Ui, menu: &mut Menu) {
+    screening::navigation(ui, menu);
     referral::navigation(ui, menu);
     caseload::navigation(ui, menu);
 }

@@ -1,0 +1,192 @@
+//! « Mesures » of somebody accompanied: first and reviews side by side, and one more to take.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::id::CaseId;
+use measure::Instrument;
+use platform::db::Tx;
+use platform::web::may::RunCaseload;
+use platform::web::page::{self, Answer};
+use platform::web::{Form, May, Nope, Problems, Query, Ui, once};
+
+use super::compared::Compared;
+use super::questions::{self, Part, Skipping};
+use super::{mode_label, moment_label, tell};
+use crate::act::Acting;
+use crate::caseload::Case;
+use crate::caseload::acts::{open_to_change, open_to_read};
+use crate::person;
+use crate::screening::acts::{self, Taking};
+use crate::screening::model::{Measure, Mode, Moment};
+use crate::screening::reading::{Typed, words_field};
+use crate::screening::sql;
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "screening/pages/measures.html")]
+struct MeasuresPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    case: Case,
+    name: String,
+    compared: Vec<Compared>,
+    /// What can be asked now, and whether it was before: the same again is what a review needs.
+    instruments: Vec<Askable>,
+}
+
+#[derive(Clone)]
+struct Askable {
+    code: &'static str,
+    title: &'static str,
+    was_taken: bool,
+}
+
+#[derive(Template)]
+#[template(path = "screening/pages/measure.html")]
+struct MeasurePage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    case: CaseId,
+    name: String,
+    typed: Typed,
+    parts: Vec<Part>,
+    problems: Problems,
+}
+
+impl MeasurePage<'_> {
+    fn moments(&self) -> Vec<(Moment, String)> {
+        Moment::ALL.map(|moment| (moment, moment_label(moment, self.w))).to_vec()
+    }
+
+    fn modes(&self) -> Vec<(Mode, String)> {
+        [Mode::Professional, Mode::Paper].map(|mode| (mode, mode_label(mode, self.w))).to_vec()
+    }
+}
+
+pub(super) async fn list(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Answer {
+    let file = open(&may, id).await?;
+    let askable = |instrument: &'static Instrument| Askable {
+        code: &instrument.code,
+        title: instrument.title.get(may.lang),
+        was_taken: file.measures.iter().any(|measure| measure.instrument == instrument.code),
+    };
+    page::show(&MeasuresPage {
+        ui: &may.ui,
+        w: words(may.lang),
+        compared: Compared::all(id, &file.measures, may.lang),
+        instruments: measure::shipped().map(askable).to_vec(),
+        name: file.name,
+        case: file.case,
+    })
+}
+
+pub(super) async fn ask(
+    may: May<RunCaseload>,
+    Path(id): Path<CaseId>,
+    Query(mut typed): Query<Typed>,
+) -> Answer {
+    if typed.instruments(offered()).is_empty() {
+        return page::see(&format!("/personnes/{id}/mesures"));
+    }
+    let file = open(&may, id).await?;
+    typed.set("held_on", may.today().to_string());
+    typed.set("mode", Mode::Professional.code().to_owned());
+    typed.set("moment", usual_moment(&file.measures, &typed).code().to_owned());
+    repeat_words(&file.measures, &mut typed);
+    page::show(&measure_page(&may, file, typed, Problems::default()))
+}
+
+pub(super) async fn save(may: May<RunCaseload>, Path(id): Path<CaseId>, Form(typed): Form<Typed>) -> Answer {
+    let home = format!("/personnes/{id}/mesures");
+    let mut problems = Problems::default();
+    let taking = parse(&may, &typed, &mut problems);
+    let filled = questions::read_all(&typed.instruments(offered()), &typed, may.lang, &mut problems);
+    let Some(taking) = taking.filter(|_| problems.is_empty()) else {
+        return page::with_problems(&measure_page(&may, open(&may, id).await?, typed, problems));
+    };
+    let acting = Acting::by(&may);
+    let key = typed.first("once");
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, key, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let case = open_to_change(&mut tx, &acting, id, None).await?;
+    match acts::keep(&mut tx, &acting, &case, taking, &filled).await? {
+        Ok(_) => once::commit(tx, key, Some(may.id()), &home, acting.now).await,
+        Err(refused) => {
+            drop(tx);
+            let (field, text) = tell(refused, may.lang);
+            problems.add(field, text);
+            page::with_problems(&measure_page(&may, open(&may, id).await?, typed, problems))
+        }
+    }
+}
+
+/// What every page here reads of a case, with one entry in the trail.
+struct File {
+    case: Case,
+    name: String,
+    measures: Vec<Measure>,
+}
+
+async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
+    let mut tx = may.app().db().begin().await?;
+    let case = open_to_read(&mut tx, &Acting::by(may), id).await?;
+    let name = name(&mut tx, &case).await?;
+    let measures = sql::measures_of_case(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(File { case, name, measures })
+}
+
+async fn name(tx: &mut Tx, case: &Case) -> Result<String, Nope> {
+    let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    Ok(person.addressed())
+}
+
+/// A review once there is something to compare with.
+fn usual_moment(measures: &[Measure], typed: &Typed) -> Moment {
+    let asked = typed.instruments(offered());
+    let is_asked = |measure: &Measure| asked.iter().any(|instrument| instrument.code == measure.instrument);
+    if measures.iter().any(is_asked) { Moment::Review } else { Moment::First }
+}
+
+/// Goals come back in the words of the last time, so that what is compared stays the same.
+fn repeat_words(measures: &[Measure], typed: &mut Typed) {
+    for instrument in typed.instruments(offered()) {
+        let last = measures.iter().rev().filter(|measure| measure.instrument == instrument.code);
+        let Some(filled) = last.filter_map(|measure| measure.filled.as_ref()).next() else { continue };
+        for item in &instrument.items {
+            if let Some(words) = filled.words.get(&item.code) {
+                typed.set(&words_field(item), words.clone());
+            }
+        }
+    }
+}
+
+fn measure_page(may: &May<RunCaseload>, file: File, typed: Typed, problems: Problems) -> MeasurePage<'_> {
+    let part = |instrument| Part::of(instrument, &typed, may.lang, Skipping::Offered);
+    let parts = typed.instruments(offered()).into_iter().map(part).collect();
+    MeasurePage {
+        ui: &may.ui,
+        w: words(may.lang),
+        case: file.case.id,
+        name: file.name,
+        typed,
+        parts,
+        problems,
+    }
+}
+
+fn parse(may: &May<RunCaseload>, typed: &Typed, problems: &mut Problems) -> Option<Taking> {
+    let w = words(may.lang);
+    let held_on = problems.keep("held_on", typed.day("held_on").ok_or(()), |()| w.screening_day_needed());
+    let mode = Mode::from_code(typed.first("mode")).filter(|mode| *mode != Mode::Alone);
+    let mode = problems.keep("mode", mode.ok_or(()), |()| w.screening_mode_needed());
+    let moment = Moment::from_code(typed.first("moment")).ok_or(());
+    let moment = problems.keep("moment", moment, |()| w.screening_moment_needed());
+    Some(Taking { mode: mode?, moment: moment?, held_on: held_on? })
+}
+
+fn offered() -> Vec<&'static Instrument> {
+    measure::shipped().to_vec()
+}

@@ -1,0 +1,135 @@
+//! Instruments as questions on a page, with what was typed kept.
+
+use kernel::Lang;
+use measure::{BadAnswer, Instrument, Item};
+use platform::web::Problems;
+
+use crate::screening::model::{Filled, LONGEST_WORDS};
+use crate::screening::reading::{Bad, Typed, words_field};
+use crate::words::words;
+
+/// Labels up to so many characters fit in the cells of a scale.
+const FITS_A_CELL: usize = 20;
+
+/// One instrument.
+pub(super) struct Part {
+    pub(super) code: &'static str,
+    pub(super) title: &'static str,
+    /// A plain sentence, for whoever has no use for the instrument's name.
+    pub(super) asks: &'static str,
+    pub(super) instruction: &'static str,
+    pub(super) questions: Vec<Question>,
+}
+
+/// One item: its words if the person puts some, then its answers.
+pub(super) struct Question {
+    pub(super) code: &'static str,
+    pub(super) text: &'static str,
+    pub(super) own_words: Option<OwnWords>,
+    pub(super) choices: Vec<Offered>,
+    pub(super) is_scale: bool,
+    pub(super) may_skip: bool,
+}
+
+pub(super) struct OwnWords {
+    pub(super) field: String,
+    pub(super) label: &'static str,
+    pub(super) typed: String,
+}
+
+pub(super) struct Offered {
+    pub(super) value: i64,
+    pub(super) label: &'static str,
+    pub(super) is_picked: bool,
+}
+
+/// Whether a question can be left without an answer by picking so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Skipping {
+    Offered,
+    NotOffered,
+}
+
+impl Part {
+    pub(super) fn of(instrument: &'static Instrument, typed: &Typed, lang: Lang, skipping: Skipping) -> Part {
+        let may_skip = skipping == Skipping::Offered;
+        Part {
+            code: &instrument.code,
+            title: instrument.title.get(lang),
+            asks: instrument.asks.get(lang).trim_end_matches('.'),
+            instruction: instrument.instruction.get(lang),
+            questions: instrument
+                .items
+                .iter()
+                .map(|item| Question::of(instrument, item, typed, lang, may_skip))
+                .collect(),
+        }
+    }
+}
+
+impl Question {
+    fn of(
+        instrument: &'static Instrument,
+        item: &'static Item,
+        typed: &Typed,
+        lang: Lang,
+        may_skip: bool,
+    ) -> Question {
+        let picked = typed.first(&item.code);
+        let offered = |choice: &'static measure::Choice| Offered {
+            value: choice.value,
+            label: choice.label.get(lang),
+            is_picked: picked == choice.value.to_string(),
+        };
+        let choices: Vec<Offered> = instrument.choices(item).iter().map(offered).collect();
+        Question {
+            code: &item.code,
+            text: item.text.get(lang),
+            own_words: item.in_own_words.then(|| OwnWords {
+                field: words_field(item),
+                label: scale_title(instrument, item, lang),
+                typed: typed.first(&words_field(item)).to_owned(),
+            }),
+            is_scale: choices.iter().all(|choice| choice.label.chars().count() <= FITS_A_CELL),
+            choices,
+            may_skip,
+        }
+    }
+}
+
+/// Reads every instrument; what cannot be kept becomes a problem at its item.
+pub(super) fn read_all(
+    instruments: &[&'static Instrument],
+    typed: &Typed,
+    lang: Lang,
+    problems: &mut Problems,
+) -> Vec<Filled> {
+    let mut filled = Vec::new();
+    for instrument in instruments {
+        match typed.read(instrument) {
+            Ok(one) => filled.push(one),
+            Err(bad) => {
+                let field = bad.item(instrument).map_or(instrument.code.as_str(), |item| &item.code);
+                problems.add(field, tell(&bad, lang));
+            }
+        }
+    }
+    filled
+}
+
+fn tell(bad: &Bad, lang: Lang) -> String {
+    let w = words(lang);
+    match bad {
+        Bad::Answer(BadAnswer::Twice { .. }) => w.screening_answered_twice(),
+        Bad::Answer(BadAnswer::NoSuchItem { .. } | BadAnswer::NoSuchChoice { .. }) => {
+            w.screening_not_offered()
+        }
+        Bad::TooManyWords(_) => w.screening_words_too_long(i32::try_from(LONGEST_WORDS).unwrap_or_default()),
+    }
+}
+
+/// What the item's value is called: the title of the scale read from it alone.
+fn scale_title(instrument: &'static Instrument, item: &Item, lang: Lang) -> &'static str {
+    let alone = |scale: &&measure::Scale| scale.items.iter().all(|code| *code == item.code);
+    instrument.scales.iter().find(alone).map_or("", |scale| scale.title.get(lang))
+}

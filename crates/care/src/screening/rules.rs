@@ -1,0 +1,184 @@
+//! What may be kept, opened and compared.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use kernel::role::Permission;
+use kernel::text::fold;
+use measure::{Audience, Instrument, Scale};
+use platform::accounts::Account;
+
+use super::model::{Filled, Measure, Moment, Screening};
+
+/// Months after which a sheet says nothing of today; files are kept no longer without a contact.
+const OLDEST: i32 = 24;
+
+/// Why a screening is not kept; each is told to whoever typed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    #[error("the day is in the future")]
+    InTheFuture,
+    #[error("the day is more than two years ago")]
+    TooLongAgo,
+    #[error("no question was answered")]
+    NothingAnswered,
+    #[error("an answer is not one of those offered")]
+    NotOffered,
+    /// A first measure remembered after a review would colour the change. Holds the instrument's code.
+    #[error("{0} was already reviewed")]
+    FirstAfterReview(&'static str),
+    /// Holds the instrument's code.
+    #[error("the review of {0} is dated before its first measure")]
+    ReviewBeforeFirst(&'static str),
+    #[error("the case is closed")]
+    CaseClosed,
+}
+
+/// What a visitor may answer alone. Goals are put into words together with somebody.
+pub fn offered_to_visitors() -> Vec<&'static Instrument> {
+    let alone =
+        |instrument: &&Instrument| instrument.audience == Audience::Anyone && !asks_for_words(instrument);
+    measure::shipped().into_iter().filter(alone).collect()
+}
+
+/// Whether an item of it is about something the person puts into words.
+pub fn asks_for_words(instrument: &Instrument) -> bool {
+    instrument.items.iter().any(|item| item.in_own_words)
+}
+
+/// # Errors
+/// [`Refused::InTheFuture`], [`Refused::TooLongAgo`].
+pub fn day_fits(held_on: Date, today: Date) -> Result<(), Refused> {
+    if held_on > today {
+        Err(Refused::InTheFuture)
+    } else if held_on < today.saturating_sub(OLDEST.months()) {
+        Err(Refused::TooLongAgo)
+    } else {
+        Ok(())
+    }
+}
+
+/// # Errors
+/// [`Refused::NothingAnswered`], [`Refused::NotOffered`].
+pub fn answers_fit(filled: &[Filled]) -> Result<(), Refused> {
+    if filled.iter().all(Filled::is_empty) {
+        return Err(Refused::NothingAnswered);
+    }
+    let all_offered = filled.iter().all(|one| one.instrument.check(&one.answers).is_ok());
+    if all_offered { Ok(()) } else { Err(Refused::NotOffered) }
+}
+
+/// Whether one more measure keeps the order of a case: first, then reviews.
+///
+/// # Errors
+/// [`Refused::FirstAfterReview`], [`Refused::ReviewBeforeFirst`].
+pub fn order_fits(
+    history: &[Measure],
+    instrument: &'static Instrument,
+    moment: Moment,
+    held_on: Date,
+) -> Result<(), Refused> {
+    let mut known = history.iter().filter(|measure| measure.instrument == instrument.code);
+    match moment {
+        Moment::First if known.any(|measure| measure.moment == Moment::Review) => {
+            Err(Refused::FirstAfterReview(&instrument.code))
+        }
+        Moment::Review
+            if known.any(|measure| measure.moment == Moment::First && measure.held_on > held_on) =>
+        {
+            Err(Refused::ReviewBeforeFirst(&instrument.code))
+        }
+        Moment::First | Moment::Review => Ok(()),
+    }
+}
+
+/// Who may open a consultation: its author; a colleague of the same site who may hold one too, as
+/// long as nobody is named in it. Once attached it is read in the person's case.
+pub fn may_open(account: &Account, screening: &Screening) -> bool {
+    let is_colleague =
+        account.memberships.iter().any(|m| m.site_id == screening.site_id && m.role.may(Permission::Screen));
+    let is_author = screening.account_id == Some(account.id);
+    is_colleague && (is_author || screening.person_id.is_none())
+}
+
+/// Whether two fillings of one scale speak of the same thing: the same instrument in the same
+/// version, and for a goal the same words.
+pub fn comparable(scale: &Scale, first: &Filled, last: &Filled) -> bool {
+    let same_words = |item: &String| {
+        let words = |filled: &Filled| filled.words.get(item).map(|words| fold(words));
+        words(first) == words(last)
+    };
+    let same_instrument =
+        first.instrument.code == last.instrument.code && first.instrument.version == last.instrument.version;
+    same_instrument && scale.items.iter().all(same_words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screening::model::Mode;
+    use kernel::id::ScreeningId;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn taken(moment: Moment, held_on: &str) -> Measure {
+        Measure {
+            screening_id: ScreeningId::new(),
+            held_on: day(held_on),
+            mode: Mode::Professional,
+            moment,
+            by: None,
+            instrument: "ucla3".to_owned(),
+            version: "1".to_owned(),
+            filled: None,
+        }
+    }
+
+    fn goal(words: &str) -> Filled {
+        let item = "own_goals.goal1".to_owned();
+        Filled::new(measure::own_goals(), [(item.clone(), 4)].into_iter().collect())
+            .in_words([(item, words.to_owned())].into_iter().collect())
+    }
+
+    #[test]
+    fn today_is_the_last_day_and_two_years_ago_the_first() {
+        let today = day("2026-01-13");
+        assert_eq!(day_fits(today, today), Ok(()));
+        assert_eq!(day_fits(day("2026-01-14"), today), Err(Refused::InTheFuture));
+        assert_eq!(day_fits(day("2024-01-13"), today), Ok(()));
+        assert_eq!(day_fits(day("2024-01-12"), today), Err(Refused::TooLongAgo));
+    }
+
+    #[test]
+    fn a_first_measure_is_not_typed_after_a_review_of_the_same_instrument() {
+        let history = [taken(Moment::First, "2026-01-01"), taken(Moment::Review, "2026-03-01")];
+        let first = |instrument| order_fits(&history, instrument, Moment::First, day("2026-01-01"));
+        assert_eq!(first(measure::ucla3()), Err(Refused::FirstAfterReview("ucla3")));
+        assert_eq!(first(measure::epices()), Ok(()));
+    }
+
+    #[test]
+    fn a_review_is_not_dated_before_the_first_measure() {
+        let history = [taken(Moment::First, "2026-01-02")];
+        let review = |held_on| order_fits(&history, measure::ucla3(), Moment::Review, day(held_on));
+        assert_eq!(review("2026-01-01"), Err(Refused::ReviewBeforeFirst("ucla3")));
+        assert_eq!(review("2026-01-02"), Ok(()));
+    }
+
+    #[test]
+    fn goals_are_compared_only_in_the_same_words() {
+        let scale = measure::own_goals().scale("goal1").unwrap();
+        assert!(comparable(scale, &goal("Chanter à nouveau"), &goal("chanter a nouveau")));
+        assert!(!comparable(scale, &goal("Chanter à nouveau"), &goal("Prendre le bus")));
+        let wellbeing = measure::own_goals().scale("wellbeing").unwrap();
+        assert!(comparable(wellbeing, &goal("Chanter"), &goal("Prendre le bus")));
+    }
+
+    #[test]
+    fn visitors_are_not_asked_what_is_for_professionals() {
+        let codes: Vec<&str> =
+            offered_to_visitors().iter().map(|instrument| instrument.code.as_str()).collect();
+        assert_eq!(codes, ["ucla3", "insee_loneliness", "credoc_isolation"]);
+    }
+}
