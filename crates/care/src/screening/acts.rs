@@ -4,7 +4,6 @@
 use jiff::civil::Date;
 use kernel::clock::in_france;
 use kernel::id::{PersonId, ReferralId, ScreeningId, SiteId};
-use platform::accounts;
 use platform::audit::Action;
 use platform::db::Tx;
 use platform::web::Nope;
@@ -151,10 +150,8 @@ pub async fn attach(
 /// # Errors
 /// [`Nope::NotFound`] when there is none such for it.
 pub async fn visible(tx: &mut Tx, acting: &Acting<'_>, id: ScreeningId) -> Result<Screening, Nope> {
-    let account = acting.account().ok_or(Nope::NotFound)?;
-    let account = accounts::sql::find(tx, account).await?.ok_or(Nope::NotFound)?;
-    let screening = sql::find(tx, id).await?.ok_or(Nope::NotFound)?;
-    if rules::may_open(&account, &screening) { Ok(screening) } else { Err(Nope::NotFound) }
+    let viewer = acting.account().ok_or(Nope::NotFound)?;
+    sql::visible(tx, viewer, id).await?.ok_or(Nope::NotFound)
 }
 
 fn all_fits(acting: &Acting<'_>, held_on: Date, filled: &[Filled]) -> Result<(), Refused> {

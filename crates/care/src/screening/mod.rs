@@ -35,10 +35,12 @@ mod pages;
 pub mod pairs;
 mod reading;
 pub mod rules;
-pub mod sql;
+mod sql;
+#[cfg(test)]
+mod tests;
 
 pub use model::{Filled, Measure, Mode, Moment, Screening};
 pub use pages::{navigation, routes};
 pub use pairs::Pair;
 pub use rules::Refused;
-pub use sql::{measures_of_case, measures_of_person};
+pub use sql::{held, measures_of_case, measures_of_person, pairs as pairs_of_site};

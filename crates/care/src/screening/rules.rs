@@ -2,12 +2,10 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use kernel::role::Permission;
 use kernel::text::fold;
 use measure::{Audience, Instrument, Scale};
-use platform::accounts::Account;
 
-use super::model::{Filled, Measure, Moment, Screening};
+use super::model::{Filled, Measure, Moment};
 
 /// Months after which a sheet says nothing of today; files are kept no longer without a contact.
 const OLDEST: i32 = 24;
@@ -89,15 +87,6 @@ pub fn order_fits(
         }
         Moment::First | Moment::Review => Ok(()),
     }
-}
-
-/// Who may open a consultation: its author; a colleague of the same site who may hold one too, as
-/// long as nobody is named in it. Once attached it is read in the person's case.
-pub fn may_open(account: &Account, screening: &Screening) -> bool {
-    let is_colleague =
-        account.memberships.iter().any(|m| m.site_id == screening.site_id && m.role.may(Permission::Screen));
-    let is_author = screening.account_id == Some(account.id);
-    is_colleague && (is_author || screening.person_id.is_none())
 }
 
 /// Whether two fillings of one scale speak of the same thing: the same instrument in the same

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::Path;
 use kernel::id::CaseId;
 use measure::Instrument;
-use platform::db::Tx;
 use platform::web::may::RunCaseload;
 use platform::web::page::{self, Answer};
 use platform::web::{Form, May, Nope, Problems, Query, Ui, once};
@@ -13,9 +12,8 @@ use super::compared::Compared;
 use super::questions::{self, Part, Skipping};
 use super::{mode_label, moment_label, tell};
 use crate::act::Acting;
-use crate::caseload::Case;
 use crate::caseload::acts::{open_to_change, open_to_read};
-use crate::person;
+use crate::heading::Heading;
 use crate::screening::acts::{self, Taking};
 use crate::screening::model::{Measure, Mode, Moment};
 use crate::screening::reading::{Typed, words_field};
@@ -27,8 +25,7 @@ use crate::words::{Words, words};
 struct MeasuresPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
-    case: Case,
-    name: String,
+    heading: Heading,
     compared: Vec<Compared>,
     /// What can be asked now, and whether it was before: the same again is what a review needs.
     instruments: Vec<Askable>,
@@ -46,8 +43,7 @@ struct Askable {
 struct MeasurePage<'a> {
     ui: &'a Ui,
     w: &'static Words,
-    case: CaseId,
-    name: String,
+    heading: Heading,
     typed: Typed,
     parts: Vec<Part>,
     problems: Problems,
@@ -75,8 +71,7 @@ pub(super) async fn list(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Answe
         w: words(may.lang),
         compared: Compared::all(id, &file.measures, may.lang),
         instruments: measure::shipped().map(askable).to_vec(),
-        name: file.name,
-        case: file.case,
+        heading: file.heading,
     })
 }
 
@@ -124,23 +119,17 @@ pub(super) async fn save(may: May<RunCaseload>, Path(id): Path<CaseId>, Form(typ
 
 /// What every page here reads of a case, with one entry in the trail.
 struct File {
-    case: Case,
-    name: String,
+    heading: Heading,
     measures: Vec<Measure>,
 }
 
 async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
     let mut tx = may.app().db().begin().await?;
     let case = open_to_read(&mut tx, &Acting::by(may), id).await?;
-    let name = name(&mut tx, &case).await?;
+    let heading = Heading::of(&mut tx, &case).await?;
     let measures = sql::measures_of_case(&mut tx, id).await?;
     tx.commit().await?;
-    Ok(File { case, name, measures })
-}
-
-async fn name(tx: &mut Tx, case: &Case) -> Result<String, Nope> {
-    let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
-    Ok(person.addressed())
+    Ok(File { heading, measures })
 }
 
 /// A review once there is something to compare with.
@@ -166,15 +155,7 @@ fn repeat_words(measures: &[Measure], typed: &mut Typed) {
 fn measure_page(may: &May<RunCaseload>, file: File, typed: Typed, problems: Problems) -> MeasurePage<'_> {
     let part = |instrument| Part::of(instrument, &typed, may.lang, Skipping::Offered);
     let parts = typed.instruments(offered()).into_iter().map(part).collect();
-    MeasurePage {
-        ui: &may.ui,
-        w: words(may.lang),
-        case: file.case.id,
-        name: file.name,
-        typed,
-        parts,
-        problems,
-    }
+    MeasurePage { ui: &may.ui, w: words(may.lang), heading: file.heading, typed, parts, problems }
 }
 
 fn parse(may: &May<RunCaseload>, typed: &Typed, problems: &mut Problems) -> Option<Taking> {

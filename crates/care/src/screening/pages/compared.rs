@@ -124,7 +124,7 @@ fn incomplete(filled: &Filled, w: &Words) -> String {
     let asked = filled.instrument.items.len();
     let answered = asked.saturating_sub(filled.missing().len());
     let number = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
-    w.screening_incomplete_count(number(asked), number(answered))
+    w.screening_incomplete_count(number(answered), number(asked))
 }
 
 fn own_words<'m>(measure: &'m Measure, scale: &Scale) -> Option<&'m str> {

@@ -1,0 +1,78 @@
+//! What figures are counted from.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use kernel::id::{CaseId, SiteId};
+use measure::Instrument;
+use platform::db::{DbError, Tx};
+use uuid::Uuid;
+
+use super::rows::{MeasureRow, measure};
+use crate::screening::model::{Measure, Mode};
+use crate::screening::pairs::Pair;
+
+/// First and last filling of an instrument for every case that a site opened from a moment on and
+/// before another; a case never measured is there too.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn pairs(
+    tx: &mut Tx,
+    site: SiteId,
+    (from, before): (Timestamp, Timestamp),
+    instrument: &'static Instrument,
+) -> Result<Vec<Pair>, DbError> {
+    let cases: Vec<(Uuid,)> = tx
+        .all(
+            "SELECT id FROM case_file WHERE site_id = $1 AND opened_at >= $2 AND opened_at < $3 ORDER BY id",
+            &[site.into(), from.into(), before.into()],
+        )
+        .await?;
+    let rows: Vec<MeasureRow> = tx
+        .all(
+            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
+                    m.version, m.answers, c.id AS case_id
+             FROM case_file c JOIN screening s ON s.case_id = c.id OR s.referral_id = c.referral_id
+             JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
+             WHERE c.site_id = $1 AND c.opened_at >= $2 AND c.opened_at < $3 AND m.instrument = $4
+             ORDER BY s.held_on, s.at, m.id",
+            &[site.into(), from.into(), before.into(), instrument.code.as_str().into()],
+        )
+        .await?;
+    let mut of_cases: HashMap<Uuid, Vec<Measure>> = HashMap::new();
+    for row in rows {
+        if let Some(case) = row.case_id {
+            of_cases.entry(case).or_default().push(measure(row)?);
+        }
+    }
+    let pair = |(case,): (Uuid,)| {
+        Pair::among(CaseId(case), &instrument.code, of_cases.get(&case).into_iter().flatten())
+    };
+    Ok(cases.into_iter().map(pair).collect())
+}
+
+/// How many consultations and self-screenings a site held from a day on and before another, in
+/// each mode that occurs; reviews are not counted.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn held(
+    tx: &mut Tx,
+    site: SiteId,
+    (from, before): (Date, Date),
+) -> Result<Vec<(Mode, i64)>, DbError> {
+    let rows: Vec<(String, i64)> = tx
+        .all(
+            "SELECT mode, COUNT(*) FROM screening
+             WHERE site_id = $1 AND held_on >= $2 AND held_on < $3 AND moment = 'first' GROUP BY mode ORDER BY mode",
+            &[site.into(), from.into(), before.into()],
+        )
+        .await?;
+    let known = |(code, count): (String, i64)| {
+        let impossible = DbError::Impossible { table: "screening", column: "mode", id: code.clone() };
+        Ok((Mode::from_code(&code).ok_or(impossible)?, count))
+    };
+    rows.into_iter().map(known).collect()
+}

@@ -1,0 +1,79 @@
+//! Rows as they are stored, and what they say.
+
+use kernel::id::{AccountId, CaseId, PersonId, ReferralId, ScreeningId, SiteId};
+use platform::db::DbError;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::screening::model::{Filled, Measure, Mode, Moment, Screening};
+
+#[derive(FromRow)]
+pub(super) struct ScreeningRow {
+    id: Uuid,
+    site_id: Uuid,
+    person_id: Option<Uuid>,
+    case_id: Option<Uuid>,
+    referral_id: Option<Uuid>,
+    account_id: Option<Uuid>,
+    mode: String,
+    moment: String,
+    held_on: String,
+}
+
+#[derive(FromRow)]
+pub(super) struct MeasureRow {
+    id: Uuid,
+    screening_id: Uuid,
+    held_on: String,
+    mode: String,
+    moment: String,
+    account_name: Option<String>,
+    instrument: String,
+    version: String,
+    answers: String,
+    /// Only where many cases are read at once.
+    #[sqlx(default)]
+    pub(super) case_id: Option<Uuid>,
+}
+
+pub(super) fn measures(rows: Vec<MeasureRow>) -> Result<Vec<Measure>, DbError> {
+    rows.into_iter().map(measure).collect()
+}
+
+pub(super) fn measure(row: MeasureRow) -> Result<Measure, DbError> {
+    let impossible = |table, column, id: Uuid| DbError::Impossible { table, column, id: id.to_string() };
+    let shipped = measure::find(&row.instrument).filter(|instrument| instrument.version == row.version);
+    let filled = match shipped {
+        Some(instrument) => Some(
+            Filled::from_stored(instrument, &row.answers)
+                .ok_or_else(|| impossible("measurement", "answers", row.id))?,
+        ),
+        None => None,
+    };
+    let of_screening = |column| impossible("screening", column, row.screening_id);
+    Ok(Measure {
+        screening_id: ScreeningId(row.screening_id),
+        held_on: row.held_on.parse().map_err(|_| of_screening("held_on"))?,
+        mode: Mode::from_code(&row.mode).ok_or_else(|| of_screening("mode"))?,
+        moment: Moment::from_code(&row.moment).ok_or_else(|| of_screening("moment"))?,
+        by: row.account_name,
+        instrument: row.instrument,
+        version: row.version,
+        filled,
+    })
+}
+
+pub(super) fn screening(row: &ScreeningRow) -> Result<Screening, DbError> {
+    let impossible = |column| DbError::Impossible { table: "screening", column, id: row.id.to_string() };
+    Ok(Screening {
+        id: ScreeningId(row.id),
+        site_id: SiteId(row.site_id),
+        person_id: row.person_id.map(PersonId),
+        case_id: row.case_id.map(CaseId),
+        referral_id: row.referral_id.map(ReferralId),
+        account_id: row.account_id.map(AccountId),
+        mode: Mode::from_code(&row.mode).ok_or_else(|| impossible("mode"))?,
+        moment: Moment::from_code(&row.moment).ok_or_else(|| impossible("moment"))?,
+        held_on: row.held_on.parse().map_err(|_| impossible("held_on"))?,
+    })
+}
