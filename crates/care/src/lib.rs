@@ -19,6 +19,7 @@ pub mod connection;
 pub mod consent;
 pub mod figures;
 mod heading;
+pub mod matching;
 pub mod person;
 pub mod plan;
 pub mod referral;
@@ -47,6 +48,7 @@ fn routes() -> Router<App> {
         .merge(caseload::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
+        .merge(matching::routes())
         .merge(connection::routes())
 }
 

@@ -26,6 +26,7 @@ pub mod sql;
 mod tests;
 
 pub use model::Assessment;
+pub use sql::of_case;
 
 use axum::Router;
 use axum::routing::get;

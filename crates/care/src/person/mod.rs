@@ -10,3 +10,4 @@ pub mod rules;
 pub mod sql;
 
 pub use model::{Civility, Person};
+pub use sql::find;

@@ -27,6 +27,7 @@ mod tests;
 
 pub use listing::{prescriber_name, waiting_count};
 pub use model::{DeclineReason, Origin, Reason, Referral};
+pub use sql::find;
 
 use axum::Router;
 use axum::routing::{get, post};

@@ -58,7 +58,7 @@ pub fn for_whom(resource: &Resource, lang: Lang) -> Vec<String> {
         lines.push(publics.join(", "));
     }
     lines.extend(resource.publics_note.clone());
-    lines.extend(resource.ties.ages.and_then(|ages| ages_in_words(ages, lang)));
+    lines.extend(resource.ties.ages.and_then(|ages| self::ages(ages, lang)));
     let zones = zones(&resource.zones);
     if !zones.is_empty() {
         lines.push(format!("{} {}", w.resource_eligible(), zones.join(", ")));
@@ -66,7 +66,8 @@ pub fn for_whom(resource: &Resource, lang: Lang) -> Vec<String> {
     lines
 }
 
-fn ages_in_words(ages: Ages, lang: Lang) -> Option<String> {
+/// « de 12 à 25 ans »; `None` without either end.
+pub fn ages(ages: Ages, lang: Lang) -> Option<String> {
     let w = words(lang);
     match (ages.from, ages.to) {
         (Some(from), Some(to)) => Some(w.resource_ages_between(from, to)),
@@ -77,7 +78,7 @@ fn ages_in_words(ages: Ages, lang: Lang) -> Option<String> {
 }
 
 /// Names of the zones that restrict; none when all of France is among them.
-pub(crate) fn zones(zones: &[Zone]) -> Vec<String> {
+pub fn zones(zones: &[Zone]) -> Vec<String> {
     if zones.iter().any(|zone| matches!(zone.as_str(), "france" | Zone::FRANCE)) {
         return Vec::new();
     }

@@ -49,6 +49,18 @@ impl Schedule {
         let monthly = self.monthly.iter().flat_map(|rule| rule.slots.iter().map(|slot| (rule.day, *slot)));
         weekly.chain(monthly)
     }
+
+    /// The same, and those of single dates.
+    pub fn slots(&self) -> impl Iterator<Item = (Weekday, Slot)> + '_ {
+        let dated =
+            self.dates.iter().flat_map(|(date, slots)| slots.iter().map(|slot| (date.weekday(), *slot)));
+        self.regular_slots().chain(dated)
+    }
+
+    /// Whether it took place on single dates only, and the last one has passed.
+    pub fn is_over_on(&self, day: Date) -> bool {
+        self.regular_slots().next().is_none() && self.dates.iter().all(|(date, _)| *date < day)
+    }
 }
 
 const WEEK: [Weekday; 7] = [
@@ -60,3 +72,19 @@ const WEEK: [Weekday; 7] = [
     Weekday::Saturday,
     Weekday::Sunday,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_single_date_is_over_the_day_after_and_a_weekly_one_never() {
+        let feast = Schedule::parse("2026 Jun 13 14:30-18:00").unwrap();
+        assert!(!feast.is_over_on(date(2026, 6, 13)));
+        assert!(feast.is_over_on(date(2026, 6, 14)));
+        assert_eq!(feast.slots().map(|(day, _)| day).collect::<Vec<_>>(), [Weekday::Saturday]);
+        let weekly = Schedule::parse("2026 Jun 13 14:30-18:00; Tu[1] 10:00-12:00").unwrap();
+        assert!(!weekly.is_over_on(date(2030, 1, 1)));
+    }
+}

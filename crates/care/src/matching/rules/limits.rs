@@ -49,7 +49,9 @@ fn impossible(profile: &Profile, resource: &Resource, ways: Ways) -> Option<Excl
         .or_else(|| for_others(profile, resource))
         .or_else(|| over(resource, profile.today))
         .or_else(|| full(resource, profile.today))
-        .or_else(|| (profile.asks_for(Constraint::HomeOnly) && !from_home(ways)).then_some(Exclusion::Outside))
+        .or_else(|| {
+            (profile.asks_for(Constraint::HomeOnly) && !from_home(ways)).then_some(Exclusion::Outside)
+        })
         .or_else(|| {
             let refused = resource.ties.wheelchair == Some(Wheelchair::No);
             let needed = profile.asks_for(Constraint::Wheelchair) && !from_home(ways);

@@ -38,9 +38,9 @@ pub fn rank<'s>(
         ranking.matches.into_iter().map(|ranked| (ranked.score(), ranked)).collect();
     scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then_with(|| before(a, b)));
     ranking.matches = scored.into_iter().map(|(_, ranked)| ranked).collect();
-    ranking.excluded.sort_by(|a, b| {
-        a.why.kind().cmp(&b.why.kind()).then_with(|| by_name(&a.candidate, &b.candidate))
-    });
+    ranking
+        .excluded
+        .sort_by(|a, b| a.why.kind().cmp(&b.why.kind()).then_with(|| by_name(&a.candidate, &b.candidate)));
     ranking
 }
 
@@ -84,10 +84,14 @@ impl Sheet<'_> {
 
     /// A share or a multiple of the points, rounded to whole ones. Nothing is written for nothing.
     fn add_times(&mut self, reason: Reason, times: f64) {
-        let points = (self.weights.points(reason.rule()) * times).round();
+        let points = self.worth(&reason, times);
         if points != 0.0 {
             self.terms.push(Term { reason, points });
         }
+    }
+
+    fn worth(&self, reason: &Reason, times: f64) -> f64 {
+        (self.weights.points(reason.rule()) * times).round()
     }
 
     /// `yes` when it holds, `no` when it does not.

@@ -8,7 +8,7 @@ use jiff::civil::{Time, Weekday, time};
 use super::super::model::{Candidate, Profile};
 use super::super::reasons::Reason;
 use super::Sheet;
-use crate::assessment::model::{Constraint, HalfDay, Slot};
+use crate::assessment::model::{Constraint, HalfDay};
 
 const MORNING_ENDS: Time = time(13, 0, 0, 0);
 const EVENING_BEGINS: Time = time(17, 30, 0, 0);
@@ -109,6 +109,10 @@ fn weigh_languages(profile: &Profile, ties: &Ties, sheet: &mut Sheet<'_>) {
     if profile.languages.is_empty() {
         return;
     }
-    let common = profile.languages.intersection(&ties.languages).next().cloned();
-    sheet.add(common.map_or(Reason::NotSpoken, Reason::Spoken));
+    match profile.languages.intersection(&ties.languages).next().cloned() {
+        Some(language) => sheet.add(Reason::Spoken(language)),
+        // Of an entry nobody here has checked, silence says nothing.
+        None if ties.verified_on.is_some() => sheet.add(Reason::NotSpoken),
+        None => {}
+    }
 }

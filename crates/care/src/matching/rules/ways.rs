@@ -32,44 +32,49 @@ pub(super) fn of(profile: &Profile, candidate: &Candidate<'_>, there: Option<Dis
     }
 }
 
+/// The best of the ways only: an activity is not better for being offered twice, nor worse for a
+/// way one need not take.
 pub(super) fn weigh(profile: &Profile, candidate: &Candidate<'_>, ways: Ways, sheet: &mut Sheet<'_>) {
-    weigh_place(profile, ways, sheet);
-    let goes_out = ways.there.is_some();
-    if goes_out && !ways.home {
-        weigh_transport(profile, candidate, ways, sheet);
-    }
-}
-
-/// The best of the ways only: an activity is not better for being offered twice.
-fn weigh_place(profile: &Profile, ways: Ways, sheet: &mut Sheet<'_>) {
-    let radius = radius_km(profile, sheet.weights);
-    let closeness = |distance: Distance| (1.0 - distance.km / radius).max(0.0);
-    let near = ways.there.map(|distance| (Reason::Near(distance), closeness(distance)));
-    let home = ways.home.then_some((Reason::AtHome, 1.0));
-    let remote = ways.remote.then_some((Reason::FromHome, 1.0));
-    let worth = |(reason, times): &(Reason, f64)| (sheet.weights.points(reason.rule()) * times).round();
-    let best = [near, home, remote].into_iter().flatten().reduce(|best, other| {
-        if worth(&other) > worth(&best) { other } else { best }
-    });
-    if let Some((reason, times)) = best {
+    let there = ways.there.map(|distance| going(profile, candidate, distance, sheet.weights));
+    let home = ways.home.then(|| vec![(Reason::AtHome, 1.0)]);
+    let remote = ways.remote.then(|| vec![(Reason::FromHome, 1.0)]);
+    let worth = |way: &[Share]| way.iter().map(|(reason, times)| sheet.worth(reason, *times)).sum::<f64>();
+    let best = [there, home, remote]
+        .into_iter()
+        .flatten()
+        .reduce(|best, other| if worth(&other) > worth(&best) { other } else { best });
+    for (reason, times) in best.unwrap_or_default() {
         sheet.add_times(reason, times);
     }
 }
 
-fn weigh_transport(profile: &Profile, candidate: &Candidate<'_>, ways: Ways, sheet: &mut Sheet<'_>) {
-    let ties = &candidate.resource.ties;
+/// A reason and how much of its points it is given.
+type Share = (Reason, f64);
+
+fn going(profile: &Profile, candidate: &Candidate<'_>, distance: Distance, weights: &Weights) -> Vec<Share> {
+    let closeness = (1.0 - distance.km / radius_km(profile, weights)).max(0.0);
+    let transport = transport(profile, candidate, distance, weights);
+    let near = std::iter::once((Reason::Near(distance), closeness));
+    near.chain(transport.map(|reason| (reason, 1.0))).collect()
+}
+
+fn transport(
+    profile: &Profile,
+    candidate: &Candidate<'_>,
+    distance: Distance,
+    weights: &Weights,
+) -> Option<Reason> {
     let needed = profile.asks_for(Constraint::TransportNeeded);
     let drives = profile.reach.by == Some(Means::Car);
-    let is_fetched = ties.transport == Some(Transport::Pickup) && picks_up(profile, candidate);
-    let is_far = ways.there.is_some_and(|distance| distance.km > sheet.weights.thresholds.no_transit_km);
-    match ties.transport {
-        _ if is_fetched => sheet.add(Reason::Fetched { needed }),
-        _ if needed => sheet.add(Reason::NotFetched),
-        Some(transport @ (Transport::Bus | Transport::Tram | Transport::Metro | Transport::Train)) if !drives => {
-            sheet.add(Reason::Transit(transport));
+    match candidate.resource.ties.transport {
+        Some(Transport::Pickup) if picks_up(profile, candidate) => Some(Reason::Fetched { needed }),
+        _ if needed => Some(Reason::NotFetched),
+        _ if drives => None,
+        Some(transport @ (Transport::Bus | Transport::Tram | Transport::Metro | Transport::Train)) => {
+            Some(Reason::Transit(transport))
         }
-        Some(Transport::None) if is_far && !drives => sheet.add(Reason::NoTransit),
-        _ => {}
+        Some(Transport::None) if distance.km > weights.thresholds.no_transit_km => Some(Reason::NoTransit),
+        Some(Transport::None | Transport::Pickup) | None => None,
     }
 }
 
