@@ -265,12 +265,15 @@ async fn everybody_signed_in_reads_the_weights() {
             let mut browser = test.browser();
             browser.sign_in(&format!("{role}@essarts.test")).await;
             let page = browser.get("/ponderation").await;
-            page.is(StatusCode::OK).says("Version 1").says("Pour chaque centre d’intérêt partagé. +22");
+            page.is(StatusCode::OK)
+                .says("Version 1")
+                .says("Pour chaque centre d’intérêt partagé.")
+                .says("+22");
             assert_eq!(page.body.matches("<tr><td>").count(), 41);
         }
         let mut english = test.browser().in_english();
         english.sign_in("prescriber@essarts.test").await;
-        english.get("/ponderation").await.says("For each interest in common. +22");
+        english.get("/ponderation").await.says("For each interest in common.").says("−12");
     })
     .await;
 }
