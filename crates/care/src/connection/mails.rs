@@ -44,7 +44,7 @@ impl Sender {
             id: case.id.to_string(),
         })?;
         let worker = match case.link_worker {
-            Some(id) => accounts::sql::find(tx, id).await?,
+            Some(id) => accounts::find(tx, id).await?,
             None => None,
         };
         let who =

@@ -89,7 +89,7 @@ async fn the_list_says_why_each_resource_is_there_and_proposes_it() {
             .says("Réservé aux habitants de");
         assert_eq!(listed(&page).first(), Some(&a_choir(&test).await.resource_id), "{}", page.text());
         let propose = format!("/personnes/{case}/liens");
-        assert_eq!(page.value(&propose, "resource_id"), a_choir(&test).await.resource_id);
+        assert_eq!(page.value(&propose, "resource"), a_choir(&test).await.resource_id);
         // Opening the list is one reading of the file.
         let after = trail(&test, case).await;
         assert_eq!(&after[before..], ["read"]);
@@ -97,6 +97,24 @@ async fn the_list_says_why_each_resource_is_there_and_proposes_it() {
         page.does_not_say("rue des Lilas");
         assert!(page.body.contains("data-from=\"45.73"), "the commune's centre");
         assert!(!page.body.contains("Lilas"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn proposing_from_the_list_opens_the_connection_and_sets_it_aside() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        demo(&test).await;
+        let case = a_case(&test, &team).await;
+        assess(&test, &team, case).await;
+        let mut nadia = link_worker(&test).await;
+        let page = nadia.get(&address(case)).await;
+        let page = nadia.send(&page, &format!("/personnes/{case}/liens"), &[]).await;
+        page.is(StatusCode::OK).says("Chorale des Essarts").does_not_say("Près de");
+        let page = nadia.get(&address(case)).await;
+        assert!(!listed(&page).contains(&a_choir(&test).await.resource_id));
+        page.says("Déjà proposées").says("Chorale des Essarts");
     })
     .await;
 }
