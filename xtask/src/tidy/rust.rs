@@ -73,7 +73,9 @@ fn next_piece(rest: &str, is_in_word: bool) -> (Kind, usize) {
     if let Some(length) = character(rest) {
         return (Kind::Text, length);
     }
-    (Kind::Code, rest.chars().next().map_or(1, char::len_utf8))
+    let first = rest.chars().next().map_or(1, char::len_utf8);
+    let more = rest.split_at(first).1.find(['/', '"', '\'', 'r', 'b']);
+    (Kind::Code, more.map_or(rest.len(), |more| first + more))
 }
 
 fn block_comment(rest: &str) -> usize {
