@@ -57,7 +57,7 @@ pub(crate) fn phone(contact: &Contact) -> Option<PhoneLine> {
     })
 }
 
-/// « arabe, turc et portugais » without the « et »: names of things in a row.
+/// « arabe, turc, portugais ».
 pub(crate) fn in_a_row<T>(
     things: impl IntoIterator<Item = T>,
     lang: Lang,

@@ -81,6 +81,25 @@ impl Outcome {
     }
 }
 
+/// What putting an entry did, its territory's own fields counted; the version grows if anything.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn noted(
+    tx: &mut Tx,
+    outcome: Outcome,
+    own_fields_changed: u64,
+) -> Result<Outcome, DbError> {
+    let outcome = match (outcome, own_fields_changed) {
+        (Outcome::Unchanged, 1..) => Outcome::Updated,
+        (outcome, _) => outcome,
+    };
+    if outcome != Outcome::Unchanged {
+        lock(tx).await?;
+    }
+    Ok(outcome)
+}
+
 /// The version before this transaction. Held until its end, so that two writers of the directory
 /// follow one another.
 ///

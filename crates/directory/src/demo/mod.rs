@@ -12,7 +12,7 @@ mod town_halls;
 use jiff::Timestamp;
 use platform::db::{Db, DbError};
 
-use crate::stored::{self, Outcome};
+use crate::stored::Outcome;
 use crate::{organization, resource};
 
 /// INSEE codes of the territory's communes.
@@ -46,7 +46,6 @@ pub async fn load(db: &Db, now: Timestamp) -> Result<Loaded, LoadError> {
     resources.extend(counters);
 
     let mut tx = db.begin().await?;
-    stored::lock(&mut tx).await?;
     let mut changed = false;
     for organization in &organizations {
         changed |= organization::sql::put(&mut tx, organization, now).await? != Outcome::Unchanged;

@@ -26,6 +26,31 @@ async fn the_territory_is_loaded_once_and_found() {
     .await;
 }
 
+#[tokio::test]
+async fn what_the_territory_learns_is_seen_at_once_and_loading_again_puts_it_back() {
+    story(|test| async move {
+        let now = test.app.clock().now();
+        load(test.app.db(), now).await.unwrap();
+        let id = crate::resource::ResourceId::parse("demo--repas-du-jeudi").unwrap();
+        let places = async || {
+            let snapshot = finder::current(&test.app).await.unwrap();
+            snapshot.resource(&id).unwrap().resource().ties.places
+        };
+        assert_eq!(places().await, Some(5));
+
+        let mut tx = test.tx().await;
+        let (mut meal, _) = resource::sql::find(&mut tx, &id).await.unwrap().unwrap();
+        meal.ties.places = Some(1);
+        assert_eq!(resource::sql::put(&mut tx, &meal, now).await.unwrap(), Outcome::Updated);
+        tx.commit().await.unwrap();
+        assert_eq!(places().await, Some(1));
+
+        load(test.app.db(), now).await.unwrap();
+        assert_eq!(places().await, Some(5));
+    })
+    .await;
+}
+
 #[test]
 fn the_three_town_halls_are_the_real_ones() {
     let (halls, counters) = town_halls::all();

@@ -6,6 +6,8 @@ use platform::web::Nope;
 
 use super::snapshot::Snapshot;
 use crate::gazetteer::Gazetteer;
+use crate::organization::sql::OrganizationRow;
+use crate::resource::sql::ResourceRow;
 use crate::{organization, resource, stored};
 
 /// The snapshot in memory, read again when the store's version has changed.
@@ -27,8 +29,8 @@ impl Finder {
     /// change only.
     ///
     /// # Errors
-    /// [`DbError`] of the store, or of a row that cannot be.
-    pub async fn snapshot(&self, db: &Db) -> Result<Arc<Snapshot>, DbError> {
+    /// [`SnapshotError`] of the store, or of a row that cannot be.
+    pub async fn snapshot(&self, db: &Db) -> Result<Arc<Snapshot>, SnapshotError> {
         if let Some(snapshot) = self.held_at(stored::version(&mut db.read().await?).await?) {
             return Ok(snapshot);
         }
@@ -50,6 +52,25 @@ impl Finder {
     }
 }
 
+/// Why there is no picture of the directory.
+#[derive(Debug, thiserror::Error)]
+pub enum SnapshotError {
+    #[error(transparent)]
+    Store(#[from] DbError),
+    /// The application is stopping, or the reading panicked.
+    #[error(transparent)]
+    Stopped(#[from] tokio::task::JoinError),
+}
+
+impl From<SnapshotError> for Nope {
+    fn from(error: SnapshotError) -> Nope {
+        match error {
+            SnapshotError::Store(error) => Nope::Store(error),
+            SnapshotError::Stopped(error) => Nope::Broken(error.to_string()),
+        }
+    }
+}
+
 /// The directory as this application serves it now.
 ///
 /// # Errors
@@ -60,9 +81,16 @@ pub async fn current(app: &App) -> Result<Arc<Snapshot>, Nope> {
     Ok(finder.snapshot(app.db()).await?)
 }
 
-async fn read(tx: &mut Tx) -> Result<Snapshot, DbError> {
-    let organizations = organization::sql::present(tx).await?;
-    let resources = resource::sql::present(tx).await?;
+async fn read(tx: &mut Tx) -> Result<Snapshot, SnapshotError> {
+    let organizations = organization::sql::present_rows(tx).await?;
+    let resources = resource::sql::present_rows(tx).await?;
+    // A second of work for a whole country's directory: not among the requests being answered.
+    tokio::task::spawn_blocking(move || build(&organizations, &resources)).await?
+}
+
+fn build(organizations: &[OrganizationRow], resources: &[ResourceRow]) -> Result<Snapshot, SnapshotError> {
+    let organizations = organizations.iter().map(OrganizationRow::read).collect::<Result<_, _>>()?;
+    let resources = resources.iter().map(ResourceRow::read).collect::<Result<_, _>>()?;
     let centre_of = |code: &_| Gazetteer::load().current(code).and_then(|commune| commune.centre);
     Ok(Snapshot::new(organizations, resources, centre_of))
 }

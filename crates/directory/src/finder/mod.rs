@@ -27,7 +27,7 @@ mod text;
 pub use entry::Entry;
 pub use filters::Filters;
 pub(crate) use form::FinderForm;
-pub use held::{Finder, current};
+pub use held::{Finder, SnapshotError, current};
 pub use query::{Near, Order, Page, Placing, Query};
 pub(crate) use routes::{navigation, routes};
 pub use scan::{Found, Hit};

@@ -199,7 +199,6 @@ async fn no_referral_address_and_no_professional_s_name_is_on_any_public_page() 
         named.contact_name = Some("Une Personne".to_owned());
         let mut tx = test.tx().await;
         resource_sql::put(&mut tx, &named, test.app.clock().now()).await.unwrap();
-        crate::stored::lock(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         let referral = named.ties.referral_email.clone().unwrap();
         let mut browser = test.browser();

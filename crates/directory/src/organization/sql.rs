@@ -11,7 +11,7 @@ use crate::vocabulary::{Coded, OrganizationKind};
 const TABLE: &str = "organization";
 
 #[derive(FromRow)]
-struct OrganizationRow {
+pub(crate) struct OrganizationRow {
     id: String,
     kind: Option<String>,
     content: String,
@@ -23,10 +23,13 @@ struct OrganizationRow {
 /// # Errors
 /// [`DbError`] of the store, or of a row that cannot be.
 pub async fn present(tx: &mut Tx) -> Result<Vec<Organization>, DbError> {
-    let rows: Vec<OrganizationRow> = tx
-        .all("SELECT id, kind, content, gone_since FROM organization WHERE gone_since IS NULL", &[])
-        .await?;
-    rows.iter().map(organization).collect()
+    present_rows(tx).await?.iter().map(OrganizationRow::read).collect()
+}
+
+/// The same as it lies in the store: reading twelve thousand of them takes a while, which is for
+/// the caller to spend elsewhere than among requests.
+pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<OrganizationRow>, DbError> {
+    tx.all("SELECT id, kind, content, gone_since FROM organization WHERE gone_since IS NULL", &[]).await
 }
 
 /// One, gone or not, with the moment since when it is gone (Unix seconds).
@@ -37,7 +40,7 @@ pub async fn find(tx: &mut Tx, id: &OrganizationId) -> Result<Option<(Organizati
     let row: Option<OrganizationRow> = tx
         .maybe("SELECT id, kind, content, gone_since FROM organization WHERE id = $1", &[id.as_str().into()])
         .await?;
-    row.map(|row| Ok((organization(&row)?, row.gone_since))).transpose()
+    row.map(|row| Ok((row.read()?, row.gone_since))).transpose()
 }
 
 /// Writes it, with what this territory knows, whether it was there or not.
@@ -54,12 +57,14 @@ pub async fn put(tx: &mut Tx, organization: &Organization, now: Timestamp) -> Re
         .await?;
     let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
     write(tx, organization, &content, outcome, now).await?;
-    tx.run(
-        "UPDATE organization SET kind = $2 WHERE id = $1",
-        &[organization.id.as_str().into(), organization.kind.map(Coded::code).into()],
-    )
-    .await?;
-    Ok(outcome)
+    let changed = tx
+        .run(
+            "UPDATE organization SET kind = $2
+             WHERE id = $1 AND COALESCE(kind, '') <> COALESCE(CAST($2 AS TEXT), '')",
+            &[organization.id.as_str().into(), organization.kind.map(Coded::code).into()],
+        )
+        .await?;
+    stored::noted(tx, outcome, changed).await
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.
@@ -104,15 +109,17 @@ pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(
     Ok(())
 }
 
-fn organization(row: &OrganizationRow) -> Result<Organization, DbError> {
-    let mut organization: Organization = stored::read_back(&row.content, TABLE, "content", &row.id)?;
-    organization.kind = match row.kind.as_deref() {
-        None => None,
-        Some(code) => Some(OrganizationKind::from_code(code).ok_or(DbError::Impossible {
-            table: TABLE,
-            column: "kind",
-            id: row.id.clone(),
-        })?),
-    };
-    Ok(organization)
+impl OrganizationRow {
+    pub(crate) fn read(&self) -> Result<Organization, DbError> {
+        let mut organization: Organization = stored::read_back(&self.content, TABLE, "content", &self.id)?;
+        organization.kind = match self.kind.as_deref() {
+            None => None,
+            Some(code) => Some(OrganizationKind::from_code(code).ok_or(DbError::Impossible {
+                table: TABLE,
+                column: "kind",
+                id: self.id.clone(),
+            })?),
+        };
+        Ok(organization)
+    }
 }

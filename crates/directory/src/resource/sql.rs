@@ -11,7 +11,7 @@ use crate::stored::{self, Content, Known, Outcome};
 const TABLE: &str = "resource";
 
 #[derive(FromRow)]
-struct ResourceRow {
+pub(crate) struct ResourceRow {
     id: String,
     ties: String,
     content: String,
@@ -23,9 +23,13 @@ struct ResourceRow {
 /// # Errors
 /// [`DbError`] of the store, or of a row that cannot be.
 pub async fn present(tx: &mut Tx) -> Result<Vec<Resource>, DbError> {
-    let rows: Vec<ResourceRow> =
-        tx.all("SELECT id, ties, content, gone_since FROM resource WHERE gone_since IS NULL", &[]).await?;
-    rows.iter().map(resource).collect()
+    present_rows(tx).await?.iter().map(ResourceRow::read).collect()
+}
+
+/// The same as it lies in the store: reading twelve thousand of them takes a while, which is for
+/// the caller to spend elsewhere than among requests.
+pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<ResourceRow>, DbError> {
+    tx.all("SELECT id, ties, content, gone_since FROM resource WHERE gone_since IS NULL", &[]).await
 }
 
 /// One, gone or not, with the moment since when it is gone (Unix seconds): a plan may speak of it
@@ -37,7 +41,7 @@ pub async fn find(tx: &mut Tx, id: &ResourceId) -> Result<Option<(Resource, Opti
     let row: Option<ResourceRow> = tx
         .maybe("SELECT id, ties, content, gone_since FROM resource WHERE id = $1", &[id.as_str().into()])
         .await?;
-    row.map(|row| Ok((resource(&row)?, row.gone_since))).transpose()
+    row.map(|row| Ok((row.read()?, row.gone_since))).transpose()
 }
 
 /// Writes it, with what this territory knows, whether it was there or not. Its organization must
@@ -56,9 +60,13 @@ pub async fn put(tx: &mut Tx, resource: &Resource, now: Timestamp) -> Result<Out
     let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
     write(tx, resource, &content, outcome, now).await?;
     let ties = stored::written(&resource.ties, TABLE, "ties", resource.id.as_str())?;
-    tx.run("UPDATE resource SET ties = $2 WHERE id = $1", &[resource.id.as_str().into(), ties.into()])
+    let changed = tx
+        .run(
+            "UPDATE resource SET ties = $2 WHERE id = $1 AND ties <> $2",
+            &[resource.id.as_str().into(), ties.into()],
+        )
         .await?;
-    Ok(outcome)
+    stored::noted(tx, outcome, changed).await
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.
@@ -105,9 +113,11 @@ pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(
     Ok(())
 }
 
-fn resource(row: &ResourceRow) -> Result<Resource, DbError> {
-    let mut resource: Resource = stored::read_back(&row.content, TABLE, "content", &row.id)?;
-    let ties: Ties = stored::read_back(&row.ties, TABLE, "ties", &row.id)?;
-    resource.ties = ties;
-    Ok(resource)
+impl ResourceRow {
+    pub(crate) fn read(&self) -> Result<Resource, DbError> {
+        let mut resource: Resource = stored::read_back(&self.content, TABLE, "content", &self.id)?;
+        let ties: Ties = stored::read_back(&self.ties, TABLE, "ties", &self.id)?;
+        resource.ties = ties;
+        Ok(resource)
+    }
 }

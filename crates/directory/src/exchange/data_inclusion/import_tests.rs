@@ -1,14 +1,15 @@
 //! Imports, on both engines.
 
+use std::io::Write;
 use std::path::Path;
 use std::time::Instant;
 
+use axum::http::StatusCode;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use kernel::Lang;
 use platform::testing::{TestApp, on_both_engines};
 use serde_json::{Value, json};
-use std::io::Write;
 
 use super::*;
 use crate::finder::{self, Query};
@@ -105,6 +106,25 @@ async fn a_row_gone_from_its_source_is_marked_kept_and_comes_back_if_it_returns(
 
         let report = imported(&test, &structures, &[service("a", "1"), service("b", "1")]).await;
         assert_eq!((report.services.updated, report.services.gone), (1, 0));
+        assert_eq!(found(&test).await, ["dora--a", "dora--b"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_gone_structure_takes_what_it_offered_out_of_sight_and_its_page_says_so() {
+    story(|test| async move {
+        let both = [service("a", "1"), service("b", "2")];
+        imported(&test, &[structure("1"), structure("2")], &both).await;
+        let (report, told) = try_import(&test, file(&[structure("1")]), file(&both)).await.unwrap();
+        assert_eq!((report.structures.gone, report.services.gone, report.services.refused), (1, 0, 1));
+        assert_eq!(told, ["Services 2: structure_id\u{a0}: aucune structure «\u{a0}dora--2\u{a0}»"]);
+        assert_eq!(found(&test).await, ["dora--a"]);
+        let page = test.browser().get("/organisations/dora--2").await;
+        page.is(StatusCode::GONE).says("n’est plus dans l’annuaire depuis le 13 janvier 2026");
+
+        let back = imported(&test, &[structure("1"), structure("2")], &both).await;
+        assert_eq!((back.structures.updated, back.services.unchanged), (1, 2));
         assert_eq!(found(&test).await, ["dora--a", "dora--b"]);
     })
     .await;
