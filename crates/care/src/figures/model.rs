@@ -1,11 +1,11 @@
 //! What is counted, and what it is counted from.
 
 use jiff::civil::Date;
-use kernel::id::CaseId;
-use measure::{Answers, ChangeSummary, Instrument, Scale, Waits};
+use measure::{ChangeSummary, Instrument, Scale, Waits};
 
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
+use crate::screening::Pair;
 
 /// Days from the first on, before the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Period {
 #[derive(Clone, Debug)]
 pub struct Figures {
     /// Consultations and self-screenings held in the period, whether or not a referral followed;
-    /// reviews are not among them.
+    /// what is measured in a course of support is not among them.
     pub screened: u32,
     /// By [`Step`]; never growing.
     pub funnel: [u32; 8],
@@ -106,8 +106,8 @@ pub(super) struct Found {
     pub(super) screened: u32,
     pub(super) paths: Vec<Path>,
     pub(super) ended_connections: Vec<(ConnectionEnd, u32)>,
-    /// Complete ones, oldest first.
-    pub(super) measures: Vec<Taken>,
+    /// One for each instrument and course of support.
+    pub(super) pairs: Vec<(&'static Instrument, Pair)>,
     pub(super) loads: Vec<Load>,
 }
 
@@ -140,15 +140,6 @@ pub(super) enum ConnectionEnd {
     Declined(DeclineReason),
     Expired,
     Dropped(DeclineReason),
-}
-
-/// One complete filling of an instrument that still ships in this version.
-#[derive(Clone, Debug)]
-pub(super) struct Taken {
-    pub(super) case: CaseId,
-    pub(super) is_review: bool,
-    pub(super) instrument: &'static Instrument,
-    pub(super) answers: Answers,
 }
 
 impl Step {

@@ -1,19 +1,12 @@
 //! How each figure is counted.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
-use kernel::id::CaseId;
 use measure::{ChangeSummary, Instrument, Scale, Waits};
 
-use super::model::{
-    Change, ConnectionEnd, Decision, Figures, Found, LostConnections, Path, Source, Step, Taken,
-};
+use super::model::{Change, ConnectionEnd, Decision, Figures, Found, LostConnections, Path, Source, Step};
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
-
-/// First and last value of a scale in one case, either missing where it was not taken.
-type Pair = (Option<i64>, Option<i64>);
+use crate::screening::Pair;
 
 pub(super) fn figures(found: &Found) -> Figures {
     let paths = &found.paths;
@@ -33,7 +26,7 @@ pub(super) fn figures(found: &Found) -> Figures {
         lost_connections: lost(&found.ended_connections),
         to_first_contact: waits(paths, |path| path.reached_on),
         to_first_participation: waits(paths, |path| path.first_time_on),
-        changes: changes(accompanied, &found.measures),
+        changes: changes(&found.pairs),
         loads: found.loads.clone(),
     }
 }
@@ -81,17 +74,13 @@ fn lost(ended: &[(ConnectionEnd, u32)]) -> LostConnections {
     }
 }
 
-fn changes(accompanied: u32, measures: &[Taken]) -> Vec<Change> {
+fn changes(found: &[(&'static Instrument, Pair)]) -> Vec<Change> {
     let change = |instrument: &'static Instrument| {
         let scale = comparable_scale(instrument)?;
-        let of_instrument = measures.iter().filter(|taken| taken.instrument.code == instrument.code);
-        let pairs = pairs(scale, of_instrument);
-        if pairs.is_empty() {
-            return None;
-        }
-        let mut summary = ChangeSummary::of(scale, pairs.into_values());
-        summary.enrolled = accompanied;
-        Some(Change { instrument, scale, summary })
+        let of_instrument = found.iter().filter(|(known, _)| known.code == instrument.code);
+        let values: Vec<_> = of_instrument.map(|(_, pair)| pair.values(scale)).collect();
+        let was_filled_in = values.iter().any(|(first, last)| first.or(*last).is_some());
+        was_filled_in.then(|| Change { instrument, scale, summary: ChangeSummary::of(scale, values) })
     };
     measure::shipped().into_iter().filter_map(change).collect()
 }
@@ -103,23 +92,6 @@ fn comparable_scale(instrument: &'static Instrument) -> Option<&'static Scale> {
     instrument.scales.iter().find(|scale| !scale.items.iter().any(is_own))
 }
 
-/// The earliest first measure and the latest review of each case.
-fn pairs<'t>(scale: &Scale, oldest_first: impl Iterator<Item = &'t Taken>) -> BTreeMap<CaseId, Pair> {
-    let mut pairs: BTreeMap<CaseId, Pair> = BTreeMap::new();
-    for taken in oldest_first {
-        let score = taken.instrument.score(&taken.answers).ok();
-        let value = score.and_then(|score| score.reading(&scale.code).map(|reading| reading.value));
-        let Some(value) = value else { continue };
-        let (first, last) = pairs.entry(taken.case).or_default();
-        if taken.is_review {
-            *last = Some(value);
-        } else {
-            first.get_or_insert(value);
-        }
-    }
-    pairs
-}
-
 fn count(paths: &[Path], counts: impl Fn(&Path) -> bool) -> u32 {
     u32::try_from(paths.iter().filter(|path| counts(path)).count()).unwrap_or(u32::MAX)
 }
@@ -127,4 +99,86 @@ fn count(paths: &[Path], counts: impl Fn(&Path) -> bool) -> u32 {
 fn tally<T: PartialEq, const N: usize>(kinds: [T; N], found: impl Iterator<Item = T>) -> [u32; N] {
     let found: Vec<T> = found.collect();
     kinds.map(|kind| u32::try_from(found.iter().filter(|one| **one == kind).count()).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(decision: Decision) -> Path {
+        Path {
+            source: Source::Prescriber,
+            decision,
+            sent_on: jiff::civil::date(2026, 1, 13),
+            reached_on: None,
+            is_assessed: false,
+            is_connected: false,
+            first_time_on: None,
+            times: 0,
+            is_settled: false,
+            outcome: None,
+        }
+    }
+
+    fn accompanied() -> Path {
+        path(Decision::Accompanied)
+    }
+
+    fn of(paths: Vec<Path>) -> Figures {
+        figures(&Found { paths, ..Found::default() })
+    }
+
+    #[test]
+    fn a_later_step_implies_the_ones_before() {
+        let figures = of(vec![
+            path(Decision::Waiting),
+            accompanied(),
+            Path { is_connected: true, ..accompanied() },
+            Path { times: 2, ..accompanied() },
+            Path { times: 3, ..accompanied() },
+            Path { times: 6, ..accompanied() },
+        ]);
+        assert_eq!(figures.funnel, [6, 5, 4, 4, 4, 3, 2, 1]);
+    }
+
+    #[test]
+    fn every_end_is_counted_once_and_the_rest_goes_on() {
+        let ended = |outcome| Path { outcome: Some(outcome), ..accompanied() };
+        let figures = of(vec![
+            ended(Outcome::Settled),
+            ended(Outcome::Unreachable),
+            ended(Outcome::Unreachable),
+            Path { is_settled: true, ..accompanied() },
+            Path { is_settled: true, ..ended(Outcome::Settled) },
+            path(Decision::Declined(DeclineReason::Full)),
+            path(Decision::Withdrawn),
+        ]);
+        assert_eq!((figures.closed(), figures.open, figures.settled), (4, 1, 3));
+        assert_eq!(figures.outcomes, [2, 0, 0, 2, 0, 0, 0, 0]);
+        assert_eq!((figures.declined(), figures.withdrawn, figures.waiting), (1, 1, 0));
+    }
+
+    #[test]
+    fn waits_run_from_the_day_the_referral_was_sent() {
+        let reached = |day| Path { reached_on: Some(jiff::civil::date(2026, 1, day)), ..accompanied() };
+        let figures = of(vec![reached(13), reached(14), reached(23), accompanied()]);
+        assert_eq!(figures.to_first_contact, Some(Waits { persons: 3, median: 1, nine_of_ten: 10 }));
+        assert_eq!(figures.to_first_participation, None);
+    }
+
+    #[test]
+    fn leaks_of_several_sites_add_up_under_their_reason() {
+        let full = ConnectionEnd::Declined(DeclineReason::Full);
+        let dropped = ConnectionEnd::Dropped(DeclineReason::NotMobile);
+        let ended_connections = vec![(full, 2), (ConnectionEnd::Expired, 3), (dropped, 1), (full, 4)];
+        let lost = figures(&Found { ended_connections, ..Found::default() }).lost_connections;
+        assert_eq!((lost.declined, lost.expired), ([0, 0, 0, 0, 0, 6, 0, 0, 0], 3));
+        assert_eq!((lost.dropped, lost.count()), ([0, 0, 0, 1, 0, 0, 0, 0, 0], 10));
+    }
+
+    #[test]
+    fn goals_in_each_persons_own_words_are_not_added_up() {
+        assert_eq!(comparable_scale(measure::own_goals()).unwrap().code, "wellbeing");
+        assert_eq!(comparable_scale(measure::ucla3()).unwrap().code, "loneliness");
+    }
 }

@@ -1,19 +1,17 @@
-//! One site's cohort out of the tables of the other slices: five queries, whatever its size.
-
-use std::collections::BTreeMap;
+//! One site's cohort out of the tables of the other slices: as many queries, whatever its size.
 
 use jiff::civil::Date;
 use kernel::clock::start_of;
-use kernel::id::{CaseId, SiteId};
-use measure::Answers;
+use kernel::id::SiteId;
 use platform::db::{DbError, Tx, Value};
 use platform::web::dates;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::model::{ConnectionEnd, Decision, Found, Load, Path, Period, Source, Taken};
+use super::model::{ConnectionEnd, Decision, Found, Load, Path, Period, Source};
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
+use crate::screening;
 
 /// Adds what one site did to what was found already.
 ///
@@ -25,24 +23,19 @@ pub(super) async fn collect(
     period: Period,
     found: &mut Found,
 ) -> Result<(), DbError> {
-    let cohort = [site.into(), start_of(period.from).into(), start_of(period.before).into()];
-    found.screened = found.screened.saturating_add(screened(tx, site, period).await?);
+    let (from, before) = (start_of(period.from), start_of(period.before));
+    let cohort = [site.into(), from.into(), before.into()];
+    let held = screening::held(tx, site, (period.from, period.before)).await?;
+    found.screened =
+        held.into_iter().fold(found.screened, |sum, (_, count)| sum.saturating_add(whole(count)));
     found.paths.extend(paths(tx, &cohort).await?);
     found.ended_connections.extend(ended_connections(tx, &cohort).await?);
-    found.measures.extend(measures(tx, &cohort).await?);
+    for instrument in measure::shipped() {
+        let pairs = screening::pairs_of_site(tx, site, (from, before), instrument).await?;
+        found.pairs.extend(pairs.into_iter().map(|pair| (instrument, pair)));
+    }
     found.loads.extend(loads(tx, site).await?);
     Ok(())
-}
-
-async fn screened(tx: &mut Tx, site: SiteId, period: Period) -> Result<u32, DbError> {
-    let (count,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM screening
-             WHERE site_id = $1 AND held_on >= $2 AND held_on < $3 AND moment = 'first'",
-            &[site.into(), period.from.into(), period.before.into()],
-        )
-        .await?;
-    Ok(whole(count))
 }
 
 #[derive(FromRow)]
@@ -141,56 +134,6 @@ fn end(state: &str, reason: Option<String>) -> Result<ConnectionEnd, DbError> {
             Err(DbError::Impossible { table: "connection", column: "reason", id })
         }
     }
-}
-
-#[derive(FromRow)]
-struct TakenRow {
-    id: Uuid,
-    case_id: Uuid,
-    moment: String,
-    instrument: String,
-    version: String,
-    answers: String,
-}
-
-/// What a referral brought, and what was taken since, oldest day first.
-async fn measures(tx: &mut Tx, cohort: &[Value]) -> Result<Vec<Taken>, DbError> {
-    let rows: Vec<TakenRow> = tx
-        .all(
-            "WITH taken AS (
-                SELECT s.id, c.id AS case_id, c.referral_id, s.moment, s.held_on, s.at
-                FROM screening s JOIN case_file c ON c.id = s.case_id WHERE s.site_id = $1
-                UNION ALL
-                SELECT s.id, c.id AS case_id, c.referral_id, s.moment, s.held_on, s.at
-                FROM screening s JOIN case_file c ON c.referral_id = s.referral_id
-                WHERE s.site_id = $1 AND s.case_id IS NULL)
-             SELECT m.id, t.case_id, t.moment, m.instrument, m.version, m.answers
-             FROM taken t JOIN referral r ON r.id = t.referral_id JOIN measurement m ON m.screening_id = t.id
-             WHERE r.sent_at >= $2 AND r.sent_at < $3 AND m.is_complete
-             ORDER BY t.held_on, t.at, m.id",
-            cohort,
-        )
-        .await?;
-    rows.iter().filter_map(|row| taken(row).transpose()).collect()
-}
-
-/// Nothing for an instrument that no longer ships in the version it was filled in: two versions
-/// are never compared.
-fn taken(row: &TakenRow) -> Result<Option<Taken>, DbError> {
-    let shipped = measure::find(&row.instrument).filter(|instrument| instrument.version == row.version);
-    let Some(instrument) = shipped else { return Ok(None) };
-    let answers = answers(&row.answers).ok_or_else(|| DbError::Impossible {
-        table: "measurement",
-        column: "answers",
-        id: row.id.to_string(),
-    })?;
-    Ok(Some(Taken { case: CaseId(row.case_id), is_review: row.moment == "review", instrument, answers }))
-}
-
-/// The answers in what is stored, without the words that may stand beside them.
-fn answers(stored: &str) -> Option<Answers> {
-    let stored: BTreeMap<String, serde_json::Value> = serde_json::from_str(stored).ok()?;
-    Some(stored.into_iter().filter_map(|(item, value)| Some((item, value.as_i64()?))).collect())
 }
 
 async fn loads(tx: &mut Tx, site: SiteId) -> Result<Vec<Load>, DbError> {

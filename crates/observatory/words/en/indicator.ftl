@@ -24,10 +24,11 @@ indicator-none = Nobody yet.
 indicator-too-few = fewer than 11
 indicator-percent = { NUMBER($n) }%
 indicator-persons = Persons
-indicator-share = Share of requests
-indicator-share-accompanied = Share of those accompanied
 
 indicator-path = From the request to taking part
+indicator-path-caption = From the request to taking part (share of requests)
+indicator-standing-caption = Where courses of support stand (share of those accompanied)
+indicator-not-accompanied-caption = Requests without support (share of requests)
 indicator-cohort = The requests sent in the period, and what has become of them to this day.
 indicator-caption = The length of each bar is the share of the requests received.
 indicator-as-table = The same figures as a table
@@ -71,9 +72,9 @@ indicator-withdrawn = Requests withdrawn by the person
 indicator-waiting = Requests awaiting an answer
 indicator-decline-reasons = Why requests were declined
 indicator-lost = Introductions that came to nothing
-indicator-lost-declined = Declined by the organisation, { $reason }
+indicator-lost-declined = Declined by the organisation, “{ $reason }”
 indicator-lost-expired = No answer from the organisation after thirty days
-indicator-lost-dropped = Given up, { $reason }
+indicator-lost-dropped = Given up, “{ $reason }”
 indicator-outcomes = How courses of support end
 
 indicator-changes = What changed for people
@@ -91,7 +92,7 @@ indicator-load-waiting = Of which first contact to make
 indicator-load-nobody = Nobody yet
 
 indicator-how = How this is counted
-indicator-def-screened = Consultations with a professional, self-screenings kept with a request and sheets typed in, on the day the questions were answered. Reviews are not counted. Not all of them lead to a request.
+indicator-def-screened = Consultations with a professional, self-screenings kept with a request and sheets typed in, on the day the questions were answered. What is measured in a course of support is not counted. Not all of them lead to a request.
 indicator-def-referred = Requests sent in the period, whoever sent them and whatever became of them. The next steps are counted among them, to this day; a step passed implies the ones before it.
 indicator-def-accompanied = Requests that the team accepted.
 indicator-def-reached = The person answered at least once.

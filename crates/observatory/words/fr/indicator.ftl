@@ -27,10 +27,11 @@ indicator-too-few = moins de 11
 # $n (Number)
 indicator-percent = { NUMBER($n) } %
 indicator-persons = Personnes
-indicator-share = Part des demandes
-indicator-share-accompanied = Part des accompagnements
 
 indicator-path = De la demande à la participation
+indicator-path-caption = De la demande à la participation (part des demandes)
+indicator-standing-caption = Où en sont les accompagnements (part des accompagnements)
+indicator-not-accompanied-caption = Demandes sans accompagnement (part des demandes)
 indicator-cohort = Les demandes envoyées pendant la période, et ce qu’elles sont devenues jusqu’à aujourd’hui.
 indicator-caption = La longueur de chaque barre est la part des demandes reçues.
 indicator-as-table = Les mêmes chiffres en tableau
@@ -75,10 +76,10 @@ indicator-waiting = Demandes en attente de réponse
 indicator-decline-reasons = Raisons des demandes déclinées
 indicator-lost = Mises en lien sans suite
 # $reason (String) - reason
-indicator-lost-declined = Déclinée par la structure, { $reason }
+indicator-lost-declined = Déclinée par la structure, « { $reason } »
 indicator-lost-expired = Sans réponse de la structure après trente jours
 # $reason (String) - reason
-indicator-lost-dropped = Abandonnée, { $reason }
+indicator-lost-dropped = Abandonnée, « { $reason } »
 indicator-outcomes = Comment les accompagnements se terminent
 
 indicator-changes = Ce qui a changé pour les personnes
@@ -103,7 +104,7 @@ indicator-load-waiting = Dont premier contact à prendre
 indicator-load-nobody = Personne encore
 
 indicator-how = Comment c’est compté
-indicator-def-screened = Consultations avec un professionnel, repérages gardés avec une demande et feuilles saisies, au jour où l’on a répondu. Les bilans de suivi ne sont pas comptés. Toutes ne mènent pas à une demande.
+indicator-def-screened = Consultations avec un professionnel, repérages gardés avec une demande et feuilles saisies, au jour où l’on a répondu. Ce qui est mesuré pendant un accompagnement n’est pas compté. Toutes ne mènent pas à une demande.
 indicator-def-referred = Demandes envoyées pendant la période, d’où qu’elles viennent et quoi qu’elles soient devenues. Les étapes suivantes sont comptées parmi elles, jusqu’à aujourd’hui ; une étape franchie suppose les précédentes.
 indicator-def-accompanied = Demandes acceptées par l’équipe.
 indicator-def-reached = La personne a répondu au moins une fois.

@@ -13,8 +13,8 @@ use super::rows::{MeasureRow, measure};
 use crate::screening::model::{Measure, Mode};
 use crate::screening::pairs::Pair;
 
-/// First and last filling of an instrument for every case that a site opened from a moment on and
-/// before another; a case never measured is there too.
+/// First and last filling of an instrument for every case whose referral a site was sent from a
+/// moment on and before another; a case never measured is there too.
 ///
 /// # Errors
 /// [`DbError`] of the store.
@@ -26,7 +26,8 @@ pub async fn pairs(
 ) -> Result<Vec<Pair>, DbError> {
     let cases: Vec<(Uuid,)> = tx
         .all(
-            "SELECT id FROM case_file WHERE site_id = $1 AND opened_at >= $2 AND opened_at < $3 ORDER BY id",
+            "SELECT c.id FROM referral r JOIN case_file c ON c.referral_id = r.id
+             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3 ORDER BY c.id",
             &[site.into(), from.into(), before.into()],
         )
         .await?;
@@ -34,9 +35,10 @@ pub async fn pairs(
         .all(
             "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
                     m.version, m.answers, c.id AS case_id
-             FROM case_file c JOIN screening s ON s.case_id = c.id OR s.referral_id = c.referral_id
+             FROM referral r JOIN case_file c ON c.referral_id = r.id
+             JOIN screening s ON s.case_id = c.id OR s.referral_id = c.referral_id
              JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
-             WHERE c.site_id = $1 AND c.opened_at >= $2 AND c.opened_at < $3 AND m.instrument = $4
+             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3 AND m.instrument = $4
              ORDER BY s.held_on, s.at, m.id",
             &[site.into(), from.into(), before.into(), instrument.code.as_str().into()],
         )
@@ -54,7 +56,7 @@ pub async fn pairs(
 }
 
 /// How many consultations and self-screenings a site held from a day on and before another, in
-/// each mode that occurs; reviews are not counted.
+/// each mode that occurs; what is measured in a course of support is not one of them.
 ///
 /// # Errors
 /// [`DbError`] of the store.
@@ -66,7 +68,8 @@ pub async fn held(
     let rows: Vec<(String, i64)> = tx
         .all(
             "SELECT mode, COUNT(*) FROM screening
-             WHERE site_id = $1 AND held_on >= $2 AND held_on < $3 AND moment = 'first' GROUP BY mode ORDER BY mode",
+             WHERE site_id = $1 AND held_on >= $2 AND held_on < $3 AND moment = 'first' AND case_id IS NULL
+             GROUP BY mode ORDER BY mode",
             &[site.into(), from.into(), before.into()],
         )
         .await?;

@@ -3,10 +3,15 @@
 use care::act::Acting;
 use care::caseload::acts::{Attempt, How, Reply};
 use care::caseload::{self, Case};
+use care::connection::{Agreement, Answer, Connection, Shared, acts as ties};
 use care::person::{Civility, Person};
 use care::referral::acts::{About, NewReferral};
 use care::referral::model::{Origin, Reason};
 use care::referral::{self, DeclineReason};
+use care::screening::acts::{Consultation, Taking};
+use care::screening::{self, Filled, Mode, Moment};
+use directory::resource::ResourceId;
+use kernel::Lang;
 use kernel::commune::CommuneCode;
 use kernel::id::{AccountId, CaseId, PersonId, ReferralId};
 use kernel::name::PersonName;
@@ -19,6 +24,9 @@ pub(super) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let modules = vec![platform::module(), directory::module(), care::module(), crate::module()];
     on_both_engines(modules, directory::prepare, tell).await;
 }
+
+/// A case and its connection, as it was last seen.
+pub(super) type Tie = (CaseId, Connection);
 
 /// A team and its days.
 pub(super) struct World<'a> {
@@ -34,19 +42,19 @@ impl World<'_> {
     /// So many referrals, each for another person.
     pub(super) async fn referrals(&self, count: usize) -> Vec<ReferralId> {
         let mut sent = Vec::new();
-        for number in 0..count {
+        for _ in 0..count {
             let origin = Origin::Prescriber(self.team.prescriber);
-            sent.push(self.referral(origin, number).await);
+            sent.push(self.referral(origin).await);
         }
         sent
     }
 
-    pub(super) async fn referral(&self, origin: Origin, number: usize) -> ReferralId {
+    pub(super) async fn referral(&self, origin: Origin) -> ReferralId {
         let person = Person {
             id: PersonId::new(),
             site_id: self.team.site,
             civility: Some(Civility::Madame),
-            name: PersonName::parse(&format!("Personne {}", LETTERS[number])).unwrap(),
+            name: PersonName::parse("Jeanne Martin").unwrap(),
             birth_year: None,
             commune: CommuneCode::parse("69029").unwrap(),
             address: None,
@@ -111,6 +119,72 @@ impl World<'_> {
         tx.commit().await.unwrap();
     }
 
+    /// A place is asked for, by telephone or letter as the directory says.
+    pub(super) async fn ask(&self, id: CaseId) -> Tie {
+        let (mut tx, case) = self.open(id).await;
+        let acting = self.by(self.team.link_worker);
+        let resource = ResourceId::parse("demo--repas-du-jeudi").unwrap();
+        let proposed = ties::propose(&mut tx, &acting, &case, &resource).await.unwrap().unwrap();
+        let agreement = Agreement { shared: vec![Shared::Name], likes: None, lang: Lang::Fr };
+        let asked = ties::ask(&mut tx, &acting, &case, proposed, agreement).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        (id, asked)
+    }
+
+    pub(super) async fn answer(&self, (id, tie): Tie, answer: Answer) -> Tie {
+        let (mut tx, case) = self.open(id).await;
+        let acting = self.by(self.team.link_worker);
+        let answered = ties::answer(&mut tx, &acting, &case, tie, answer).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        (id, answered)
+    }
+
+    /// The person came today.
+    pub(super) async fn came(&self, (id, tie): Tie) -> Tie {
+        let (mut tx, case) = self.open(id).await;
+        let acting = self.by(self.team.link_worker);
+        let today = self.test.app.clock().today();
+        let came = ties::note_attendance(&mut tx, &acting, &case, tie, today).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        (id, came)
+    }
+
+    pub(super) async fn settle(&self, (id, tie): Tie) {
+        let (mut tx, _) = self.open(id).await;
+        let acting = self.by(self.team.link_worker);
+        ties::settle(&mut tx, &acting, tie).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    pub(super) async fn drop(&self, (id, tie): Tie, reason: DeclineReason) {
+        let (mut tx, _) = self.open(id).await;
+        let acting = self.by(self.team.link_worker);
+        ties::drop(&mut tx, &acting, tie, reason).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// A consultation about nobody yet, held today.
+    pub(super) async fn consult(&self) {
+        let mut tx = self.test.tx().await;
+        let (site, mode) = (self.team.site, Mode::Professional);
+        let consultation = Consultation { site, mode, held_on: self.test.app.clock().today() };
+        let acting = self.by(self.team.prescriber);
+        let filled = [loneliness([2, 2, 2])];
+        screening::acts::consult(&mut tx, &acting, consultation, &filled).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// The three questions about loneliness, put today.
+    pub(super) async fn measure(&self, id: CaseId, moment: Moment, answers: [i64; 3]) {
+        let (mut tx, case) = self.open(id).await;
+        let acting = self.by(self.team.link_worker);
+        let held_on = self.test.app.clock().today();
+        let taking = Taking { mode: Mode::Professional, moment, held_on };
+        let filled = [loneliness(answers)];
+        screening::acts::keep(&mut tx, &acting, &case, taking, &filled).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+    }
+
     async fn open(&self, id: CaseId) -> (Tx, Case) {
         let mut tx = self.test.tx().await;
         let acting = self.by(self.team.link_worker);
@@ -119,5 +193,7 @@ impl World<'_> {
     }
 }
 
-/// Names of invented persons, as a name holds no digit.
-const LETTERS: [&str; 16] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P"];
+fn loneliness(answers: [i64; 3]) -> Filled {
+    let items = ["ucla3.1", "ucla3.2", "ucla3.3"];
+    Filled::new(measure::ucla3(), items.into_iter().zip(answers).collect())
+}
