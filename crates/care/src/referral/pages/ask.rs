@@ -14,6 +14,7 @@ use crate::act::Acting;
 use crate::referral::acts::{self, About, NewReferral};
 use crate::referral::form::{Parsed, ReferralForm};
 use crate::referral::model::{Origin, Reason};
+use crate::screening;
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -70,6 +71,7 @@ pub(in crate::referral) async fn thanks(ui: Ui) -> Answer {
 
 async fn keep(ui: &Ui, is_report: bool, form: ReferralForm) -> Answer {
     let w = words(ui.lang);
+    let carried = screening::carried::parse(&form.screening).map_err(|_| Nope::Unreadable)?;
     let mut problems = Problems::default();
     let parsed = form.parse(ui.today(), w, &mut problems);
     let origin = if is_report {
@@ -100,7 +102,8 @@ async fn keep(ui: &Ui, is_report: bool, form: ReferralForm) -> Answer {
     let consent_wording = if is_report { w.report_agreement() } else { w.ask_agreement() };
     let about = About::Somebody(Box::new(person));
     let new = NewReferral { site: site.id, about, origin, reasons, note, consent_wording };
-    acts::send(&mut tx, &acting, new).await?;
+    let (referral, person) = acts::send(&mut tx, &acting, new).await?;
+    screening::acts::keep_carried(&mut tx, &acting, site.id, person, referral, &carried).await?;
     once::commit(tx, &form.once, None, "/merci", acting.now).await
 }
 

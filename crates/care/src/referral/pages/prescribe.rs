@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use kernel::id::{PersonId, SiteId};
+use kernel::id::{PersonId, ScreeningId, SiteId};
 use platform::accounts::{ConsentMode, Site, sites};
 use platform::web::may::{Asks, May, ReceiveReferrals, Refer};
 use platform::web::page::{self, Answer};
@@ -15,6 +15,7 @@ use crate::person::rules::Likeness;
 use crate::referral::acts::{self, About, NewReferral};
 use crate::referral::form::{Parsed, ReferralForm};
 use crate::referral::model::{Origin, Reason};
+use crate::screening;
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -117,7 +118,10 @@ async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
     };
     let consent_wording = consent_wording(&site, w);
     let new = NewReferral { site: site.id, about, origin, reasons, note, consent_wording };
-    let (id, _) = acts::send(&mut tx, &acting, new).await?;
+    let (id, person) = acts::send(&mut tx, &acting, new).await?;
+    if let Ok(consultation) = form.consultation.parse::<ScreeningId>() {
+        screening::acts::attach(&mut tx, &acting, consultation, person, id).await?;
+    }
     let location = match way {
         Way::Prescriber => format!("/mes-patients/{id}"),
         Way::Paper => format!("/demandes/{id}"),

@@ -11,7 +11,7 @@ const HERE: &str = "/se-reperer";
 const ALL: &str = "/se-reperer?instrument=ucla3&instrument=insee_loneliness&instrument=credoc_isolation";
 
 fn carried_by(page: &Page) -> String {
-    page.value("/demander", carried::FIELD)
+    page.value("/demander/repris", carried::FIELD)
 }
 
 #[tokio::test]
