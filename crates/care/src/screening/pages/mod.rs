@@ -37,7 +37,7 @@ pub fn navigation(ui: &Ui, menu: &mut Menu) {
         menu.add(30, "/consultation", w.screening_menu_consultation());
     }
     if ui.account.is_none() {
-        menu.add(30, "/se-reperer", w.screening_menu_visitor());
+        menu.add(45, "/se-reperer", w.screening_menu_visitor());
     }
 }
 

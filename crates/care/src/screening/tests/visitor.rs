@@ -49,6 +49,10 @@ async fn the_answers_travel_only_in_the_form_that_asks_to_be_called() {
         assert_eq!(carried.filled().len(), 1, "the question left alone is not carried");
         assert_eq!(carried.filled()[0].answers.get("ucla3.1"), Some(3));
         assert_eq!(page.link("sans joindre mes réponses"), "/demander");
+        let page = browser.send(&page, "/demander/repris", &[]).await;
+        page.is(StatusCode::OK).says("Vos réponses seront transmises");
+        assert_eq!(page.value("/demander", carried::FIELD), carried::write(&carried));
+        assert_eq!(kept(&test).await, (0, 0, 0), "nothing before they send their request");
     })
     .await;
 }
