@@ -98,9 +98,8 @@ connection-ask-tick-likes = This text is passed on only if you tick “What they
 connection-too-long = This text is too long: { NUMBER($max) } characters at most.
 
 ## An answer: yes, waiting list, no.
-connection-yes = Yes
 connection-yes-legend = Yes, the person is welcome
-connection-yes-send = Answer yes
+connection-yes-send = It is a yes
 connection-meeting-on = Day of the first meeting
 connection-meeting-on-hint = Optional. It can be agreed later.
 connection-meeting-place = Place
@@ -108,11 +107,11 @@ connection-meeting-place-hint = Optional. For instance: entrance by the garden, 
 connection-meeting-contact = Whom to ask for
 connection-meeting-contact-hint = Optional. A first name, a number.
 connection-wait-legend = Not yet: waiting list
-connection-wait-send = Put on the waiting list
+connection-wait-send = It is the waiting list
 connection-until = When to ask again
 connection-until-hint = Without a date, you will be asked again in a month.
 connection-no-legend = No, it is not possible
-connection-no-send = Answer no
+connection-no-send = It is a no
 connection-no-reason = For what reason?
 connection-no-words = A few words for the team
 connection-no-words-hint = Optional. They are never shown to the person.

@@ -126,9 +126,8 @@ connection-ask-tick-likes = Ce texte ne sera transmis que si vous cochez la case
 connection-too-long = Ce texte est trop long : { NUMBER($max) } caractères au plus.
 
 ## An answer: yes, waiting list, no.
-connection-yes = Oui
 connection-yes-legend = Oui, la personne est la bienvenue
-connection-yes-send = Répondre oui
+connection-yes-send = C’est oui
 connection-meeting-on = Jour de la première rencontre
 connection-meeting-on-hint = Facultatif. Il peut être fixé plus tard ensemble.
 connection-meeting-place = Lieu
@@ -136,11 +135,11 @@ connection-meeting-place-hint = Facultatif. Par exemple : entrée côté jardin
 connection-meeting-contact = Qui demander
 connection-meeting-contact-hint = Facultatif. Un prénom, un numéro.
 connection-wait-legend = Pas tout de suite : liste d’attente
-connection-wait-send = Mettre sur liste d’attente
+connection-wait-send = C’est la liste d’attente
 connection-until = Quand reposer la question
 connection-until-hint = Sans date, la question sera reposée dans un mois.
 connection-no-legend = Non, ce n’est pas possible
-connection-no-send = Répondre non
+connection-no-send = C’est non
 connection-no-reason = Pour quelle raison ?
 connection-no-words = Quelques mots pour l’équipe
 connection-no-words-hint = Facultatif. Ils ne sont jamais montrés à la personne.

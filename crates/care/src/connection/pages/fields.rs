@@ -2,10 +2,12 @@
 //! the same fields.
 
 use jiff::civil::Date;
+use kernel::Lang;
 use kernel::text::{TextError, optional};
-use platform::web::Problems;
+use platform::web::{Problems, dates};
 use serde::Deserialize;
 
+use super::super::model::State;
 use super::super::parts::{Answer, Going, Meeting};
 use super::super::rules::USUAL_WAIT_DAYS;
 use crate::referral::model::DeclineReason;
@@ -27,6 +29,20 @@ const REASONS_OF_ORGANIZATIONS: [DeclineReason; 6] = [
 
 pub(super) fn reasons_of_organizations(w: &Words) -> Vec<(DeclineReason, String)> {
     REASONS_OF_ORGANIZATIONS.into_iter().map(|reason| (reason, reason.label(w))).collect()
+}
+
+/// What was arranged for the first meeting, in words.
+pub(super) fn arranged(w: &Words, lang: Lang, state: &State) -> Vec<(String, String)> {
+    let (meeting, going) = match state {
+        State::Accepted { meeting } => (meeting, None),
+        State::Introduced { meeting, going } => (meeting, Some(going.label(w))),
+        _ => return Vec::new(),
+    };
+    let on = meeting.on.map(|day| (w.connection_meeting_on(), dates::long(day, lang)));
+    let place = meeting.place.clone().map(|place| (w.connection_meeting_place(), place));
+    let contact = meeting.contact.clone().map(|contact| (w.connection_meeting_contact(), contact));
+    let going = going.map(|going| (w.connection_going(), going));
+    [on, place, contact, going].into_iter().flatten().collect()
 }
 
 /// As typed; each form sends the few it has.

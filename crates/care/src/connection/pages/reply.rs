@@ -14,7 +14,7 @@ use platform::web::{Form, Nope, Problems, Ui, dates, once};
 use super::super::mails::{PURPOSE, Sender};
 use super::super::model::{Connection, State};
 use super::super::{acts, sql, telling, wording};
-use super::fields::{Reader, Typed, reasons_of_organizations};
+use super::fields::{Reader, Typed, arranged, reasons_of_organizations};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
 use crate::person;
@@ -157,6 +157,17 @@ impl ReplyPage<'_> {
             State::Declined { reason, .. } => self.w.connection_reply_said_no(on, reason.label(self.w)),
             _ => self.w.connection_reply_said_yes(on),
         })
+    }
+
+    /// How the person comes is between them and the team.
+    fn arranged(&self) -> Vec<(String, String)> {
+        match &self.connection.state {
+            State::Accepted { meeting } | State::Introduced { meeting, .. } => {
+                let accepted = State::Accepted { meeting: meeting.clone() };
+                arranged(self.w, self.ui.lang, &accepted)
+            }
+            _ => Vec::new(),
+        }
     }
 
     fn reasons_of_organizations(&self) -> Vec<(DeclineReason, String)> {

@@ -18,7 +18,7 @@ use directory::resource::{self, ResourceId};
 use super::super::model::{Connection, EXPIRY, REMINDER, State};
 use super::super::parts::{Going, Request};
 use super::super::{mails, rules, sql, telling, wording};
-use super::fields::{Typed, reasons_of_organizations};
+use super::fields::{Typed, arranged, reasons_of_organizations};
 use super::story::{self, Moment};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
@@ -208,6 +208,10 @@ impl<'a> TiePage<'a> {
             State::Declined { words, .. } => words.clone(),
             _ => None,
         }
+    }
+
+    fn arranged(&self) -> Vec<(String, String)> {
+        arranged(self.w, self.ui.lang, &self.connection.state)
     }
 
     fn came_today(&self) -> String {
