@@ -2,6 +2,7 @@
 
 mod ask;
 mod fields;
+mod instead;
 mod list;
 mod reply;
 mod step;

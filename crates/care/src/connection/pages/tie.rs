@@ -19,6 +19,7 @@ use super::super::model::{Connection, EXPIRY, REMINDER, State};
 use super::super::parts::{Going, Request};
 use super::super::{mails, rules, sql, telling, wording};
 use super::fields::{Typed, arranged, reasons_of_organizations};
+use super::instead::{self, Instead};
 use super::story::{self, Moment};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
@@ -60,6 +61,7 @@ struct TiePage<'a> {
     is_gone: bool,
     caller: String,
     story: Vec<Moment>,
+    instead: Vec<Instead>,
     typed: Typed,
     problems: Problems,
     notice: Option<Notice>,
@@ -114,6 +116,7 @@ impl<'a> TiePage<'a> {
             agreements: agreements(tx, case, &connection, may).await?,
             has_agreed: telling::consent_stands(tx, case, &connection).await?,
             caller: mails::Sender::of(tx, case).await?.who,
+            instead: instead::of(tx, may.app(), case, &connection, &person, lang).await?,
             story: story::of(&connection, &events, acting.now, lang),
             heading: Heading::of(tx, case).await?,
             ui: &may.ui,

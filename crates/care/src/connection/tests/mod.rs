@@ -104,7 +104,7 @@ async fn a_choir(test: &TestApp) {
 fn a_resource(id: &str, name: &str, email: Option<&str>) -> Resource {
     let mut resource: Resource = serde_json::from_value(json!({
         "id": id, "organization": "test--amis", "source": "test", "name": name, "description": "",
-        "updated_on": "2026-01-01", "themes": [], "publics": [], "place": {},
+        "updated_on": "2026-01-01", "themes": [], "publics": [], "place": { "commune": "69029" },
         "contact": { "phone": "04 65 71 00 77", "email": null }, "welcome_modes": [], "zones": [], "ways_in": [], "open_to": []
     }))
     .unwrap();

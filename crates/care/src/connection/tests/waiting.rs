@@ -38,7 +38,12 @@ async fn thirty_days_of_silence_end_the_request() {
         assert_eq!(events(&test, scene.case).await.last().unwrap(), "expired");
         scene.nadia = link_worker(&test).await;
         let page = scene.nadia.get(&scene.path()).await;
-        page.says("la demande s’est éteinte le 12 février 2026").says("D’autres possibilités");
+        page.says("la demande s’est éteinte le 12 février 2026")
+            .says("D’autres possibilités")
+            .says("La marche douce");
+        let action = format!("/personnes/{}/liens", scene.case);
+        let page = scene.nadia.send(&page, &action, &[]).await;
+        page.is(StatusCode::OK).says("La marche douce").says("Parlez-en ensemble");
         test.browser().get(&link(&test).await).await.is(StatusCode::GONE);
     })
     .await;
