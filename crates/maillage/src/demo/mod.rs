@@ -13,6 +13,7 @@ pub mod folder;
 mod load;
 mod present;
 mod sql;
+mod story;
 #[cfg(test)]
 mod tests;
 mod time;

@@ -1,0 +1,3 @@
+//! Six months of invented life, told before the first visitor comes.
+
+mod script;

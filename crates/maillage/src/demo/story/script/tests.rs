@@ -1,0 +1,1 @@
+//! The script keeps its promises, whatever the dice.
