@@ -6,7 +6,7 @@ use platform::app::{App, Settings};
 use platform::db::{Db, DbError};
 
 use super::folder::Folder;
-use super::{accounts, present, sql};
+use super::{accounts, present, sql, story};
 use crate::{Failure, wiring};
 
 /// How long before the first morning accounts were opened: before the story's six months.
@@ -17,7 +17,7 @@ const OPENED_BEFORE: SignedDuration = SignedDuration::from_hours(24 * 200);
 /// # Errors
 /// [`Failure::NotADemonstration`] when the folder's store holds other data; nothing is touched.
 pub async fn open(folder: &Folder, public_url: String, fresh: bool) -> Result<App, Failure> {
-    if fresh && folder.has_store() {
+    if folder.has_store() && (fresh || is_half_made(folder).await?) {
         forget(folder).await?;
     }
     let settings =
@@ -50,9 +50,8 @@ async fn has_begun(app: &App, folder: &Folder) -> Result<bool, Failure> {
     Ok(false)
 }
 
-/// Everything the first morning finds there. The shift is kept last, with the accounts: a start
-/// interrupted before is begun again, over entries of the directory that are already as they
-/// should be.
+/// Everything the first morning finds there. The shift is kept with the accounts, so that a start
+/// interrupted while the story is told leaves a store known to be ours, and half made.
 async fn begin(app: &App) -> Result<(), Failure> {
     present::begin(app);
     let now = app.clock().now();
@@ -60,7 +59,24 @@ async fn begin(app: &App) -> Result<(), Failure> {
     let mut tx = app.db().begin().await?;
     accounts::load(&mut tx, now - OPENED_BEFORE).await?;
     present::keep(&mut tx, app).await?;
+    tx.commit().await?;
+    story::tell(app, now).await?;
+    let mut tx = app.db().begin().await?;
+    sql::keep_told(&mut tx).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whether a start was interrupted before its story was told to the end.
+async fn is_half_made(folder: &Folder) -> Result<bool, Failure> {
+    let db = Db::open(&folder.url()).await?;
+    let is_half_made = match db.read().await {
+        Ok(mut tx) => {
+            present::is_demonstration(&mut tx).await.unwrap_or(false) && !sql::is_told(&mut tx).await?
+        }
+        Err(_) => false,
+    };
+    db.close().await;
+    Ok(is_half_made)
 }
 
 async fn forget(folder: &Folder) -> Result<(), Failure> {

@@ -6,7 +6,8 @@
 //!
 //! Invariants: one demonstration at a time runs in a folder; a store is a demonstration's when it
 //! knows its shift in time, written in the same transaction as its accounts; only such a store is
-//! ever begun anew or served as a demonstration.
+//! ever begun anew or served as a demonstration; one whose story was not told to its end is begun
+//! anew by itself.
 
 mod accounts;
 pub mod folder;

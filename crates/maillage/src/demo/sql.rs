@@ -5,6 +5,7 @@ use platform::db::{DbError, Tx, setting};
 use sqlx::FromRow;
 
 const SHIFT: &str = "demo_shift";
+const TOLD: &str = "demo_story";
 
 /// Seconds between the machine's clock and the demonstration's present; `None` in any other store.
 pub(crate) async fn shift(tx: &mut Tx) -> Result<Option<i64>, DbError> {
@@ -14,6 +15,25 @@ pub(crate) async fn shift(tx: &mut Tx) -> Result<Option<i64>, DbError> {
 
 pub(super) async fn keep_shift(tx: &mut Tx, seconds: i64) -> Result<(), DbError> {
     setting::write(tx, SHIFT, &seconds.to_string()).await
+}
+
+/// Whether the six months have been told to their end.
+pub(super) async fn is_told(tx: &mut Tx) -> Result<bool, DbError> {
+    Ok(setting::read(tx, TOLD).await?.is_some())
+}
+
+pub(super) async fn keep_told(tx: &mut Tx) -> Result<(), DbError> {
+    setting::write(tx, TOLD, "told").await
+}
+
+/// Messages written before a moment went out when they were written.
+pub(super) async fn mark_sent(tx: &mut Tx, before: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE outbox SET sent_at = created_at WHERE created_at < $1 AND sent_at IS NULL",
+        &[before.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Whether anybody has an account here.

@@ -42,7 +42,8 @@ pub(super) fn at(day: Date, minutes: i64) -> DateTime {
 
 /// The first day of the week `weekday` that is not before `day`, while places are open.
 pub(super) fn next_open(day: Date, weekday: Option<Weekday>) -> Date {
-    let fits = |day: &Date| is_open_season(*day) && weekday.map_or_else(|| is_worked(*day), |w| day.weekday() == w);
+    let fits =
+        |day: &Date| is_open_season(*day) && weekday.map_or_else(|| is_worked(*day), |w| day.weekday() == w);
     day.series(1.day()).take(40).find(fits).unwrap_or(day)
 }
 

@@ -6,12 +6,36 @@ use super::model::Character;
 
 /// Ends of ages, twenty at a time: mostly past sixty, some carers, a few young adults.
 const AGES: [(i64, i64); 20] = [
-    (70, 79), (70, 79), (70, 79), (70, 79), (70, 79), (80, 91), (80, 91), (80, 91), (80, 91), (62, 69),
-    (62, 69), (62, 69), (62, 69), (60, 64), (50, 59), (50, 59), (42, 52), (30, 41), (19, 26), (19, 26),
+    (70, 79),
+    (70, 79),
+    (70, 79),
+    (70, 79),
+    (70, 79),
+    (80, 91),
+    (80, 91),
+    (80, 91),
+    (80, 91),
+    (62, 69),
+    (62, 69),
+    (62, 69),
+    (62, 69),
+    (60, 64),
+    (50, 59),
+    (50, 59),
+    (42, 52),
+    (30, 41),
+    (19, 26),
+    (19, 26),
 ];
 const STREETS: [&str; 9] = [
-    "rue des Trois-Noyers", "allée du Petit-Lavoir", "rue de la Vieille-Bascule", "impasse des Rouliers",
-    "rue du Champ-aux-Grives", "square des Hirondelles", "rue des Quatre-Meules", "allée des Jardiniers",
+    "rue des Trois-Noyers",
+    "allée du Petit-Lavoir",
+    "rue de la Vieille-Bascule",
+    "impasse des Rouliers",
+    "rue du Champ-aux-Grives",
+    "square des Hirondelles",
+    "rue des Quatre-Meules",
+    "allée des Jardiniers",
     "rue du Four-à-Pain",
 ];
 const CALL_WHEN: [&str; 5] =
@@ -30,7 +54,8 @@ pub(super) struct Cast<'m> {
 impl<'m> Cast<'m> {
     pub(super) fn gather(material: &'m Material, dice: &mut Dice) -> Cast<'m> {
         let reserved = |name: &&FamilyName| name.name != super::look_alikes::FAMILY;
-        let mut family_names: Vec<&FamilyName> = material.people.family_name.iter().filter(reserved).collect();
+        let mut family_names: Vec<&FamilyName> =
+            material.people.family_name.iter().filter(reserved).collect();
         dice.shuffle(&mut family_names);
         let ages = dice.deal(&AGES, family_names.len());
         Cast { material, family_names, ages, made: 0 }
@@ -70,9 +95,16 @@ impl<'m> Cast<'m> {
     }
 
     /// A name often heard with the family's, usual in the decade of birth or nearest to it.
-    fn given_name(&self, family: &FamilyName, civility: &str, year: i64, dice: &mut Dice) -> Option<&'m GivenName> {
+    fn given_name(
+        &self,
+        family: &FamilyName,
+        civility: &str,
+        year: i64,
+        dice: &mut Dice,
+    ) -> Option<&'m GivenName> {
         let fits = |name: &&GivenName| name.pool == family.pool && name.civility == civility;
-        let distance = |name: &GivenName| name.decades.iter().map(|decade| (year / 10 * 10 - decade).abs()).min();
+        let distance =
+            |name: &GivenName| name.decades.iter().map(|decade| (year / 10 * 10 - decade).abs()).min();
         let of_pool: Vec<&GivenName> = self.material.people.given_name.iter().filter(fits).collect();
         let nearest = of_pool.iter().filter_map(|name| distance(name)).min();
         let usual: Vec<&GivenName> = of_pool.into_iter().filter(|name| distance(name) == nearest).collect();

@@ -52,5 +52,6 @@ fn life(material: &Material, site: usize, dice: &mut Dice) -> Result<Life, Failu
             break steps;
         }
     };
-    Ok(Life { site, prescriber, link_worker: String::new(), path: Path::OnlySeen, person: None, steps })
+    let link_worker = material.holding(site, "link_worker").into_iter().next().unwrap_or_default();
+    Ok(Life { site, prescriber, link_worker, path: Path::OnlySeen, person: None, steps })
 }

@@ -25,7 +25,7 @@ pub(super) fn draft(pen: &mut Pen<'_>, slot: &Slot<'_>, desk: Desk) {
             accepted(pen, slot, 6, 5);
             pen.back(4);
             let note = slot.call_note("call_back", None, pen.dice);
-            pen.write(What::Call { result: Call::CallBack { on: LAST }, note });
+            pen.write(What::Call { result: Call::Another { on: LAST }, note });
         }
         Desk::Letter => {
             accepted(pen, slot, 15, 14);

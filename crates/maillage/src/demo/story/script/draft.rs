@@ -17,10 +17,26 @@ use crate::Failure;
 const TRIES: usize = 20_000;
 /// Refusals before a yes, twenty at a time.
 const REFUSALS: [&[Trial]; 20] = [
-    &[], &[], &[], &[], &[], &[], &[], &[], &[], &[], &[],
-    &[Trial::Full], &[Trial::Full], &[Trial::NotEligible], &[Trial::NotEligible, Trial::Full],
-    &[Trial::Silent], &[Trial::Silent], &[Trial::Silent, Trial::Full],
-    &[Trial::Waits], &[Trial::Waits],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[Trial::Full],
+    &[Trial::Full],
+    &[Trial::NotEligible],
+    &[Trial::NotEligible, Trial::Full],
+    &[Trial::Silent],
+    &[Trial::Silent],
+    &[Trial::Silent, Trial::Full],
+    &[Trial::Waits],
+    &[Trial::Waits],
 ];
 
 /// Every life with a request, in the order of `numbers`.
@@ -107,8 +123,22 @@ enum Way {
 
 /// Of 82 courses, four asked for by the person, three by somebody close, two on paper.
 fn ways(dice: &mut Dice, count: usize) -> Vec<Way> {
-    let rare = [Way::Person, Way::Person, Way::Person, Way::Person, Way::Near, Way::Near, Way::Near, Way::Paper, Way::Paper];
-    let mut ways: Vec<Way> = rare.into_iter().chain(std::iter::repeat(Way::Prescriber)).take(count.min(super::numbers::COURSES)).collect();
+    let rare = [
+        Way::Person,
+        Way::Person,
+        Way::Person,
+        Way::Person,
+        Way::Near,
+        Way::Near,
+        Way::Near,
+        Way::Paper,
+        Way::Paper,
+    ];
+    let mut ways: Vec<Way> = rare
+        .into_iter()
+        .chain(std::iter::repeat(Way::Prescriber))
+        .take(count.min(super::numbers::COURSES))
+        .collect();
     dice.shuffle(&mut ways);
     ways
 }

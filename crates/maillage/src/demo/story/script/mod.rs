@@ -15,7 +15,7 @@ mod draft;
 mod look_alikes;
 mod material;
 pub(crate) mod model;
-pub(crate) mod numbers;
+mod numbers;
 mod paths;
 mod pen;
 mod slot;

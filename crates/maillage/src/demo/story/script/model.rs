@@ -59,7 +59,9 @@ pub(crate) enum Path {
     /// Three to five times, closed with what they wanted.
     GoalsReached,
     /// Six times or more, still accompanied.
-    Habit { settled: bool },
+    Habit {
+        settled: bool,
+    },
     /// Three to five times so far.
     Trying,
     /// Once or twice so far.
@@ -99,26 +101,57 @@ pub(crate) struct Step {
 /// One act of one of the people around the person.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum What {
-    Consult { ucla: Vec<i64>, on_paper: bool },
-    Send { from: From, reasons: Vec<Reason>, note: Option<String> },
+    Consult {
+        ucla: Vec<i64>,
+        on_paper: bool,
+    },
+    Send {
+        from: From,
+        reasons: Vec<Reason>,
+        note: Option<String>,
+    },
     Accept,
     Decline(DeclineReason),
     Withdraw,
-    Call { result: Call, note: Option<String> },
+    Call {
+        result: Call,
+        note: Option<String>,
+    },
     WriteLetter,
     Measure(Measured),
     Assess(Box<Assessment>),
-    Plan { goals: Vec<String>, review_on: Date },
+    Plan {
+        goals: Vec<String>,
+        review_on: Date,
+    },
     /// Proposes a place and asks it, telling what the person likes.
-    Ask { place: String, likes: String },
-    Answer { answer: Reply, by_link: bool },
-    Introduce { on: Date, accompanied: bool },
-    Attend { on: Date },
+    Ask {
+        place: String,
+        likes: String,
+    },
+    Answer {
+        answer: Reply,
+        by_link: bool,
+    },
+    Introduce {
+        on: Date,
+        accompanied: bool,
+    },
+    Attend {
+        on: Date,
+    },
     Settle,
-    Drop { reason: DeclineReason },
-    Pause { until: Date },
+    Drop {
+        reason: DeclineReason,
+    },
+    Pause {
+        until: Date,
+    },
     Review(Measured),
-    Close { outcome: Outcome, note: Option<String> },
+    Close {
+        outcome: Outcome,
+        note: Option<String>,
+    },
 }
 
 /// Who asks that the person be accompanied.
@@ -126,7 +159,10 @@ pub(crate) enum What {
 pub(crate) enum From {
     Prescriber,
     Person,
-    Near { name: String, contact: String },
+    Near {
+        name: String,
+        contact: String,
+    },
     /// A sheet the prescriber gave, typed in by the link worker.
     Paper,
 }
@@ -135,7 +171,10 @@ pub(crate) enum From {
 pub(crate) enum Call {
     Reached,
     NoAnswer,
-    CallBack { on: Date },
+    /// They asked to be called another day.
+    Another {
+        on: Date,
+    },
 }
 
 /// What was measured on a day.
@@ -153,16 +192,4 @@ pub(crate) enum Reply {
     Yes { meeting: Option<Date>, contact: Option<String> },
     Wait { until: Date },
     No { reason: DeclineReason, words: Option<String> },
-}
-
-impl Life {
-    /// Whether a course of support was opened.
-    pub(crate) fn is_course(&self) -> bool {
-        self.steps.iter().any(|step| step.what == What::Accept)
-    }
-
-    /// How often the person took part.
-    pub(crate) fn times(&self) -> usize {
-        self.steps.iter().filter(|step| matches!(step.what, What::Attend { .. })).count()
-    }
 }

@@ -9,8 +9,8 @@ use care::referral::DeclineReason;
 
 use super::model::{Desk, Path};
 
-pub(crate) const CONSULTATIONS: usize = 250;
-pub(crate) const COURSES: usize = 82;
+/// Requests that became courses of support.
+pub(super) const COURSES: usize = 82;
 
 /// Consultations at each site, with or without a request.
 pub(super) const CONSULTATIONS_AT: [usize; 3] = [110, 80, 60];

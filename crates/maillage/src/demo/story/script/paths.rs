@@ -169,8 +169,7 @@ fn ending(pen: &mut Pen<'_>, slot: &Slot<'_>) {
             pen.within(2, 6);
             pen.write(What::Settle);
             review(pen, slot);
-            let outcome =
-                if slot.path == Path::Settled { Outcome::Settled } else { Outcome::GoalsReached };
+            let outcome = if slot.path == Path::Settled { Outcome::Settled } else { Outcome::GoalsReached };
             let note = slot.call_note("spoke", Some("last"), pen.dice);
             pen.within(0, 6);
             pen.write(What::Close { outcome, note });

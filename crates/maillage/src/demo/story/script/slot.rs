@@ -94,7 +94,12 @@ impl<'m> Slot<'m> {
         self.wishes.goals.iter().map(|goal| (goal.clone(), dice.between(least, most))).collect()
     }
 
-    fn sentence(&self, among: &[Sentence], fits: impl Fn(&&Sentence) -> bool, dice: &mut Dice) -> Option<String> {
+    fn sentence(
+        &self,
+        among: &[Sentence],
+        fits: impl Fn(&&Sentence) -> bool,
+        dice: &mut Dice,
+    ) -> Option<String> {
         let suits = |sentence: &&Sentence| sentence.suits(&self.person.civility, self.person.age());
         let fitting: Vec<&Sentence> = among.iter().filter(suits).filter(fits).collect();
         dice.pick(&fitting).map(|sentence| sentence.text.clone())

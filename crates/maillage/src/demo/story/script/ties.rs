@@ -11,7 +11,8 @@ use super::slot::{Slot, Trial};
 
 /// Days after which a silent request has expired, the night's work included.
 const SILENCE: i64 = 32;
-const CONTACTS: [&str; 4] = ["à l’accueil", "à l’entrée, avec un badge", "au bar associatif", "devant la porte"];
+const CONTACTS: [&str; 4] =
+    ["à l’accueil", "à l’entrée, avec un badge", "au bar associatif", "devant la porte"];
 
 /// Asks one place after another until one says yes, and arranges the first meeting. Returns the
 /// weekday of the activity, when it has one.

@@ -45,8 +45,11 @@ impl<'m> Sharing<'m> {
         let own = words.goal.iter().filter(suited).filter(about).collect();
         let goal = self.least_used(own, dice).or_else(|| words.goal.iter().find(suited));
         let another = dice.happens(35);
-        let second = another.then(|| self.least_used(words.goal.iter().filter(suited).collect(), dice)).flatten();
-        let goals = goal.into_iter().chain(second.filter(|one| Some(one.text.as_str()) != goal.map(|g| g.text.as_str())));
+        let second =
+            another.then(|| self.least_used(words.goal.iter().filter(suited).collect(), dice)).flatten();
+        let goals = goal
+            .into_iter()
+            .chain(second.filter(|one| Some(one.text.as_str()) != goal.map(|g| g.text.as_str())));
         let notes = words.prescriber_note.iter().filter(suited).filter(about).collect();
         let note = if dice.happens(70) { self.least_used(notes, dice) } else { None };
         let goals = goals.map(|goal| goal.text.clone()).collect();
@@ -63,7 +66,8 @@ impl<'m> Sharing<'m> {
     /// Of the person's own topics near home, then farther, then what suits most people.
     fn places(&mut self, person: &Character, topics: &[String], dice: &mut Dice) -> Vec<&'m Place> {
         let common: Vec<String> = COMMON.iter().map(|topic| (*topic).to_owned()).collect();
-        let shares = |place: &Place, topics: &[String]| place.topics.iter().any(|topic| topics.contains(topic));
+        let shares =
+            |place: &Place, topics: &[String]| place.topics.iter().any(|topic| topics.contains(topic));
         let mut places: Vec<&Place> = self
             .material
             .places
@@ -100,10 +104,12 @@ impl Wishes<'_> {
     /// What the link worker writes down with the person.
     pub(super) fn assessment(&self, person: &Character, dice: &mut Dice) -> Assessment {
         let place = self.places.first();
-        let levers = place.into_iter().flat_map(|place| &place.levers).filter_map(|code| Lever::from_code(code));
+        let levers =
+            place.into_iter().flat_map(|place| &place.levers).filter_map(|code| Lever::from_code(code));
         let days = place.map(|place| place.weekdays()).unwrap_or_default();
         let half = |afternoon| if afternoon { HalfDay::Afternoon } else { HalfDay::Morning };
-        let times = days.into_iter().flat_map(|day| [false, true].map(|half_day| Slot { day, half: half(half_day) }));
+        let times =
+            days.into_iter().flat_map(|day| [false, true].map(|half_day| Slot { day, half: half(half_day) }));
         Assessment {
             matters: Some(self.matters.clone()),
             needs: needs(&self.topics),
@@ -159,7 +165,11 @@ fn constraints(age: i64, dice: &mut Dice) -> BTreeSet<Constraint> {
         (Constraint::Wheelchair, if old { 8 } else { 3 }),
         (Constraint::EveningOrWeekend, if (25..60).contains(&age) { 40 } else { 0 }),
     ];
-    chances.into_iter().filter(|(_, percent)| dice.happens(*percent)).map(|(constraint, _)| constraint).collect()
+    chances
+        .into_iter()
+        .filter(|(_, percent)| dice.happens(*percent))
+        .map(|(constraint, _)| constraint)
+        .collect()
 }
 
 fn reach(age: i64, dice: &mut Dice) -> Reach {

@@ -1,0 +1,1 @@
+//! The demonstration holds what the script promises.
