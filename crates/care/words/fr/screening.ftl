@@ -4,16 +4,19 @@ screening-menu-consultation = Consultation
 screening-visitor-title = Faire le point sur ses liens
 screening-visitor-lede = Quelques questions, une ou deux minutes, pour mettre des mots sur ce que vous ressentez. Rien n’est enregistré.
 screening-visitor-more = Répondre aussi à cinq questions sur les personnes que vous rencontrez
-screening-visitor-fewer = Ne garder que les quatre premières questions
+screening-visitor-fewer = Ne répondre qu’aux quatre premières questions
 screening-visitor-problems = Il manque encore quelque chose. Vos réponses sont toujours là.
 screening-visitor-send = Voir mon résultat
 screening-visitor-privacy = Vos réponses servent à calculer votre résultat, puis elles sont oubliées. Personne ne les lit, sauf si vous demandez ensuite à être appelé.
-screening-answer-missing = Il manque une réponse ici : choisissez celle qui vous ressemble le plus.
+screening-answer-missing = Il manque une réponse : choisissez celle qui vous ressemble le plus.
 screening-nothing-answered = Répondez à une question au moins, puis réessayez.
 screening-not-offered = Cette réponse n’est pas proposée : choisissez-en une dans la liste.
 screening-answered-twice = Il y a deux réponses à cette question : n’en gardez qu’une.
 screening-words-too-long = C’est trop long : { NUMBER($count) } caractères au plus. Gardez l’essentiel.
 screening-in-own-words = (avec vos mots)
+# $low (String) - what the first number means
+# $high (String) - what the last number means
+screening-from-to = De « { $low } » à « { $high } »
 screening-no-answer = Sans réponse
 
 screening-visitor-result-title = Ce que disent vos réponses

@@ -1,7 +1,7 @@
 //! Instruments as questions on a page, with what was typed kept.
 
 use kernel::Lang;
-use measure::{BadAnswer, Instrument, Item};
+use measure::{BadAnswer, Choice, Instrument, Item};
 use platform::web::Problems;
 
 use crate::screening::model::{Filled, LONGEST_WORDS};
@@ -10,6 +10,8 @@ use crate::words::words;
 
 /// Labels up to so many characters fit in the cells of a scale.
 const FITS_A_CELL: usize = 20;
+/// With more choices the cells hold only numbers, and the ends are said above them.
+const MOST_LABELLED: usize = 7;
 
 /// One instrument.
 pub(super) struct Part {
@@ -26,6 +28,8 @@ pub(super) struct Question {
     pub(super) code: &'static str,
     pub(super) text: &'static str,
     pub(super) own_words: Option<OwnWords>,
+    /// What the two ends of a long row of numbers mean.
+    pub(super) ends: Option<String>,
     pub(super) choices: Vec<Offered>,
     pub(super) is_scale: bool,
     pub(super) may_skip: bool,
@@ -39,7 +43,7 @@ pub(super) struct OwnWords {
 
 pub(super) struct Offered {
     pub(super) value: i64,
-    pub(super) label: &'static str,
+    pub(super) label: String,
     pub(super) is_picked: bool,
 }
 
@@ -76,12 +80,18 @@ impl Question {
         may_skip: bool,
     ) -> Question {
         let picked = typed.first(&item.code);
-        let offered = |choice: &'static measure::Choice| Offered {
+        let choices = instrument.choices(item);
+        let ends = ends(choices, lang);
+        let label = |choice: &Choice| match ends {
+            Some(_) => choice.value.to_string(),
+            None => choice.label.get(lang).to_owned(),
+        };
+        let offered = |choice: &Choice| Offered {
             value: choice.value,
-            label: choice.label.get(lang),
+            label: label(choice),
             is_picked: picked == choice.value.to_string(),
         };
-        let choices: Vec<Offered> = instrument.choices(item).iter().map(offered).collect();
+        let choices: Vec<Offered> = choices.iter().map(offered).collect();
         Question {
             code: &item.code,
             text: item.text.get(lang),
@@ -92,9 +102,16 @@ impl Question {
             }),
             is_scale: choices.iter().all(|choice| choice.label.chars().count() <= FITS_A_CELL),
             choices,
+            ends,
             may_skip,
         }
     }
+}
+
+/// The question that a problem's field is about.
+pub(super) fn text_of(field: &str, parts: &[Part]) -> Option<&'static str> {
+    let mut questions = parts.iter().flat_map(|part| &part.questions);
+    questions.find(|question| question.code == field).map(|question| question.text)
 }
 
 /// Reads every instrument; what cannot be kept becomes a problem at its item.
@@ -132,4 +149,10 @@ fn tell(bad: &Bad, lang: Lang) -> String {
 fn scale_title(instrument: &'static Instrument, item: &Item, lang: Lang) -> &'static str {
     let alone = |scale: &&measure::Scale| scale.items.iter().all(|code| *code == item.code);
     instrument.scales.iter().find(alone).map_or("", |scale| scale.title.get(lang))
+}
+
+/// « De « 0, pas du tout » à « 10, tout à fait » », of a row too long for labels.
+fn ends(choices: &[Choice], lang: Lang) -> Option<String> {
+    let (low, high) = (choices.first()?.label.get(lang), choices.last()?.label.get(lang));
+    (choices.len() > MOST_LABELLED).then(|| words(lang).screening_from_to(low, high))
 }

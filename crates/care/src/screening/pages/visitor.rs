@@ -97,9 +97,9 @@ fn questions_page<'a>(ui: &'a Ui, typed: &Typed, problems: Problems) -> Question
 
 fn other_choice(ui: &Ui, chosen: &[&'static Instrument]) -> OtherChoice {
     let w = words(ui.lang);
-    let all = rules::offered_to_visitors();
-    if chosen.len() < all.len() {
-        OtherChoice { label: w.screening_visitor_more(), address: address_of(&all) }
+    let is_usual = chosen.iter().all(|instrument| USUAL.contains(&instrument.code.as_str()));
+    if is_usual {
+        OtherChoice { label: w.screening_visitor_more(), address: address_of(&rules::offered_to_visitors()) }
     } else {
         OtherChoice { label: w.screening_visitor_fewer(), address: "/se-reperer".to_owned() }
     }
