@@ -21,7 +21,7 @@ impl Heading {
     /// # Errors
     /// The store's.
     pub(crate) async fn of(tx: &mut Tx, case: &Case) -> Result<Heading, Nope> {
-        let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+        let person = person::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
         Ok(Heading { case: case.id, name: person.addressed(), is_open: case.is_open() })
     }
 }

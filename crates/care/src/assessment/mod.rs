@@ -21,12 +21,13 @@ mod form;
 pub mod labels;
 pub mod model;
 mod pages;
-pub mod sql;
+mod sql;
 #[cfg(test)]
 mod tests;
 
+pub use sql::{insert, of_case};
+
 pub use model::Assessment;
-pub use sql::of_case;
 
 use axum::Router;
 use axum::routing::get;

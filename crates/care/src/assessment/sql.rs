@@ -12,7 +12,7 @@ use super::model::{Assessment, Means, Reach, Slot};
 
 /// An assessment with what is needed to change it without undoing what another wrote.
 #[derive(Clone, Debug)]
-pub struct Stored {
+pub(super) struct Stored {
     pub assessment: Assessment,
     /// Unix seconds.
     pub updated_at: i64,
@@ -30,7 +30,7 @@ pub async fn of_case(tx: &mut Tx, case: CaseId) -> Result<Option<Assessment>, Db
 
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn stored(tx: &mut Tx, case: CaseId) -> Result<Option<Stored>, DbError> {
+pub(super) async fn stored(tx: &mut Tx, case: CaseId) -> Result<Option<Stored>, DbError> {
     let row: Option<AssessmentRow> = tx
         .maybe(
             "SELECT s.matters, s.strengths, s.obstacles, s.needs, s.levers, s.topics, s.constraints, s.languages,
@@ -84,7 +84,7 @@ pub async fn insert(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn update(
+pub(super) async fn update(
     tx: &mut Tx,
     case: CaseId,
     assessment: &Assessment,

@@ -62,7 +62,7 @@ async fn what_is_learnt_together_is_kept_and_makes_the_case_active() {
         assert!(kept.topics.contains(&Topic::parse("chant").unwrap()));
         assert!(kept.constraints.contains(&Constraint::AccompaniedFirst));
         assert_eq!((kept.reach.km, kept.reach.by), (Some(3), Some(Means::Bus)));
-        let now = caseload::sql::find(&mut test.tx().await, case).await.unwrap().unwrap();
+        let now = caseload::find(&mut test.tx().await, case).await.unwrap().unwrap();
         assert_eq!(now.state, State::Active);
         assert_eq!(events(&test, case).await.last().map(String::as_str), Some("assessed"));
         assert_eq!(trail(&test, case).await, ["read", "changed", "read"]);
@@ -185,10 +185,8 @@ async fn a_closed_file_is_read_and_not_changed() {
         nadia.send(&page, &here, &[("matters", "Chanter")]).await;
         let page = nadia.get(&here).await;
         let mut tx = test.tx().await;
-        let open = caseload::sql::find(&mut tx, case).await.unwrap().unwrap();
-        assert!(
-            caseload::sql::update(&mut tx, &open.closed(caseload::Outcome::Moved).unwrap()).await.unwrap()
-        );
+        let open = caseload::find(&mut tx, case).await.unwrap().unwrap();
+        assert!(caseload::update(&mut tx, &open.closed(caseload::Outcome::Moved).unwrap()).await.unwrap());
         tx.commit().await.unwrap();
 
         nadia.get(&here).await.is(StatusCode::OK).says("est terminé").says("Chanter");

@@ -19,11 +19,13 @@ pub mod model;
 mod pages;
 pub mod progress;
 pub mod rules;
-pub mod sql;
+mod sql;
 pub mod task;
 #[cfg(test)]
 mod tests;
 pub mod work_list;
+
+pub use sql::{find, of_referral, update, visible, write_closing};
 
 pub use event::EventKind;
 pub use model::{Case, Outcome, Refusal, State};

@@ -27,7 +27,7 @@ struct CaseRow {
 
 /// # Errors
 /// [`DbError::is_taken`] when the referral already opened a case.
-pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), DbError> {
+pub(super) async fn insert(tx: &mut Tx, case: &Case) -> Result<(), DbError> {
     tx.run(
         "INSERT INTO case_file (id, site_id, person_id, referral_id, link_worker_id, state, opened_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -145,7 +145,7 @@ pub async fn write_closing(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn insert_attempt(
+pub(super) async fn insert_attempt(
     tx: &mut Tx,
     case: CaseId,
     by: AccountId,

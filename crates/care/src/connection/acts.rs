@@ -30,7 +30,7 @@ pub type Done = Result<Result<Connection, Refusal>, Nope>;
 /// # Errors
 /// [`Nope::NotFound`] for a resource the directory does not have, or no longer.
 pub async fn propose(tx: &mut Tx, acting: &Acting<'_>, case: &Case, id: &ResourceId) -> Done {
-    let Some((resource, None)) = resource::sql::find(tx, id).await? else { return Err(Nope::NotFound) };
+    let Some((resource, None)) = resource::find(tx, id).await? else { return Err(Nope::NotFound) };
     if !case.is_open() {
         return Ok(Err(Refusal::CaseClosed));
     }
@@ -38,7 +38,7 @@ pub async fn propose(tx: &mut Tx, acting: &Acting<'_>, case: &Case, id: &Resourc
     if of_case.iter().any(|known| known.is_open() && known.offer.resource_id == id.as_str()) {
         return Ok(Err(Refusal::AlreadyProposed));
     }
-    let organization = organization::sql::find(tx, &resource.organization).await?;
+    let organization = organization::find(tx, &resource.organization).await?;
     let organization_name = organization.map_or_else(|| resource.name.clone(), |(found, _)| found.name);
     let offer =
         Offer { resource_id: id.as_str().to_owned(), resource_name: resource.name, organization_name };
@@ -189,9 +189,9 @@ pub async fn drop(tx: &mut Tx, acting: &Acting<'_>, connection: Connection, reas
 pub async fn withdraw(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: Connection) -> Done {
     let recipient = telling::recipient(&connection).code();
     let mut withdrawn = false;
-    for given in consent::sql::of_person(tx, case.person_id).await? {
+    for given in consent::of_person(tx, case.person_id).await? {
         if given.recipient == recipient && given.withdrawn_at.is_none() {
-            withdrawn |= consent::sql::withdraw(tx, case.person_id, EventId(given.id), acting.now).await?;
+            withdrawn |= consent::withdraw(tx, case.person_id, EventId(given.id), acting.now).await?;
         }
     }
     if !withdrawn {

@@ -28,12 +28,16 @@ mod model_tests;
 mod pages;
 mod parts;
 pub mod rules;
-pub mod sql;
+mod sql;
 mod telling;
 #[cfg(test)]
 mod tests;
 pub mod time;
 mod wording;
+
+pub use sql::{
+    Line, expired_or_declined_without_next, first_meetings, insert, of_case, silent, update, waited_for,
+};
 
 pub use model::{Connection, Refusal, State};
 pub use pages::routes;

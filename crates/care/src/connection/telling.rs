@@ -35,7 +35,7 @@ const READERS: Lang = Lang::Fr;
 /// # Errors
 /// The store's.
 pub(super) async fn consent_stands(tx: &mut Tx, case: &Case, connection: &Connection) -> Result<bool, Nope> {
-    Ok(consent::sql::stands(tx, case.person_id, Purpose::Introduction, &recipient(connection)).await?)
+    Ok(consent::stands(tx, case.person_id, Purpose::Introduction, &recipient(connection)).await?)
 }
 
 /// Whose consent it is, on the receiving side.
@@ -71,7 +71,7 @@ pub(super) async fn keep_consent(
     connection: &Connection,
     agreement: &Agreement,
 ) -> Result<(), Nope> {
-    let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let person = person::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
     let sender = Sender::of(tx, case).await?;
     let w = words(agreement.lang);
     let told: Vec<wording::Fact> =
@@ -82,11 +82,11 @@ pub(super) async fn keep_consent(
     let opening = wording::opening(w, &person, &sender.site.name, &connection.offer);
     let text = wording::whole(w, &opening, &told);
     let (to, by) = (recipient(connection), acting.account());
-    Ok(consent::sql::give(tx, person.id, Purpose::Introduction, &to, &text, by, acting.now).await?)
+    Ok(consent::give(tx, person.id, Purpose::Introduction, &to, &text, by, acting.now).await?)
 }
 
 /// Where the directory says referrals go today.
 pub(super) async fn referral_email(tx: &mut Tx, connection: &Connection) -> Result<Option<Email>, Nope> {
     let Ok(id) = ResourceId::parse(&connection.offer.resource_id) else { return Ok(None) };
-    Ok(resource::sql::find(tx, &id).await?.and_then(|(resource, _)| resource.ties.referral_email))
+    Ok(resource::find(tx, &id).await?.and_then(|(resource, _)| resource.ties.referral_email))
 }

@@ -140,7 +140,7 @@ async fn of_job<'a>(
 ) -> Result<(Acting<'a>, Case, Connection), JobError> {
     let id: ConnectionId = payload.parse().map_err(|_| JobError::Payload)?;
     let connection = sql::any(tx, id).await?.ok_or(JobError::Payload)?;
-    let case = caseload::sql::find(tx, connection.case_id).await?.ok_or(JobError::Payload)?;
+    let case = caseload::find(tx, connection.case_id).await?.ok_or(JobError::Payload)?;
     Ok((Acting::new(app, Who::TimePassing), case, connection))
 }
 

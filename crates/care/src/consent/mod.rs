@@ -6,6 +6,8 @@
 //! Table owned: `consent`.
 
 pub mod model;
-pub mod sql;
+mod sql;
+
+pub use sql::{follow, give, of_person, stands, withdraw};
 
 pub use model::{Purpose, Recipient};

@@ -44,7 +44,7 @@ async fn assess(test: &TestApp, team: &Team, case: CaseId) {
     };
     let mut tx = test.tx().await;
     let now = test.app.clock().now();
-    assessment::sql::insert(&mut tx, case, &written, team.link_worker, now).await.unwrap();
+    assessment::insert(&mut tx, case, &written, team.link_worker, now).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -263,8 +263,8 @@ async fn a_closed_case_is_read_and_nothing_is_proposed() {
         demo(&test).await;
         let case = a_case(&test, &team).await;
         let mut tx = test.tx().await;
-        let open = caseload::sql::find(&mut tx, case).await.unwrap().unwrap();
-        caseload::sql::update(&mut tx, &open.closed(Outcome::Moved).unwrap()).await.unwrap();
+        let open = caseload::find(&mut tx, case).await.unwrap().unwrap();
+        caseload::update(&mut tx, &open.closed(Outcome::Moved).unwrap()).await.unwrap();
         tx.commit().await.unwrap();
         let mut nadia = link_worker(&test).await;
         let page = nadia.get(&address(case)).await;
@@ -308,7 +308,7 @@ async fn after_a_refusal_the_next_best_is_another_resource() {
             let test = test.clone();
             async move {
                 let mut tx = test.tx().await;
-                let case = caseload::sql::find(&mut tx, case).await.unwrap().unwrap();
+                let case = caseload::find(&mut tx, case).await.unwrap().unwrap();
                 best_for(&mut tx, &test.app, &case, &exclude, 3).await.unwrap()
             }
         };
@@ -323,7 +323,7 @@ async fn after_a_refusal_the_next_best_is_another_resource() {
         let now = test.app.clock().now();
         let tie = Connection::proposed(case, choir.clone(), now);
         let mut tx = test.tx().await;
-        connection::sql::insert(&mut tx, &tie).await.unwrap();
+        connection::insert(&mut tx, &tie).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(best(Vec::new()).await[0].resource_id, first[1].resource_id);
         let mut nadia = link_worker(&test).await;
@@ -331,7 +331,7 @@ async fn after_a_refusal_the_next_best_is_another_resource() {
         let request = Request { at: now, reminded_at: None, email: None, shared: Vec::new(), likes: None };
         let expired = tie.asked(request).unwrap().expired(now + SignedDuration::from_hours(24 * 31)).unwrap();
         let mut tx = test.tx().await;
-        assert!(connection::sql::update(&mut tx, &expired).await.unwrap());
+        assert!(connection::update(&mut tx, &expired).await.unwrap());
         tx.commit().await.unwrap();
         assert_eq!(best(Vec::new()).await[0].resource_id, first[1].resource_id);
         nadia.get(&format!("{}?q=chorale", address(case))).await.says("Déjà essayé, sans suite");
@@ -353,8 +353,8 @@ async fn what_others_already_asked_of_an_organization_is_told_for_two_months() {
             let request =
                 Request { at: now, reminded_at: None, email: None, shared: Vec::new(), likes: None };
             let mut tx = test.tx().await;
-            connection::sql::insert(&mut tx, &tie).await.unwrap();
-            connection::sql::update(&mut tx, &tie.asked(request).unwrap()).await.unwrap();
+            connection::insert(&mut tx, &tie).await.unwrap();
+            connection::update(&mut tx, &tie.asked(request).unwrap()).await.unwrap();
             tx.commit().await.unwrap();
         }
         let mut nadia = link_worker(&test).await;

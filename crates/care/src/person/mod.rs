@@ -7,7 +7,8 @@
 
 pub mod model;
 pub mod rules;
-pub mod sql;
+mod sql;
+
+pub use sql::{find, insert, maybe_like, merge_into};
 
 pub use model::{Civility, Person};
-pub use sql::find;

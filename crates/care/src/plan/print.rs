@@ -75,7 +75,7 @@ impl Paper<'_> {
 pub(super) async fn show(may: May<RunCaseload>, Path(id): Path<CaseId>, Query(size): Query<Size>) -> Answer {
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
-    let case = caseload::sql::visible(&mut tx, may.id(), id).await?.ok_or(Nope::NotFound)?;
+    let case = caseload::visible(&mut tx, may.id(), id).await?.ok_or(Nope::NotFound)?;
     acting.trace(&mut tx, Action::Printed, case.id, case.site_id).await?;
     let paper = paper(&mut tx, &may, &case, size.taille.as_deref() != Some("normale")).await?;
     tx.commit().await?;
@@ -90,7 +90,7 @@ async fn paper<'a>(tx: &mut Tx, ui: &'a Ui, case: &Case, is_large: bool) -> Resu
         None => None,
     };
     let own_phone = caller.as_ref().and_then(|caller| Phone::parse(caller.phone.as_deref()?));
-    let given = consent::sql::of_person(tx, case.person_id).await?;
+    let given = consent::of_person(tx, case.person_id).await?;
     let standing = given.into_iter().filter(|given| given.withdrawn_at.is_none());
     Ok(Paper {
         ui,
@@ -99,7 +99,7 @@ async fn paper<'a>(tx: &mut Tx, ui: &'a Ui, case: &Case, is_large: bool) -> Resu
         is_large,
         goals: sql::goals(tx, case.id).await?,
         plan: stored.map(|stored| stored.plan).unwrap_or_default(),
-        meetings: meetings(connection::sql::of_case(tx, case.id).await?, ui.today()),
+        meetings: meetings(connection::of_case(tx, case.id).await?, ui.today()),
         shared: standing.map(|given| (given.wording, dates::day_of(given.given_at, ui.lang))).collect(),
         phone: own_phone.unwrap_or_else(|| site.phone.clone()),
         site,

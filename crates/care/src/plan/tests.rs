@@ -252,8 +252,8 @@ async fn no_plan_before_the_first_contact_nor_after_the_closing() {
         nadia.send(&page, &here, &WHOLE).await;
         let page = nadia.get(&here).await;
         let mut tx = test.tx().await;
-        let open = caseload::sql::find(&mut tx, case).await.unwrap().unwrap();
-        assert!(caseload::sql::update(&mut tx, &open.closed(Outcome::Moved).unwrap()).await.unwrap());
+        let open = caseload::find(&mut tx, case).await.unwrap().unwrap();
+        assert!(caseload::update(&mut tx, &open.closed(Outcome::Moved).unwrap()).await.unwrap());
         tx.commit().await.unwrap();
         nadia.get(&here).await.is(StatusCode::OK).says("est terminé").says("Rechanter");
         let late = nadia.send(&page, &here, &[("goal1", "Jardiner")]).await;
@@ -268,12 +268,12 @@ async fn no_plan_before_the_first_contact_nor_after_the_closing() {
 async fn an_appointment(test: &TestApp, team: &Team, case: CaseId) {
     let mut tx = test.tx().await;
     let acting = Acting::new(&test.app, Who::Account(team.link_worker));
-    let found = caseload::sql::find(&mut tx, case).await.unwrap().unwrap();
+    let found = caseload::find(&mut tx, case).await.unwrap().unwrap();
     let resource_id = "demo--chorale-des-essarts".to_owned();
     let wording = "La chorale peut connaître mon prénom et savoir que j’aime chanter.";
     let by = Some(team.link_worker);
     let to = Recipient::Resource(resource_id.clone());
-    consent::sql::give(&mut tx, found.person_id, Purpose::Introduction, &to, wording, by, acting.now)
+    consent::give(&mut tx, found.person_id, Purpose::Introduction, &to, wording, by, acting.now)
         .await
         .unwrap();
     let offer = Offer {
@@ -294,9 +294,9 @@ async fn an_appointment(test: &TestApp, team: &Team, case: CaseId) {
         likes: None,
     };
     let connection = Connection::proposed(case, offer, acting.now);
-    crate::connection::sql::insert(&mut tx, &connection).await.unwrap();
+    crate::connection::insert(&mut tx, &connection).await.unwrap();
     let accepted = connection.asked(request).unwrap().answered(Answer::Yes(meeting), acting.now).unwrap();
-    assert!(crate::connection::sql::update(&mut tx, &accepted).await.unwrap());
+    assert!(crate::connection::update(&mut tx, &accepted).await.unwrap());
     tx.commit().await.unwrap();
 }
 
@@ -336,11 +336,11 @@ async fn the_paper_forgets_what_was_withdrawn_and_meetings_gone_by() {
         let case = a_case(&test, &team).await;
         an_appointment(&test, &team, case).await;
         let mut tx = test.tx().await;
-        let found = caseload::sql::find(&mut tx, case).await.unwrap().unwrap();
-        let given = consent::sql::of_person(&mut tx, found.person_id).await.unwrap();
+        let found = caseload::find(&mut tx, case).await.unwrap().unwrap();
+        let given = consent::of_person(&mut tx, found.person_id).await.unwrap();
         let shared = given.iter().find(|given| given.purpose == "introduction").unwrap();
         let now = test.app.clock().now();
-        assert!(consent::sql::withdraw(&mut tx, found.person_id, EventId(shared.id), now).await.unwrap());
+        assert!(consent::withdraw(&mut tx, found.person_id, EventId(shared.id), now).await.unwrap());
         tx.commit().await.unwrap();
         test.days_pass(9).await;
         let mut nadia = link_worker(&test).await;

@@ -40,7 +40,7 @@ pub struct NewReferral {
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn look_alikes(tx: &mut Tx, new: &Person) -> Result<Vec<(Likeness, Person)>, DbError> {
-    let mut alike: Vec<(Likeness, Person)> = person::sql::maybe_like(tx, new)
+    let mut alike: Vec<(Likeness, Person)> = person::maybe_like(tx, new)
         .await?
         .into_iter()
         .filter_map(|known| likeness(new, &known).map(|likeness| (likeness, known)))
@@ -60,18 +60,17 @@ pub async fn send(
 ) -> Result<(ReferralId, PersonId), Nope> {
     let person_id = match &new.about {
         About::Known(id) => {
-            let known = person::sql::find(tx, *id).await?.filter(|known| known.site_id == new.site);
+            let known = person::find(tx, *id).await?.filter(|known| known.site_id == new.site);
             known.ok_or(Nope::NotFound)?.id
         }
         About::Somebody(person) => {
-            person::sql::insert(tx, person, acting.now).await?;
+            person::insert(tx, person, acting.now).await?;
             person.id
         }
     };
     let recipient = Recipient::Site(new.site);
     let wording = &new.consent_wording;
-    consent::sql::give(tx, person_id, Purpose::Support, &recipient, wording, acting.account(), acting.now)
-        .await?;
+    consent::give(tx, person_id, Purpose::Support, &recipient, wording, acting.account(), acting.now).await?;
     let referral = Referral {
         id: ReferralId::new(),
         site_id: new.site,
@@ -196,13 +195,13 @@ pub async fn merge(
     if !referral.is_open() {
         return Ok(Err(AlreadyDecided));
     }
-    let new = person::sql::find(tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
+    let new = person::find(tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
     let is_alike = look_alikes(tx, &new).await?.iter().any(|(_, person)| person.id == known);
     if !is_alike {
         return Err(Nope::NotFound);
     }
-    person::sql::merge_into(tx, new.id, known).await?;
-    consent::sql::follow(tx, new.id, known).await?;
+    person::merge_into(tx, new.id, known).await?;
+    consent::follow(tx, new.id, known).await?;
     referral.person_id = known;
     caseload::acts::must_be_written(sql::update(tx, &referral, acting.now).await?)?;
     acting.trace(tx, Action::Merged, known, referral.site_id).await?;

@@ -21,13 +21,14 @@ mod listing;
 pub mod model;
 pub mod news;
 mod pages;
-pub mod sql;
+mod sql;
 #[cfg(test)]
 mod tests;
 
+pub use sql::find;
+
 pub use listing::{prescriber_name, waiting_count};
 pub use model::{DeclineReason, Origin, Reason, Referral};
-pub use sql::find;
 
 use axum::Router;
 use axum::routing::{get, post};

@@ -27,7 +27,7 @@ struct ReferralRow {
 
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn insert(tx: &mut Tx, referral: &Referral) -> Result<(), DbError> {
+pub(super) async fn insert(tx: &mut Tx, referral: &Referral) -> Result<(), DbError> {
     let (account, reporter_name, reporter_contact) = match &referral.origin {
         Origin::Prescriber(id) | Origin::Paper(id) => (Some(*id), None, None),
         Origin::Person => (None, None, None),
@@ -74,7 +74,7 @@ pub async fn find(tx: &mut Tx, id: ReferralId) -> Result<Option<Referral>, DbErr
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn of_prescriber(
+pub(super) async fn of_prescriber(
     tx: &mut Tx,
     prescriber: AccountId,
     id: ReferralId,
@@ -87,7 +87,7 @@ pub async fn of_prescriber(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn update(tx: &mut Tx, referral: &Referral, now: Timestamp) -> Result<bool, DbError> {
+pub(super) async fn update(tx: &mut Tx, referral: &Referral, now: Timestamp) -> Result<bool, DbError> {
     let reason = match referral.state {
         State::Declined(reason) => Some(reason.code()),
         State::Sent | State::Received | State::Accepted | State::Closed | State::Withdrawn => None,

@@ -48,10 +48,10 @@ pub async fn load(db: &Db, now: Timestamp) -> Result<Loaded, LoadError> {
     let mut tx = db.begin().await?;
     let mut changed = false;
     for organization in &organizations {
-        changed |= organization::sql::put(&mut tx, organization, now).await? != Outcome::Unchanged;
+        changed |= organization::put(&mut tx, organization, now).await? != Outcome::Unchanged;
     }
     for resource in &resources {
-        changed |= resource::sql::put(&mut tx, resource, now).await? != Outcome::Unchanged;
+        changed |= resource::put(&mut tx, resource, now).await? != Outcome::Unchanged;
     }
     if changed {
         tx.commit().await?;

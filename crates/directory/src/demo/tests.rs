@@ -39,9 +39,9 @@ async fn what_the_territory_learns_is_seen_at_once_and_loading_again_puts_it_bac
         assert_eq!(places().await, Some(5));
 
         let mut tx = test.tx().await;
-        let (mut meal, _) = resource::sql::find(&mut tx, &id).await.unwrap().unwrap();
+        let (mut meal, _) = resource::find(&mut tx, &id).await.unwrap().unwrap();
         meal.ties.places = Some(1);
-        assert_eq!(resource::sql::put(&mut tx, &meal, now).await.unwrap(), Outcome::Updated);
+        assert_eq!(resource::put(&mut tx, &meal, now).await.unwrap(), Outcome::Updated);
         tx.commit().await.unwrap();
         assert_eq!(places().await, Some(1));
 

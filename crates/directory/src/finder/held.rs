@@ -6,8 +6,8 @@ use platform::web::Nope;
 
 use super::snapshot::Snapshot;
 use crate::gazetteer::Gazetteer;
-use crate::organization::sql::OrganizationRow;
-use crate::resource::sql::ResourceRow;
+use crate::organization::OrganizationRow;
+use crate::resource::ResourceRow;
 use crate::{organization, resource, stored};
 
 /// The snapshot in memory, read again when the store's version has changed.
@@ -82,8 +82,8 @@ pub async fn current(app: &App) -> Result<Arc<Snapshot>, Nope> {
 }
 
 async fn read(tx: &mut Tx) -> Result<Snapshot, SnapshotError> {
-    let organizations = organization::sql::present_rows(tx).await?;
-    let resources = resource::sql::present_rows(tx).await?;
+    let organizations = organization::present_rows(tx).await?;
+    let resources = resource::present_rows(tx).await?;
     // A second of work for a whole country's directory: not among the requests being answered.
     tokio::task::spawn_blocking(move || build(&organizations, &resources)).await?
 }

@@ -4,8 +4,8 @@ use axum::http::StatusCode;
 use platform::testing::{Browser, Page, TestApp, on_both_engines};
 use serde_json::Value;
 
-use crate::organization::{Organization, OrganizationId, sql as organization_sql};
-use crate::resource::{Resource, ResourceId, sql as resource_sql};
+use crate::organization::{self, Organization, OrganizationId};
+use crate::resource::{self, Resource, ResourceId};
 
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let tell = async |test: TestApp| {
@@ -16,12 +16,12 @@ async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
 }
 
 async fn some_resource(test: &TestApp, wanted: impl Fn(&Resource) -> bool) -> Resource {
-    let all = resource_sql::present(&mut test.tx().await).await.unwrap();
+    let all = present_resources(test).await;
     all.into_iter().find(wanted).unwrap()
 }
 
 async fn some_organization(test: &TestApp, id: &OrganizationId) -> Organization {
-    organization_sql::find(&mut test.tx().await, id).await.unwrap().unwrap().0
+    organization::find(&mut test.tx().await, id).await.unwrap().unwrap().0
 }
 
 async fn json(browser: &mut Browser, path: &str) -> Value {
@@ -179,7 +179,7 @@ async fn a_gone_resource_says_so_and_an_unknown_one_does_not_exist() {
     story(|test| async move {
         let id = ResourceId::parse("demo--repas-du-jeudi").unwrap();
         let mut tx = test.tx().await;
-        resource_sql::mark_gone(&mut tx, id.as_str(), test.app.clock().now()).await.unwrap();
+        resource::mark_gone(&mut tx, id.as_str(), test.app.clock().now()).await.unwrap();
         crate::stored::lock(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         let mut browser = test.browser();
@@ -198,7 +198,7 @@ async fn no_referral_address_and_no_professional_s_name_is_on_any_public_page() 
         let mut named = some_resource(&test, |resource| resource.id.as_str() == "demo--repas-du-jeudi").await;
         named.contact_name = Some("Une Personne".to_owned());
         let mut tx = test.tx().await;
-        resource_sql::put(&mut tx, &named, test.app.clock().now()).await.unwrap();
+        resource::put(&mut tx, &named, test.app.clock().now()).await.unwrap();
         tx.commit().await.unwrap();
         let referral = named.ties.referral_email.clone().unwrap();
         let mut browser = test.browser();
@@ -220,8 +220,8 @@ async fn no_referral_address_and_no_professional_s_name_is_on_any_public_page() 
 #[tokio::test]
 async fn every_page_of_the_territory_opens_in_both_languages() {
     story(|test| async move {
-        let resources = resource_sql::present(&mut test.tx().await).await.unwrap();
-        let organizations = organization_sql::present(&mut test.tx().await).await.unwrap();
+        let resources = present_resources(&test).await;
+        let organizations = present_organizations(&test).await;
         for mut browser in [test.browser(), test.browser().in_english()] {
             browser.get("/ressources?pres_de=Bron").await.is(StatusCode::OK);
             for resource in &resources {
@@ -236,4 +236,14 @@ async fn every_page_of_the_territory_opens_in_both_languages() {
         page.says("Find something near home").says("as the crow flies").does_not_say("Gratuit");
     })
     .await;
+}
+
+async fn present_resources(test: &TestApp) -> Vec<Resource> {
+    let rows = resource::present_rows(&mut test.tx().await).await.unwrap();
+    rows.iter().map(|row| row.read().unwrap()).collect()
+}
+
+async fn present_organizations(test: &TestApp) -> Vec<Organization> {
+    let rows = organization::present_rows(&mut test.tx().await).await.unwrap();
+    rows.iter().map(|row| row.read().unwrap()).collect()
 }

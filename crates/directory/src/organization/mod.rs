@@ -6,7 +6,10 @@
 
 mod model;
 mod page;
-pub mod sql;
+mod sql;
+
+pub(crate) use sql::{OrganizationRow, known, mark_gone, present_rows, write};
+pub use sql::{find, put};
 
 pub use model::{Organization, OrganizationId};
 

@@ -18,14 +18,6 @@ pub(crate) struct OrganizationRow {
     gone_since: Option<i64>,
 }
 
-/// Everything its sources still list, in no order.
-///
-/// # Errors
-/// [`DbError`] of the store, or of a row that cannot be.
-pub async fn present(tx: &mut Tx) -> Result<Vec<Organization>, DbError> {
-    present_rows(tx).await?.iter().map(OrganizationRow::read).collect()
-}
-
 /// The same as it lies in the store: reading twelve thousand of them takes a while, which is for
 /// the caller to spend elsewhere than among requests.
 pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<OrganizationRow>, DbError> {

@@ -10,8 +10,11 @@ mod card;
 mod model;
 mod page;
 pub mod said;
-pub mod sql;
+mod sql;
 mod ties;
+
+pub(crate) use sql::{ResourceRow, known, mark_gone, present_rows, write};
+pub use sql::{find, put};
 
 pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};

@@ -33,7 +33,7 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let mut tx = ui.app.db().read().await?;
     let (resource, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
     let (organization, _) =
-        organization::sql::find(&mut tx, &resource.organization).await?.ok_or(Nope::NotFound)?;
+        organization::find(&mut tx, &resource.organization).await?.ok_or(Nope::NotFound)?;
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
     page::with_status(status, &ResourcePage { w: words(ui.lang), ui: &ui, resource, organization, gone })

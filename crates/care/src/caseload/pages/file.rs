@@ -76,11 +76,11 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Path(id): Path<Case
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
     let case = acts::open_to_read(&mut tx, &acting, id).await?;
-    let person = person::sql::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
-    let referral = referral::sql::find(&mut tx, case.referral_id).await?.ok_or(Nope::NotFound)?;
+    let person = person::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let referral = referral::find(&mut tx, case.referral_id).await?.ok_or(Nope::NotFound)?;
     let prescriber = referral::prescriber_name(&mut tx, case.referral_id).await?;
     let progress = progress::of_referral(&mut tx, case.referral_id).await?;
-    let ties = connection::sql::of_case(&mut tx, id).await?;
+    let ties = connection::of_case(&mut tx, id).await?;
     let mut events = event::of_case(&mut tx, id).await?;
     events.reverse();
     let link_workers = accounts::holding(&mut tx, case.site_id, Role::LinkWorker).await?;

@@ -35,7 +35,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Path(id): Path<Case
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
     let case = acts::open_to_read(&mut tx, &acting, id).await?;
-    let person = person::sql::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let person = person::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
     let site = sites::find(&mut tx, case.site_id).await?.ok_or(Nope::NotFound)?;
     tx.commit().await?;
     page::show(&LetterPage { ui: &may.ui, w: words(may.lang), case, person, site, from: &may.account.name })

@@ -123,7 +123,7 @@ async fn show_form(
         }
         return not_now(may, (case_id, id), case.is_open(), form).await;
     }
-    let person = person::sql::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let person = person::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
     let sender = mails::Sender::of(&mut tx, &case).await?;
     let is_by_mail = telling::referral_email(&mut tx, &connection).await?.is_some();
     tx.commit().await?;

@@ -115,7 +115,7 @@ async fn show_again(ui: &Ui, token: &str, status: StatusCode, typed: Typed, prob
 async fn behind(tx: &mut Tx, acting: &Acting<'_>, token: &str) -> Result<Behind, Nope> {
     let id = ConnectionId(acting.app.key().verify(PURPOSE, token, acting.now)?);
     let connection = sql::any(tx, id).await?.ok_or(Nope::AlteredLink)?;
-    let case = caseload::sql::find(tx, connection.case_id).await?.ok_or(Nope::AlteredLink)?;
+    let case = caseload::find(tx, connection.case_id).await?.ok_or(Nope::AlteredLink)?;
     let stands = telling::consent_stands(tx, &case, &connection).await?;
     let is_withdrawn = match connection.state {
         State::Expired => return Err(Nope::ExpiredLink),
@@ -136,7 +136,7 @@ async fn facts(
     if matches!(connection.state, State::Declined { .. }) {
         return Ok(None);
     }
-    let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let person = person::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
     let mut facts = wording::facts(words(ui.lang), &person, request.likes.as_deref(), ui.today());
     facts.retain(|fact| request.shared.contains(&fact.shared));
     Ok(Some(facts))

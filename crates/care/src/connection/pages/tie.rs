@@ -104,7 +104,7 @@ impl<'a> TiePage<'a> {
         again: Again,
     ) -> Result<TiePage<'a>, Nope> {
         let (lang, w) = (may.lang, words(may.lang));
-        let person = person::sql::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+        let person = person::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
         let events = caseload::event::of_case(tx, case.id).await?;
         let (phone, is_gone) = listed(tx, &connection).await?;
         let request = connection.request.as_ref();
@@ -260,7 +260,7 @@ impl<'a> TiePage<'a> {
 /// The resource's telephone as the directory has it today, and whether it left the directory.
 async fn listed(tx: &mut Tx, connection: &Connection) -> Result<(Option<String>, bool), Nope> {
     let Ok(id) = ResourceId::parse(&connection.offer.resource_id) else { return Ok((None, true)) };
-    let Some((resource, gone_since)) = resource::sql::find(tx, &id).await? else { return Ok((None, true)) };
+    let Some((resource, gone_since)) = resource::find(tx, &id).await? else { return Ok((None, true)) };
     Ok((resource.contact.phone, gone_since.is_some()))
 }
 
@@ -271,7 +271,7 @@ async fn agreements(
     may: &May<RunCaseload>,
 ) -> Result<Vec<Agreement>, Nope> {
     let recipient = telling::recipient(connection).code();
-    let given = consent::sql::of_person(tx, case.person_id).await?.into_iter();
+    let given = consent::of_person(tx, case.person_id).await?.into_iter();
     let own =
         given.filter(|given| given.purpose == Purpose::Introduction.code() && given.recipient == recipient);
     Ok(own

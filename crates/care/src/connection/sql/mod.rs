@@ -41,7 +41,7 @@ pub async fn insert(tx: &mut Tx, connection: &Connection) -> Result<(), DbError>
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn find(tx: &mut Tx, case: CaseId, id: ConnectionId) -> Result<Option<Connection>, DbError> {
+pub(super) async fn find(tx: &mut Tx, case: CaseId, id: ConnectionId) -> Result<Option<Connection>, DbError> {
     Ok(any(tx, id).await?.filter(|connection| connection.case_id == case))
 }
 
@@ -49,7 +49,7 @@ pub async fn find(tx: &mut Tx, case: CaseId, id: ConnectionId) -> Result<Option<
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn any(tx: &mut Tx, id: ConnectionId) -> Result<Option<Connection>, DbError> {
+pub(super) async fn any(tx: &mut Tx, id: ConnectionId) -> Result<Option<Connection>, DbError> {
     let row: Option<Row> = tx
         .maybe(
             "SELECT id, case_id, resource_id, resource_name, organization_name, referral_email, state, proposed_at,
@@ -121,7 +121,7 @@ pub async fn update(tx: &mut Tx, connection: &Connection) -> Result<bool, DbErro
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn insert_attendance(
+pub(super) async fn insert_attendance(
     tx: &mut Tx,
     acting: &Acting<'_>,
     connection: ConnectionId,
@@ -140,7 +140,7 @@ pub async fn insert_attendance(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn attendances_of_case(tx: &mut Tx, case: CaseId) -> Result<i64, DbError> {
+pub(super) async fn attendances_of_case(tx: &mut Tx, case: CaseId) -> Result<i64, DbError> {
     let (count,): (i64,) = tx
         .one(
             "SELECT COUNT(*) FROM attendance a JOIN connection c ON c.id = a.connection_id WHERE c.case_id = $1",

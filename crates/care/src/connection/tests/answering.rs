@@ -190,9 +190,9 @@ async fn a_closed_course_of_support_closes_the_link_too() {
     story(|test| async move {
         let scene = Scene::asked(&test).await;
         let mut tx = test.tx().await;
-        let case = caseload::sql::find(&mut tx, scene.case).await.unwrap().unwrap();
+        let case = caseload::find(&mut tx, scene.case).await.unwrap().unwrap();
         let closed = case.closed(caseload::Outcome::Moved).unwrap();
-        assert!(caseload::sql::update(&mut tx, &closed).await.unwrap());
+        assert!(caseload::update(&mut tx, &closed).await.unwrap());
         tx.commit().await.unwrap();
         test.browser().get(&link(&test).await).await.is(StatusCode::GONE).says("Cette demande a été retirée");
         test.days_pass(31).await;

@@ -51,8 +51,8 @@ async fn the_organisation_is_asked_with_the_consent_as_it_was_worded() {
 
         let given = {
             let mut tx = test.tx().await;
-            let case = crate::caseload::sql::find(&mut tx, scene.case).await.unwrap().unwrap();
-            consent::sql::of_person(&mut tx, case.person_id).await.unwrap()
+            let case = crate::caseload::find(&mut tx, scene.case).await.unwrap().unwrap();
+            consent::of_person(&mut tx, case.person_id).await.unwrap()
         };
         let for_choir: Vec<_> = given.iter().filter(|one| one.recipient == "resource:test--choeur").collect();
         assert_eq!(for_choir.len(), 1);

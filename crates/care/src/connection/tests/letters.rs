@@ -29,7 +29,7 @@ async fn each_letter_says_who_asks_for_what_and_names_nobody() {
         let scene = Scene::asked(&test).await;
         let connection = scene.stored(&test).await;
         let mut tx = test.tx().await;
-        let case = caseload::sql::find(&mut tx, scene.case).await.unwrap().unwrap();
+        let case = caseload::find(&mut tx, scene.case).await.unwrap().unwrap();
         let acting = Acting::new(&test.app, Who::TimePassing);
         let sender = Sender::of(&mut tx, &case).await.unwrap();
         for (letter, name) in

@@ -93,11 +93,9 @@ async fn a_choir(test: &TestApp) {
         "place": {}, "contact": { "email": null }, "networks": []
     }))
     .unwrap();
-    organization::sql::put(&mut tx, &organization, now).await.unwrap();
-    resource::sql::put(&mut tx, &a_resource("test--choeur", "Le chœur du mardi", Some(CHOIR)), now)
-        .await
-        .unwrap();
-    resource::sql::put(&mut tx, &a_resource("test--marche", "La marche douce", None), now).await.unwrap();
+    organization::put(&mut tx, &organization, now).await.unwrap();
+    resource::put(&mut tx, &a_resource("test--choeur", "Le chœur du mardi", Some(CHOIR)), now).await.unwrap();
+    resource::put(&mut tx, &a_resource("test--marche", "La marche douce", None), now).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -115,7 +113,7 @@ fn a_resource(id: &str, name: &str, email: Option<&str>) -> Resource {
 async fn proposed(test: &TestApp, team: &Team, case: CaseId, resource: &str) -> ConnectionId {
     let acting = Acting::new(&test.app, Who::Account(team.link_worker));
     let mut tx = test.tx().await;
-    let case = caseload::sql::find(&mut tx, case).await.unwrap().unwrap();
+    let case = caseload::find(&mut tx, case).await.unwrap().unwrap();
     let id = ResourceId::parse(resource).unwrap();
     let tie = acts::propose(&mut tx, &acting, &case, &id).await.unwrap().unwrap();
     tx.commit().await.unwrap();

@@ -68,11 +68,11 @@ async fn consent_withdrawn_elsewhere_stops_the_reminder_and_the_link() {
     story(|test| async move {
         let scene = Scene::asked(&test).await;
         let mut tx = test.tx().await;
-        let case = caseload::sql::find(&mut tx, scene.case).await.unwrap().unwrap();
-        let given = consent::sql::of_person(&mut tx, case.person_id).await.unwrap();
+        let case = caseload::find(&mut tx, scene.case).await.unwrap().unwrap();
+        let given = consent::of_person(&mut tx, case.person_id).await.unwrap();
         let ours = given.iter().find(|one| one.purpose == "introduction").unwrap();
         let now = test.app.clock().now();
-        assert!(consent::sql::withdraw(&mut tx, case.person_id, EventId(ours.id), now).await.unwrap());
+        assert!(consent::withdraw(&mut tx, case.person_id, EventId(ours.id), now).await.unwrap());
         tx.commit().await.unwrap();
         let (path, mut choir) = (link(&test).await, test.browser());
         choir.get(&path).await.is(StatusCode::GONE).says("Cette demande a été retirée").does_not_say("Aline");

@@ -112,7 +112,7 @@ async fn open(may: &May<FollowOwnReferrals>, id: ReferralId, action: Action) -> 
     let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
     let referral = sql::of_prescriber(&mut tx, may.id(), id).await?.ok_or(Nope::NotFound)?;
-    let person = person::sql::find(&mut tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
+    let person = person::find(&mut tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
     let site = sites::find(&mut tx, referral.site_id).await?.ok_or(Nope::NotFound)?;
     let progress = progress::of_referral(&mut tx, id).await?;
     let link_worker = listing::link_worker_name(&mut tx, id).await?;

@@ -87,11 +87,11 @@ pub(in crate::referral) async fn show(may: May<ReceiveReferrals>, Path(id): Path
     let mut tx = may.app().db().begin().await?;
     let referral = acts::find(&mut tx, &sites(&may), id).await?;
     let referral = acts::receive(&mut tx, &acting, referral).await?;
-    let person = person::sql::find(&mut tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
+    let person = person::find(&mut tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
     let alike = if referral.is_open() { acts::look_alikes(&mut tx, &person).await? } else { Vec::new() };
     let prescriber = listing::prescriber_name(&mut tx, id).await?;
-    let case = match caseload::sql::of_referral(&mut tx, id).await? {
-        Some(case) => caseload::sql::visible(&mut tx, may.id(), case.id).await?.map(|case| case.id),
+    let case = match caseload::of_referral(&mut tx, id).await? {
+        Some(case) => caseload::visible(&mut tx, may.id(), case.id).await?.map(|case| case.id),
         None => None,
     };
     tx.commit().await?;

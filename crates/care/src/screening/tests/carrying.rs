@@ -141,7 +141,7 @@ async fn measures_follow_a_person_into_the_record_they_were_merged_into() {
         let id = a_consultation(&test).await;
         assert!(attached_by(&test, team.prescriber, id, &gone).await);
         let mut tx = test.tx().await;
-        crate::person::sql::merge_into(&mut tx, gone.person_id, stays.person_id).await.unwrap();
+        crate::person::merge_into(&mut tx, gone.person_id, stays.person_id).await.unwrap();
         assert_eq!(sql::measures_of_person(&mut tx, stays.person_id).await.unwrap().len(), 1);
     })
     .await;

@@ -7,7 +7,7 @@ use platform::audit::Who;
 use platform::testing::{Team, TestApp};
 
 use crate::act::Acting;
-use crate::caseload::sql as cases;
+use crate::caseload as cases;
 use crate::screening::acts::{self, Consultation, Taking};
 use crate::screening::model::{Filled, Mode, Moment};
 use crate::screening::sql;

@@ -132,7 +132,7 @@ async fn import_structures(
     context: Context<'_>,
     tell: &mut (dyn FnMut(Event<'_>) + Send),
 ) -> Result<Counts, ImportError> {
-    let mut pass = Pass::new(File::Structures, organization::sql::known(tx).await?);
+    let mut pass = Pass::new(File::Structures, organization::known(tx).await?);
     let mut rows = structures(source, context);
     while let Some(row) = rows.next() {
         let row = row.map_err(|error| ImportError::Source { file: File::Structures, error })?;
@@ -142,11 +142,11 @@ async fn import_structures(
             let organization = valid.value;
             let content = Content::of(&organization, "organization", organization.id.as_str())?;
             let outcome = pass.count(organization.id.as_str(), &organization.source, &content);
-            organization::sql::write(tx, &organization, &content, outcome, now).await?;
+            organization::write(tx, &organization, &content, outcome, now).await?;
         }
     }
     for id in pass.gone() {
-        organization::sql::mark_gone(tx, &id, now).await?;
+        organization::mark_gone(tx, &id, now).await?;
     }
     Ok(pass.counts)
 }
@@ -158,8 +158,8 @@ async fn import_services(
     context: Context<'_>,
     tell: &mut (dyn FnMut(Event<'_>) + Send),
 ) -> Result<Counts, ImportError> {
-    let mut pass = Pass::new(File::Services, resource::sql::known(tx).await?);
-    let organizations = organization::sql::known(tx).await?;
+    let mut pass = Pass::new(File::Services, resource::known(tx).await?);
+    let organizations = organization::known(tx).await?;
     let orphan = |resource: &Resource| {
         let id = resource.organization.as_str();
         let present = organizations.get(id).is_some_and(|known| known.gone_since.is_none());
@@ -174,11 +174,11 @@ async fn import_services(
             let resource = valid.value;
             let content = Content::of(&resource, "resource", resource.id.as_str())?;
             let outcome = pass.count(resource.id.as_str(), &resource.source, &content);
-            resource::sql::write(tx, &resource, &content, outcome, now).await?;
+            resource::write(tx, &resource, &content, outcome, now).await?;
         }
     }
     for id in pass.gone() {
-        resource::sql::mark_gone(tx, &id, now).await?;
+        resource::mark_gone(tx, &id, now).await?;
     }
     Ok(pass.counts)
 }

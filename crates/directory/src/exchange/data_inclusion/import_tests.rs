@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::finder::{self, Query};
-use crate::resource::{ResourceId, Ties, sql as resource_sql};
+use crate::resource::{self, ResourceId, Ties};
 use crate::vocabulary::Lever;
 
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
@@ -101,7 +101,7 @@ async fn a_row_gone_from_its_source_is_marked_kept_and_comes_back_if_it_returns(
         assert_eq!(found(&test).await, ["dora--a"]);
 
         let id = ResourceId::parse("dora--b").unwrap();
-        let (kept, gone_since) = resource_sql::find(&mut test.tx().await, &id).await.unwrap().unwrap();
+        let (kept, gone_since) = resource::find(&mut test.tx().await, &id).await.unwrap().unwrap();
         assert_eq!((kept.name.as_str(), gone_since.is_some()), ("Atelier cuisine", true));
 
         let report = imported(&test, &structures, &[service("a", "1"), service("b", "1")]).await;
@@ -172,15 +172,15 @@ async fn an_import_never_touches_what_the_territory_knows() {
         imported(&test, &[structure("1")], &[service("a", "1")]).await;
         let id = ResourceId::parse("dora--a").unwrap();
         let mut tx = test.tx().await;
-        let (mut resource, _) = resource_sql::find(&mut tx, &id).await.unwrap().unwrap();
+        let (mut resource, _) = resource::find(&mut tx, &id).await.unwrap().unwrap();
         resource.ties = Ties { levers: vec![Lever::Gather], places: Some(3), ..Ties::default() };
-        resource_sql::put(&mut tx, &resource, test.app.clock().now()).await.unwrap();
+        resource::put(&mut tx, &resource, test.app.clock().now()).await.unwrap();
         tx.commit().await.unwrap();
 
         let mut changed = service("a", "1");
         changed["nom"] = json!("Atelier pain");
         imported(&test, &[structure("1")], &[changed]).await;
-        let (after, _) = resource_sql::find(&mut test.tx().await, &id).await.unwrap().unwrap();
+        let (after, _) = resource::find(&mut test.tx().await, &id).await.unwrap().unwrap();
         assert_eq!((after.name.as_str(), after.ties), ("Atelier pain", resource.ties));
     })
     .await;

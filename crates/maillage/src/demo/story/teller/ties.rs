@@ -25,7 +25,7 @@ pub(super) async fn play(
     let case = known(told.case)?;
     if let What::Answer { answer, by_link: true } = what {
         let acting = stage.acting(Who::LinkHolder);
-        let case = known(caseload::sql::find(tx, case).await?)?;
+        let case = known(caseload::find(tx, case).await?)?;
         let connection = asked(tx, &case, told).await?;
         done(acts::answer(tx, &acting, &case, connection, said(answer)).await)?;
         return Ok(());
