@@ -20,6 +20,7 @@ pub mod consent;
 pub mod figures;
 mod heading;
 pub mod matching;
+pub mod outcome;
 pub mod person;
 pub mod plan;
 pub mod referral;
@@ -50,6 +51,7 @@ fn routes() -> Router<App> {
         .merge(plan::routes())
         .merge(matching::routes())
         .merge(connection::routes())
+        .merge(outcome::routes())
 }
 
 fn navigation(ui: &Ui, menu: &mut Menu) {

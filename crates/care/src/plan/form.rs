@@ -10,6 +10,8 @@ use super::model::{
     Draft, Goal, LONGEST_GOAL, LONGEST_WHO, LONGEST_WORDS, MOST_GOALS, MOST_STEPS, Plan, Step, Wish,
 };
 use super::rules::{DayRefusal, proposed_review};
+use crate::screening::Measure;
+use crate::screening::rules::goal_words;
 use crate::words::Words;
 
 /// Rows for steps that are always offered, and how many stay empty below those filled in.
@@ -102,11 +104,19 @@ impl PlanForm {
         form
     }
 
-    /// The first plan of a case, with today's date and a review proposed.
-    pub(super) fn first(today: Date) -> PlanForm {
+    /// The first plan of a case: what the person said they want when they were asked, today's date
+    /// and a review proposed.
+    pub(super) fn first(today: Date, measures: &[Measure]) -> PlanForm {
         let plan =
             Plan { agreed_on: Some(today), review_on: Some(proposed_review(today)), ..Plan::default() };
-        PlanForm::showing(&plan, &[], 0)
+        let mut form = PlanForm::showing(&plan, &[], 0);
+        let said = goal_words(measures, &[]);
+        let items = measure::own_goals().items.iter().filter(|item| item.in_own_words);
+        for (field, item) in form.goals.iter_mut().zip(items) {
+            let words = said.iter().find(|(asked, _)| asked.code == item.code);
+            field.words = words.map(|(_, words)| words.clone()).unwrap_or_default();
+        }
+        form
     }
 
     /// What was typed, when all of it can be kept.

@@ -21,6 +21,7 @@ use crate::act::Acting;
 use crate::caseload::Case;
 use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::heading::Heading;
+use crate::screening::{Measure, measures_of_case};
 use crate::stale::{Line, Stale, differences, said};
 use crate::words::{Words, words};
 
@@ -129,6 +130,7 @@ struct Opened {
     heading: Heading,
     goals: Vec<Goal>,
     stored: Option<Stored>,
+    measures: Vec<Measure>,
 }
 
 impl Opened {
@@ -138,8 +140,9 @@ impl Opened {
         let heading = Heading::of(&mut tx, &case).await?;
         let goals = sql::goals(&mut tx, id).await?;
         let stored = sql::of_case(&mut tx, id).await?;
+        let measures = measures_of_case(&mut tx, id).await?;
         tx.commit().await?;
-        Ok(Opened { case, heading, goals, stored })
+        Ok(Opened { case, heading, goals, stored, measures })
     }
 
     fn version(&self) -> i64 {
@@ -149,7 +152,7 @@ impl Opened {
     fn form(&self, ui: &Ui) -> PlanForm {
         match &self.stored {
             Some(stored) => PlanForm::showing(&stored.plan, &self.goals, stored.version),
-            None => PlanForm::first(ui.today()),
+            None => PlanForm::first(ui.today(), &self.measures),
         }
     }
 

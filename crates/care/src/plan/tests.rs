@@ -136,6 +136,27 @@ async fn two_people_who_write_one_plan_see_both_and_lose_nothing() {
 }
 
 #[tokio::test]
+async fn what_was_said_when_asked_begins_the_plan_and_the_plan_is_what_is_asked_next() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_case(&test, &team).await;
+        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let ask = format!("/personnes/{case}/mesures/nouvelle?instrument=own_goals");
+        let keep = format!("/personnes/{case}/mesures");
+        let page = nadia.get(&ask).await;
+        let said = [("words.own_goals.goal1", "Chanter"), ("own_goals.goal1", "3")];
+        nadia.send(&page, &keep, &said).await.is(StatusCode::OK);
+        let page = nadia.get(&here).await;
+        assert_eq!(page.value(&here, "goal1"), "Chanter");
+        nadia.send(&page, &here, &[("goal2", "Sortir le dimanche")]).await.is(StatusCode::OK);
+        let page = nadia.get(&ask).await;
+        assert_eq!(page.value(&keep, "words.own_goals.goal1"), "Chanter");
+        assert_eq!(page.value(&keep, "words.own_goals.goal2"), "Sortir le dimanche");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_first_plans_written_at_once_are_not_mixed() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;

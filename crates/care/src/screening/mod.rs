@@ -31,9 +31,9 @@
 pub mod acts;
 pub mod carried;
 pub mod model;
-mod pages;
+pub(crate) mod pages;
 pub mod pairs;
-mod reading;
+pub(crate) mod reading;
 pub mod rules;
 mod sql;
 #[cfg(test)]

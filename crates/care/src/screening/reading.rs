@@ -12,23 +12,23 @@ use super::model::{Filled, LONGEST_WORDS};
 /// The pairs of a form as the browser sent them. Items' codes are the fields' names.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(transparent)]
-pub(super) struct Typed(Vec<(String, String)>);
+pub(crate) struct Typed(Vec<(String, String)>);
 
 /// What cannot be kept of a filled instrument.
 #[derive(Clone, Debug)]
-pub(super) enum Bad {
+pub(crate) enum Bad {
     Answer(BadAnswer),
     TooManyWords(&'static Item),
 }
 
 impl Typed {
     /// The field's first value; empty when it was not sent.
-    pub(super) fn first(&self, field: &str) -> &str {
+    pub(crate) fn first(&self, field: &str) -> &str {
         self.0.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
     }
 
     /// A day as a date field sends it, or as it is written in France.
-    pub(super) fn day(&self, field: &str) -> Option<Date> {
+    pub(crate) fn day(&self, field: &str) -> Option<Date> {
         let typed = self.first(field).trim();
         typed.parse().ok().or_else(|| Date::strptime("%d/%m/%Y", typed).ok())
     }
@@ -38,18 +38,18 @@ impl Typed {
         self.0.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
     }
 
-    pub(super) fn set(&mut self, field: &str, value: String) {
+    pub(crate) fn set(&mut self, field: &str, value: String) {
         self.0.retain(|(name, _)| name != field);
         self.0.push((field.to_owned(), value));
     }
 
     /// The instruments ticked, in the order they are offered.
-    pub(super) fn instruments(&self, offered: Vec<&'static Instrument>) -> Vec<&'static Instrument> {
+    pub(crate) fn instruments(&self, offered: Vec<&'static Instrument>) -> Vec<&'static Instrument> {
         let ticked: Vec<&str> = self.all("instrument").collect();
         offered.into_iter().filter(|instrument| ticked.contains(&instrument.code.as_str())).collect()
     }
 
-    pub(super) fn read(&self, instrument: &'static Instrument) -> Result<Filled, Bad> {
+    pub(crate) fn read(&self, instrument: &'static Instrument) -> Result<Filled, Bad> {
         let fields = self.0.iter().map(|(name, value)| (name, value));
         let answers = instrument.read_form(fields).map_err(Bad::Answer)?;
         Ok(Filled::new(instrument, answers).in_words(self.words(instrument)?))
@@ -78,6 +78,6 @@ impl Bad {
 
 /// The field of the person's words for an item. It must not begin with the instrument's code, or
 /// it would be read as an answer.
-pub(super) fn words_field(item: &Item) -> String {
+pub(crate) fn words_field(item: &Item) -> String {
     format!("words.{}", item.code)
 }

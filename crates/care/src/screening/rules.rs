@@ -3,9 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::text::fold;
-use measure::{Audience, Instrument, Scale};
+use measure::{Audience, Instrument, Item, Scale};
 
 use super::model::{Filled, Measure, Moment};
+use crate::plan::Goal;
 
 /// Months after which a sheet says nothing of today; files are kept no longer without a contact.
 const OLDEST: i32 = 24;
@@ -41,6 +42,23 @@ pub fn offered_to_visitors() -> Vec<&'static Instrument> {
 /// Whether an item of it is about something the person puts into words.
 pub fn asks_for_words(instrument: &Instrument) -> bool {
     instrument.items.iter().any(|item| item.in_own_words)
+}
+
+/// The words each goal is asked with: those it was first measured with, so that the two can be
+/// compared; else those of the plan.
+pub fn goal_words(measures: &[Measure], goals: &[Goal]) -> Vec<(&'static Item, String)> {
+    let items = measure::own_goals().items.iter().filter(|item| item.in_own_words);
+    (1..)
+        .zip(items)
+        .filter_map(|(place, item)| Some((item, words_at(measures, goals, place, item)?)))
+        .collect()
+}
+
+fn words_at(measures: &[Measure], goals: &[Goal], place: i64, item: &Item) -> Option<String> {
+    let filled = measures.iter().filter_map(|measure| measure.filled.as_ref());
+    let measured = filled.filter_map(|filled| filled.words.get(&item.code)).next();
+    let planned = goals.iter().find(|goal| goal.place == place).map(|goal| &goal.words);
+    measured.or(planned).cloned()
 }
 
 /// # Errors
@@ -169,5 +187,20 @@ mod tests {
         let codes: Vec<&str> =
             offered_to_visitors().iter().map(|instrument| instrument.code.as_str()).collect();
         assert_eq!(codes, ["ucla3", "insee_loneliness", "credoc_isolation"]);
+    }
+
+    #[test]
+    fn a_goal_is_asked_in_the_words_it_was_first_measured_with_else_in_those_of_the_plan() {
+        let planned = |place, words: &str| Goal {
+            id: kernel::id::GoalId::new(),
+            place,
+            words: words.to_owned(),
+            since: jiff::Timestamp::UNIX_EPOCH,
+        };
+        let measured = Measure { filled: Some(goal("Chanter")), ..taken(Moment::First, "2026-01-01") };
+        let words = goal_words(&[measured], &[planned(1, "Rechanter"), planned(3, "Sortir")]);
+        let words: Vec<(&str, &str)> =
+            words.iter().map(|(item, words)| (item.code.as_str(), words.as_str())).collect();
+        assert_eq!(words, [("own_goals.goal1", "Chanter"), ("own_goals.goal3", "Sortir")]);
     }
 }

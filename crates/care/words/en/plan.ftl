@@ -25,6 +25,7 @@ plan-day-unreadable = There is no such day. Write it like 2026-03-24.
 plan-save = Save the plan
 plan-print = Print
 plan-print-it = Print the person’s sheet
+plan-measure = Say where they are with it, from 0 to 10
 plan-paper-title = The person’s sheet
 plan-paper-lede = It is ready to be printed and given.
 plan-paper-print = Print

@@ -28,6 +28,7 @@ plan-day-unreadable = Ce jour n’existe pas. Écrivez-le comme 2026-03-24.
 plan-save = Enregistrer le plan
 plan-print = Imprimer
 plan-print-it = Imprimer la feuille de la personne
+plan-measure = Dire où elle en est, de 0 à 10
 plan-paper-title = La feuille de la personne
 plan-paper-lede = Elle est prête à imprimer et à donner.
 plan-paper-print = Imprimer

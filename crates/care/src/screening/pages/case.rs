@@ -14,10 +14,11 @@ use super::{mode_label, moment_label, tell};
 use crate::act::Acting;
 use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::heading::Heading;
+use crate::plan::{self, Goal};
 use crate::screening::acts::{self, Taking};
 use crate::screening::model::{Measure, Mode, Moment};
 use crate::screening::reading::{Typed, words_field};
-use crate::screening::sql;
+use crate::screening::{rules, sql};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -87,7 +88,9 @@ pub(super) async fn ask(
     typed.set("held_on", may.today().to_string());
     typed.set("mode", Mode::Professional.code().to_owned());
     typed.set("moment", usual_moment(&file.measures, &typed).code().to_owned());
-    repeat_words(&file.measures, &mut typed);
+    for (item, words) in rules::goal_words(&file.measures, &file.goals) {
+        typed.set(&words_field(item), words);
+    }
     page::show(&measure_page(&may, file, typed, Problems::default()))
 }
 
@@ -121,6 +124,8 @@ pub(super) async fn save(may: May<RunCaseload>, Path(id): Path<CaseId>, Form(typ
 struct File {
     heading: Heading,
     measures: Vec<Measure>,
+    /// Those of the plan.
+    goals: Vec<Goal>,
 }
 
 async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
@@ -128,8 +133,9 @@ async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
     let case = open_to_read(&mut tx, &Acting::by(may), id).await?;
     let heading = Heading::of(&mut tx, &case).await?;
     let measures = sql::measures_of_case(&mut tx, id).await?;
+    let goals = plan::sql::goals(&mut tx, id).await?;
     tx.commit().await?;
-    Ok(File { heading, measures })
+    Ok(File { heading, measures, goals })
 }
 
 /// A review once there is something to compare with.
@@ -137,19 +143,6 @@ fn usual_moment(measures: &[Measure], typed: &Typed) -> Moment {
     let asked = typed.instruments(offered());
     let is_asked = |measure: &Measure| asked.iter().any(|instrument| instrument.code == measure.instrument);
     if measures.iter().any(is_asked) { Moment::Review } else { Moment::First }
-}
-
-/// Goals come back in the words of the last time, so that what is compared stays the same.
-fn repeat_words(measures: &[Measure], typed: &mut Typed) {
-    for instrument in typed.instruments(offered()) {
-        let last = measures.iter().rev().filter(|measure| measure.instrument == instrument.code);
-        let Some(filled) = last.filter_map(|measure| measure.filled.as_ref()).next() else { continue };
-        for item in &instrument.items {
-            if let Some(words) = filled.words.get(&item.code) {
-                typed.set(&words_field(item), words.clone());
-            }
-        }
-    }
 }
 
 fn measure_page(may: &May<RunCaseload>, file: File, typed: Typed, problems: Problems) -> MeasurePage<'_> {

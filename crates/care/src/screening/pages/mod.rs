@@ -4,7 +4,7 @@
 mod case;
 mod compared;
 mod consultation;
-mod questions;
+pub(crate) mod questions;
 mod results;
 mod sheet;
 mod visitor;
@@ -42,7 +42,7 @@ pub fn navigation(ui: &Ui, menu: &mut Menu) {
 }
 
 /// Why something was not kept, and what to do; with the field it is about.
-fn tell(refused: Refused, lang: Lang) -> (&'static str, String) {
+pub(crate) fn tell(refused: Refused, lang: Lang) -> (&'static str, String) {
     let w = words(lang);
     let title = |code: &str| measure::find(code).map_or_else(String::new, |i| i.title.get(lang).to_owned());
     match refused {

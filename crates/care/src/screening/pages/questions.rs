@@ -14,48 +14,48 @@ const FITS_A_CELL: usize = 20;
 const MOST_LABELLED: usize = 7;
 
 /// One instrument.
-pub(super) struct Part {
-    pub(super) code: &'static str,
-    pub(super) title: &'static str,
+pub(crate) struct Part {
+    pub(crate) code: &'static str,
+    pub(crate) title: &'static str,
     /// A plain sentence, for whoever has no use for the instrument's name.
-    pub(super) asks: &'static str,
-    pub(super) instruction: &'static str,
-    pub(super) questions: Vec<Question>,
+    pub(crate) asks: &'static str,
+    pub(crate) instruction: &'static str,
+    pub(crate) questions: Vec<Question>,
 }
 
 /// One item: its words if the person puts some, then its answers.
-pub(super) struct Question {
-    pub(super) code: &'static str,
-    pub(super) text: &'static str,
-    pub(super) own_words: Option<OwnWords>,
+pub(crate) struct Question {
+    pub(crate) code: &'static str,
+    pub(crate) text: &'static str,
+    pub(crate) own_words: Option<OwnWords>,
     /// What the two ends of a long row of numbers mean.
-    pub(super) ends: Option<String>,
-    pub(super) choices: Vec<Offered>,
-    pub(super) is_scale: bool,
-    pub(super) may_skip: bool,
+    pub(crate) ends: Option<String>,
+    pub(crate) choices: Vec<Offered>,
+    pub(crate) is_scale: bool,
+    pub(crate) may_skip: bool,
 }
 
-pub(super) struct OwnWords {
-    pub(super) field: String,
-    pub(super) label: &'static str,
-    pub(super) typed: String,
+pub(crate) struct OwnWords {
+    pub(crate) field: String,
+    pub(crate) label: &'static str,
+    pub(crate) typed: String,
 }
 
-pub(super) struct Offered {
-    pub(super) value: i64,
-    pub(super) label: String,
-    pub(super) is_picked: bool,
+pub(crate) struct Offered {
+    pub(crate) value: i64,
+    pub(crate) label: String,
+    pub(crate) is_picked: bool,
 }
 
 /// Whether a question can be left without an answer by picking so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Skipping {
+pub(crate) enum Skipping {
     Offered,
     NotOffered,
 }
 
 impl Part {
-    pub(super) fn of(instrument: &'static Instrument, typed: &Typed, lang: Lang, skipping: Skipping) -> Part {
+    pub(crate) fn of(instrument: &'static Instrument, typed: &Typed, lang: Lang, skipping: Skipping) -> Part {
         let may_skip = skipping == Skipping::Offered;
         Part {
             code: &instrument.code,
@@ -109,13 +109,13 @@ impl Question {
 }
 
 /// The question that a problem's field is about.
-pub(super) fn text_of(field: &str, parts: &[Part]) -> Option<&'static str> {
+pub(crate) fn text_of(field: &str, parts: &[Part]) -> Option<&'static str> {
     let mut questions = parts.iter().flat_map(|part| &part.questions);
     questions.find(|question| question.code == field).map(|question| question.text)
 }
 
 /// Reads every instrument; what cannot be kept becomes a problem at its item.
-pub(super) fn read_all(
+pub(crate) fn read_all(
     instruments: &[&'static Instrument],
     typed: &Typed,
     lang: Lang,

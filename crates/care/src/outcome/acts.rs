@@ -1,0 +1,88 @@
+//! Looking back, and ending.
+
+use kernel::clock::in_france;
+use platform::db::Tx;
+use platform::web::Nope;
+
+use super::model::{Closing, Review};
+use super::rules;
+use crate::act::Acting;
+use crate::caseload::acts::must_be_written;
+use crate::caseload::event::{self, EventKind};
+use crate::caseload::{self, Case, Refusal};
+use crate::plan;
+use crate::referral::news::{self, News};
+use crate::screening::acts::{Taking, keep};
+use crate::screening::{self, Mode, Moment, Refused};
+use crate::{connection, referral};
+
+/// Why a review was not kept; nothing of it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotReviewed {
+    #[error(transparent)]
+    Case(#[from] Refusal),
+    #[error(transparent)]
+    Measure(#[from] Refused),
+    #[error("the next review is not to come, or years away")]
+    Next,
+}
+
+/// Keeps what was asked again, and that somebody looked back; the case was opened to change.
+///
+/// # Errors
+/// [`NotReviewed`]; the caller then drops the transaction.
+pub async fn review(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    review: &Review,
+) -> Result<Result<(), NotReviewed>, Nope> {
+    let Some(by) = acting.account() else { return Err(Nope::NotFound) };
+    let today = in_france(acting.now).date();
+    if let Err(refusal) = plan::acts::may_be_planned(case) {
+        return Ok(Err(refusal.into()));
+    }
+    if let Err(refused) = screening::rules::day_fits(review.held_on, today) {
+        return Ok(Err(refused.into()));
+    }
+    if review.next_on.is_some_and(|day| !rules::may_be_next(day, today)) {
+        return Ok(Err(NotReviewed::Next));
+    }
+    if !review.filled.is_empty() {
+        let taking = Taking { mode: Mode::Professional, moment: Moment::Review, held_on: review.held_on };
+        if let Err(refused) = keep(tx, acting, case, taking, &review.filled).await? {
+            return Ok(Err(refused.into()));
+        }
+    }
+    plan::sql::review_again(tx, case.id, review.next_on, by, acting.now).await?;
+    event::note(tx, acting, case.id, EventKind::Reviewed, None, None).await?;
+    Ok(Ok(()))
+}
+
+/// Ends a course of support and everything that was open in it, and tells whoever prescribed it.
+///
+/// # Errors
+/// [`Refusal::Closed`] the second time; the caller then drops the transaction.
+pub async fn close(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: Case,
+    closing: &Closing,
+) -> Result<Result<(), Refusal>, Nope> {
+    let (id, referral) = (case.id, case.referral_id);
+    let closed = match case.closed(closing.outcome) {
+        Ok(closed) => closed,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    connection::acts::end_with_case(tx, acting, id, closing.outcome).await?;
+    must_be_written(caseload::sql::update(tx, &closed).await?)?;
+    caseload::sql::write_closing(tx, id, closing.note.as_deref(), acting.now).await?;
+    event::note(tx, acting, id, EventKind::Closed, None, Some(closing.outcome.code())).await?;
+    let found = referral::sql::find(tx, referral).await?.ok_or(Nope::NotFound)?;
+    // A person who withdrew their referral meanwhile has decided it already.
+    if let Ok(over) = found.closed() {
+        must_be_written(referral::sql::update(tx, &over, acting.now).await?)?;
+    }
+    news::tell(tx, acting, referral, News::Closed).await?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,198 @@
+//! How far a person came, instrument by instrument: the values themselves, both days, the
+//! difference, and what it does not prove.
+
+use jiff::civil::Date;
+use kernel::Lang;
+use kernel::id::CaseId;
+use measure::{Instrument, Scale};
+
+use crate::screening::model::{Filled, Measure, Moment};
+use crate::screening::{Pair, rules};
+
+/// One instrument, from its first measure to its latest review.
+#[derive(Clone, Debug)]
+pub struct Path {
+    pub title: &'static str,
+    /// The days of the two measures, where they were taken and are whole.
+    pub first_on: Option<Date>,
+    pub last_on: Option<Date>,
+    pub rows: Vec<Row>,
+    /// What goes with the figures: instrument and version, rule, comparator, no proof of cause.
+    pub notes: Vec<String>,
+}
+
+/// One scale.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub title: &'static str,
+    /// A goal, in the person's words.
+    pub own_words: Option<String>,
+    pub first: Option<Value>,
+    pub last: Option<Value>,
+    pub verdict: Verdict,
+}
+
+/// A value and the band it falls in.
+#[derive(Clone, Debug)]
+pub struct Value {
+    pub text: String,
+    pub band: Option<&'static str>,
+}
+
+/// What can be said of the two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The difference with its sign, and what it is called.
+    Compared { difference: String, says: &'static str },
+    /// The goal was in other words the second time.
+    OtherWords,
+    /// One of the two was not taken, or not whole.
+    OneMissing,
+}
+
+/// The paths of every instrument measured at least once, in the order they are offered.
+pub fn of_case(case: CaseId, measures: &[Measure], lang: Lang) -> Vec<Path> {
+    let was_taken =
+        |instrument: &Instrument| measures.iter().any(|measure| measure.instrument == instrument.code);
+    let taken = measure::shipped().into_iter().filter(|instrument| was_taken(instrument));
+    taken
+        .map(|instrument| path(case, instrument, measures, lang))
+        .filter(|path| !path.rows.is_empty())
+        .collect()
+}
+
+fn path(case: CaseId, instrument: &'static Instrument, measures: &[Measure], lang: Lang) -> Path {
+    let pair = Pair::among(case, &instrument.code, measures);
+    let whole = |moment| {
+        measures.iter().filter(move |measure| {
+            measure.moment == moment
+                && measure.instrument == instrument.code
+                && measure.filled.as_ref().is_some_and(Filled::is_complete)
+        })
+    };
+    let rows = instrument.scales.iter().map(|scale| row(scale, &pair, lang));
+    Path {
+        title: instrument.title.get(lang),
+        first_on: whole(Moment::First).next().map(|measure| measure.held_on),
+        last_on: whole(Moment::Review).next_back().map(|measure| measure.held_on),
+        rows: rows.filter(|row| row.first.is_some() || row.last.is_some()).collect(),
+        notes: instrument.scales.first().map_or_else(Vec::new, |scale| instrument.own_notes(scale, lang)),
+    }
+}
+
+fn row(scale: &'static Scale, pair: &Pair, lang: Lang) -> Row {
+    let value = |filled: &Option<Filled>| {
+        let value = filled.as_ref()?.score()?.reading(&scale.code)?.value;
+        let reading = scale.reading(value);
+        Some(Value { text: reading.value_text(lang), band: reading.band.map(|band| band.title.get(lang)) })
+    };
+    Row {
+        title: scale.title.get(lang),
+        own_words: [&pair.first, &pair.last]
+            .into_iter()
+            .find_map(|filled| own_words(filled.as_ref()?, scale)),
+        first: value(&pair.first),
+        last: value(&pair.last),
+        verdict: verdict(scale, pair, lang),
+    }
+}
+
+fn verdict(scale: &'static Scale, pair: &Pair, lang: Lang) -> Verdict {
+    match (pair.change(scale), &pair.first, &pair.last) {
+        (Some(change), ..) => Verdict::Compared {
+            difference: signed(scale, change.raw, lang),
+            says: scale.verdict_text(change.verdict, lang),
+        },
+        (None, Some(first), Some(last)) if !rules::comparable(scale, first, last) => Verdict::OtherWords,
+        (None, ..) => Verdict::OneMissing,
+    }
+}
+
+/// « +2 », « −1,5 », « 0 »: with the minus sign of typographers.
+fn signed(scale: &Scale, raw: i64, lang: Lang) -> String {
+    let size = scale.reading(raw.saturating_abs()).value_text(lang);
+    match raw {
+        0 => size,
+        1.. => format!("+{size}"),
+        _ => format!("\u{2212}{size}"),
+    }
+}
+
+fn own_words(filled: &Filled, scale: &Scale) -> Option<String> {
+    scale.items.iter().find_map(|item| filled.words.get(item)).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screening::Mode;
+    use jiff::civil::date;
+    use kernel::id::ScreeningId;
+
+    fn taken(moment: Moment, held_on: Date, filled: Filled) -> Measure {
+        Measure {
+            screening_id: ScreeningId::new(),
+            held_on,
+            mode: Mode::Professional,
+            moment,
+            by: None,
+            instrument: filled.instrument.code.clone(),
+            version: filled.instrument.version.clone(),
+            filled: Some(filled),
+        }
+    }
+
+    fn loneliness(values: [i64; 3]) -> Filled {
+        let items = ["ucla3.1", "ucla3.2", "ucla3.3"];
+        Filled::new(measure::ucla3(), items.into_iter().zip(values).collect())
+    }
+
+    fn goal(value: i64, words: &str) -> Filled {
+        let item = "own_goals.goal1".to_owned();
+        Filled::new(measure::own_goals(), [(item.clone(), value)].into_iter().collect())
+            .in_words([(item, words.to_owned())].into_iter().collect())
+    }
+
+    const FIRST: Date = date(2026, 1, 13);
+    const LAST: Date = date(2026, 3, 3);
+
+    #[test]
+    fn both_values_both_days_and_the_difference_are_shown() {
+        let measures = [
+            taken(Moment::First, FIRST, loneliness([3, 3, 2])),
+            taken(Moment::Review, LAST, loneliness([2, 2, 1])),
+        ];
+        let paths = of_case(CaseId::new(), &measures, Lang::Fr);
+        let [path] = &paths[..] else { panic!("{paths:?}") };
+        assert_eq!((path.first_on, path.last_on), (Some(FIRST), Some(LAST)));
+        let row = &path.rows[0];
+        assert_eq!(
+            (row.first.as_ref().unwrap().text.as_str(), row.last.as_ref().unwrap().text.as_str()),
+            ("8", "5")
+        );
+        let Verdict::Compared { difference, says } = &row.verdict else { panic!("{row:?}") };
+        assert_eq!((difference.as_str(), *says), ("\u{2212}3", "Moins de solitude"));
+        assert!(path.notes.iter().any(|note| note.contains("ne prouve pas")));
+        assert!(path.notes.iter().all(|note| !note.contains("intervalle")));
+    }
+
+    #[test]
+    fn a_goal_in_other_words_is_not_compared() {
+        let first = taken(Moment::First, FIRST, goal(3, "Chanter"));
+        let same = taken(Moment::Review, LAST, goal(7, "chanter"));
+        let other = taken(Moment::Review, LAST, goal(7, "Prendre le bus"));
+        let verdict = |last: Measure| {
+            let paths = of_case(CaseId::new(), &[first.clone(), last], Lang::Fr);
+            paths[0].rows[0].verdict.clone()
+        };
+        assert_eq!(verdict(same), Verdict::Compared { difference: "+4".to_owned(), says: "Plus près" });
+        assert_eq!(verdict(other), Verdict::OtherWords);
+    }
+
+    #[test]
+    fn a_measure_taken_once_is_not_a_change() {
+        let measures = [taken(Moment::First, FIRST, loneliness([3, 3, 2]))];
+        let paths = of_case(CaseId::new(), &measures, Lang::Fr);
+        assert_eq!((paths[0].last_on, &paths[0].rows[0].verdict), (None, &Verdict::OneMissing));
+    }
+}
