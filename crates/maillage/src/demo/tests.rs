@@ -61,10 +61,54 @@ async fn a_second_start_finds_what_was_left() {
 
     let second = TestApp { app: started(&folder, false).await };
     second.browser().get("/demo/temps").await.says("10 avril 2026");
+    assert_eq!(referrals(&second.app).await, 95);
     second.app.db().close().await;
 
     let anew = TestApp { app: started(&folder, true).await };
     anew.browser().get("/demo/temps").await.says("31 mars 2026");
+}
+
+async fn referrals(app: &App) -> i64 {
+    let mut tx = app.db().read().await.unwrap();
+    tx.one::<(i64,)>("SELECT COUNT(*) FROM referral", &[]).await.unwrap().0
+}
+
+#[tokio::test]
+async fn a_start_interrupted_while_the_story_was_told_is_begun_anew() {
+    let temp = TempFolder::new();
+    let folder = Folder::hold(&temp.0).unwrap();
+    let app = started(&folder, false).await;
+    let told = referrals(&app).await;
+    let mut tx = app.db().begin().await.unwrap();
+    tx.run("DELETE FROM setting WHERE key = 'demo_story'", &[]).await.unwrap();
+    tx.run("UPDATE account SET name = 'Quelqu’un d’autre'", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    app.db().close().await;
+
+    let demo = TestApp { app: started(&folder, false).await };
+    assert_eq!(referrals(&demo.app).await, told);
+    let mut nadia = demo.browser();
+    let page = nadia.get("/connexion").await;
+    nadia.send(&page, "/connexion", &[("email", "agent@demo.example"), ("password", PASS_PHRASE)]).await;
+    nadia.get("/ma-journee").await.says("Nadia Belhassine").does_not_say("Quelqu’un d’autre");
+}
+
+#[tokio::test]
+async fn one_woman_asked_for_twice_waits_to_be_recognised() {
+    let (demo, _temp) = demonstration().await;
+    let mut nadia = demo.browser();
+    let page = nadia.get("/connexion").await;
+    nadia.send(&page, "/connexion", &[("email", "agent@demo.example"), ("password", PASS_PHRASE)]).await;
+    nadia.get("/demandes").await.says("Jeannine Guillermin").says("Jeanine Guillermin");
+    let (id,): (uuid::Uuid,) = demo
+        .tx()
+        .await
+        .one("SELECT id FROM referral WHERE origin = 'third_party' AND state = 'sent'", &[])
+        .await
+        .unwrap();
+    let page = nadia.get(&format!("/demandes/{id}")).await;
+    page.says("Corinne Guillermin, sa fille").says("C’est la même personne");
+    nadia.send(&page, &format!("/demandes/{id}/reunir"), &[]).await.does_not_say("Jeanine Guillermin");
 }
 
 #[tokio::test]

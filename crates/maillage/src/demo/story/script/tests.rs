@@ -170,3 +170,8 @@ fn telephones_are_those_kept_for_fiction() {
         assert!(phone.is_none_or(|phone| phone.starts_with("04 65 71") || phone.starts_with("06 39 98")));
     }
 }
+
+#[test]
+fn dump_temporarily() {
+    std::fs::write("/tmp/story_dump.txt", format!("{:#?}", script())).unwrap();
+}

@@ -3,11 +3,12 @@
 use care::act::Acting;
 use care::caseload::Case;
 use care::caseload::acts::{self as cases, Attempt, How, Reply};
+use care::outcome::model::{Closing, Review};
 use care::plan::model::{Draft, Wish};
 use care::plan::{Plan, Step};
 use care::screening::acts::{self as screening, Taking};
 use care::screening::{Filled, Mode, Moment};
-use care::{assessment, plan};
+use care::{assessment, outcome, plan};
 use jiff::civil::Date;
 use kernel::clock::in_france;
 use platform::audit::Who;
@@ -37,8 +38,12 @@ pub(super) async fn play(
         What::Assess(learnt) => done(assessment::acts::save(tx, &acting, case, learnt, 0).await),
         What::Plan { goals, review_on } => agree(tx, &acting, &case, goals, *review_on).await,
         What::Pause { until } => done(cases::pause_or_resume(tx, &acting, case, Some(*until)).await),
-        What::Measure(measured) => keep(tx, &acting, &case, Moment::First, measured).await,
-        What::Review(measured) => keep(tx, &acting, &case, Moment::Review, measured).await,
+        What::Measure(measured) => measure(tx, &acting, &case, measured).await,
+        What::Review(measured) => review(tx, &acting, &case, measured).await,
+        What::Close { outcome, note } => {
+            let closing = Closing { outcome: *outcome, note: note.clone() };
+            done(outcome::acts::close(tx, &acting, case, &closing).await)
+        }
         _ => Ok(()),
     }
 }
@@ -89,18 +94,39 @@ fn steps() -> Vec<Step> {
     ]
 }
 
-async fn keep(
+async fn measure(
     tx: &mut Tx,
     acting: &Acting<'_>,
     case: &Case,
-    moment: Moment,
     measured: &Measured,
 ) -> Result<(), Failure> {
-    let filled: Vec<Filled> = measured.ucla.iter().map(|answers| ucla3(answers)).collect();
-    if filled.is_empty() {
-        return Ok(());
-    }
-    let taking = Taking { mode: Mode::Professional, moment, held_on: in_france(acting.now).date() };
-    done(screening::keep(tx, acting, case, taking, &filled).await)?;
+    let held_on = in_france(acting.now).date();
+    let taking = Taking { mode: Mode::Professional, moment: Moment::First, held_on };
+    done(screening::keep(tx, acting, case, taking, &filled(measured)).await)?;
     Ok(())
+}
+
+async fn review(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    measured: &Measured,
+) -> Result<(), Failure> {
+    let held_on = in_france(acting.now).date();
+    let review = Review { held_on, filled: filled(measured), next_on: None };
+    done(outcome::acts::review(tx, acting, case, &review).await)
+}
+
+fn filled(measured: &Measured) -> Vec<Filled> {
+    let ucla = measured.ucla.iter().map(|answers| ucla3(answers));
+    let goals = (!measured.goals.is_empty()).then(|| own_goals(&measured.goals));
+    ucla.chain(goals).collect()
+}
+
+fn own_goals(goals: &[(String, i64)]) -> Filled {
+    let instrument = measure::own_goals();
+    let items = instrument.items.iter().filter(|item| item.in_own_words).zip(goals);
+    let answers = items.clone().map(|(item, (_, value))| (item.code.clone(), *value)).collect();
+    let words = items.map(|(item, (words, _))| (item.code.clone(), words.clone())).collect();
+    Filled::new(instrument, answers).in_words(words)
 }
