@@ -9,7 +9,7 @@ use platform::testing::{Team, TestApp, on_both_engines};
 
 use crate::act::Acting;
 use crate::caseload::acts::{self as cases, Attempt, How, Reply};
-use crate::caseload::{event, sql};
+use crate::caseload::{self, event};
 use crate::person::{Civility, Person};
 use crate::referral::acts::{self, About, NewReferral};
 use crate::referral::model::{Origin, Reason};
@@ -69,7 +69,7 @@ pub(crate) async fn a_case(test: &TestApp, team: &Team) -> CaseId {
     let id = a_new_case(test, team).await;
     let acting = Acting::new(&test.app, Who::Account(team.link_worker));
     let mut tx = test.tx().await;
-    let case = sql::find(&mut tx, id).await.unwrap().unwrap();
+    let case = caseload::find(&mut tx, id).await.unwrap().unwrap();
     let attempt = Attempt { how: How::Call, reply: Reply::Reached, note: None };
     cases::note_attempt(&mut tx, &acting, case, &attempt).await.unwrap().unwrap();
     tx.commit().await.unwrap();

@@ -11,6 +11,7 @@ use crate::caseload::acts::must_be_written;
 use crate::caseload::event::{self, EventKind};
 use crate::caseload::{self, Case, Refusal};
 use crate::plan;
+use crate::referral::model::AlreadyDecided;
 use crate::referral::news::{self, News};
 use crate::screening::acts::{Taking, keep};
 use crate::screening::{self, Mode, Moment, Refused};
@@ -54,7 +55,7 @@ pub async fn review(
             return Ok(Err(refused.into()));
         }
     }
-    plan::sql::review_again(tx, case.id, review.next_on, by, acting.now).await?;
+    plan::review_again(tx, case.id, review.next_on, by, acting.now).await?;
     event::note(tx, acting, case.id, EventKind::Reviewed, None, None).await?;
     Ok(Ok(()))
 }
@@ -75,14 +76,11 @@ pub async fn close(
         Err(refusal) => return Ok(Err(refusal)),
     };
     connection::acts::end_with_case(tx, acting, id, closing.outcome).await?;
-    must_be_written(caseload::sql::update(tx, &closed).await?)?;
-    caseload::sql::write_closing(tx, id, closing.note.as_deref(), acting.now).await?;
+    must_be_written(caseload::update(tx, &closed).await?)?;
+    caseload::write_closing(tx, id, closing.note.as_deref(), acting.now).await?;
     event::note(tx, acting, id, EventKind::Closed, None, Some(closing.outcome.code())).await?;
-    let found = referral::sql::find(tx, referral).await?.ok_or(Nope::NotFound)?;
-    // A person who withdrew their referral meanwhile has decided it already.
-    if let Ok(over) = found.closed() {
-        must_be_written(referral::sql::update(tx, &over, acting.now).await?)?;
-    }
+    // A person who withdrew their referral meanwhile has decided it already: nothing to add.
+    let (Ok(()) | Err(AlreadyDecided)) = referral::acts::close(tx, acting, referral).await?;
     news::tell(tx, acting, referral, News::Closed).await?;
     Ok(Ok(()))
 }

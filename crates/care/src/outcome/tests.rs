@@ -39,7 +39,7 @@ async fn measured_at_first(test: &TestApp, team: &Team) -> CaseId {
     let id = a_case(test, team).await;
     let acting = Acting::new(&test.app, Who::Account(team.link_worker));
     let mut tx = test.tx().await;
-    let case = caseload::sql::find(&mut tx, id).await.unwrap().unwrap();
+    let case = caseload::find(&mut tx, id).await.unwrap().unwrap();
     let today = test.app.clock().today();
     let taking = Taking { mode: Mode::Professional, moment: Moment::First, held_on: today };
     let lonely = [("ucla3.1", 3), ("ucla3.2", 3), ("ucla3.3", 2)].into_iter().collect();
@@ -69,9 +69,9 @@ async fn asked(test: &TestApp, case: CaseId) -> Connection {
     let request = Request { at: now, reminded_at: None, email: None, shared: Vec::new(), likes: None };
     let mut tx = test.tx().await;
     let proposed = Connection::proposed(case, offer, now);
-    connection::sql::insert(&mut tx, &proposed).await.unwrap();
+    connection::insert(&mut tx, &proposed).await.unwrap();
     let asked = proposed.asked(request).unwrap();
-    assert!(connection::sql::update(&mut tx, &asked).await.unwrap());
+    assert!(connection::update(&mut tx, &asked).await.unwrap());
     tx.commit().await.unwrap();
     asked
 }
@@ -97,7 +97,7 @@ async fn the_same_questions_again_show_how_far_the_person_came_and_prove_nothing
         page.says("ne prouve pas que l’accompagnement est la cause").says("Instrument : ");
         assert_eq!(events(&test, case).await.last().map(String::as_str), Some("reviewed"));
         assert_eq!(trail(&test, case).await[before.len()..], ["read", "changed", "read"]);
-        let plan = crate::plan::sql::of_case(&mut test.tx().await, case).await.unwrap().unwrap().plan;
+        let plan = crate::plan::of_case(&mut test.tx().await, case).await.unwrap().unwrap().plan;
         assert_eq!(plan.review_on, Some(jiff::civil::date(2026, 4, 14)));
     })
     .await;
@@ -169,7 +169,7 @@ async fn a_closing_ends_all_that_was_open_and_tells_the_prescriber_without_a_nam
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = measured_at_first(&test, &team).await;
-        let tie = asked(&test, case).await;
+        asked(&test, case).await;
         let before = trail(&test, case).await;
         let (mut nadia, here) = (link_worker(&test).await, cloture(case));
         let page = nadia.get(&here).await;
@@ -183,11 +183,11 @@ async fn a_closing_ends_all_that_was_open_and_tells_the_prescriber_without_a_nam
         page.says("13 janvier 2026").says("Jamais fait");
 
         let mut tx = test.tx().await;
-        let now = caseload::sql::find(&mut tx, case).await.unwrap().unwrap();
+        let now = caseload::find(&mut tx, case).await.unwrap().unwrap();
         assert_eq!(now.state, State::Closed { outcome: Outcome::Moved });
-        let request = referral::sql::find(&mut tx, now.referral_id).await.unwrap().unwrap();
+        let request = referral::find(&mut tx, now.referral_id).await.unwrap().unwrap();
         assert_eq!(request.state, referral::model::State::Closed);
-        let ended = connection::sql::any(&mut tx, tie.id).await.unwrap().unwrap();
+        let ended = connection::of_case(&mut tx, case).await.unwrap().remove(0);
         assert!(!ended.is_open());
         let doctor = Email::parse("prescriber@essarts.test").unwrap();
         let letters = outbox::written_to(&mut tx, &doctor).await.unwrap();
@@ -240,7 +240,7 @@ async fn a_closing_needs_an_outcome_and_keeps_the_word() {
             (answer.value(&here, "note"), answer.value(&here, "outcome")),
             (long, "settled".to_owned())
         );
-        let now = caseload::sql::find(&mut test.tx().await, case).await.unwrap().unwrap();
+        let now = caseload::find(&mut test.tx().await, case).await.unwrap().unwrap();
         assert!(now.is_open());
         assert_eq!(trail(&test, case).await, ["read", "read", "read"]);
     })
@@ -320,7 +320,7 @@ async fn another_team_finds_no_such_page() {
                 other.post(&here, &fields).await.is(StatusCode::NOT_FOUND).does_not_say("Dumont");
             }
         }
-        let now = caseload::sql::find(&mut test.tx().await, case).await.unwrap().unwrap();
+        let now = caseload::find(&mut test.tx().await, case).await.unwrap().unwrap();
         assert!(now.is_open());
         assert_eq!(trail(&test, case).await, [""; 0]);
     })

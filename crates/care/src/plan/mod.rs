@@ -22,9 +22,11 @@ pub mod model;
 mod pages;
 mod print;
 pub mod rules;
-pub mod sql;
+mod sql;
 #[cfg(test)]
 mod tests;
+
+pub use sql::{goals, of_case, review_again};
 
 pub use model::{Goal, Plan, Step};
 

@@ -51,7 +51,7 @@ pub async fn goals(tx: &mut Tx, case: CaseId) -> Result<Vec<Goal>, DbError> {
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn insert(
+pub(super) async fn insert(
     tx: &mut Tx,
     case: CaseId,
     plan: &Plan,
@@ -80,7 +80,7 @@ pub async fn insert(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn update(
+pub(super) async fn update(
     tx: &mut Tx,
     case: CaseId,
     plan: &Plan,
@@ -129,7 +129,7 @@ pub async fn review_again(
 
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn change_goal(
+pub(super) async fn change_goal(
     tx: &mut Tx,
     case: CaseId,
     change: &GoalChange,
@@ -163,7 +163,7 @@ pub async fn change_goal(
 
 /// A link worker as the person's paper names them.
 #[derive(Clone, Debug, FromRow)]
-pub struct Caller {
+pub(super) struct Caller {
     pub name: String,
     /// As it was typed; none when the team's is used.
     pub phone: Option<String>,
@@ -171,7 +171,7 @@ pub struct Caller {
 
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn caller(tx: &mut Tx, account: AccountId) -> Result<Option<Caller>, DbError> {
+pub(super) async fn caller(tx: &mut Tx, account: AccountId) -> Result<Option<Caller>, DbError> {
     tx.maybe("SELECT name, phone FROM account WHERE id = $1", &[account.into()]).await
 }
 

@@ -134,7 +134,7 @@ impl Opened {
         let heading = Heading::of(&mut tx, &case).await?;
         let measures = screening::measures_of_case(&mut tx, id).await?;
         let unknown = rules::never_asked_again(id, &measures);
-        let open = connection::sql::of_case(&mut tx, id).await?.into_iter().filter(Connection::is_open);
+        let open = connection::of_case(&mut tx, id).await?.into_iter().filter(Connection::is_open);
         let known = Known {
             was_reviewed: sql::was_reviewed(&mut tx, id).await?,
             unknown: unknown.into_iter().map(|instrument| instrument.title.get(may.lang)).collect(),

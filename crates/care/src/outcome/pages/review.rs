@@ -150,8 +150,8 @@ impl Opened {
         let case = open_to_read(&mut tx, &Acting::by(may), id).await?;
         let heading = Heading::of(&mut tx, &case).await?;
         let measures = screening::measures_of_case(&mut tx, id).await?;
-        let goals = plan::sql::goals(&mut tx, id).await?;
-        let has_plan = plan::sql::of_case(&mut tx, id).await?.is_some();
+        let goals = plan::goals(&mut tx, id).await?;
+        let has_plan = plan::of_case(&mut tx, id).await?.is_some();
         tx.commit().await?;
         Ok(Opened { case, heading, measures, goals, has_plan })
     }

@@ -133,7 +133,7 @@ async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
     let case = open_to_read(&mut tx, &Acting::by(may), id).await?;
     let heading = Heading::of(&mut tx, &case).await?;
     let measures = sql::measures_of_case(&mut tx, id).await?;
-    let goals = plan::sql::goals(&mut tx, id).await?;
+    let goals = plan::goals(&mut tx, id).await?;
     tx.commit().await?;
     Ok(File { heading, measures, goals })
 }

@@ -8,7 +8,7 @@ use platform::web::Nope;
 
 use super::{UCLA3, kept, signed_in};
 use crate::act::Acting;
-use crate::caseload::{Case, sql as cases};
+use crate::caseload::{self as cases, Case};
 use crate::screening::model::{Filled, Mode, Moment};
 use crate::screening::{acts, carried, sql};
 use crate::testing::{a_case, story};

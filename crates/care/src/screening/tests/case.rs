@@ -5,7 +5,7 @@ use kernel::id::CaseId;
 use platform::testing::{Browser, Page, Team, TestApp};
 
 use super::{UCLA3, kept, signed_in, tampered, ten_megabytes};
-use crate::caseload::{Outcome, sql as cases};
+use crate::caseload::{self as cases, Outcome};
 use crate::testing::{a_case, story, trail};
 
 const LATER: [(&str, &str); 3] = [("ucla3.1", "2"), ("ucla3.2", "1"), ("ucla3.3", "2")];

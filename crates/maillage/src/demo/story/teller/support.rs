@@ -94,24 +94,14 @@ fn steps() -> Vec<Step> {
     ]
 }
 
-async fn measure(
-    tx: &mut Tx,
-    acting: &Acting<'_>,
-    case: &Case,
-    measured: &Measured,
-) -> Result<(), Failure> {
+async fn measure(tx: &mut Tx, acting: &Acting<'_>, case: &Case, measured: &Measured) -> Result<(), Failure> {
     let held_on = in_france(acting.now).date();
     let taking = Taking { mode: Mode::Professional, moment: Moment::First, held_on };
     done(screening::keep(tx, acting, case, taking, &filled(measured)).await)?;
     Ok(())
 }
 
-async fn review(
-    tx: &mut Tx,
-    acting: &Acting<'_>,
-    case: &Case,
-    measured: &Measured,
-) -> Result<(), Failure> {
+async fn review(tx: &mut Tx, acting: &Acting<'_>, case: &Case, measured: &Measured) -> Result<(), Failure> {
     let held_on = in_france(acting.now).date();
     let review = Review { held_on, filled: filled(measured), next_on: None };
     done(outcome::acts::review(tx, acting, case, &review).await)
