@@ -4,7 +4,7 @@ use care::act::Acting;
 use care::caseload::acts::open_to_change;
 use care::caseload::{self, Case};
 use care::connection::acts::{self, Done};
-use care::connection::{Agreement, Answer, Connection, Going, Meeting, Shared, sql};
+use care::connection::{Agreement, Answer, Connection, Going, Meeting, Shared, find};
 use directory::resource::ResourceId;
 use kernel::Lang;
 use platform::audit::Who;
@@ -77,7 +77,7 @@ async fn ask(
 }
 
 async fn asked(tx: &mut Tx, case: &Case, told: &Told) -> Result<Connection, Failure> {
-    known(sql::find(tx, case.id, known(told.connection)?).await?)
+    known(find(tx, case.id, known(told.connection)?).await?)
 }
 
 /// What the organisation said of the first meeting stays when the link worker arranges it.
