@@ -36,7 +36,7 @@ pub mod time;
 mod wording;
 
 pub use sql::{
-    Line, expired_or_declined_without_next, find, first_meetings, insert, of_case, silent, update, waited_for,
+    Line, expired_or_declined_without_next, first_meetings, insert, of_case, silent, update, waited_for,
 };
 
 pub use model::{Connection, Refusal, State};

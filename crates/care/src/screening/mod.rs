@@ -39,8 +39,6 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use pages::{questions, tell};
-
 pub use model::{Filled, Measure, Mode, Moment, Screening};
 pub use pages::{navigation, routes};
 pub use pairs::Pair;

@@ -41,7 +41,7 @@ pub async fn insert(tx: &mut Tx, connection: &Connection) -> Result<(), DbError>
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn find(tx: &mut Tx, case: CaseId, id: ConnectionId) -> Result<Option<Connection>, DbError> {
+pub(super) async fn find(tx: &mut Tx, case: CaseId, id: ConnectionId) -> Result<Option<Connection>, DbError> {
     Ok(any(tx, id).await?.filter(|connection| connection.case_id == case))
 }
 

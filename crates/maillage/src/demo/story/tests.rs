@@ -62,8 +62,8 @@ async fn figures(test: &TestApp) -> Figures {
 }
 
 async fn nadia_finds_a_varied_tuesday(test: &TestApp) {
-    let mut tx = test.tx().await;
     let nadia = account(test, "agent@demo.example").await;
+    let mut tx = test.tx().await;
     assert_eq!(referral::waiting_count(&mut tx, nadia).await.unwrap(), 2);
     let rows = work_list::rows(&mut tx, nadia, test.app.clock().now()).await.unwrap();
     let open: Vec<_> = rows.iter().filter(|row| row.is_open()).collect();

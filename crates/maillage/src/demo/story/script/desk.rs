@@ -59,6 +59,9 @@ pub(super) fn draft(pen: &mut Pen<'_>, slot: &Slot<'_>, desk: Desk) {
         Desk::Paused => {
             met(pen, slot, 48);
             pen.back(7);
+            let note = slot.call_note("spoke", Some("pause"), pen.dice);
+            pen.write(What::Call { result: Call::Reached, note });
+            pen.then();
             pen.write(What::Pause { until: AFTER_EASTER });
         }
     }

@@ -9,8 +9,9 @@ use super::model::{From, Life, Path};
 use super::numbers::{CHANGES, REFERRED, WAITS};
 use super::paths;
 use super::pen::Pen;
+use super::sharing::Sharing;
 use super::slot::{Slot, Trial};
-use super::wishes::Sharing;
+use super::wishes::Wishes;
 use crate::Failure;
 
 /// Drafts are begun on days drawn at random: a path that needs five months is found in October.
@@ -77,7 +78,7 @@ fn slots<'m>(material: &'m Material, cast: &mut Cast<'m>, dice: &mut Dice) -> Re
             site,
             path,
             from: from.told(cast, &person.name, dice),
-            wishes: sharing.wishes(&person, dice),
+            wishes: Wishes::drawn(&mut sharing, &person, dice),
             person,
             wait: waits.pop().unwrap_or(2),
             refusals: refusals.pop().unwrap_or_default().to_vec(),

@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::model::Character;
 use crate::Failure;
 
 const PEOPLE: &str = include_str!("../../../../../../data/demo/people.toml");
@@ -58,6 +59,8 @@ pub(super) struct Sentences {
 pub(super) struct Sentence {
     pub(super) text: String,
     pub(super) topics: Vec<String>,
+    /// Codes of what a place must then offer.
+    pub(super) constraints: Vec<String>,
     civility: Option<String>,
     age_min: Option<i64>,
     age_max: Option<i64>,
@@ -84,9 +87,11 @@ struct Account {
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Place {
     pub(super) id: String,
+    description: String,
+    publics: Vec<String>,
     organization: String,
     pub(super) levers: Vec<String>,
-    pub(super) topics: Vec<String>,
+    topics: Vec<String>,
     places: Option<i64>,
     #[serde(default)]
     schedule: String,
@@ -155,16 +160,33 @@ impl Sentence {
 }
 
 impl Place {
-    /// Whether somebody of this age and commune is welcome and there is room.
-    pub(super) fn welcomes(&self, age: i64, commune: &str) -> bool {
+    pub(super) fn is_about(&self, topics: &[String]) -> bool {
+        self.topics.iter().any(|topic| topics.contains(topic))
+    }
+
+    /// Whether this person is welcome and there is room.
+    pub(super) fn welcomes(&self, person: &Character) -> bool {
+        let age = person.age();
         let serves = |zone: &Option<Vec<String>>| {
-            zone.as_ref().is_none_or(|zone| zone.iter().any(|code| code == commune || code == "metropole"))
+            let is_home = |code: &String| *code == person.commune || code == "metropole";
+            zone.as_ref().is_none_or(|zone| zone.iter().any(is_home))
         };
         self.places != Some(0)
+            && self.is_for(&person.civility)
             && self.age_min.is_none_or(|least| age >= least)
             && self.age_max.is_none_or(|most| age <= most)
             && serves(&self.zone)
             && serves(&self.home_zone)
+    }
+
+    /// The official list of publics knows women alone; a place for men says so in its description.
+    fn is_for(&self, civility: &str) -> bool {
+        match civility {
+            "M." => {
+                !self.publics.iter().any(|public| public == "femmes") && !self.description.contains("femmes")
+            }
+            _ => !self.description.contains("hommes"),
+        }
     }
 
     /// The weekdays its schedule names, as OpenStreetMap abbreviates them; the ends of a range only.

@@ -12,12 +12,14 @@ mod consultations;
 mod desk;
 mod dice;
 mod draft;
+mod learnt;
 mod look_alikes;
 mod material;
 pub(crate) mod model;
 mod numbers;
 mod paths;
 mod pen;
+mod sharing;
 mod slot;
 #[cfg(test)]
 mod tests;

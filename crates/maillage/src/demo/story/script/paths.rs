@@ -8,7 +8,7 @@ use super::calendar::{FIRST, LAST, days_after, worked_until};
 use super::model::{Call, Life, Path, What};
 use super::pen::Pen;
 use super::slot::Slot;
-use super::{desk, ties};
+use super::{desk, learnt, ties};
 
 /// Whoever takes part on the last morning was there within the last weeks.
 const STILL_COMING: Date = date(2026, 3, 16);
@@ -69,8 +69,7 @@ pub(super) fn request(pen: &mut Pen<'_>, slot: &Slot<'_>) {
 }
 
 pub(super) fn reached(pen: &mut Pen<'_>, slot: &Slot<'_>) {
-    let note = slot.call_note("spoke", Some("first"), pen.dice);
-    pen.write(What::Call { result: Call::Reached, note });
+    pen.write(What::Call { result: Call::Reached, note: slot.wishes.heard.first.clone() });
 }
 
 pub(super) fn not_reached(pen: &mut Pen<'_>, slot: &Slot<'_>) {
@@ -81,7 +80,7 @@ pub(super) fn not_reached(pen: &mut Pen<'_>, slot: &Slot<'_>) {
 
 pub(super) fn assessed(pen: &mut Pen<'_>, slot: &Slot<'_>) {
     let measured = slot.first_measure(pen.dice);
-    let assessment = slot.wishes.assessment(&slot.person, pen.dice);
+    let assessment = learnt::assessment(&slot.wishes, &slot.person, pen.dice);
     pen.write(What::Assess(Box::new(assessment)));
     pen.then();
     pen.write(What::Measure(measured));
@@ -170,18 +169,18 @@ fn ending(pen: &mut Pen<'_>, slot: &Slot<'_>) {
             pen.write(What::Settle);
             review(pen, slot);
             let outcome = if slot.path == Path::Settled { Outcome::Settled } else { Outcome::GoalsReached };
-            let note = slot.call_note("spoke", Some("last"), pen.dice);
+            let note = slot.call_note("spoke", Some("last"), pen.dice).filter(|_| pen.dice.happens(40));
             pen.within(0, 6);
             pen.write(What::Close { outcome, note });
         }
         Path::StoppedAfterOnce => {
-            left(pen);
+            left(pen, slot);
             review(pen, slot);
             let note = slot.drop_note("not_interested", pen.dice);
             pen.within(3, 9);
             pen.write(What::Close { outcome: Outcome::Stopped, note });
         }
-        Path::LeftAfterOnce => left(pen),
+        Path::LeftAfterOnce => left(pen, slot),
         Path::Habit { settled } => {
             if settled {
                 pen.within(1, 3);
@@ -193,8 +192,11 @@ fn ending(pen: &mut Pen<'_>, slot: &Slot<'_>) {
     }
 }
 
-fn left(pen: &mut Pen<'_>) {
+fn left(pen: &mut Pen<'_>, slot: &Slot<'_>) {
     pen.within(3, 8);
+    let note = slot.call_note("spoke", Some("left"), pen.dice);
+    pen.write(What::Call { result: Call::Reached, note });
+    pen.then();
     pen.write(What::Drop { reason: DeclineReason::NotInterested });
 }
 

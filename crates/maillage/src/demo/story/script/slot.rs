@@ -41,7 +41,7 @@ impl<'m> Slot<'m> {
         let fits = |note: &&Sentence| {
             note.result.as_deref() == Some(result)
                 && note.moment.as_deref() == moment
-                && (note.topics.is_empty() || note.is_about(self.wishes.topics()))
+                && (note.topics.is_empty() || note.is_about(&self.wishes.topics))
         };
         self.sentence(&self.material.words.link_worker_note, fits, dice)
     }

@@ -3,7 +3,7 @@
 use care::referral::DeclineReason;
 use jiff::civil::{Date, Weekday};
 
-use super::calendar::{days_after, next_open, worked_from};
+use super::calendar::{days_after, next_open};
 use super::material::Place;
 use super::model::{Call, Reply, What};
 use super::pen::Pen;
@@ -76,13 +76,15 @@ pub(super) fn attended(pen: &mut Pen<'_>, slot: &Slot<'_>, times: i64, weekday: 
             let weeks = if pen.dice.happens(15) { 2 } else { 1 };
             day = next_open(days_after(day, weeks * 7), weekday);
         }
-        pen.on(worked_from(day));
+        pen.on(days_after(day, 1));
         pen.write(What::Attend { on: day });
-        if time == 1 && pen.dice.happens(60) {
-            pen.then();
-            let note = slot.call_note("spoke", Some("later"), pen.dice);
-            pen.write(What::Call { result: Call::Reached, note });
-        }
+        let note = match time {
+            1 if times > 1 && pen.dice.happens(50) => &slot.wishes.heard.once,
+            4 if pen.dice.happens(50) => &slot.wishes.heard.later,
+            _ => continue,
+        };
+        pen.then();
+        pen.write(What::Call { result: Call::Reached, note: note.clone() });
     }
 }
 

@@ -4,7 +4,7 @@ use care::act::Acting;
 use care::caseload::acts::open_to_change;
 use care::caseload::{self, Case};
 use care::connection::acts::{self, Done};
-use care::connection::{Agreement, Answer, Connection, Going, Meeting, Shared, find};
+use care::connection::{self, Agreement, Answer, Connection, Going, Meeting, Shared};
 use directory::resource::ResourceId;
 use kernel::Lang;
 use platform::audit::Who;
@@ -77,13 +77,14 @@ async fn ask(
 }
 
 async fn asked(tx: &mut Tx, case: &Case, told: &Told) -> Result<Connection, Failure> {
-    known(find(tx, case.id, known(told.connection)?).await?)
+    let ties = connection::of_case(tx, case.id).await?;
+    known(ties.into_iter().find(|tie| Some(tie.id) == told.connection))
 }
 
 /// What the organisation said of the first meeting stays when the link worker arranges it.
-fn agreed(connection: &Connection) -> Meeting {
-    match &connection.state {
-        care::connection::State::Accepted { meeting } => meeting.clone(),
+fn agreed(tie: &Connection) -> Meeting {
+    match &tie.state {
+        connection::State::Accepted { meeting } => meeting.clone(),
         _ => Meeting::default(),
     }
 }
