@@ -91,7 +91,9 @@ async fn the_same_questions_again_show_how_far_the_person_came_and_prove_nothing
         page.is(StatusCode::OK).says("13 janvier 2026").says("Une mesure manque");
         assert_eq!(page.value(&here, "words.own_goals.goal1"), "Chanter");
         let fields = [&ANSWERS[..], &[("next_on", "2026-04-14")]].concat();
+        page.says("Première chose souhaitée").does_not_say("Deuxième chose souhaitée");
         let page = nadia.send(&page, &here, &fields).await;
+        assert!(!page.actions().contains(&here), "the questions are put once more only when asked");
         page.is(StatusCode::OK).says("C’est enregistré").says("13 janvier 2026").says("24 février 2026");
         page.says("\u{2212}3").says("Moins de solitude").says("+4").says("Plus près").says("« Chanter »");
         page.says("ne prouve pas que l’accompagnement est la cause").says("Instrument : ");

@@ -1,7 +1,6 @@
 review-title = Looking back together
 review-lede = The same questions as at first, to see together how far you have come.
 review-ways = How far you have come
-review-what = What is measured
 review-first = At first
 review-last = At the last review
 review-difference = Difference

@@ -1,7 +1,6 @@
 review-title = Faire le bilan ensemble
 review-lede = Les mêmes questions qu’au début, pour voir ensemble le chemin parcouru.
 review-ways = Le chemin parcouru
-review-what = Ce qui est mesuré
 review-first = Au début
 review-last = Au dernier bilan
 review-difference = Différence

@@ -157,8 +157,8 @@ impl Opened {
     }
 
     fn into_page<'a>(self, ui: &'a Ui, typed: Typed, problems: Problems) -> ReviewPage<'a> {
-        let part = |instrument: &'static Instrument| Part::of(instrument, &typed, ui.lang, Skipping::Offered);
-        let parts = rules::to_ask_again(&self.measures, &self.goals).into_iter().map(part).collect();
+        let asked = rules::to_ask_again(&self.measures, &self.goals).into_iter();
+        let parts = asked.map(|instrument| part(instrument, &typed, ui)).collect();
         ReviewPage {
             ui,
             w: words(ui.lang),
@@ -172,4 +172,11 @@ impl Opened {
             heading: self.heading,
         }
     }
+}
+
+/// An instrument's questions, without those on goals the person does not have.
+fn part(instrument: &'static Instrument, typed: &Typed, ui: &Ui) -> Part {
+    let mut part = Part::of(instrument, typed, ui.lang, Skipping::Offered);
+    part.questions.retain(|question| question.own_words.as_ref().is_none_or(|own| !own.typed.is_empty()));
+    part
 }
