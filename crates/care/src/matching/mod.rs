@@ -26,10 +26,10 @@ mod found;
 mod lines;
 pub mod model;
 mod pages;
+#[cfg(test)]
+mod property_tests;
 pub mod reasons;
 pub mod rules;
-#[cfg(test)]
-mod rules_properties;
 #[cfg(test)]
 mod rules_tests;
 mod search;

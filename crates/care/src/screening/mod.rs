@@ -41,6 +41,7 @@ mod tests;
 
 pub use model::{Filled, Measure, Mode, Moment, Screening};
 pub use pages::{navigation, routes};
+pub(crate) use pages::{questions, tell};
 pub use pairs::Pair;
 pub use rules::Refused;
 pub use sql::{held, measures_of_case, measures_of_person, pairs as pairs_of_site};

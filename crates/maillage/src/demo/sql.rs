@@ -26,16 +26,6 @@ pub(super) async fn keep_told(tx: &mut Tx) -> Result<(), DbError> {
     setting::write(tx, TOLD, "told").await
 }
 
-/// Messages written before a moment went out when they were written.
-pub(super) async fn mark_sent(tx: &mut Tx, before: Timestamp) -> Result<(), DbError> {
-    tx.run(
-        "UPDATE outbox SET sent_at = created_at WHERE created_at < $1 AND sent_at IS NULL",
-        &[before.into()],
-    )
-    .await?;
-    Ok(())
-}
-
 /// Whether anybody has an account here.
 pub(super) async fn has_accounts(tx: &mut Tx) -> Result<bool, DbError> {
     let (count,): (i64,) = tx.one("SELECT COUNT(*) FROM account", &[]).await?;

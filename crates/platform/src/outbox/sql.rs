@@ -59,6 +59,19 @@ pub async fn written_to(tx: &mut Tx, to: &Email) -> Result<Vec<Letter>, DbError>
     .await
 }
 
+/// Messages written before a moment went out when they were written: the demonstration's past.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn left_before(tx: &mut Tx, moment: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE outbox SET sent_at = created_at WHERE created_at < $1 AND sent_at IS NULL",
+        &[moment.into()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// The latest messages, newest first.
 pub(super) async fn latest(tx: &mut Tx, count: i64) -> Result<Vec<Letter>, DbError> {
     tx.all(

@@ -21,7 +21,7 @@ use crate::outcome::model::Review;
 use crate::outcome::path::{self, Path as Way, Value, Verdict};
 use crate::outcome::rules;
 use crate::plan::{self, Goal};
-use crate::screening::pages::questions::{self, Part, Skipping};
+use crate::screening::questions::{self, Part, Skipping};
 use crate::screening::reading::{Typed, words_field};
 use crate::screening::{self, Measure};
 use crate::words::{Words, words};
@@ -107,7 +107,7 @@ pub(in crate::outcome) async fn save(
             }
             Err(NotReviewed::Case(_)) => status = StatusCode::CONFLICT,
             Err(NotReviewed::Measure(refused)) => {
-                let (field, text) = screening::pages::tell(refused, may.lang);
+                let (field, text) = screening::tell(refused, may.lang);
                 problems.add(field, text);
             }
             Err(NotReviewed::Next) => problems.add("next_on", words(may.lang).review_next_odd()),

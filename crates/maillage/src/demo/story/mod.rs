@@ -12,7 +12,6 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::Clock;
 use platform::app::App;
 
-use super::sql;
 use crate::{Failure, wiring};
 
 /// Any number would do; this one is the day the story ends.
@@ -31,6 +30,6 @@ pub(super) async fn tell(app: &App, end: Timestamp) -> Result<(), Failure> {
     let past = wiring::build(app.db().clone(), clock, app.settings().clone()).await?;
     teller::tell(&past, &script, end).await?;
     let mut tx = app.db().begin().await?;
-    sql::mark_sent(&mut tx, end - MAILS_LEFT).await?;
+    platform::outbox::left_before(&mut tx, end - MAILS_LEFT).await?;
     Ok(tx.commit().await?)
 }
