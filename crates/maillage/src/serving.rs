@@ -47,27 +47,39 @@ pub async fn run(app: App, listener: TcpListener, mailer: Mailer, stop: impl Fut
 /// # Errors
 /// When the system lets no signal be heard.
 pub fn asked_to_stop() -> io::Result<impl Future<Output = ()>> {
-    let terminated = terminated()?;
+    let (interrupted, terminated) = signals()?;
     Ok(async {
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
+            () = interrupted => {}
             () = terminated => {}
         }
     })
 }
 
+/// Heard from now on, also before anybody waits for them.
 #[cfg(unix)]
-fn terminated() -> io::Result<impl Future<Output = ()>> {
+fn signals() -> io::Result<(impl Future<Output = ()>, impl Future<Output = ()>)> {
     use tokio::signal::unix::{SignalKind, signal};
-    let mut signal = signal(SignalKind::terminate())?;
-    Ok(async move {
-        signal.recv().await;
-    })
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let interrupted = async move {
+        interrupt.recv().await;
+    };
+    let terminated = async move {
+        terminate.recv().await;
+    };
+    Ok((interrupted, terminated))
 }
 
 #[cfg(not(unix))]
-fn terminated() -> io::Result<impl Future<Output = ()>> {
-    Ok(std::future::pending())
+fn signals() -> io::Result<(impl Future<Output = ()>, impl Future<Output = ()>)> {
+    let interrupted = async {
+        // A console that cannot be listened to cannot interrupt either.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    Ok((interrupted, std::future::pending()))
 }
 
 async fn until(mut told: watch::Receiver<bool>) {
