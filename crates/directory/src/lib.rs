@@ -17,6 +17,7 @@ pub mod gazetteer;
 mod json;
 mod map;
 pub mod organization;
+mod pace;
 pub mod place;
 pub mod resource;
 pub mod schedule;
@@ -46,5 +47,5 @@ fn routes() -> Router<App> {
 
 /// Gives the application what this context keeps in memory; to be called before it serves.
 pub fn prepare(app: App) -> App {
-    app.with_part(finder::Finder::default())
+    app.with_part(finder::Finder::default()).with_part(pace::Pace::default())
 }

@@ -28,7 +28,8 @@ pub async fn listen(listen: SocketAddr) -> Result<TcpListener, Failure> {
 pub async fn run(app: App, listener: TcpListener, mailer: Mailer, stop: impl Future<Output = ()>) {
     let (tell, told) = watch::channel(false);
     let worker = tokio::spawn(jobs::work_forever(app.clone(), mailer, until(told.clone())));
-    let server = axum::serve(listener, app.router()).with_graceful_shutdown(until(told));
+    let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(until(told));
     let server = tokio::spawn(server.into_future());
     stop.await;
     tracing::info!("stopping: requests under way are finished, no new one is taken");

@@ -1,5 +1,6 @@
 //! A caseload's words.
 
+use jiff::civil::Date;
 use kernel::Lang;
 use platform::web::dates;
 
@@ -7,6 +8,7 @@ use super::acts::How;
 use super::event::{Event, EventKind};
 use super::model::{Outcome, State};
 use super::task::Task;
+use super::ties::Dated;
 use crate::words::Words;
 
 impl State {
@@ -49,21 +51,22 @@ impl How {
 
 impl Task {
     /// One sentence beside the name.
-    pub fn sentence(self, w: &Words, lang: Lang, place: &str) -> String {
-        let day = |date| dates::plain(date, lang);
+    pub fn sentence(&self, w: &Words, lang: Lang) -> String {
+        let day = |date: &Date| dates::plain(*date, lang);
         let count = |n: usize| i64::try_from(n).unwrap_or_default();
         match self {
             Task::CallLate { since } => w.task_call_late(day(since)),
-            Task::Meeting { on } => w.task_meeting(dates::long(on, lang), place),
-            Task::AskHowItWent { on } => w.task_ask_how_it_went(day(on), place),
+            Task::Meeting(Dated { on, place }) => w.task_meeting(place, dates::long(*on, lang)),
+            Task::AskHowItWent(Dated { on, place }) => w.task_ask_how_it_went(place, day(on)),
             Task::CallFirst { by } => w.task_call_first(day(by)),
             Task::CallBack { on } => w.task_call_back(day(on)),
-            Task::WriteLetter { tries } => w.task_write_letter(count(tries)),
-            Task::TryAgain { tries } => w.task_try_again(count(tries)),
+            Task::WriteLetter { tries } => w.task_write_letter(count(*tries)),
+            Task::TryAgain { tries } => w.task_try_again(count(*tries)),
             Task::AwaitLetter => w.task_await_letter(),
-            Task::FindAnother => w.task_find_another(place),
-            Task::ChaseOrganization { since } => w.task_chase(place, day(since)),
-            Task::Introduce => w.task_introduce(place),
+            Task::FindAnother { place } => w.task_find_another(place),
+            Task::ChaseOrganization(Dated { on, place }) => w.task_chase(place, day(on)),
+            Task::AskAgain(Dated { on, place }) => w.task_ask_again(place, day(on)),
+            Task::Introduce { place } => w.task_introduce(place),
             Task::Assess => w.task_assess(),
             Task::Find => w.task_find(),
             Task::Resume { since } => w.task_resume(day(since)),
@@ -71,34 +74,36 @@ impl Task {
     }
 
     /// The few words of a label beside the name.
-    pub fn tag(self, w: &Words) -> String {
+    pub fn tag(&self, w: &Words) -> String {
         match self {
             Task::CallLate { .. } => w.tag_late(),
-            Task::Meeting { .. } => w.tag_meeting(),
-            Task::AskHowItWent { .. } => w.tag_how_it_went(),
+            Task::Meeting(_) => w.tag_meeting(),
+            Task::AskHowItWent(_) => w.tag_how_it_went(),
             Task::CallFirst { .. } => w.tag_new(),
             Task::CallBack { .. } | Task::TryAgain { .. } => w.tag_call_again(),
             Task::WriteLetter { .. } | Task::AwaitLetter => w.tag_letter(),
-            Task::FindAnother | Task::Find => w.tag_find(),
-            Task::ChaseOrganization { .. } => w.tag_silent(),
-            Task::Introduce => w.tag_accepted(),
+            Task::FindAnother { .. } | Task::Find => w.tag_find(),
+            Task::ChaseOrganization(_) => w.tag_silent(),
+            Task::AskAgain(_) => w.tag_waiting_list(),
+            Task::Introduce { .. } => w.tag_accepted(),
             Task::Assess => w.tag_assess(),
             Task::Resume { .. } => w.tag_resume(),
         }
     }
 
     /// Where the button leads and what it says, for a task that is not a call.
-    pub fn way(self, w: &Words, case: &str) -> (String, String) {
+    pub fn way(&self, w: &Words, case: &str) -> (String, String) {
         match self {
             Task::WriteLetter { .. } | Task::AwaitLetter => {
                 (format!("/personnes/{case}/lettre"), w.do_write_letter())
             }
-            Task::FindAnother | Task::Find => (format!("/personnes/{case}/trouver"), w.do_find()),
+            Task::FindAnother { .. } | Task::Find => (format!("/personnes/{case}/trouver"), w.do_find()),
             Task::Assess => (format!("/personnes/{case}/bilan"), w.do_assess()),
-            Task::Meeting { .. }
-            | Task::AskHowItWent { .. }
-            | Task::ChaseOrganization { .. }
-            | Task::Introduce
+            Task::Meeting(_)
+            | Task::AskHowItWent(_)
+            | Task::ChaseOrganization(_)
+            | Task::AskAgain(_)
+            | Task::Introduce { .. }
             | Task::Resume { .. }
             | Task::CallLate { .. }
             | Task::CallFirst { .. }

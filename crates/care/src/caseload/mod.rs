@@ -23,6 +23,7 @@ mod sql;
 pub mod task;
 #[cfg(test)]
 mod tests;
+pub mod ties;
 pub mod work_list;
 
 pub use sql::{find, of_referral, update, visible, write_closing};

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::model::State;
 use super::rules::{TRIES_BEFORE_A_LETTER, call_by};
+use super::ties::{Dated, Ties};
 
 /// What is known of a case, without opening it.
 #[derive(Clone, Debug)]
@@ -18,33 +19,21 @@ pub struct Situation {
     pub tries: usize,
     pub letter_sent: bool,
     pub has_assessment: bool,
-    /// Ties being made: proposed, asked, accepted, waiting or introduced.
-    pub open_connections: usize,
-    /// The oldest request an organisation has left unanswered for ten days.
-    pub silent_since: Option<Date>,
-    /// An organisation declined or let its time pass, and nothing was proposed since.
-    pub has_leak: bool,
-    /// An organisation said yes and the day is not known yet.
-    pub to_introduce: bool,
-    pub meeting_on: Option<Date>,
+    pub ties: Ties,
     pub attendances: usize,
 }
 
 /// The next thing to do, the most pressing first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Task {
     /// The first call is overdue.
     CallLate {
         since: Date,
     },
     /// A first meeting today or within the week.
-    Meeting {
-        on: Date,
-    },
+    Meeting(Dated),
     /// The first meeting has passed: did they go?
-    AskHowItWent {
-        on: Date,
-    },
+    AskHowItWent(Dated),
     CallFirst {
         by: Date,
     },
@@ -61,11 +50,18 @@ pub enum Task {
     },
     /// A letter is on its way; nothing came back yet.
     AwaitLetter,
-    FindAnother,
-    ChaseOrganization {
-        since: Date,
+    /// This place did not work out.
+    FindAnother {
+        place: String,
     },
-    Introduce,
+    /// Asked that day, and silent for ten days or more.
+    ChaseOrganization(Dated),
+    /// The day a waiting list was to open has come.
+    AskAgain(Dated),
+    /// This place said yes.
+    Introduce {
+        place: String,
+    },
     Assess,
     Find,
     Resume {
@@ -110,48 +106,45 @@ fn first_contact(situation: &Situation, today: Date) -> Task {
 
 fn follow_up(situation: &Situation, today: Date) -> Option<Task> {
     let mut tasks = Vec::new();
-    if let Some(on) = situation.meeting_on {
-        if on < today && situation.attendances == 0 {
-            tasks.push(Task::AskHowItWent { on });
-        } else if on >= today && days_between(today, on) <= MEETINGS_AHEAD_DAYS {
-            tasks.push(Task::Meeting { on });
+    let ties = &situation.ties;
+    if let Some(meeting) = ties.meeting.clone() {
+        if meeting.on < today && situation.attendances == 0 {
+            tasks.push(Task::AskHowItWent(meeting));
+        } else if meeting.on >= today && days_between(today, meeting.on) <= MEETINGS_AHEAD_DAYS {
+            tasks.push(Task::Meeting(meeting));
         }
     }
     if let Some(on) = situation.call_on {
         tasks.push(if on < today { Task::CallLate { since: on } } else { Task::CallBack { on } });
     }
-    if situation.has_leak {
-        tasks.push(Task::FindAnother);
-    }
-    if let Some(since) = situation.silent_since {
-        tasks.push(Task::ChaseOrganization { since });
-    }
-    if situation.to_introduce {
-        tasks.push(Task::Introduce);
-    }
+    tasks.extend(ties.lost.clone().map(|place| Task::FindAnother { place }));
+    tasks.extend(ties.silent.clone().map(Task::ChaseOrganization));
+    tasks.extend(ties.waited.clone().filter(|list| list.on <= today).map(Task::AskAgain));
+    tasks.extend(ties.to_introduce.clone().map(|place| Task::Introduce { place }));
     if !situation.has_assessment {
         tasks.push(Task::Assess);
-    } else if situation.open_connections == 0 && situation.attendances == 0 {
+    } else if ties.under_way == 0 && situation.attendances == 0 {
         tasks.push(Task::Find);
     }
     tasks.into_iter().min()
 }
 
 impl Task {
-    pub fn urgency(self, today: Date) -> Urgency {
+    pub fn urgency(&self, today: Date) -> Urgency {
         match self {
             Task::CallLate { .. } => Urgency::Late,
-            Task::Meeting { on } | Task::CallBack { on } if on > today => Urgency::Soon,
-            Task::CallFirst { by } if by > today => Urgency::Soon,
-            Task::AwaitLetter | Task::Introduce => Urgency::Soon,
-            Task::Meeting { .. }
-            | Task::AskHowItWent { .. }
+            Task::Meeting(Dated { on, .. }) | Task::CallBack { on } if *on > today => Urgency::Soon,
+            Task::CallFirst { by } if *by > today => Urgency::Soon,
+            Task::AwaitLetter | Task::Introduce { .. } => Urgency::Soon,
+            Task::Meeting(_)
+            | Task::AskHowItWent(_)
             | Task::CallFirst { .. }
             | Task::CallBack { .. }
             | Task::WriteLetter { .. }
             | Task::TryAgain { .. }
-            | Task::FindAnother
-            | Task::ChaseOrganization { .. }
+            | Task::FindAnother { .. }
+            | Task::ChaseOrganization(_)
+            | Task::AskAgain(_)
             | Task::Assess
             | Task::Find
             | Task::Resume { .. } => Urgency::Today,
@@ -159,7 +152,7 @@ impl Task {
     }
 
     /// Whether a call is what is to be done.
-    pub fn is_call(self) -> bool {
+    pub fn is_call(&self) -> bool {
         matches!(
             self,
             Task::CallLate { .. } | Task::CallFirst { .. } | Task::CallBack { .. } | Task::TryAgain { .. }
@@ -187,11 +180,7 @@ mod tests {
             tries: 0,
             letter_sent: false,
             has_assessment: false,
-            open_connections: 0,
-            silent_since: None,
-            has_leak: false,
-            to_introduce: false,
-            meeting_on: None,
+            ties: Ties::default(),
             attendances: 0,
         }
     }
@@ -220,29 +209,51 @@ mod tests {
         assert_eq!(next(&assessed, day("2026-01-20")), Some(Task::Find));
     }
 
+    fn at_the_choir(on: &str) -> Dated {
+        Dated { on: day(on), place: "La chorale".to_owned() }
+    }
+
     #[test]
     fn a_meeting_tomorrow_comes_before_a_silent_organisation() {
+        let meeting = at_the_choir("2026-01-21");
+        let silent = Dated { on: day("2026-01-02"), place: "Le jardin".to_owned() };
         let both = Situation {
             has_assessment: true,
-            open_connections: 2,
-            meeting_on: Some(day("2026-01-21")),
-            silent_since: Some(day("2026-01-02")),
+            ties: Ties {
+                under_way: 2,
+                meeting: Some(meeting.clone()),
+                silent: Some(silent.clone()),
+                ..Ties::default()
+            },
             ..situation(State::Active)
         };
-        assert_eq!(next(&both, day("2026-01-20")), Some(Task::Meeting { on: day("2026-01-21") }));
+        assert_eq!(next(&both, day("2026-01-20")), Some(Task::Meeting(meeting)));
+        assert_eq!(next(&both, day("2026-01-08")), Some(Task::ChaseOrganization(silent)));
     }
 
     #[test]
     fn after_the_first_meeting_somebody_asks_how_it_went() {
+        let meeting = at_the_choir("2026-01-19");
         let gone = Situation {
             has_assessment: true,
-            open_connections: 1,
-            meeting_on: Some(day("2026-01-19")),
+            ties: Ties { under_way: 1, meeting: Some(meeting.clone()), ..Ties::default() },
             ..situation(State::Active)
         };
-        assert_eq!(next(&gone, day("2026-01-20")), Some(Task::AskHowItWent { on: day("2026-01-19") }));
+        assert_eq!(next(&gone, day("2026-01-20")), Some(Task::AskHowItWent(meeting)));
         let came = Situation { attendances: 1, ..gone };
         assert_eq!(next(&came, day("2026-01-20")), None);
+    }
+
+    #[test]
+    fn a_waiting_list_comes_back_the_day_it_was_to_open() {
+        let list = at_the_choir("2026-01-20");
+        let waiting = Situation {
+            has_assessment: true,
+            ties: Ties { under_way: 1, waited: Some(list.clone()), ..Ties::default() },
+            ..situation(State::Active)
+        };
+        assert_eq!(next(&waiting, day("2026-01-19")), None);
+        assert_eq!(next(&waiting, day("2026-01-20")), Some(Task::AskAgain(list)));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Stories of a caseload: the link worker's day, tries, letters, sharing.
 
+mod guarding;
+
 use axum::http::StatusCode;
 use kernel::contact::Email;
 use kernel::id::CaseId;
@@ -8,7 +10,7 @@ use platform::audit;
 use platform::outbox;
 use platform::testing::{Browser, Team, TestApp};
 
-use super::{rules, sql};
+use super::{State, rules, sql};
 use crate::testing::{a_new_case, story};
 
 async fn nadia(test: &TestApp) -> Browser {
@@ -93,7 +95,7 @@ async fn a_promised_call_comes_back_on_its_day() {
         for wrong in ["2025-01-20", "2026-02-30", "demain"] {
             let fields = [("result", "call_back"), ("call_on", wrong)];
             let page = browser.send(&page, &action, &fields).await;
-            page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Cette date ne convient pas");
+            page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Choisissez le jour du rappel");
         }
     })
     .await;
@@ -152,6 +154,8 @@ async fn a_coordinator_gives_a_case_to_another_link_worker() {
         let stale =
             camille.send(&page, &format!("/personnes/{case}/pause"), &[("until", "2026-02-01")]).await;
         stale.is(StatusCode::CONFLICT).says("Rien n’a été enregistré");
+        let now = sql::find(&mut test.tx().await, case).await.unwrap().unwrap();
+        assert_eq!((now.link_worker, now.state), (Some(simon), State::AwaitingContact));
     })
     .await;
 }

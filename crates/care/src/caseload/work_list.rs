@@ -1,7 +1,6 @@
-//! The rows behind « Ma journée », « Personnes » and « Équipe »: one query for a whole caseload,
-//! reading beside the case what ties, attendances and assessments say of it.
+//! The rows behind « Ma journée », « Personnes » and « Équipe »: two queries for a whole caseload,
+//! one for the cases with what calls, attendances and assessments say of them, one for their ties.
 
-use jiff::SignedDuration;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::contact::Phone;
@@ -14,10 +13,8 @@ use uuid::Uuid;
 use super::model::{Outcome, State};
 use super::progress::Progress;
 use super::task::{self, Situation, Task};
+use super::ties::{self, Ties};
 use crate::person::Civility;
-
-/// An organisation is silent after so long.
-pub const SILENCE: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 /// One course of support in a list.
 #[derive(Clone, FromRow)]
@@ -41,14 +38,9 @@ pub struct Row {
     tries: i64,
     letters: i64,
     assessments: i64,
-    open_connections: i64,
-    connected: i64,
-    silent_at: Option<i64>,
-    pub place_name: Option<String>,
-    leaks: i64,
-    to_introduce: i64,
-    meeting_on: Option<String>,
     attendances: i64,
+    #[sqlx(skip)]
+    ties: Ties,
 }
 
 /// Names stay out of logs.
@@ -63,7 +55,7 @@ impl std::fmt::Debug for Row {
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn rows(tx: &mut Tx, viewer: AccountId, now: Timestamp) -> Result<Vec<Row>, DbError> {
-    tx.all(
+    let mut rows: Vec<Row> = tx.all(
         "SELECT c.id, p.civility, p.name, p.birth_year, p.phone, p.discreet, p.call_when, c.state, c.paused_until,
                 c.outcome, c.opened_at, c.reached_at, c.call_on, c.link_worker_id, a.name AS link_worker_name,
                 q.name AS prescriber_name,
@@ -72,28 +64,19 @@ pub async fn rows(tx: &mut Tx, viewer: AccountId, now: Timestamp) -> Result<Vec<
                         AND u.result IN ('reached', 'call_back')), 0)) AS tries,
                 (SELECT COUNT(*) FROM contact_attempt t WHERE t.case_id = c.id AND t.how = 'letter') AS letters,
                 (SELECT COUNT(*) FROM assessment s WHERE s.case_id = c.id) AS assessments,
-                (SELECT COUNT(*) FROM connection l WHERE l.case_id = c.id
-                    AND l.state IN ('proposed', 'asked', 'accepted', 'waitlisted', 'introduced')) AS open_connections,
-                (SELECT COUNT(*) FROM connection l WHERE l.case_id = c.id
-                    AND l.state IN ('accepted', 'introduced', 'took_part', 'settled')) AS connected,
-                (SELECT MIN(l.asked_at) FROM connection l WHERE l.case_id = c.id AND l.state = 'asked'
-                    AND l.asked_at <= $2) AS silent_at,
-                (SELECT MAX(l.resource_name) FROM connection l WHERE l.case_id = c.id
-                    AND l.state IN ('asked', 'accepted', 'introduced', 'declined', 'expired')) AS place_name,
-                (SELECT COUNT(*) FROM connection l WHERE l.case_id = c.id AND l.state IN ('declined', 'expired')
-                    AND NOT EXISTS (SELECT 1 FROM connection n WHERE n.case_id = c.id AND n.proposed_at > l.proposed_at)
-                ) AS leaks,
-                (SELECT COUNT(*) FROM connection l WHERE l.case_id = c.id AND l.state = 'accepted') AS to_introduce,
-                (SELECT MIN(l.first_meeting_on) FROM connection l WHERE l.case_id = c.id
-                    AND l.state IN ('accepted', 'introduced')) AS meeting_on,
                 (SELECT COUNT(*) FROM attendance t JOIN connection l ON l.id = t.connection_id
                     WHERE l.case_id = c.id) AS attendances
          FROM visible_case c JOIN person p ON p.id = c.person_id LEFT JOIN account a ON a.id = c.link_worker_id
               JOIN referral r ON r.id = c.referral_id LEFT JOIN account q ON q.id = r.prescriber_id
          WHERE c.viewer_id = $1 ORDER BY c.opened_at, c.id",
-        &[viewer.into(), (now - SILENCE).into()],
+        &[viewer.into()],
     )
-    .await
+    .await?;
+    let mut ties = ties::of_caseload(tx, viewer, now).await?;
+    for row in &mut rows {
+        row.ties = ties.remove(&row.id).unwrap_or_default();
+    }
+    Ok(rows)
 }
 
 impl Row {
@@ -164,7 +147,7 @@ impl Row {
 
     pub fn progress(&self) -> Progress {
         let reached = self.reached_at.is_some();
-        Progress::counted(true, reached, self.assessments > 0, self.connected > 0, self.attendances)
+        Progress::counted(true, reached, self.assessments > 0, self.ties.is_connected, self.attendances)
     }
 
     fn situation(&self) -> Situation {
@@ -176,11 +159,7 @@ impl Row {
             tries: count(self.tries),
             letter_sent: self.letters > 0,
             has_assessment: self.assessments > 0,
-            open_connections: count(self.open_connections),
-            silent_since: self.silent_at.map(dates::day),
-            has_leak: self.leaks > 0,
-            to_introduce: self.to_introduce > 0,
-            meeting_on: day(self.meeting_on.as_deref()),
+            ties: self.ties.clone(),
             attendances: count(self.attendances),
         }
     }

@@ -35,9 +35,7 @@ mod tests;
 pub mod time;
 mod wording;
 
-pub use sql::{
-    Line, expired_or_declined_without_next, first_meetings, insert, of_case, silent, update, waited_for,
-};
+pub use sql::{insert, of_case, update};
 
 pub use model::{Connection, Refusal, State};
 pub use pages::routes;

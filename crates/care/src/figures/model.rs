@@ -1,6 +1,7 @@
 //! What is counted, and what it is counted from.
 
 use jiff::civil::Date;
+use kernel::id::AccountId;
 use measure::{ChangeSummary, Instrument, Scale, Waits};
 
 use crate::caseload::Outcome;
@@ -86,6 +87,7 @@ pub struct LostConnections {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Load {
     /// Nothing for cases that nobody has taken yet.
+    pub account: Option<AccountId>,
     pub link_worker: Option<String>,
     pub open: u32,
     /// Of the open ones, those not reached yet.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::clock::start_of;
-use kernel::id::SiteId;
+use kernel::id::{AccountId, SiteId};
 use platform::db::{DbError, Tx, Value};
 use platform::web::dates;
 use sqlx::FromRow;
@@ -34,8 +34,19 @@ pub(super) async fn collect(
         let pairs = screening::pairs_of_site(tx, site, (from, before), instrument).await?;
         found.pairs.extend(pairs.into_iter().map(|pair| (instrument, pair)));
     }
-    found.loads.extend(loads(tx, site).await?);
+    loads(tx, site).await?.into_iter().for_each(|load| carry(&mut found.loads, load));
     Ok(())
+}
+
+/// Somebody who works for several teams carries one load.
+fn carry(loads: &mut Vec<Load>, load: Load) {
+    match loads.iter_mut().find(|known| known.account == load.account) {
+        Some(known) => {
+            known.open = known.open.saturating_add(load.open);
+            known.waiting = known.waiting.saturating_add(load.waiting);
+        }
+        None => loads.push(load),
+    }
 }
 
 #[derive(FromRow)]
@@ -137,17 +148,21 @@ fn end(state: &str, reason: Option<String>) -> Result<ConnectionEnd, DbError> {
 }
 
 async fn loads(tx: &mut Tx, site: SiteId) -> Result<Vec<Load>, DbError> {
-    let rows: Vec<(Option<String>, i64, i64)> = tx
+    let rows: Vec<(Option<Uuid>, Option<String>, i64, i64)> = tx
         .all(
-            "SELECT a.name, COUNT(*), COUNT(CASE WHEN c.reached_at IS NULL THEN 1 END)
+            "SELECT a.id, a.name, COUNT(*), COUNT(CASE WHEN c.reached_at IS NULL THEN 1 END)
              FROM case_file c LEFT JOIN account a ON a.id = c.link_worker_id
              WHERE c.site_id = $1 AND c.state IN ('awaiting_contact', 'in_assessment', 'active', 'paused')
              GROUP BY a.id, a.name ORDER BY a.name, a.id",
             &[site.into()],
         )
         .await?;
-    let load =
-        |(link_worker, open, waiting)| Load { link_worker, open: whole(open), waiting: whole(waiting) };
+    let load = |(id, link_worker, open, waiting): (Option<Uuid>, _, _, _)| Load {
+        account: id.map(AccountId),
+        link_worker,
+        open: whole(open),
+        waiting: whole(waiting),
+    };
     Ok(rows.into_iter().map(load).collect())
 }
 

@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use kernel::id::CaseId;
 use platform::web::form::{Form, Problems, Query};
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Ui, dates, once};
+use platform::web::{Nope, Path, Ui, dates, once};
 use serde::Deserialize;
 
 use super::acts::{self, Unsaved};

@@ -1,7 +1,6 @@
 //! `/personnes/{case}/plan/imprimer`: the paper the person keeps.
 
 use askama::Template;
-use axum::extract::Path;
 use jiff::civil::Date;
 use kernel::contact::Phone;
 use kernel::id::CaseId;
@@ -11,7 +10,7 @@ use platform::db::Tx;
 use platform::web::form::Query;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Ui, dates};
+use platform::web::{Nope, Path, Ui, dates};
 use serde::Deserialize;
 
 use super::model::{Goal, Plan};

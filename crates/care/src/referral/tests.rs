@@ -1,5 +1,7 @@
 //! Stories of a request, from the prescriber's minute to the link worker's answer.
 
+mod guarding;
+
 use axum::http::StatusCode;
 use kernel::contact::Email;
 use platform::audit;
@@ -88,6 +90,7 @@ async fn each_field_that_cannot_be_kept_says_why() {
             .says("1000 caractères au plus. Raccourcissez-le");
         assert_eq!(page.value("/prescrire", "commune"), "Atlantide");
         assert_eq!(page.value("/prescrire", "note"), long);
+        assert_eq!(persons(&test).await, 0);
     })
     .await;
 }
@@ -270,7 +273,9 @@ async fn a_commune_no_team_serves_is_said_kindly() {
         let fields =
             ALINE.map(|(name, value)| if name == "commune" { (name, "29200") } else { (name, value) });
         let page = browser.send(&page, "/demander", &fields).await;
-        page.is(StatusCode::UNPROCESSABLE_ENTITY);
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Aucune équipe ne couvre encore cette commune");
+        assert_eq!(page.value("/demander", "commune"), "29200");
+        assert_eq!(page.value("/demander", "note"), "Aimait chanter en chorale.");
         assert_eq!(persons(&test).await, 0);
     })
     .await;

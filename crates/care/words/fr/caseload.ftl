@@ -61,7 +61,7 @@ day-median = { $days ->
 }
 
 # $day (String) - day
-task-call-late = Devait être appelé avant le { $day }
+task-call-late = L’appel était prévu avant le { $day }
 # $day (String) - day
 # $place (String) - resource
 task-meeting = Première venue à « { $place } » { $day }
@@ -84,6 +84,9 @@ task-find-another = « { $place } » n’a pas abouti : proposer autre chose
 # $place (String) - resource
 task-chase = « { $place } » n’a pas répondu depuis le { $day }
 # $place (String) - resource
+# $day (String) - day
+task-ask-again = Liste d’attente à « { $place } » : redemander depuis le { $day }
+# $place (String) - resource
 task-introduce = « { $place } » dit oui : préparer la première venue
 task-assess = On s’est parlé : faire le point ensemble
 task-find = Le point est fait : chercher une activité
@@ -97,6 +100,7 @@ tag-new = à appeler
 tag-call-again = à rappeler
 tag-letter = lettre
 tag-find = proposer autre chose
+tag-waiting-list = liste d’attente
 tag-silent = silence
 tag-accepted = place trouvée
 tag-assess = à rencontrer
@@ -178,6 +182,7 @@ file-reach = Joindre
 file-attempt-more = Rappel promis, mauvais numéro, ou un mot à garder
 file-attempt-note = Un mot sur cet appel
 file-call-on = Rappeler le
+file-call-on-odd = Choisissez le jour du rappel : aujourd’hui ou un jour à venir.
 file-together = Avancer ensemble
 file-ties = Les mises en lien
 file-ties-empty = Aucune pour l’instant. Cherchez avec la personne ce qui lui plairait.
@@ -189,6 +194,7 @@ file-give-to = Confier à
 file-give = Confier
 file-pause = Pause et fin
 file-pause-until = Mettre en pause jusqu’au
+file-pause-odd = Choisissez un jour à venir.
 file-pause-do = Mettre en pause
 file-resume = Reprendre l’accompagnement
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gazetteer::{Commune, Division, Gazetteer, Polygon};
 use crate::json::{self, GEOJSON};
+use crate::pace::Unhurried;
 
 /// Names drawn before they hide one another.
 const TOWNS: usize = 60;
@@ -47,7 +48,7 @@ struct Properties {
     rank: Option<usize>,
 }
 
-pub(super) async fn show(Query(asked): Query<Asked>) -> Result<Response, Nope> {
+pub(super) async fn show(_: Unhurried, Query(asked): Query<Asked>) -> Result<Response, Nope> {
     let answer = json::answer(GEOJSON, &collection(&asked.departement))?;
     // Outlines change with the program only.
     Ok(([(CACHE_CONTROL, "public, max-age=86400")], answer).into_response())

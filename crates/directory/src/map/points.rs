@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::finder::{self, FinderForm, Hit, Page};
 use crate::json::{self, GEOJSON};
+use crate::pace::Unhurried;
 use crate::resource::Card;
 
 /// Beyond, points only hide one another; the list has them all.
@@ -40,7 +41,7 @@ struct Properties {
 }
 
 /// The finder's hits that lie somewhere, at the same question's address.
-pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Result<Response, Nope> {
+pub(super) async fn show(_: Unhurried, ui: Ui, Query(form): Query<FinderForm>) -> Result<Response, Nope> {
     let mut problems = Problems::default();
     let commune = form.commune(&mut problems, ui.lang);
     let page = Page::new(1, MOST).unwrap_or_default();

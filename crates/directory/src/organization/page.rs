@@ -1,10 +1,9 @@
 //! The page of one organization: who they are, when to find them, what they offer.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Ui, dates};
+use platform::web::{Nope, Path, Ui, dates};
 
 use super::model::{Organization, OrganizationId};
 use super::sql;

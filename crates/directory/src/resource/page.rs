@@ -1,11 +1,10 @@
 //! The page of one resource: enough to dare go there, or to call first.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use kernel::Lang;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Ui, dates};
+use platform::web::{Nope, Path, Ui, dates};
 
 use super::model::{Resource, ResourceId};
 use super::{said, sql};

@@ -115,9 +115,9 @@ fn tell(new: &NewAccount, role: Role, site: &Site, done: &Done, mailed: bool, li
     let w = words(lang);
     let role = role_label(role, lang);
     match done {
-        Done::Joined => out::say(w.cli_joined(new.name.as_str(), role, site.name.as_str())),
+        Done::Joined => out::say(w.cli_joined(new.name.as_str(), site.name.as_str(), role)),
         Done::Invited => {
-            out::say(w.cli_invited(new.name.as_str(), role, site.name.as_str()));
+            out::say(w.cli_invited(new.name.as_str(), site.name.as_str(), role));
             out::say(if mailed { w.cli_invited_mailed() } else { w.cli_invited_by_hand() });
             out::say(link);
         }

@@ -21,3 +21,25 @@ fn an_import_lists_refused_rows_and_ends_with_its_two_counts() {
     let second = text(&run(&[&words[..], &files[..]].concat()).stdout);
     assert!(second.contains("Rien n’a changé") && second.contains("1 unchanged"), "{second}");
 }
+
+#[test]
+fn a_file_cut_short_is_told_in_one_line_and_imports_nothing() {
+    let folder = Folder::new("cut");
+    let structures = folder.0.join("structures.ndjson");
+    let services = folder.0.join("services.ndjson.gz");
+    let line = "{\"source\":\"x\",\"id\":\"x--1\",\"nom\":\"Maison\",\"date_maj\":\"2025-06-01\"}\n";
+    std::fs::write(&structures, line).unwrap();
+    // The header of a gzip file (RFC 1952), and no more.
+    std::fs::write(&services, [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]).unwrap();
+    let words = ["import", "data-inclusion", "--data", folder.0.to_str().unwrap()];
+    let files = ["--structures", structures.to_str().unwrap(), "--services", services.to_str().unwrap()];
+    let cut = run(&[&words[..], &files[..]].concat());
+    let told = text(&cut.stderr);
+    assert_eq!(cut.status.code(), Some(1), "{told}");
+    assert!(told.contains("services.ndjson.gz") && told.contains("Rien n’a été importé"), "{told}");
+    assert_eq!(told.lines().count(), 1, "{told}");
+
+    std::fs::write(&services, "").unwrap();
+    let whole = text(&run(&[&words[..], &files[..]].concat()).stdout);
+    assert!(whole.contains("structures: 1 read, 1 created"), "nothing was kept the first time: {whole}");
+}

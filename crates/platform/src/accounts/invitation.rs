@@ -1,7 +1,6 @@
 //! Inviting somebody: a link by e-mail, valid a week and once, behind which they choose a phrase.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -21,6 +20,7 @@ use crate::outbox::{self, Mail};
 use crate::web::form::Form;
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
+use crate::web::path::Path;
 use crate::web::session;
 use crate::web::ui::Ui;
 use crate::words::words;

@@ -1,7 +1,6 @@
 //! The administrator's page: who has an account, inviting, closing.
 
 use askama::Template;
-use axum::extract::Path;
 use kernel::contact::Email;
 use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;
@@ -16,6 +15,7 @@ use crate::web::may::{KeepAccounts, May};
 use crate::web::nope::Nope;
 use crate::web::once;
 use crate::web::page::{self, Answer};
+use crate::web::path::Path;
 use crate::web::ui::Ui;
 use crate::words::Words;
 

@@ -1,7 +1,9 @@
 //! Signing in, out, by invitation; each on both engines.
 
 use axum::http::StatusCode;
+use kernel::Lang;
 use kernel::contact::Email;
+use kernel::id::AccountId;
 
 use crate::app::App;
 use crate::outbox;
@@ -106,6 +108,30 @@ async fn an_invited_person_chooses_a_phrase_once() {
 }
 
 #[tokio::test]
+async fn an_invitation_left_for_a_week_has_ended() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let to = Email::parse("link_worker@essarts.test").unwrap();
+        let mut tx = test.tx().await;
+        crate::accounts::invite(&mut tx, &test.app, team.link_worker, &to, Lang::Fr).await.unwrap();
+        let letter = outbox::written_to(&mut tx, &to).await.unwrap().remove(0);
+        tx.commit().await.unwrap();
+        let link = letter.body.split_whitespace().find(|word| word.starts_with("http")).unwrap();
+        let path = link.strip_prefix("http://maillage.test").unwrap();
+
+        let mut browser = test.browser();
+        let page = browser.get(path).await;
+        test.app.wall().advance(jiff::SignedDuration::from_hours(7 * 24 + 1));
+        browser.get(path).await.is(StatusCode::GONE).says("Ce lien n’est plus valable");
+        let late = browser.send(&page, path, &[("password", "un long chemin de pierres")]).await;
+        late.is(StatusCode::GONE).says("elle vous en enverra un autre");
+        // The phrase they had still opens, so the late one was not kept.
+        test.browser().sign_in("link_worker@essarts.test").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_double_click_invites_once() {
     story(|test| async move {
         Team::at_bron(&test).await;
@@ -133,6 +159,26 @@ async fn a_page_one_may_not_see_looks_like_no_page() {
         forbidden.is(StatusCode::NOT_FOUND);
         absent.is(StatusCode::NOT_FOUND);
         assert_eq!(forbidden.text(), absent.text());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_holds_no_id_looks_like_an_absent_one() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        for (mut browser, said) in [
+            (test.browser(), "Cette page n’existe pas, ou n’est pas pour vous"),
+            (test.browser().in_english(), "This page does not exist, or is not for you"),
+        ] {
+            browser.sign_in("administrator@essarts.test").await;
+            let absent = browser.post(&format!("/comptes/{}/fermer", AccountId::new()), &[]).await;
+            let unreadable = browser.post("/comptes/abc/fermer", &[]).await;
+            absent.is(StatusCode::NOT_FOUND).says(said);
+            unreadable.is(StatusCode::NOT_FOUND);
+            assert_eq!(unreadable.text(), absent.text());
+            browser.get("/assets/%ff").await.is(StatusCode::NOT_FOUND).says(said);
+        }
     })
     .await;
 }

@@ -14,6 +14,7 @@ pub mod navigation;
 pub mod nope;
 pub mod once;
 pub mod page;
+pub mod path;
 mod public_files;
 pub mod session;
 mod speak;
@@ -24,6 +25,7 @@ pub use form::{Form, Problems, Query};
 pub use may::May;
 pub use nope::Nope;
 pub use page::Answer;
+pub use path::Path;
 pub(crate) use speak::inside;
 pub use ui::Ui;
 

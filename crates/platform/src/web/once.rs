@@ -1,7 +1,8 @@
 //! A form takes effect once, however often its button is pressed.
 //!
 //! Each form carries a fresh key. The first post keeps the key with the address it led to, in the
-//! transaction of its effect; another post of the same key is answered with that address.
+//! transaction of its effect; another post of the same key is answered with that address. Two posts
+//! at the same moment take turns, so that the second never sees the effect without the address.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
@@ -21,6 +22,10 @@ pub async fn earlier(
     key: &str,
     account: Option<AccountId>,
 ) -> Result<Option<Response>, DbError> {
+    // SQLite's only writer takes turns by itself.
+    if tx.is_shared_by_servers() && !key.is_empty() {
+        tx.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", &[key.into()]).await?;
+    }
     let location: Option<(String,)> = tx
         .maybe(
             "SELECT location FROM posted_once WHERE key = $1 AND (account_id = $2 OR (account_id IS NULL AND $2 IS NULL))",

@@ -1,11 +1,11 @@
 //! Styles, scripts and fonts, served from the binary under names that change with their content.
 
-use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse, Response};
 
 use super::nope::Nope;
+use super::path::Path;
 
 /// Names change with content, so a browser never asks twice.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";

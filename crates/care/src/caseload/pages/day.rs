@@ -40,9 +40,9 @@ impl DayPage<'_> {
         let count =
             |wanted: fn(&Task) -> bool| counted(self.due.iter().filter(|(task, _)| wanted(task)).count());
         let w = self.w;
-        let calls = count(|task| task.is_call());
-        let meetings = count(|task| matches!(task, Task::Meeting { .. }));
-        let silent = count(|task| matches!(task, Task::ChaseOrganization { .. }));
+        let calls = count(Task::is_call);
+        let meetings = count(|task| matches!(task, Task::Meeting(_)));
+        let silent = count(|task| matches!(task, Task::ChaseOrganization(_)));
         let parts = [
             (self.requests, w.day_requests(self.requests)),
             (calls, w.day_calls(calls)),
@@ -69,7 +69,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>) -> Answer {
     let open: Vec<&Row> = mine.iter().filter(|row| row.is_open()).collect();
     let mut tasks: Vec<(Task, Row)> =
         open.iter().filter_map(|row| row.task(today).map(|task| (task, (*row).clone()))).collect();
-    tasks.sort_by_key(|(task, _)| (task.urgency(today), *task));
+    tasks.sort_by(|(one, _), (other, _)| (one.urgency(today), one).cmp(&(other.urgency(today), other)));
     let (due, soon) = tasks.into_iter().partition(|(task, _)| task.urgency(today) < Urgency::Soon);
     let took_part = open.iter().filter(|row| row.attendances() >= 3).count();
     page::show(&DayPage {

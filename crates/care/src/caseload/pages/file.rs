@@ -1,7 +1,6 @@
 //! A person's file: who they are, where they stand, what to do next, and everything that happened.
 
 use askama::Template;
-use axum::extract::Path;
 use directory::gazetteer::Gazetteer;
 use kernel::id::{AccountId, CaseId};
 use kernel::role::{Permission, Role};
@@ -9,11 +8,12 @@ use platform::accounts;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
 use platform::web::thread::Thread;
-use platform::web::{Nope, Ui, dates};
+use platform::web::{Nope, Path, Problems, Ui};
 
+use super::story::{self, Line};
 use crate::act::Acting;
 use crate::caseload::acts;
-use crate::caseload::event::{self, Event};
+use crate::caseload::event;
 use crate::caseload::model::{Case, State};
 use crate::caseload::progress::{self, Progress};
 use crate::connection;
@@ -21,6 +21,15 @@ use crate::connection::model::Connection;
 use crate::person::{self, Person};
 use crate::referral::{self, Referral};
 use crate::words::{Words, words};
+
+/// What came with a button that could not be followed; empty when the file is opened.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub note: String,
+    pub call_on: String,
+    pub until: String,
+    pub problems: Problems,
+}
 
 #[derive(Template)]
 #[template(path = "caseload/pages/file.html")]
@@ -32,9 +41,10 @@ struct FilePage<'a> {
     referral: Referral,
     progress: Progress,
     ties: Vec<Connection>,
-    events: Vec<Event>,
+    story: Vec<Line>,
     link_workers: Vec<(AccountId, String)>,
     prescriber: Option<String>,
+    typed: Typed,
 }
 
 impl FilePage<'_> {
@@ -50,10 +60,6 @@ impl FilePage<'_> {
         Gazetteer::load().get(&self.person.commune).map(ToString::to_string).unwrap_or_default()
     }
 
-    fn when(&self, event: &Event) -> String {
-        dates::day_of(event.at, self.ui.lang)
-    }
-
     fn link_worker(&self) -> Option<&str> {
         let id = self.case.link_worker?;
         self.link_workers.iter().find(|(worker, _)| *worker == id).map(|(_, name)| name.as_str())
@@ -67,13 +73,26 @@ impl FilePage<'_> {
         matches!(self.case.state, State::Paused { .. })
     }
 
+    fn has_refused_try(&self) -> bool {
+        ["note", "call_on"].iter().any(|field| self.typed.problems.of(field).is_some())
+    }
+
     fn is_mine(&self, id: &AccountId) -> bool {
         self.case.link_worker == Some(*id)
     }
 }
 
 pub(in crate::caseload) async fn show(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Answer {
-    let acting = Acting::by(&may);
+    page::show(&opened(&may, id, Typed::default()).await?)
+}
+
+/// The file again, with what was typed and why it was not kept.
+pub(super) async fn again(may: &May<RunCaseload>, id: CaseId, typed: Typed) -> Answer {
+    page::with_problems(&opened(may, id, typed).await?)
+}
+
+async fn opened(may: &May<RunCaseload>, id: CaseId, typed: Typed) -> Result<FilePage<'_>, Nope> {
+    let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
     let case = acts::open_to_read(&mut tx, &acting, id).await?;
     let person = person::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
@@ -81,21 +100,21 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Path(id): Path<Case
     let prescriber = referral::prescriber_name(&mut tx, case.referral_id).await?;
     let progress = progress::of_referral(&mut tx, case.referral_id).await?;
     let ties = connection::of_case(&mut tx, id).await?;
-    let mut events = event::of_case(&mut tx, id).await?;
-    events.reverse();
+    let events = event::of_case(&mut tx, id).await?;
     let link_workers = accounts::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
     tx.commit().await?;
     let w = words(may.lang);
-    page::show(&FilePage {
+    Ok(FilePage {
         ui: &may.ui,
         w,
         case,
         person,
         referral,
         progress,
+        story: story::told(&events, &ties, w, may.lang),
         ties,
-        events,
         link_workers,
         prescriber,
+        typed,
     })
 }

@@ -1,12 +1,11 @@
 //! The letter after three calls without an answer: printed, posted, noted.
 
 use askama::Template;
-use axum::extract::Path;
 use kernel::id::CaseId;
 use platform::accounts::{Site, sites};
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Ui, dates};
+use platform::web::{Nope, Path, Ui, dates};
 
 use crate::act::Acting;
 use crate::caseload::acts;

@@ -1,19 +1,20 @@
 //! What the buttons of a file do: note a try, give the case to somebody, put it aside.
 
-use axum::extract::Path;
 use jiff::civil::Date;
 use kernel::id::{AccountId, CaseId};
 use kernel::role::Role;
-use kernel::text::optional;
+use kernel::text::{TextError, optional};
 use platform::accounts;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::Answer;
-use platform::web::{Form, Nope, once};
+use platform::web::{Form, Nope, Path, Problems, once};
 use serde::Deserialize;
 
+use super::file::{Typed, again};
 use crate::act::Acting;
 use crate::caseload::acts::{self, Attempt, How, Reply};
 use crate::caseload::model::Refusal;
+use crate::words::{Words, words};
 
 const LONGEST_NOTE: usize = 1_000;
 
@@ -51,7 +52,11 @@ pub(in crate::caseload) async fn attempt(
     Form(form): Form<AttemptForm>,
 ) -> Answer {
     let acting = Acting::by(&may);
-    let attempt = parse(&form)?;
+    let mut problems = Problems::default();
+    let Some(attempt) = parse(&form, may.today(), words(may.lang), &mut problems)? else {
+        let AttemptForm { note, call_on, .. } = form;
+        return again(&may, id, Typed { note, call_on, problems, ..Typed::default() }).await;
+    };
     let mut tx = may.app().db().begin().await?;
     if let Some(earlier) = once::earlier(&mut tx, &form.once, Some(may.id())).await? {
         return Ok(earlier);
@@ -93,10 +98,12 @@ pub(in crate::caseload) async fn pause(
     Form(form): Form<PauseForm>,
 ) -> Answer {
     let acting = Acting::by(&may);
-    let until = match form.until.trim() {
-        "" => None,
-        day => Some(day.parse::<Date>().map_err(|_| Nope::WrongDay)?),
-    };
+    let until = form.until.trim().parse::<Date>().ok().filter(|day| *day > may.today());
+    if until.is_none() && !form.until.trim().is_empty() {
+        let mut problems = Problems::default();
+        problems.add("until", words(may.lang).file_pause_odd());
+        return again(&may, id, Typed { until: form.until, problems, ..Typed::default() }).await;
+    }
     let mut tx = may.app().db().begin().await?;
     if let Some(earlier) = once::earlier(&mut tx, &form.once, Some(may.id())).await? {
         return Ok(earlier);
@@ -106,18 +113,34 @@ pub(in crate::caseload) async fn pause(
     once::commit(tx, &form.once, Some(may.id()), &format!("/personnes/{id}"), acting.now).await
 }
 
-fn parse(form: &AttemptForm) -> Result<Attempt, Nope> {
+/// The try, or what is wrong with it.
+///
+/// # Errors
+/// [`Nope::Unreadable`] for a button that is none of ours.
+fn parse(
+    form: &AttemptForm,
+    today: Date,
+    w: &Words,
+    problems: &mut Problems,
+) -> Result<Option<Attempt>, Nope> {
     let how = How::from_code(&form.how).ok_or(Nope::Unreadable)?;
     let reply = match form.result.as_str() {
-        "reached" => Reply::Reached,
-        "no_answer" => Reply::NoAnswer,
-        "wrong_number" => Reply::WrongNumber,
-        "sent" => Reply::Sent,
-        "call_back" => Reply::CallBack { on: form.call_on.parse().map_err(|_| Nope::WrongDay)? },
+        "reached" => Some(Reply::Reached),
+        "no_answer" => Some(Reply::NoAnswer),
+        "wrong_number" => Some(Reply::WrongNumber),
+        "sent" => Some(Reply::Sent),
+        "call_back" => {
+            let day = form.call_on.trim().parse::<Date>().ok().filter(|day| *day >= today);
+            let day = problems.keep("call_on", day.ok_or(()), |()| w.file_call_on_odd());
+            day.map(|on| Reply::CallBack { on })
+        }
         _ => return Err(Nope::Unreadable),
     };
-    let note = optional(&form.note, LONGEST_NOTE).map_err(|_| Nope::TooLarge)?;
-    Ok(Attempt { how, reply, note })
+    let note = problems.keep("note", optional(&form.note, LONGEST_NOTE), |error| match error {
+        TextError::TooLong(limit) => w.text_too_long(i64::try_from(limit).unwrap_or_default()),
+        TextError::Empty => String::new(),
+    });
+    Ok(reply.zip(note).map(|(reply, note)| Attempt { how, reply, note }))
 }
 
 fn refused(refusal: Refusal) -> Nope {

@@ -1,13 +1,12 @@
 //! « Demander une place »: the form is the sentence the person hears, and they tick what is told.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use kernel::id::{CaseId, ConnectionId};
 use kernel::text::{TextError, optional};
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer as Shown};
-use platform::web::{Form, Nope, Problems, Ui, once};
+use platform::web::{Form, Nope, Path, Problems, Ui, once};
 use serde::Deserialize;
 
 use super::super::model::{Connection, Refusal, State};

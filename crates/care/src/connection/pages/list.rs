@@ -1,12 +1,11 @@
 //! Every connection of a case, and proposing another.
 
 use askama::Template;
-use axum::extract::Path;
 use kernel::id::CaseId;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer as Shown};
 use platform::web::thread::Thread;
-use platform::web::{Form, Nope, Ui, dates, once};
+use platform::web::{Form, Nope, Path, Ui, dates, once};
 use serde::Deserialize;
 
 use directory::resource::ResourceId;

@@ -2,14 +2,13 @@
 //! changes nothing, since letter boxes open links on their own.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use kernel::clock::in_france;
 use kernel::id::ConnectionId;
 use platform::audit::{Action, Who};
 use platform::db::Tx;
 use platform::web::page::{self, Answer as Shown};
-use platform::web::{Form, Nope, Problems, Ui, dates, once};
+use platform::web::{Form, Nope, Path, Problems, Ui, dates, once};
 
 use super::super::mails::{PURPOSE, Sender};
 use super::super::model::{Connection, State};

@@ -1,12 +1,11 @@
 //! Each thing done on the page of a connection: one form, one step.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use kernel::id::{CaseId, ConnectionId};
 use platform::db::Tx;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer as Shown};
-use platform::web::{Form, Nope, Problems, once};
+use platform::web::{Form, Nope, Path, Problems, once};
 
 use super::super::model::{Connection, Refusal};
 use super::super::{acts, sql};

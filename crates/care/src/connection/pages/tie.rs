@@ -1,7 +1,6 @@
 //! One connection: its thread, the one next thing to do, and what was agreed.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use kernel::clock::in_france;
@@ -11,7 +10,7 @@ use platform::db::Tx;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer as Shown};
 use platform::web::thread::Thread;
-use platform::web::{Nope, Problems, Ui, dates};
+use platform::web::{Nope, Path, Problems, Ui, dates};
 
 use directory::resource::{self, ResourceId};
 

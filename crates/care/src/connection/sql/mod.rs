@@ -1,6 +1,5 @@
-//! The tables of connections and attendances; the lists a page opens with are in [`lists`].
+//! The tables of connections and attendances.
 
-mod lists;
 mod rows;
 
 use jiff::civil::Date;
@@ -8,7 +7,6 @@ use kernel::contact::Email;
 use kernel::id::{CaseId, ConnectionId, EventId};
 use platform::db::{DbError, Tx, Value};
 
-pub use lists::{Line, expired_or_declined_without_next, first_meetings, silent, waited_for};
 use rows::Row;
 
 use super::model::{Connection, State};

@@ -128,6 +128,8 @@ async fn an_altered_link_is_not_found_and_an_old_one_is_gone() {
         let altered = format!("{}x{}", &path[..20], &path[21..]);
         let mut choir = test.browser();
         choir.get(&altered).await.is(StatusCode::NOT_FOUND).says("incomplet");
+        choir.post(&format!("{altered}/oui"), &[]).await.is(StatusCode::NOT_FOUND).says("incomplet");
+        assert_eq!(scene.state(&test).await, "asked");
         let page = choir.get(&path).await;
         test.days_pass(31).await;
         choir.get(&path).await.is(StatusCode::GONE).says("plus valable");

@@ -42,6 +42,9 @@ async fn another_teams_tie_looks_like_none() {
                 page.is(StatusCode::NOT_FOUND);
             }
         }
+        let proposed = [("resource".to_owned(), "test--marche".to_owned())];
+        stranger.post(&format!("/personnes/{case}/liens"), &proposed).await.is(StatusCode::NOT_FOUND);
+        assert_eq!(super::sql::of_case(&mut test.tx().await, case).await.unwrap().len(), 1);
         assert_eq!(scene.state(&test).await, "asked");
         assert_eq!(scene.stored(&test).await.version, 2);
     })

@@ -5,7 +5,6 @@ mod asking;
 mod attending;
 mod guarding;
 mod letters;
-mod lists;
 mod waiting;
 
 use axum::http::StatusCode;

@@ -1,13 +1,12 @@
 //! `/personnes/{case}/trouver`.
 
 use askama::Template;
-use axum::extract::Path;
 use directory::finder;
 use directory::vocabulary::{Category, Coded, Cost, Lever, Theme};
 use kernel::id::CaseId;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Problems, Query, Ui};
+use platform::web::{Nope, Path, Problems, Query, Ui};
 
 use super::super::excluded::{self, Group};
 use super::super::found::Found;

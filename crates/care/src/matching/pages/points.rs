@@ -1,6 +1,5 @@
 //! The rows of one page of the list that lie somewhere, for the map.
 
-use axum::extract::Path;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use directory::resource::Card;
@@ -9,7 +8,7 @@ use kernel::Lang;
 use kernel::id::CaseId;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::Answer;
-use platform::web::{Nope, Problems, Query};
+use platform::web::{Nope, Path, Problems, Query};
 use serde_json::{Value, json};
 
 use super::super::found::Found;

@@ -1,14 +1,13 @@
 //! `/personnes/{case}/cloture`.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use kernel::id::CaseId;
 use kernel::text::optional;
 use platform::web::form::{Form, Problems};
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Ui, dates, once};
+use platform::web::{Nope, Path, Ui, dates, once};
 use serde::Deserialize;
 
 use crate::act::Acting;

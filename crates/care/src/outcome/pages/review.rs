@@ -1,7 +1,6 @@
 //! `/personnes/{case}/revue`.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use jiff::civil::Date;
 use kernel::id::CaseId;
@@ -9,7 +8,7 @@ use measure::Instrument;
 use platform::web::form::{Form, Problems, Query};
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Ui, dates, once};
+use platform::web::{Nope, Path, Ui, dates, once};
 use serde::Deserialize;
 
 use crate::act::Acting;

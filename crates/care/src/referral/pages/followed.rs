@@ -1,14 +1,13 @@
 //! « Mes patients »: what became of the persons one prescribed for, without opening their file.
 
 use askama::Template;
-use axum::extract::Path;
 use kernel::id::ReferralId;
 use platform::accounts::{Site, sites};
 use platform::audit::{self, Action};
 use platform::web::may::{FollowOwnReferrals, May};
 use platform::web::page::{self, Answer};
 use platform::web::thread::Thread;
-use platform::web::{Nope, Ui, dates};
+use platform::web::{Nope, Path, Ui, dates};
 
 use crate::act::Acting;
 use crate::caseload::progress::{self, Progress};

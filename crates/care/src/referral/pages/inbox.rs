@@ -1,7 +1,6 @@
 //! « Demandes »: what reaches the site, to accept, decline, or recognise.
 
 use askama::Template;
-use axum::extract::Path;
 use directory::gazetteer::Gazetteer;
 use kernel::id::{PersonId, ReferralId, SiteId};
 use kernel::role::Role;
@@ -9,7 +8,7 @@ use platform::audit::{self, Action};
 use platform::db::Tx;
 use platform::web::may::{May, ReceiveReferrals};
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Ui, dates, once};
+use platform::web::{Form, Nope, Path, Ui, dates, once};
 use serde::Deserialize;
 
 use crate::act::Acting;

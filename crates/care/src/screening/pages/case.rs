@@ -1,12 +1,11 @@
 //! « Mesures » of somebody accompanied: first and reviews side by side, and one more to take.
 
 use askama::Template;
-use axum::extract::Path;
 use kernel::id::CaseId;
 use measure::Instrument;
 use platform::web::may::RunCaseload;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, May, Nope, Problems, Query, Ui, once};
+use platform::web::{Form, May, Nope, Path, Problems, Query, Ui, once};
 
 use super::compared::Compared;
 use super::questions::{self, Part, Skipping};

@@ -2,7 +2,6 @@
 //! then their questions on one page, then the result to read aloud.
 
 use askama::Template;
-use axum::extract::Path;
 use kernel::id::{ScreeningId, SiteId};
 use kernel::role::Permission;
 use measure::Instrument;
@@ -10,7 +9,7 @@ use platform::accounts::Membership;
 use platform::audit::Action;
 use platform::web::may::Screen;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, May, Problems, Query, Ui, dates, once};
+use platform::web::{Form, May, Path, Problems, Query, Ui, dates, once};
 
 use super::questions::{self, Part, Skipping};
 use super::results::Told;

@@ -3,7 +3,7 @@
 //! Source: `gip-inclusion/data-inclusion`, api/src/data_inclusion/api/inclusion_data/v1.
 //! Differences: no token is asked, as everything given is public here; a refusal is a problem of
 //! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public`,
-//! `exclure_doublons` and `q` are refused rather than silently ignored.
+//! `exclure_doublons` and `q` are refused rather than silently ignored; who asks too fast gets 429.
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
@@ -17,6 +17,7 @@ use super::write::DetailedService;
 use crate::finder::{self, Found, Page};
 use crate::gazetteer::Gazetteer;
 use crate::json::{self, JSON};
+use crate::pace::Unhurried;
 
 #[derive(Serialize)]
 struct Body<'s> {
@@ -35,7 +36,11 @@ struct Item<'s> {
     distance: Option<i32>,
 }
 
-pub(crate) async fn answer(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
+pub(crate) async fn answer(
+    _: Unhurried,
+    State(app): State<App>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Refusal> {
     let today = app.clock().today();
     let query = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
     let snapshot = finder::current(&app).await?;

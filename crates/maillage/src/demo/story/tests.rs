@@ -1,6 +1,7 @@
 //! The demonstration holds what the script promises, on both engines.
 
 use care::caseload::task::Task;
+use care::caseload::ties::Dated;
 use care::caseload::work_list;
 use care::figures::{self, Figures, Period, Step};
 use care::referral;
@@ -73,13 +74,13 @@ async fn nadia_finds_a_varied_tuesday(test: &TestApp) {
     tasks.sort_unstable();
     let expected = [
         Task::CallLate { since: date(2026, 3, 26) },
-        Task::Meeting { on: date(2026, 4, 1) },
+        Task::Meeting(Dated { on: date(2026, 4, 1), place: "Café des aidants itinérant".into() }),
         Task::CallFirst { by: date(2026, 4, 2) },
         Task::CallBack { on: TODAY },
         Task::WriteLetter { tries: 3 },
-        Task::FindAnother,
-        Task::ChaseOrganization { since: date(2026, 3, 20) },
-        Task::Introduce,
+        Task::FindAnother { place: "Le coin d’écoute".into() },
+        Task::ChaseOrganization(Dated { on: date(2026, 3, 20), place: "Café des parents".into() }),
+        Task::Introduce { place: "Les jeudis de l’Escale".into() },
         Task::Assess,
     ];
     assert_eq!(tasks, expected);

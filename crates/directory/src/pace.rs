@@ -1,0 +1,112 @@
+//! What is open to programs answers everybody, and nobody at the expense of the others: a bucket of
+//! tokens for each client address, one token a request.
+//!
+//! The address is the peer's. Behind a proxy on this machine it is the last one of
+//! `X-Forwarded-For`, which that proxy wrote; without the header its clients share one bucket.
+//! Nothing is written down: addresses stay in memory, at most [`MOST_CLIENTS`] of them.
+
+use std::collections::HashMap;
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::sync::{Mutex, PoisonError};
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::header::RETRY_AFTER;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use platform::app::App;
+
+use crate::json::{self, JSON};
+
+/// Requests a client may make at once after a rest.
+const BURST: i64 = 100;
+/// Requests a second in the long run.
+const PER_SECOND: i64 = 20;
+/// Addresses remembered; some hundred kilobytes.
+const MOST_CLIENTS: usize = 10_000;
+
+/// The buckets of those who asked lately.
+#[derive(Debug, Default)]
+pub(crate) struct Pace(Mutex<HashMap<IpAddr, Bucket>>);
+
+#[derive(Clone, Copy, Debug)]
+struct Bucket {
+    tokens: i64,
+    filled_at: Timestamp,
+}
+
+impl Pace {
+    /// Takes a token of this client's, if one is left.
+    fn may_ask(&self, client: IpAddr, now: Timestamp) -> bool {
+        // A bucket is whole at every moment: a thread that panicked leaves none half written.
+        let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if buckets.len() >= MOST_CLIENTS && !buckets.contains_key(&client) {
+            buckets.retain(|_, bucket| bucket.at(now).tokens < BURST);
+            // So many at once are no clients of ours to be told apart: all begin again.
+            if buckets.len() >= MOST_CLIENTS {
+                buckets.clear();
+            }
+        }
+        let bucket = buckets.entry(client).or_insert(Bucket { tokens: BURST, filled_at: now });
+        *bucket = bucket.at(now);
+        let is_left = bucket.tokens > 0;
+        bucket.tokens -= i64::from(is_left);
+        is_left
+    }
+}
+
+impl Bucket {
+    /// As full as time has made it. A clock put back fills nothing.
+    fn at(self, now: Timestamp) -> Bucket {
+        let seconds = (now.as_second() - self.filled_at.as_second()).clamp(0, BURST);
+        Bucket { tokens: (self.tokens + seconds * PER_SECOND).min(BURST), filled_at: now }
+    }
+}
+
+/// In a handler's parameters: whoever asks too fast is told when to come back.
+pub(crate) struct Unhurried;
+
+impl FromRequestParts<App> for Unhurried {
+    type Rejection = TooFast;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Unhurried, TooFast> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+        let client = client(peer, &parts.headers);
+        let may_ask = app.part::<Pace>().is_none_or(|pace| pace.may_ask(client, app.wall().now()));
+        if may_ask { Ok(Unhurried) } else { Err(TooFast) }
+    }
+}
+
+/// Whose bucket it is: an IPv6 subscriber has a whole /64 (RFC 6177) and counts once.
+fn client(peer: Option<IpAddr>, headers: &HeaderMap) -> IpAddr {
+    let peer = peer.unwrap_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED)).to_canonical();
+    let told = if peer.is_loopback() { forwarded_for(headers) } else { None };
+    match told.unwrap_or(peer).to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
+        address @ IpAddr::V4(_) => address,
+    }
+}
+
+/// The last address, the only one that the proxy itself has seen.
+fn forwarded_for(headers: &HeaderMap) -> Option<IpAddr> {
+    let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    last.rsplit(',').next()?.trim().parse().ok()
+}
+
+/// A refusal that says when there will be tokens again.
+#[derive(Debug)]
+pub(crate) struct TooFast;
+
+impl IntoResponse for TooFast {
+    fn into_response(self) -> Response {
+        let body = serde_json::json!({ "detail": "Too many requests: wait a second, then ask again." });
+        match json::answer(JSON, &body) {
+            Ok(answer) => (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, "1")], answer).into_response(),
+            Err(nope) => nope.into_response(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

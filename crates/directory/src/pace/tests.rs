@@ -1,0 +1,94 @@
+//! The pace of one client and of many, pure and through HTTP.
+
+use axum::http::StatusCode;
+use jiff::SignedDuration;
+use kernel::Clock;
+use platform::testing::on_both_engines;
+
+use super::*;
+
+fn address(text: &str) -> IpAddr {
+    text.parse().unwrap()
+}
+
+fn standing() -> Clock {
+    Clock::standing_at("2026-01-13T08:00:00Z".parse().unwrap())
+}
+
+fn asked(pace: &Pace, client: &str, times: usize, clock: &Clock) -> usize {
+    (0..times).filter(|_| pace.may_ask(address(client), clock.now())).count()
+}
+
+#[test]
+fn a_client_asks_a_hundred_times_at_once_then_twenty_times_a_second() {
+    let (pace, clock) = (Pace::default(), standing());
+    assert_eq!(asked(&pace, "192.0.2.1", 150, &clock), 100);
+    clock.advance(SignedDuration::from_secs(1));
+    assert_eq!(asked(&pace, "192.0.2.1", 150, &clock), 20);
+    clock.advance(SignedDuration::from_hours(24 * 365));
+    assert_eq!(asked(&pace, "192.0.2.1", 150, &clock), 100);
+    clock.advance(SignedDuration::from_hours(-24));
+    assert_eq!(asked(&pace, "192.0.2.1", 1, &clock), 0, "a clock put back gives nothing");
+}
+
+#[test]
+fn one_client_takes_nothing_from_another() {
+    let (pace, clock) = (Pace::default(), standing());
+    asked(&pace, "192.0.2.1", 150, &clock);
+    assert_eq!(asked(&pace, "192.0.2.2", 1, &clock), 1);
+}
+
+#[test]
+fn however_many_clients_come_few_are_remembered() {
+    let (pace, clock) = (Pace::default(), standing());
+    let remembered = || pace.0.lock().unwrap().len();
+    for bits in 0..25_000_u32 {
+        assert!(pace.may_ask(IpAddr::V4(bits.into()), clock.now()));
+        assert!(remembered() <= MOST_CLIENTS);
+    }
+    clock.advance(SignedDuration::from_secs(5));
+    for bits in 0..6_000_u32 {
+        pace.may_ask(IpAddr::V4((100_000 + bits).into()), clock.now());
+    }
+    assert_eq!(remembered(), 6_000, "those who rested are forgotten first");
+}
+
+#[test]
+fn a_proxy_on_this_machine_says_for_whom_it_asks_and_nobody_else_does() {
+    let headers =
+        |value: &str| HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), value.parse().unwrap())]);
+    let told = headers("203.0.113.9, 192.0.2.7");
+    let local = Some(address("127.0.0.1"));
+    assert_eq!(client(local, &told), address("192.0.2.7"), "what the client wrote comes first");
+    assert_eq!(client(Some(address("::ffff:127.0.0.1")), &told), address("192.0.2.7"));
+    assert_eq!(client(local, &headers("nobody")), address("127.0.0.1"));
+    assert_eq!(client(local, &HeaderMap::new()), address("127.0.0.1"));
+    assert_eq!(client(Some(address("198.51.100.1")), &told), address("198.51.100.1"));
+    let (one, other) = (address("2001:db8:1:2:3::4"), address("2001:db8:1:2:ffff::1"));
+    assert_eq!(client(Some(one), &told), client(Some(other), &told));
+    assert_ne!(client(Some(one), &told), client(Some(address("2001:db8:1:3::1")), &told));
+}
+
+#[tokio::test]
+async fn a_program_that_asks_too_fast_is_told_when_to_come_back() {
+    let modules = || vec![platform::module(), crate::module()];
+    on_both_engines(modules(), crate::prepare, |test| async move {
+        for path in ["/api/v1/search/services?size=1", "/map/points.geojson?q=x"] {
+            test.app.wall().advance(SignedDuration::from_secs(5));
+            let mut browser = test.browser();
+            for _ in 0..100 {
+                browser.get(path).await.is(StatusCode::OK);
+            }
+            let page = browser.get(path).await;
+            page.is(StatusCode::TOO_MANY_REQUESTS);
+            assert_eq!(page.headers["retry-after"], "1");
+            assert_eq!(page.headers["content-type"], "application/json");
+            let body: serde_json::Value = serde_json::from_str(&page.body).unwrap();
+            assert_eq!(body["detail"], "Too many requests: wait a second, then ask again.");
+            browser.get("/ressources").await.is(StatusCode::OK);
+            test.app.wall().advance(SignedDuration::from_secs(1));
+            browser.get(path).await.is(StatusCode::OK);
+        }
+    })
+    .await;
+}
