@@ -160,7 +160,7 @@ async fn ten_megabytes_in_a_field_are_refused_and_nothing_is_kept() {
         let fields =
             ALINE.map(|(name, value)| if name == "note" { (name, huge.as_str()) } else { (name, value) });
         let page = browser.send(&page, "/prescrire", &fields).await;
-        page.is(StatusCode::PAYLOAD_TOO_LARGE).says("C’est trop long").says("votre texte y est encore");
+        page.is(StatusCode::PAYLOAD_TOO_LARGE).says("C’est trop long").says("raccourcissez votre texte");
         assert_eq!(persons(&test).await, 0);
     })
     .await;
