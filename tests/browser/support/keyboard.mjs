@@ -5,17 +5,21 @@ import assert from 'node:assert/strict';
 const FAR = 300;
 
 /** Tabs to a control by its role and accessible name; it must show where the focus is. */
-export async function tabTo(page, role, name) {
-  const control = page.getByRole(role, { name }).first();
+export function tabTo(page, role, name) {
+  return tabOnto(page, page.getByRole(role, { name }).first(), `the ${role} « ${name} »`);
+}
+
+/** Tabs to a control; `told` names it when it is not reached. */
+export async function tabOnto(page, control, told) {
   await control.waitFor();
   for (let presses = 0; presses < FAR; presses += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) {
-      assert.ok(await control.evaluate(showsFocus), `nothing shows that « ${name} » has the focus`);
+      assert.ok(await control.evaluate(showsFocus), `nothing shows that ${told} has the focus`);
       return control;
     }
     await page.keyboard.press('Tab');
   }
-  return assert.fail(`${FAR} times Tab did not reach the ${role} « ${name} » of ${page.url()}`);
+  return assert.fail(`${FAR} times Tab did not reach ${told} of ${page.url()}`);
 }
 
 /** Tabs to a control and presses a key on it. */
@@ -32,8 +36,12 @@ export async function type(page, name, text) {
 }
 
 /** Tabs to a group of radio buttons and moves to one of them with the arrows. */
-export async function choose(page, name) {
-  const wanted = page.getByRole('radio', { name }).first();
+export function choose(page, name) {
+  return chooseThe(page, page.getByRole('radio', { name }).first(), name);
+}
+
+/** Moves to one radio button, where several groups have buttons of the same name. */
+export async function chooseThe(page, wanted, name) {
   const group = await wanted.getAttribute('name');
   const inGroup = () => page.evaluate((name) => document.activeElement?.name === name, group);
   for (let presses = 0; presses < FAR && !(await inGroup()); presses += 1) {

@@ -37,7 +37,7 @@ pub async fn tell(tx: &mut Tx, acting: &Acting<'_>, referral: ReferralId, news: 
         News::Closed => w.news_closed(),
         News::Declined => w.news_declined(),
     };
-    let mail = Mail { to, subject: w.news_subject(), body: w.news_body(&link, &what) };
+    let mail = Mail { to, subject: w.news_subject(), body: w.news_body(&what, &link) };
     outbox::put(tx, &mail, acting.now).await
 }
 

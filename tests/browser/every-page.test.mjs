@@ -1,0 +1,115 @@
+// Every kind of page that a role comes to by following links, in the demonstration: nothing for axe,
+// nothing that scrolls sideways at 320 pixels. The loop's test knows the pages behind forms.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { nothingNewForAxe } from './support/axe.mjs';
+import { launch, visit } from './support/browser.mjs';
+import { fitsItsWidth, NARROW } from './support/narrow.mjs';
+import { demo } from './support/server.mjs';
+import { ACCOUNTS, signIn } from './support/sign-in.mjs';
+
+const DESK = { width: 1280, height: 900 };
+const MOST_PAGES = 40;
+/** Not pages: what is downloaded, and what other programs read. */
+const IS_NO_PAGE = /\.(csv|geojson|json|txt)$|^\/(api|assets|healthz)/;
+/** The letters of the demonstration were written to everybody: a link may lead to another's page. */
+const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes)\//;
+
+/** What each role reaches at the least, so that a menu that is gone does not pass for a clean page. */
+const PATTERNS = {
+  visitor: [
+    '/', '/connexion', '/se-reperer', '/demander', '/signaler', '/ressources', '/ressources/{id}',
+    '/organisations/{id}', '/demo/temps', '/demo/courriels', '/reponse/{id}',
+  ],
+  prescriber: ['/consultation', '/prescrire', '/mes-patients', '/mes-patients/{id}', '/mes-patients/{id}/feuille'],
+  linkWorker: [
+    '/ma-journee', '/personnes', '/personnes/{id}', '/demandes', '/demandes/papier', '/demandes/{id}',
+    '/personnes/{id}/bilan', '/personnes/{id}/plan', '/personnes/{id}/trouver',
+    '/personnes/{id}/mesures', '/personnes/{id}/revue', '/personnes/{id}/liens/{id}',
+    '/personnes/{id}/cloture', '/ponderation',
+  ],
+  coordinator: ['/equipe', '/chiffres', '/personnes', '/personnes/{id}'],
+  administrator: ['/comptes', '/journal'],
+};
+
+const metBySomebody = new Set();
+
+let browser;
+let server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), demo()]);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+for (const [role, patterns] of Object.entries(PATTERNS)) {
+  test(`every page that the ${role} comes to is clean and narrow enough`, () =>
+    visit(browser, server, {}, async (page) => {
+      if (role !== 'visitor') await signIn(page, ACCOUNTS[role], server.phrase);
+      const met = await crawl(page);
+      const missing = patterns.filter((pattern) => !met.has(pattern));
+      assert.deepEqual(missing, [], `the ${role} met only: ${[...met].sort().join(' ')}`);
+    }));
+}
+
+/** Follows links breadth first, a page or two of each kind; the kinds that were met. */
+async function crawl(page) {
+  const { origin } = new URL(server.url);
+  const waiting = [new URL(page.url() === 'about:blank' ? server.url : page.url()), new URL('/', server.url)];
+  const [asked, kinds, met, faults] = [new Set(), new Map(), new Set(), []];
+  while (waiting.length > 0 && met.size < MOST_PAGES) {
+    const url = waiting.shift();
+    const kind = kindOf(url);
+    const seen = kinds.get(kind) ?? 0;
+    if (asked.has(url.href) || IS_NO_PAGE.test(url.pathname) || seen >= mostOf(kind)) continue;
+    asked.add(url.href);
+    kinds.set(kind, seen + 1);
+    if (!(await opens(page, url))) continue;
+    // Whoever is not signed in is led to the sign-in page.
+    met.add(kindOf(new URL(page.url())).split('?')[0]);
+    await judge(page).catch((error) => faults.push(error.message));
+    const found = await page.locator('a[href]').evaluateAll((links) => links.map(({ href }) => href));
+    waiting.push(...found.map(withoutHash).filter((link) => link.origin === origin));
+  }
+  kinds.forEach((_, kind) => metBySomebody.add(kind));
+  assert.equal(faults.length, 0, faults.join('\n'));
+  return met;
+}
+
+/** The address without what names one record, and with the names of what is asked. */
+function kindOf({ pathname, searchParams }) {
+  const path = pathname
+    .replace(/[0-9a-f-]{36}/g, '{id}')
+    .replace(/^\/(ressources|organisations|reponse|invitation)\/[^/]+/, '/$1/{id}');
+  const names = [...new Set(searchParams.keys())].sort();
+  return names.length > 0 ? `${path}?${names}` : path;
+}
+
+/** Two records of a kind, as they differ by their state; one where another role has been. */
+function mostOf(kind) {
+  return kind.includes('{id}') && !kind.includes('?') && !metBySomebody.has(kind) ? 2 : 1;
+}
+
+async function opens(page, url) {
+  await page.setViewportSize(DESK);
+  const status = (await page.goto(url.href)).status();
+  if (status === 200) return true;
+  assert.ok([404, 410].includes(status) && MAY_BE_OF_OTHERS.test(url.pathname), `${status} at ${url}`);
+  return false;
+}
+
+async function judge(page) {
+  await nothingNewForAxe(page);
+  await page.setViewportSize(NARROW);
+  await fitsItsWidth(page);
+}
+
+function withoutHash(href) {
+  const url = new URL(href);
+  url.hash = '';
+  return url;
+}
