@@ -94,16 +94,15 @@ async function onScreen(page) {
   return text.slice(0, 1_000);
 }
 
-/** A place asked for and given: by the link of a letter, or on the telephone. */
+/** A place asked for, and given by the link of a letter. */
 async function placeFound(house, as, file) {
   const tie = await as('linkWorker', (by) => worker.propose(by, file, house.activity));
   const old = new Set((await house.letters()).map(plain).map(({ text }) => text));
   await as('linkWorker', async (by) => {
     await by.open(tie);
-    await worker.ask(by, { sends: house.writes ? 'Demander une place' : 'Préparer l’appel' });
-    if (!house.writes) await worker.noteTheYes(by);
+    await worker.ask(by);
   });
-  if (house.writes) await organisationAnswers(house, as, old);
+  await organisationAnswers(house, as, old);
   await as('linkWorker', (by) => worker.prepareTheFirstTime(by, tie));
   return tie;
 }

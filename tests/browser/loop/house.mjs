@@ -40,7 +40,7 @@ export async function installation(browser) {
   const sink = await listen({ onMail: keep });
   const server = await serve({ data: kept.path, smtp: `smtp://127.0.0.1:${sink.port}` });
   const house = {
-    ...{ server, activity: SERVICE.nom, writes: false, worker: TEAM.linkWorker.name, patience: 300 },
+    ...{ server, activity: SERVICE.nom, worker: TEAM.linkWorker.name, patience: 300 },
     letters: async () => letters,
     enter: (page, role) => signIn(page, TEAM[role].email, PHRASE),
     stop: async () => {
@@ -102,7 +102,7 @@ async function accept(browser, house, { email }) {
 export async function demonstration(browser) {
   const server = await demo();
   return {
-    ...{ server, activity: 'Chorale des Essarts', writes: true, worker: 'Nadia Belhassine', patience: 0 },
+    ...{ server, activity: 'Chorale des Essarts', worker: 'Nadia Belhassine', patience: 0 },
     letters: () => shown(browser, server),
     enter: (page, role) => signIn(page, ACCOUNTS[role], server.phrase),
     pass: (days) => pass(browser, server, days),

@@ -70,7 +70,8 @@ export async function propose(by, file, activity) {
 }
 
 /** Asks for a place; without the person's agreement for this organisation nothing leaves. */
-export async function ask(by, { sends }) {
+export async function ask(by) {
+  const sends = 'Envoyer la demande';
   await by.follow('Demander une place');
   await by.tick(/^Ce qui lui plaît/);
   await by.write('Ce qui lui plaît, avec ses mots', LIKES);
@@ -80,13 +81,6 @@ export async function ask(by, { sends }) {
   assert.equal(await by.field('Ce qui lui plaît, avec ses mots').inputValue(), LIKES);
   await by.tick('La personne a entendu ces mots');
   await by.press(sends);
-}
-
-/** An organisation without an address for requests is called, and its answer noted. */
-export async function noteTheYes(by) {
-  await by.reads('Vous pouvez dire, et rien d’autre :');
-  await by.write('Lieu', 'Salle des Tilleuls');
-  await by.press('C’est oui');
 }
 
 export async function prepareTheFirstTime(by, tie) {

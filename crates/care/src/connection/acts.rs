@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::clock::in_france;
+use kernel::contact::Email;
 use kernel::id::{CaseId, EventId};
 use platform::audit::Action;
 use platform::db::Tx;
@@ -49,7 +50,7 @@ pub async fn propose(tx: &mut Tx, acting: &Acting<'_>, case: &Case, id: &Resourc
 }
 
 /// Asks the organisation for a place, telling it what the person agreed to and nothing else: by
-/// e-mail when the directory knows where referrals go, by telephone otherwise.
+/// e-mail to that address, or by telephone without one.
 ///
 /// # Errors
 /// The store's.
@@ -59,6 +60,7 @@ pub async fn ask(
     case: &Case,
     connection: Connection,
     agreement: Agreement,
+    to: Option<Email>,
 ) -> Done {
     if !case.is_open() {
         return Ok(Err(Refusal::CaseClosed));
@@ -66,7 +68,7 @@ pub async fn ask(
     let request = Request {
         at: acting.now,
         reminded_at: None,
-        email: telling::referral_email(tx, &connection).await?,
+        email: to,
         shared: agreement.shared.clone(),
         likes: agreement.likes.clone().filter(|_| agreement.shared.contains(&Shared::Likes)),
     };

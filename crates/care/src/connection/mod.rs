@@ -20,6 +20,7 @@
 //! Tables owned: `connection`, `attendance`.
 
 pub mod acts;
+mod address;
 mod labels;
 mod mails;
 pub mod model;
@@ -35,6 +36,7 @@ mod tests;
 pub mod time;
 mod wording;
 
+pub use address::{KnownAddress, Origin, known_address};
 pub use sql::{insert, of_case, update};
 
 pub use model::{Connection, Refusal, State};

@@ -2,12 +2,9 @@
 
 use kernel::Lang;
 use kernel::clock::in_france;
-use kernel::contact::Email;
 use platform::db::Tx;
 use platform::outbox;
 use platform::web::Nope;
-
-use directory::resource::{self, ResourceId};
 
 use super::mails::{Letter, Sender};
 use super::model::{Connection, EXPIRY};
@@ -83,10 +80,4 @@ pub(super) async fn keep_consent(
     let text = wording::whole(w, &opening, &told);
     let (to, by) = (recipient(connection), acting.account());
     Ok(consent::give(tx, person.id, Purpose::Introduction, &to, &text, by, acting.now).await?)
-}
-
-/// Where the directory says referrals go today.
-pub(super) async fn referral_email(tx: &mut Tx, connection: &Connection) -> Result<Option<Email>, Nope> {
-    let Ok(id) = ResourceId::parse(&connection.offer.resource_id) else { return Ok(None) };
-    Ok(resource::find(tx, &id).await?.and_then(|(resource, _)| resource.ties.referral_email))
 }

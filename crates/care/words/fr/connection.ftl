@@ -110,16 +110,23 @@ connection-phone-answer = L’organisation a répondu par téléphone
 ## Asking for a place.
 connection-ask-title = Demander une place
 connection-ask-lede = Lisez ces mots avec la personne. Cochez seulement ce qu’elle accepte de dire.
-connection-ask-by-mail = L’organisation recevra un message qui ne nomme personne, avec un lien valable 30 jours pour voir ces réponses et répondre.
-connection-ask-by-phone = Aucune adresse n’est connue pour les demandes : rien ne partira, une feuille vous dira qui appeler et quoi dire.
+connection-ask-address = Écrire à
+connection-ask-address-given = L’organisation a donné cette adresse pour les demandes.
+connection-ask-address-answered = Une demande envoyée là a déjà reçu une réponse.
+connection-ask-address-published = Adresse publiée dans l’annuaire. Pour une première demande, vérifiez-la au téléphone.
+connection-ask-address-unknown = Aucune adresse n’est connue. Demandez-la à l’organisation, ou préparez l’appel.
+connection-ask-by-mail = L’organisation reçoit un message qui ne nomme personne, avec un lien valable 30 jours pour voir ces réponses et répondre.
+connection-ask-by-phone = Par téléphone, rien ne part : une feuille vous dit qui appeler et quoi dire.
 connection-ask-share = Ce qu’elle accepte de dire
 connection-ask-likes = Ce qui lui plaît, avec ses mots
 connection-ask-likes-hint = Transmis seulement si la case est cochée. Rien sur la santé.
 connection-ask-agreed = La personne a entendu ces mots et elle est d’accord.
-connection-ask-send = Demander une place
+connection-ask-send = Envoyer la demande
 connection-ask-prepare-call = Préparer l’appel
 connection-ask-cancel = Pas maintenant
 connection-ask-needs-agreement = Sans l’accord de la personne, rien n’est envoyé. Cochez la case quand elle l’a donné.
+connection-ask-needs-address = Écrivez l’adresse de l’organisation, ou préparez l’appel.
+connection-ask-bad-address = Cette adresse ne peut pas recevoir de courriel. Exemple : accueil@exemple.fr
 connection-ask-needs-likes = Écrivez ce qui lui plaît, ou décochez la case.
 connection-ask-tick-likes = Ce texte ne sera transmis que si vous cochez la case « Ce qui lui plaît ». Cochez-la, ou effacez le texte.
 # $max (Number) - characters

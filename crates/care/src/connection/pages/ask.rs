@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use kernel::contact::Email;
 use kernel::id::{CaseId, ConnectionId};
 use kernel::text::{TextError, optional};
 use platform::web::may::{May, RunCaseload};
@@ -9,10 +10,11 @@ use platform::web::page::{self, Answer as Shown};
 use platform::web::{Form, Nope, Path, Problems, Ui, once};
 use serde::Deserialize;
 
+use super::super::address::{KnownAddress, known_address};
 use super::super::model::{Connection, Refusal, State};
 use super::super::parts::Shared;
 use super::super::telling::Agreement;
-use super::super::{acts, mails, sql, telling, wording};
+use super::super::{acts, mails, sql, wording};
 use super::tie::{Again, Notice, show_again};
 use crate::act::Acting;
 use crate::caseload;
@@ -29,6 +31,24 @@ pub(super) struct AskForm {
     shared: Vec<String>,
     likes: String,
     agreed: Option<String>,
+    /// As typed; `None` when the page is opened, and the address known is proposed.
+    email: Option<String>,
+    by: Way,
+}
+
+/// Which of the two buttons was used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Way {
+    #[default]
+    Mail,
+    Phone,
+}
+
+/// What the form asks for.
+struct Asking {
+    agreement: Agreement,
+    to: Option<Email>,
 }
 
 #[derive(Template)]
@@ -39,7 +59,7 @@ struct AskPage<'a> {
     connection: Connection,
     opening: String,
     facts: Vec<wording::Fact>,
-    is_by_mail: bool,
+    known: Option<KnownAddress>,
     form: AskForm,
     problems: Problems,
     notice: Option<String>,
@@ -56,7 +76,7 @@ pub(super) async fn send(
 ) -> Shown {
     let (w, ids) = (words(may.lang), (case_id, id));
     let mut problems = Problems::default();
-    let Some(agreement) = parse(&may, w, &form, &mut problems) else {
+    let Some(asking) = parse(&may, w, &form, &mut problems) else {
         return show_form(&may, ids, StatusCode::UNPROCESSABLE_ENTITY, form, problems, None).await;
     };
     let acting = Acting::by(&may);
@@ -71,7 +91,7 @@ pub(super) async fn send(
         let text = w.connection_stale_text();
         return show_form(&may, ids, StatusCode::CONFLICT, form, problems, Some(text)).await;
     }
-    match acts::ask(&mut tx, &acting, &case, connection, agreement).await? {
+    match acts::ask(&mut tx, &acting, &case, connection, asking.agreement, asking.to).await? {
         Ok(_) => {
             let there = format!("/personnes/{case_id}/liens/{id}");
             once::commit(tx, &form.once, Some(may.id()), &there, acting.now).await
@@ -84,7 +104,7 @@ pub(super) async fn send(
     }
 }
 
-fn parse(may: &May<RunCaseload>, w: &Words, form: &AskForm, problems: &mut Problems) -> Option<Agreement> {
+fn parse(may: &May<RunCaseload>, w: &Words, form: &AskForm, problems: &mut Problems) -> Option<Asking> {
     let shared: Vec<Shared> = Shared::ALL.into_iter().filter(|one| form.ticks(one)).collect();
     let likes = problems.keep("likes", optional(&form.likes, LONGEST_LIKES), |error| match error {
         TextError::TooLong(max) => w.connection_too_long(i32::try_from(max).unwrap_or(i32::MAX)),
@@ -98,8 +118,17 @@ fn parse(may: &May<RunCaseload>, w: &Words, form: &AskForm, problems: &mut Probl
     if form.agreed.is_none() {
         problems.add("agreed", w.connection_ask_needs_agreement());
     }
+    let typed = form.email.as_deref().map(str::trim).unwrap_or_default();
+    let to = Email::parse(typed).filter(|_| form.by == Way::Mail);
+    if form.by == Way::Mail && to.is_none() {
+        let is_missing = typed.is_empty();
+        problems.add(
+            "email",
+            if is_missing { w.connection_ask_needs_address() } else { w.connection_ask_bad_address() },
+        );
+    }
     let agreement = Agreement { shared, likes: likes?, lang: may.lang };
-    problems.is_empty().then_some(agreement)
+    problems.is_empty().then_some(Asking { agreement, to })
 }
 
 /// The form as it was typed, on the connection as it stands: once asked, its page is shown instead.
@@ -124,12 +153,12 @@ async fn show_form(
     }
     let person = person::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
     let sender = mails::Sender::of(&mut tx, &case).await?;
-    let is_by_mail = telling::referral_email(&mut tx, &connection).await?.is_some();
+    let known = known_address(&mut tx, &connection.offer.resource_id).await?;
     tx.commit().await?;
     let opening = wording::opening(w, &person, &sender.site.name, &connection.offer);
     // The empty text stands for the field the person fills in.
     let facts = wording::facts(w, &person, Some(""), may.today());
-    let shown = AskPage { ui: &may.ui, w, connection, opening, facts, is_by_mail, form, problems, notice };
+    let shown = AskPage { ui: &may.ui, w, connection, opening, facts, known, form, problems, notice };
     page::with_status(status, &shown)
 }
 
@@ -154,5 +183,15 @@ impl AskForm {
 impl AskPage<'_> {
     fn path(&self) -> String {
         format!("/personnes/{}/liens/{}", self.connection.case_id, self.connection.id)
+    }
+
+    fn email(&self) -> &str {
+        let known = self.known.as_ref().map(|known| known.email.as_str());
+        self.form.email.as_deref().or(known).unwrap_or_default()
+    }
+
+    fn email_hint(&self) -> String {
+        let unknown = || self.w.connection_ask_address_unknown();
+        self.known.as_ref().map_or_else(unknown, |known| known.origin.hint(self.w))
     }
 }

@@ -148,6 +148,22 @@ pub(super) async fn attendances_of_case(tx: &mut Tx, case: CaseId) -> Result<i64
     Ok(count)
 }
 
+/// Where the latest answered request about a resource was sent.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(super) async fn answered_address(tx: &mut Tx, resource: &str) -> Result<Option<Email>, DbError> {
+    let row: Option<(String,)> = tx
+        .maybe(
+            "SELECT referral_email FROM connection
+             WHERE resource_id = $1 AND referral_email IS NOT NULL AND answered_at IS NOT NULL
+             ORDER BY answered_at DESC, id DESC LIMIT 1",
+            &[resource.into()],
+        )
+        .await?;
+    Ok(row.and_then(|(text,)| Email::parse(&text)))
+}
+
 /// The places `$1`…`$18` of [`update`].
 fn values(connection: &Connection) -> [Value; 18] {
     let request = connection.request.as_ref();

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::{CHOIR, Scene, a_choir, entries, jobs_left, letters, link, link_worker, proposed};
+use super::{CHOIR, Scene, a_choir, entries, jobs_left, letters, link, link_worker, proposed, published};
 use crate::consent;
 use crate::testing::{a_case, events, story};
 use platform::testing::Team;
@@ -109,8 +109,8 @@ async fn an_organisation_without_an_address_is_called_with_a_sheet() {
         let mut scene = Scene::of(&test).await;
         scene.tie = proposed(&test, &scene.team, scene.case, "test--marche").await;
         let action = format!("{}/demander", scene.path());
-        scene.nadia.get(&action).await.says("une feuille vous dira qui appeler et quoi dire");
-        let page = scene.ask(&[("shared", "name"), ("agreed", "yes")]).await;
+        scene.nadia.get(&action).await.says("une feuille vous dit qui appeler et quoi dire");
+        let page = scene.ask(&[("shared", "name"), ("agreed", "yes"), ("by", "phone")]).await;
         page.says("appelez l’organisation")
             .says("04 65 71 00 77")
             .says("Mme Aline D.")
@@ -144,11 +144,61 @@ async fn a_double_click_asks_once_and_leaves_one_entry_in_the_trail() {
 }
 
 #[tokio::test]
-async fn the_address_given_is_the_directorys_own() {
+async fn the_address_proposed_is_the_one_given_for_requests() {
     story(|test| async move {
         let scene = Scene::asked(&test).await;
         assert_eq!(scene.stored(&test).await.request.unwrap().email.unwrap().as_str(), CHOIR);
         assert!(link(&test).await.starts_with("/reponse/"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_published_address_is_to_be_checked_and_one_that_answered_is_remembered() {
+    story(|test| async move {
+        let mut scene = Scene::of(&test).await;
+        published(&test, "test--marche", "contact@marche.example").await;
+        scene.tie = proposed(&test, &scene.team, scene.case, "test--marche").await;
+        let action = format!("{}/demander", scene.path());
+        let page = scene.nadia.get(&action).await;
+        page.says("Adresse publiée dans l’annuaire").says("vérifiez-la au téléphone");
+        assert_eq!(page.value(&action, "email"), "contact@marche.example");
+        let page = scene.ask(&[("email", "marie@marche.example"), ("agreed", "yes")]).await;
+        page.is(StatusCode::OK).says("Demande envoyée le 13 janvier 2026");
+        let address = scene.stored(&test).await.request.unwrap().email.unwrap();
+        assert_eq!(address.as_str(), "marie@marche.example");
+
+        scene.step("abandon", &[("drop_reason", "not_interested")]).await.is(StatusCode::OK);
+        scene.tie = proposed(&test, &scene.team, scene.case, "test--marche").await;
+        let action = format!("{}/demander", scene.path());
+        let page = scene.nadia.get(&action).await;
+        assert_eq!(page.value(&action, "email"), "contact@marche.example", "nobody answered from there");
+        scene.ask(&[("email", "marie@marche.example"), ("agreed", "yes")]).await.is(StatusCode::OK);
+        scene.step("non", &[("reason", "full")]).await.is(StatusCode::OK);
+
+        scene.tie = proposed(&test, &scene.team, scene.case, "test--marche").await;
+        let action = format!("{}/demander", scene.path());
+        let page = scene.nadia.get(&action).await;
+        page.says("a déjà reçu une réponse");
+        assert_eq!(page.value(&action, "email"), "marie@marche.example");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_needs_an_address_that_can_be_one() {
+    story(|test| async move {
+        let mut scene = Scene::of(&test).await;
+        scene.tie = proposed(&test, &scene.team, scene.case, "test--marche").await;
+        let action = format!("{}/demander", scene.path());
+        scene.nadia.get(&action).await.says("Aucune adresse n’est connue");
+        let refused = StatusCode::UNPROCESSABLE_ENTITY;
+        let page = scene.ask(&[("email", ""), ("agreed", "yes")]).await;
+        page.is(refused).says("Écrivez l’adresse de l’organisation");
+        let page = scene.ask(&[("email", "marie chez marche"), ("agreed", "yes")]).await;
+        page.is(refused).says("ne peut pas recevoir de courriel");
+        assert_eq!(page.value(&action, "email"), "marie chez marche");
+        assert_eq!((scene.state(&test).await, jobs_left(&test).await), ("proposed", 0));
     })
     .await;
 }

@@ -98,6 +98,15 @@ async fn a_choir(test: &TestApp) {
     tx.commit().await.unwrap();
 }
 
+/// The directory now publishes an address for it.
+async fn published(test: &TestApp, id: &str, email: &str) {
+    let mut tx = test.tx().await;
+    let (mut resource, _) = resource::find(&mut tx, &ResourceId::parse(id).unwrap()).await.unwrap().unwrap();
+    resource.contact.email = Email::parse(email);
+    resource::put(&mut tx, &resource, test.app.clock().now()).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
 fn a_resource(id: &str, name: &str, email: Option<&str>) -> Resource {
     let mut resource: Resource = serde_json::from_value(json!({
         "id": id, "organization": "test--amis", "source": "test", "name": name, "description": "",

@@ -119,14 +119,14 @@ impl World<'_> {
         tx.commit().await.unwrap();
     }
 
-    /// A place is asked for, by telephone or letter as the directory says.
+    /// A place is asked for by telephone.
     pub(super) async fn ask(&self, id: CaseId) -> Tie {
         let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         let resource = ResourceId::parse("demo--repas-du-jeudi").unwrap();
         let proposed = ties::propose(&mut tx, &acting, &case, &resource).await.unwrap().unwrap();
         let agreement = Agreement { shared: vec![Shared::Name], likes: None, lang: Lang::Fr };
-        let asked = ties::ask(&mut tx, &acting, &case, proposed, agreement).await.unwrap().unwrap();
+        let asked = ties::ask(&mut tx, &acting, &case, proposed, agreement, None).await.unwrap().unwrap();
         tx.commit().await.unwrap();
         (id, asked)
     }

@@ -73,7 +73,8 @@ async fn ask(
     let proposed = done(acts::propose(tx, acting, case, &id).await)?;
     let shared = vec![Shared::Name, Shared::AgeBand, Shared::Phone, Shared::Likes];
     let agreement = Agreement { shared, likes: Some(likes.to_owned()), lang: Lang::Fr };
-    done(acts::ask(tx, acting, case, proposed, agreement).await)
+    let to = connection::known_address(tx, place).await?.map(|known| known.email);
+    done(acts::ask(tx, acting, case, proposed, agreement, to).await)
 }
 
 async fn asked(tx: &mut Tx, case: &Case, told: &Told) -> Result<Connection, Failure> {
