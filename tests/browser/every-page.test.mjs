@@ -2,13 +2,12 @@
 // nothing that scrolls sideways at 320 pixels. The loop's test knows the pages behind forms.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { nothingNewForAxe } from './support/axe.mjs';
-import { launch, visit } from './support/browser.mjs';
 import { fitsItsWidth, NARROW } from './support/narrow.mjs';
-import { demo } from './support/server.mjs';
 import { ACCOUNTS, signIn } from './support/sign-in.mjs';
+import { demonstration } from './support/stage.mjs';
 
 const DESK = { width: 1280, height: 900 };
 /** Not pages: what is downloaded, and what other programs read. */
@@ -25,8 +24,8 @@ const PATTERNS = {
   prescriber: ['/consultation', '/prescrire', '/mes-patients', '/mes-patients/{id}', '/mes-patients/{id}/feuille'],
   linkWorker: [
     '/ma-journee', '/personnes', '/personnes/{id}', '/demandes', '/demandes/papier', '/demandes/{id}',
-    '/personnes/{id}/bilan', '/personnes/{id}/plan', '/personnes/{id}/trouver',
-    '/personnes/{id}/mesures', '/personnes/{id}/revue', '/personnes/{id}/liens/{id}',
+    '/personnes/{id}/point', '/personnes/{id}/plan', '/personnes/{id}/trouver',
+    '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
     '/personnes/{id}/cloture', '/ponderation',
   ],
   coordinator: ['/equipe', '/chiffres', '/personnes', '/personnes/{id}'],
@@ -35,20 +34,12 @@ const PATTERNS = {
 
 const metBySomebody = new Set();
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), demo()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = demonstration();
 
 for (const [role, patterns] of Object.entries(PATTERNS)) {
   test(`every page that the ${role} comes to is clean and narrow enough`, () =>
-    visit(browser, server, {}, async (page) => {
-      if (role !== 'visitor') await signIn(page, ACCOUNTS[role], server.phrase);
+    stage.see({}, async (page) => {
+      if (role !== 'visitor') await signIn(page, ACCOUNTS[role], stage.server.phrase);
       const met = await crawl(page, patterns);
       const missing = patterns.filter((pattern) => !met.has(pattern));
       assert.deepEqual(missing, [], `the ${role} met only: ${[...met].sort().join(' ')}`);
@@ -57,7 +48,7 @@ for (const [role, patterns] of Object.entries(PATTERNS)) {
 
 /** Follows links breadth first, a page or two of each kind; the kinds that were met. */
 async function crawl(page, patterns) {
-  const { origin } = new URL(server.url);
+  const { origin } = new URL(stage.server.url);
   const [known, kinds, met, faults] = [new Set(), new Map(), new Set(), []];
   const [waiting, spare] = [[], []];
   const note = (url) => {
@@ -68,7 +59,7 @@ async function crawl(page, patterns) {
     kinds.set(kind, count + 1);
     (count < mostOf(kind) ? waiting : spare).push(url);
   };
-  note(new URL('/', server.url));
+  note(new URL('/', stage.server.url));
   if (page.url() !== 'about:blank') note(new URL(page.url()));
   for (let url; (url = waiting.shift() ?? oneThatMayLeadOn(spare, patterns, met)); ) {
     if (!(await opens(page, url))) continue;

@@ -1,14 +1,13 @@
 // What every page shares, on the two anybody may open: languages, no scripts, axe, narrow, dark.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { nothingForAxe } from './support/axe.mjs';
-import { launch, visit } from './support/browser.mjs';
 import { press, type } from './support/keyboard.mjs';
 import { fitsItsWidth, NARROW } from './support/narrow.mjs';
-import { demo } from './support/server.mjs';
 import { ACCOUNTS, signIn, signOut } from './support/sign-in.mjs';
+import { demonstration } from './support/stage.mjs';
 
 const PAGES = [
   { name: 'the home page', path: '/', says: { fr: 'Se connecter', en: 'Sign in' } },
@@ -23,22 +22,14 @@ const WISHES = [
   { name: 'on a narrow screen in the dark', dark: true, ...NARROW },
 ];
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), demo()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = demonstration();
 
 for (const { name, path, says } of PAGES) {
   describe(name, () => {
     for (const lang of ['fr', 'en']) {
       for (const wishes of WISHES) {
         test(`${name}, ${lang}, ${wishes.name}`, () =>
-          visit(browser, server, { lang, ...wishes }, async (page) => {
+          stage.see({ lang, ...wishes }, async (page) => {
             const answer = await page.goto(path);
             assert.equal(answer.status(), 200);
             assert.equal(await page.locator('html').getAttribute('lang'), lang);
@@ -53,26 +44,26 @@ for (const { name, path, says } of PAGES) {
 
 test('everybody comes in and goes out, without scripts too', async () => {
   for (const [role, email] of Object.entries(ACCOUNTS)) {
-    await visit(browser, server, { scripts: role !== 'coordinator' }, async (page) => {
-      await signIn(page, email, server.phrase);
+    await stage.see({ scripts: role !== 'coordinator' }, async (page) => {
+      await signIn(page, email, stage.server.phrase);
       await signOut(page);
     });
   }
 });
 
 test('one comes in by keyboard alone', () =>
-  visit(browser, server, {}, async (page) => {
+  stage.see({}, async (page) => {
     await page.goto('/');
     await press(page, 'link', 'Se connecter');
     await page.waitForURL('**/connexion*');
     await type(page, 'Adresse e-mail', ACCOUNTS.linkWorker);
-    await type(page, 'Phrase de passe', server.phrase);
+    await type(page, 'Phrase de passe', stage.server.phrase);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
   }));
 
 test('the first stop of the keyboard leads past the menu', () =>
-  visit(browser, server, {}, async (page) => {
+  stage.see({}, async (page) => {
     await page.goto('/connexion');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -80,7 +71,7 @@ test('the first stop of the keyboard leads past the menu', () =>
   }));
 
 test('the language is chosen by hand and kept', () =>
-  visit(browser, server, { lang: 'fr' }, async (page) => {
+  stage.see({ lang: 'fr' }, async (page) => {
     await page.goto('/connexion');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -89,7 +80,7 @@ test('the language is chosen by hand and kept', () =>
   }));
 
 test('a page that is not there is a page, for axe too', () =>
-  visit(browser, server, {}, async (page) => {
+  stage.see({}, async (page) => {
     const answer = await page.goto('/nulle-part');
     assert.equal(answer.status(), 404);
     await page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' }).waitFor();
@@ -97,7 +88,7 @@ test('a page that is not there is a page, for axe too', () =>
   }));
 
 test('a wrong phrase is told and the address is kept', () =>
-  visit(browser, server, {}, async (page) => {
+  stage.see({}, async (page) => {
     await page.goto('/connexion');
     await page.locator('#email').fill(ACCOUNTS.linkWorker);
     await page.locator('#password').fill('pas la bonne phrase');

@@ -5,7 +5,7 @@ use kernel::contact::Phone;
 use kernel::id::{CaseId, PersonId, ReferralId};
 use kernel::name::{BirthYear, PersonName};
 use platform::audit::{self, Who};
-use platform::testing::{Team, TestApp, on_both_engines};
+use platform::testing::{Browser, Team, TestApp, on_both_engines};
 
 use crate::act::Acting;
 use crate::caseload::acts::{self as cases, Attempt, How, Reply};
@@ -18,6 +18,18 @@ use crate::referral::model::{Origin, Reason};
 pub(crate) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let modules = vec![platform::module(), directory::module(), crate::module()];
     on_both_engines(modules, directory::prepare, tell).await;
+}
+
+/// The browser of the link worker of [`Team::at_bron`].
+pub(crate) async fn link_worker(test: &TestApp) -> Browser {
+    test.signed_in("link_worker@essarts.test").await
+}
+
+/// The team at Bron, a case of its link worker, and her browser.
+pub(crate) async fn at_desk(test: &TestApp) -> (Team, CaseId, Browser) {
+    let team = Team::at_bron(test).await;
+    let case = a_case(test, &team).await;
+    (team, case, link_worker(test).await)
 }
 
 /// Aline Dumont, 78, of Bron, whom nobody knows yet.

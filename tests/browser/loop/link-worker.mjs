@@ -30,7 +30,7 @@ export async function call(by, file) {
 export async function assess(by, file) {
   await by.menu('Ma journée');
   await by.follow(/^Faire le point .*Ravinel/);
-  assert.equal(new URL(by.page.url()).pathname, `${file}/bilan`);
+  assert.equal(new URL(by.page.url()).pathname, `${file}/point`);
   await by.write('Ce qui compte pour la personne', 'La musique, et sa sœur de Lyon.');
   await by.tick('Des liens');
   await by.write('Ce qui l’arrête', 'Y aller seule la première fois.');

@@ -25,10 +25,10 @@ export async function answer(by, answers) {
 export async function refer(by) {
   await by.follow('Prescrire du lien');
   await fillIn(by);
-  await by.press('Envoyer et imprimer la feuille');
+  await by.press('Envoyer la demande');
   await refusedAndKept(by);
   await by.tick(/Personne informée ce jour|Accord recueilli ce jour/);
-  await by.press('Envoyer et imprimer la feuille');
+  await by.press('Envoyer la demande');
   return readReceipt(by);
 }
 

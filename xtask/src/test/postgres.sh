@@ -4,7 +4,7 @@
 set -eu
 programs=$1
 port=$2
-folder=$(mktemp -d /tmp/maillage-postgres.XXXXXXXX)
+folder=$(mktemp -d -t maillage-postgres.XXXXXXXX)
 server=
 end() {
     if [ -n "$server" ]; then

@@ -1,4 +1,4 @@
-//! The shared assessment (bilan partagé): what matters to the person, and what makes a place
+//! The shared assessment (le point fait ensemble): what matters to the person, and what makes a place
 //! possible for them.
 //!
 //! Filled in together by the person and their link worker, and read by [`crate::matching`], which
@@ -34,5 +34,5 @@ use axum::routing::get;
 use platform::app::App;
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/personnes/{case}/bilan", get(pages::show).post(pages::save))
+    Router::new().route("/personnes/{case}/point", get(pages::show).post(pages::save))
 }

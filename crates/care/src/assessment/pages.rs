@@ -1,4 +1,4 @@
-//! `/personnes/{case}/bilan`.
+//! `/personnes/{case}/point`.
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -93,7 +93,7 @@ pub(super) async fn save(
     let case = open_to_change(&mut tx, &acting, id, None).await?;
     let unsaved = match acts::save(&mut tx, &acting, case, &assessment, form.version()).await? {
         Ok(()) => {
-            let here = format!("/personnes/{id}/bilan?enregistre=oui");
+            let here = format!("/personnes/{id}/point?enregistre=oui");
             return once::commit(tx, &form.once, Some(may.id()), &here, acting.now).await;
         }
         Err(unsaved) => unsaved,

@@ -3,25 +3,19 @@
 use axum::http::StatusCode;
 use directory::vocabulary::Topic;
 use kernel::id::CaseId;
-use platform::testing::{Browser, Page, Team, TestApp};
+use platform::testing::{Page, Team, TestApp};
 
 use super::model::{Assessment, Constraint, Means, Need};
 use super::sql;
 use crate::caseload::{self, State};
-use crate::testing::{a_case, a_new_case, events, story, trail};
+use crate::testing::{a_case, a_new_case, at_desk, events, link_worker, story, trail};
 
 fn address(case: CaseId) -> String {
-    format!("/personnes/{case}/bilan")
+    format!("/personnes/{case}/point")
 }
 
 async fn stored(test: &TestApp, case: CaseId) -> Option<Assessment> {
     sql::of_case(&mut test.tx().await, case).await.unwrap()
-}
-
-async fn link_worker(test: &TestApp) -> Browser {
-    let mut browser = test.browser();
-    browser.sign_in("link_worker@essarts.test").await;
-    browser
 }
 
 /// The fields of the form that hold this value.
@@ -33,9 +27,8 @@ fn ticked(page: &Page, action: &str, name: &str) -> Vec<String> {
 #[tokio::test]
 async fn what_is_learnt_together_is_kept_and_makes_the_case_active() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         page.is(StatusCode::OK).says("Mme Aline Dumont").says("Ce qui compte pour la personne");
         let fields = [
@@ -73,9 +66,8 @@ async fn what_is_learnt_together_is_kept_and_makes_the_case_active() {
 #[tokio::test]
 async fn saving_again_changes_it_and_says_nothing_twice_in_the_thread() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         let page = nadia.send(&page, &here, &[("matters", "Chanter")]).await;
         nadia.send(&page, &here, &[("matters", ""), ("strengths", "Elle cuisine bien")]).await;
@@ -89,11 +81,9 @@ async fn saving_again_changes_it_and_says_nothing_twice_in_the_thread() {
 #[tokio::test]
 async fn two_people_who_write_at_once_see_both_texts_and_lose_none() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
-        let mut camille = test.browser();
-        camille.sign_in("coordinator@essarts.test").await;
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
+        let mut camille = test.signed_in("coordinator@essarts.test").await;
         let seen_by_camille = camille.get(&here).await;
         let page = nadia.get(&here).await;
         nadia.send(&page, &here, &[("matters", "Chanter"), ("needs", "ties")]).await.is(StatusCode::OK);
@@ -117,9 +107,8 @@ async fn two_people_who_write_at_once_see_both_texts_and_lose_none() {
 #[tokio::test]
 async fn what_cannot_be_kept_is_said_and_what_was_typed_stays() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         let long = "a".repeat(2_001);
         let fields = [("matters", long.as_str()), ("reach_km", "loin"), ("strengths", "Patiente")];
@@ -144,9 +133,8 @@ async fn what_cannot_be_kept_is_said_and_what_was_typed_stays() {
 #[tokio::test]
 async fn a_double_click_saves_once() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         for _ in 0..2 {
             nadia
@@ -178,9 +166,8 @@ async fn nothing_is_assessed_before_somebody_has_spoken_to_the_person() {
 #[tokio::test]
 async fn a_closed_file_is_read_and_not_changed() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         nadia.send(&page, &here, &[("matters", "Chanter")]).await;
         let page = nadia.get(&here).await;
@@ -203,8 +190,7 @@ async fn another_team_finds_no_such_page() {
         let team = Team::at_bron(&test).await;
         Team::at_venissieux(&test).await;
         let case = a_case(&test, &team).await;
-        let mut other = test.browser();
-        other.sign_in("link_worker@minguettes.test").await;
+        let mut other = test.signed_in("link_worker@minguettes.test").await;
         let here = address(case);
         let forbidden = other.get(&here).await;
         let absent = other.get(&address(CaseId::new())).await;

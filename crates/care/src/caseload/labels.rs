@@ -98,7 +98,7 @@ impl Task {
                 (format!("/personnes/{case}/lettre"), w.do_write_letter())
             }
             Task::FindAnother { .. } | Task::Find => (format!("/personnes/{case}/trouver"), w.do_find()),
-            Task::Assess => (format!("/personnes/{case}/bilan"), w.do_assess()),
+            Task::Assess => (format!("/personnes/{case}/point"), w.do_assess()),
             Task::Meeting(_)
             | Task::AskHowItWent(_)
             | Task::ChaseOrganization(_)

@@ -11,13 +11,7 @@ use platform::outbox;
 use platform::testing::{Browser, Team, TestApp};
 
 use super::{State, rules, sql};
-use crate::testing::{a_new_case, story};
-
-async fn nadia(test: &TestApp) -> Browser {
-    let mut browser = test.browser();
-    browser.sign_in("link_worker@essarts.test").await;
-    browser
-}
+use crate::testing::{a_new_case, link_worker, story};
 
 async fn click(browser: &mut Browser, case: CaseId, result: &str) {
     let action = format!("/personnes/{case}/essais");
@@ -30,11 +24,11 @@ async fn a_new_person_waits_in_the_link_worker_s_day() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let page = browser.get("/ma-journee").await;
         page.says("Bientôt").says("Mme Aline Dumont, 78 ans").says("à appeler avant le 16 janvier 2026");
         test.app.clock().advance(jiff::SignedDuration::from_hours(24 * 5));
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let page = browser.get("/ma-journee").await;
         page.says("Une personne vous attend").says("en retard").says("un appel à passer");
     })
@@ -46,7 +40,7 @@ async fn one_click_notes_a_try_and_three_propose_a_letter() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         for _ in 0..3 {
             test.app.clock().advance(jiff::SignedDuration::from_mins(10));
             click(&mut browser, case, "no_answer").await;
@@ -66,7 +60,7 @@ async fn the_first_contact_moves_the_thread_and_is_told_once() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         click(&mut browser, case, "reached").await;
         let page = browser.get(&format!("/personnes/{case}")).await;
         page.says("On fait connaissance").says("Premier contact");
@@ -84,7 +78,7 @@ async fn a_promised_call_comes_back_on_its_day() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let action = format!("/personnes/{case}/essais");
         let page = browser.get(&format!("/personnes/{case}")).await;
         let fields = [("result", "call_back"), ("call_on", "2026-01-20")];
@@ -106,7 +100,7 @@ async fn a_double_click_is_one_try() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let page = browser.get("/ma-journee").await;
         let action = format!("/personnes/{case}/essais");
         browser.send(&page, &action, &[("result", "no_answer")]).await;
@@ -123,7 +117,7 @@ async fn every_opening_and_every_change_leaves_one_entry() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let page = browser.get(&format!("/personnes/{case}")).await;
         browser.get(&format!("/personnes/{case}/lettre")).await;
         browser.send(&page, &format!("/personnes/{case}/pause"), &[("until", "2026-02-01")]).await;
@@ -140,15 +134,13 @@ async fn a_coordinator_gives_a_case_to_another_link_worker() {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
         let simon = a_second_link_worker(&test, &team).await;
-        let mut camille = test.browser();
-        camille.sign_in("coordinator@essarts.test").await;
+        let mut camille = test.signed_in("coordinator@essarts.test").await;
         camille.get("/equipe").await.says("Nadia essarts").says("Simon");
         let page = camille.get(&format!("/personnes/{case}")).await;
         let to = simon.to_string();
         camille.send(&page, &format!("/personnes/{case}/confier"), &[("to", &to)]).await.is(StatusCode::OK);
-        nadia(&test).await.get(&format!("/personnes/{case}")).await.is(StatusCode::NOT_FOUND);
-        let mut browser = test.browser();
-        browser.sign_in("simon@essarts.test").await;
+        link_worker(&test).await.get(&format!("/personnes/{case}")).await.is(StatusCode::NOT_FOUND);
+        let mut browser = test.signed_in("simon@essarts.test").await;
         browser.get("/ma-journee").await.says("Mme Aline Dumont");
 
         let stale =
@@ -166,7 +158,7 @@ async fn a_link_worker_cannot_hand_a_case_over_alone() {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
         let simon = a_second_link_worker(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let fields = [("to".to_owned(), simon.to_string()), ("version".to_owned(), "1".to_owned())];
         browser.post(&format!("/personnes/{case}/confier"), &fields).await.is(StatusCode::NOT_FOUND);
     })
@@ -179,17 +171,15 @@ async fn another_team_s_file_looks_like_none_on_every_page() {
         let team = Team::at_bron(&test).await;
         Team::at_venissieux(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@minguettes.test").await;
-        for page in ["", "/lettre", "/bilan"] {
+        let mut browser = test.signed_in("coordinator@minguettes.test").await;
+        for page in ["", "/lettre", "/point"] {
             let page = browser.get(&format!("/personnes/{case}{page}")).await;
             page.is(StatusCode::NOT_FOUND).does_not_say("Aline");
         }
         browser.get("/personnes").await.does_not_say("Aline");
         browser.get("/equipe").await.does_not_say("Aline");
         for role in ["prescriber", "administrator"] {
-            let mut browser = test.browser();
-            browser.sign_in(&format!("{role}@essarts.test")).await;
+            let mut browser = test.signed_in(&format!("{role}@essarts.test")).await;
             browser.get(&format!("/personnes/{case}")).await.is(StatusCode::NOT_FOUND);
         }
     })
@@ -226,7 +216,7 @@ async fn a_name_is_looked_for_without_standing_in_an_address() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let page = browser.get("/personnes").await;
         let page = browser.send(&page, "/personnes", &[("name", "DUMONT")]).await;
         page.says("Mme Aline Dumont");

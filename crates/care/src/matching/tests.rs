@@ -6,24 +6,18 @@ use axum::http::StatusCode;
 use directory::vocabulary::{Lever, Topic};
 use jiff::SignedDuration;
 use kernel::id::CaseId;
-use platform::testing::{Browser, Page, Team, TestApp};
+use platform::testing::{Page, Team, TestApp};
 use serde_json::Value;
 
 use super::best_for;
 use crate::assessment::model::{Assessment, Constraint, Means, Need, Reach};
 use crate::caseload::model::Outcome;
 use crate::connection::{Connection, Offer, Request};
-use crate::testing::{a_case, story, trail};
+use crate::testing::{a_case, link_worker, story, trail};
 use crate::{assessment, caseload, connection};
 
 async fn demo(test: &TestApp) {
     directory::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-}
-
-async fn link_worker(test: &TestApp) -> Browser {
-    let mut browser = test.browser();
-    browser.sign_in("link_worker@essarts.test").await;
-    browser
 }
 
 fn address(case: CaseId) -> String {
@@ -83,7 +77,7 @@ async fn the_list_says_why_each_resource_is_there_and_proposes_it() {
         page.says("Dans ses envies : chant")
             .says("Pour rencontrer du monde")
             .says("Répond à un besoin : des liens");
-        page.says("D’après le bilan : chant · danse").says("quand elle est libre");
+        page.says("D’après le point fait ensemble : ").says("quand elle est libre");
         page.says("écartées, voir pourquoi")
             .says("Réservées à d’autres communes")
             .says("Réservé aux habitants de");
@@ -160,11 +154,11 @@ async fn without_an_assessment_the_list_starts_from_the_commune_and_says_what_is
         let case = a_case(&test, &team).await;
         let mut nadia = link_worker(&test).await;
         let page = nadia.get(&address(case)).await;
-        page.is(StatusCode::OK).says("Le bilan n’est pas encore fait").says("Répond à un besoin : des liens");
-        assert_eq!(page.link("Faire le point ensemble"), format!("/personnes/{case}/bilan"));
+        page.is(StatusCode::OK).says("Le point n’est pas encore fait").says("Répond à un besoin : des liens");
+        assert_eq!(page.link("Faire le point ensemble"), format!("/personnes/{case}/point"));
         assert!(!listed(&page).is_empty());
         assess(&test, &team, case).await;
-        nadia.get(&address(case)).await.does_not_say("Le bilan n’est pas encore fait");
+        nadia.get(&address(case)).await.does_not_say("Le point n’est pas encore fait");
     })
     .await;
 }
@@ -238,8 +232,7 @@ async fn another_teams_case_is_not_there() {
         for account in
             ["link_worker@minguettes.test", "coordinator@minguettes.test", "prescriber@essarts.test"]
         {
-            let mut browser = test.browser();
-            browser.sign_in(account).await;
+            let mut browser = test.signed_in(account).await;
             for path in &paths {
                 browser.get(path).await.is(StatusCode::NOT_FOUND).does_not_say("Dumont");
             }
@@ -249,8 +242,7 @@ async fn another_teams_case_is_not_there() {
             visitor.get(path).await.says("Se connecter");
         }
         assert_eq!(trail(&test, case).await, before);
-        let mut coordinator = test.browser();
-        coordinator.sign_in("coordinator@essarts.test").await;
+        let mut coordinator = test.signed_in("coordinator@essarts.test").await;
         coordinator.get(&address(case)).await.is(StatusCode::OK);
     })
     .await;
@@ -280,8 +272,7 @@ async fn everybody_signed_in_reads_the_weights() {
         Team::at_bron(&test).await;
         test.browser().get("/ponderation").await.says("Se connecter").does_not_say("centre d’intérêt");
         for role in ["prescriber", "link_worker", "coordinator", "administrator"] {
-            let mut browser = test.browser();
-            browser.sign_in(&format!("{role}@essarts.test")).await;
+            let mut browser = test.signed_in(&format!("{role}@essarts.test")).await;
             let page = browser.get("/ponderation").await;
             page.is(StatusCode::OK)
                 .says("Version 1")

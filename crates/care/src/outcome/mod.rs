@@ -19,6 +19,8 @@
 //! closing is written on the case by [`crate::caseload`].
 
 pub mod acts;
+#[cfg(test)]
+mod builders;
 pub mod model;
 mod pages;
 pub mod path;
@@ -33,6 +35,6 @@ use platform::app::App;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route("/personnes/{case}/revue", get(pages::review::show).post(pages::review::save))
+        .route("/personnes/{case}/bilan", get(pages::review::show).post(pages::review::save))
         .route("/personnes/{case}/cloture", get(pages::closing::show).post(pages::closing::save))
 }

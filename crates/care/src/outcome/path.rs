@@ -124,28 +124,9 @@ fn own_words(filled: &Filled, scale: &Scale) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::builders::{loneliness, taken};
     use super::*;
-    use crate::screening::Mode;
     use jiff::civil::date;
-    use kernel::id::ScreeningId;
-
-    fn taken(moment: Moment, held_on: Date, filled: Filled) -> Measure {
-        Measure {
-            screening_id: ScreeningId::new(),
-            held_on,
-            mode: Mode::Professional,
-            moment,
-            by: None,
-            instrument: filled.instrument.code.clone(),
-            version: filled.instrument.version.clone(),
-            filled: Some(filled),
-        }
-    }
-
-    fn loneliness(values: [i64; 3]) -> Filled {
-        let items = ["ucla3.1", "ucla3.2", "ucla3.3"];
-        Filled::new(measure::ucla3(), items.into_iter().zip(values).collect())
-    }
 
     fn goal(value: i64, words: &str) -> Filled {
         let item = "own_goals.goal1".to_owned();

@@ -43,31 +43,14 @@ pub fn may_be_next(day: Date, today: Date) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::builders::{loneliness, taken};
     use super::*;
-    use crate::screening::{Filled, Mode};
+    use crate::screening::Filled;
     use jiff::Timestamp;
     use jiff::civil::date;
-    use kernel::id::{GoalId, ScreeningId};
-    use measure::Answers;
+    use kernel::id::GoalId;
 
-    fn taken(moment: Moment, filled: Filled) -> Measure {
-        Measure {
-            screening_id: ScreeningId::new(),
-            held_on: date(2026, 1, 13),
-            mode: Mode::Professional,
-            moment,
-            by: None,
-            instrument: filled.instrument.code.clone(),
-            version: filled.instrument.version.clone(),
-            filled: Some(filled),
-        }
-    }
-
-    fn loneliness(values: [i64; 3]) -> Filled {
-        let items = ["ucla3.1", "ucla3.2", "ucla3.3"];
-        let answers: Answers = items.into_iter().zip(values).collect();
-        Filled::new(measure::ucla3(), answers)
-    }
+    const DAY: Date = date(2026, 1, 13);
 
     fn goal(place: i64, words: &str) -> Goal {
         Goal { id: GoalId::new(), place, words: words.to_owned(), since: Timestamp::UNIX_EPOCH }
@@ -79,7 +62,7 @@ mod tests {
 
     #[test]
     fn the_same_instruments_are_put_again_and_goals_whenever_there_are_some() {
-        let measures = [taken(Moment::First, loneliness([3, 2, 2]))];
+        let measures = [taken(Moment::First, DAY, loneliness([3, 2, 2]))];
         assert_eq!(codes(to_ask_again(&measures, &[])), ["ucla3"]);
         assert_eq!(codes(to_ask_again(&measures, &[goal(1, "Chanter")])), ["ucla3", "own_goals"]);
         assert_eq!(codes(to_ask_again(&[], &[])), [""; 0]);
@@ -88,11 +71,11 @@ mod tests {
     #[test]
     fn an_incomplete_last_measure_leaves_the_end_unknown() {
         let case = CaseId::new();
-        let first = taken(Moment::First, loneliness([3, 2, 2]));
+        let first = taken(Moment::First, DAY, loneliness([3, 2, 2]));
         let partial = Filled::new(measure::ucla3(), [("ucla3.1", 1)].into_iter().collect());
-        let lost = never_asked_again(case, &[first.clone(), taken(Moment::Review, partial)]);
+        let lost = never_asked_again(case, &[first.clone(), taken(Moment::Review, DAY, partial)]);
         assert_eq!(codes(lost), ["ucla3"]);
-        let last = taken(Moment::Review, loneliness([1, 2, 2]));
+        let last = taken(Moment::Review, DAY, loneliness([1, 2, 2]));
         assert_eq!(codes(never_asked_again(case, &[first, last])), [""; 0]);
     }
 

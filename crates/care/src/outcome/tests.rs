@@ -6,7 +6,7 @@ use kernel::contact::Email;
 use kernel::id::CaseId;
 use platform::audit::Who;
 use platform::outbox;
-use platform::testing::{Browser, Team, TestApp};
+use platform::testing::{Team, TestApp};
 
 use super::sql;
 use crate::act::Acting;
@@ -18,20 +18,14 @@ use crate::plan::model::{Draft, Wish};
 use crate::referral;
 use crate::screening::acts::{Taking, keep};
 use crate::screening::{Filled, Mode, Moment, measures_of_case};
-use crate::testing::{a_case, a_new_case, events, story, trail};
+use crate::testing::{a_case, a_new_case, at_desk, events, link_worker, story, trail};
 
 fn revue(case: CaseId) -> String {
-    format!("/personnes/{case}/revue")
+    format!("/personnes/{case}/bilan")
 }
 
 fn cloture(case: CaseId) -> String {
     format!("/personnes/{case}/cloture")
-}
-
-async fn link_worker(test: &TestApp) -> Browser {
-    let mut browser = test.browser();
-    browser.sign_in("link_worker@essarts.test").await;
-    browser
 }
 
 /// UCLA-3 at 8 and « Chanter » at 3, with a plan that says the same.
@@ -228,9 +222,8 @@ async fn cases_closed_without_looking_back_are_counted() {
 #[tokio::test]
 async fn a_closing_needs_an_outcome_and_keeps_the_word() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, cloture(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = cloture(case);
         let page = nadia.get(&here).await;
         let answer = nadia.send(&page, &here, &[("note", "Elle va mieux.")]).await;
         answer.is(StatusCode::UNPROCESSABLE_ENTITY).says("Choisissez comment");
@@ -252,11 +245,9 @@ async fn a_closing_needs_an_outcome_and_keeps_the_word() {
 #[tokio::test]
 async fn a_case_is_closed_once_and_what_another_typed_is_shown() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, cloture(case));
-        let mut camille = test.browser();
-        camille.sign_in("coordinator@essarts.test").await;
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = cloture(case);
+        let mut camille = test.signed_in("coordinator@essarts.test").await;
         let late = camille.get(&here).await;
         let page = nadia.get(&here).await;
         for _ in 0..2 {
@@ -312,8 +303,7 @@ async fn another_team_finds_no_such_page() {
         let team = Team::at_bron(&test).await;
         Team::at_venissieux(&test).await;
         let case = a_case(&test, &team).await;
-        let mut other = test.browser();
-        other.sign_in("link_worker@minguettes.test").await;
+        let mut other = test.signed_in("link_worker@minguettes.test").await;
         for here in [revue(case), cloture(case)] {
             other.get(&here).await.is(StatusCode::NOT_FOUND);
             for outcome in ["settled", ""] {

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use kernel::contact::Email;
 use kernel::id::{CaseId, EventId};
 use platform::audit::Who;
-use platform::testing::{Browser, Team, TestApp};
+use platform::testing::{Team, TestApp};
 
 use super::model::{Goal, Plan};
 use super::sql;
@@ -12,7 +12,7 @@ use crate::act::Acting;
 use crate::caseload::{self, Outcome};
 use crate::connection::{Answer, Connection, Meeting, Offer, Request, Shared};
 use crate::consent::{self, Purpose, Recipient};
-use crate::testing::{a_case, a_new_case, events, story, trail};
+use crate::testing::{a_case, a_new_case, at_desk, events, link_worker, story, trail};
 
 fn address(case: CaseId) -> String {
     format!("/personnes/{case}/plan")
@@ -20,12 +20,6 @@ fn address(case: CaseId) -> String {
 
 fn paper(case: CaseId) -> String {
     format!("/personnes/{case}/plan/imprimer")
-}
-
-async fn link_worker(test: &TestApp) -> Browser {
-    let mut browser = test.browser();
-    browser.sign_in("link_worker@essarts.test").await;
-    browser
 }
 
 async fn goals(test: &TestApp, case: CaseId) -> Vec<Goal> {
@@ -51,9 +45,8 @@ const WHOLE: [(&str, &str); 9] = [
 #[tokio::test]
 async fn goals_and_steps_are_agreed_in_the_person_s_words() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         page.is(StatusCode::OK).says("Mme Aline Dumont");
         assert_eq!(page.value(&here, "agreed_on"), "2026-01-13");
@@ -77,9 +70,8 @@ async fn goals_and_steps_are_agreed_in_the_person_s_words() {
 #[tokio::test]
 async fn a_goal_said_better_is_the_same_and_another_goal_is_new() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         let page = nadia.send(&page, &here, &WHOLE).await;
         let first = goals(&test, case).await;
@@ -101,13 +93,11 @@ async fn a_goal_said_better_is_the_same_and_another_goal_is_new() {
 #[tokio::test]
 async fn two_people_who_write_one_plan_see_both_and_lose_nothing() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         let page = nadia.send(&page, &here, &WHOLE).await;
-        let mut camille = test.browser();
-        camille.sign_in("coordinator@essarts.test").await;
+        let mut camille = test.signed_in("coordinator@essarts.test").await;
         let seen_by_camille = camille.get(&here).await;
         nadia
             .send(&page, &here, &[("goal1", "Chanter"), ("step3", "Essayer le jeudi")])
@@ -138,9 +128,8 @@ async fn two_people_who_write_one_plan_see_both_and_lose_nothing() {
 #[tokio::test]
 async fn what_was_said_when_asked_begins_the_plan_and_the_plan_is_what_is_asked_next() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let ask = format!("/personnes/{case}/mesures/nouvelle?instrument=own_goals");
         let keep = format!("/personnes/{case}/mesures");
         let page = nadia.get(&ask).await;
@@ -159,9 +148,8 @@ async fn what_was_said_when_asked_begins_the_plan_and_the_plan_is_what_is_asked_
 #[tokio::test]
 async fn two_first_plans_written_at_once_are_not_mixed() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         let again = nadia.get(&here).await;
         nadia.send(&page, &here, &[("goal1", "Chanter")]).await.is(StatusCode::OK);
@@ -176,9 +164,8 @@ async fn two_first_plans_written_at_once_are_not_mixed() {
 #[tokio::test]
 async fn days_that_cannot_be_are_refused_and_what_was_typed_stays() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         let odd: [(&str, &str, &str); 7] = [
             ("agreed_on", "2026-01-14", "un jour à venir"),
@@ -207,9 +194,8 @@ async fn days_that_cannot_be_are_refused_and_what_was_typed_stays() {
 #[tokio::test]
 async fn what_is_too_long_or_missing_is_said_and_kept() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         let long = "é".repeat(201);
         let answer = nadia.send(&page, &here, &[("goal1", &long), ("step2_who", "Nadia")]).await;
@@ -226,9 +212,8 @@ async fn what_is_too_long_or_missing_is_said_and_kept() {
 #[tokio::test]
 async fn a_double_click_agrees_once() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let (mut nadia, here) = (link_worker(&test).await, address(case));
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let here = address(case);
         let page = nadia.get(&here).await;
         for _ in 0..2 {
             nadia.send(&page, &here, &WHOLE).await.is(StatusCode::OK).says("C’est enregistré");
@@ -245,8 +230,7 @@ async fn another_team_finds_neither_plan_nor_paper() {
         let team = Team::at_bron(&test).await;
         Team::at_venissieux(&test).await;
         let case = a_case(&test, &team).await;
-        let mut other = test.browser();
-        other.sign_in("link_worker@minguettes.test").await;
+        let mut other = test.signed_in("link_worker@minguettes.test").await;
         other.get(&address(case)).await.is(StatusCode::NOT_FOUND);
         other.get(&paper(case)).await.is(StatusCode::NOT_FOUND);
         for goal in ["Chanter", ""] {

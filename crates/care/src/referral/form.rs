@@ -21,6 +21,8 @@ const LONGEST_NOTE: usize = 1_000;
 #[serde(default)]
 pub struct ReferralForm {
     pub once: String,
+    /// The team it is for, by its id, when its author belongs to several.
+    pub site: String,
     pub civility: String,
     pub name: String,
     pub birth_year: String,

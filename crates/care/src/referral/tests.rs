@@ -4,11 +4,13 @@ mod guarding;
 
 use axum::http::StatusCode;
 use kernel::contact::Email;
+use kernel::role::Role;
+use platform::accounts;
 use platform::audit;
 use platform::outbox;
 use platform::testing::{Browser, Page, Team, TestApp};
 
-use crate::testing::{a_request, story};
+use crate::testing::{a_request, link_worker, story};
 
 const ALINE: [(&str, &str); 8] = [
     ("civility", "mme"),
@@ -22,8 +24,7 @@ const ALINE: [(&str, &str); 8] = [
 ];
 
 async fn prescriber(test: &TestApp) -> (Browser, Page) {
-    let mut browser = test.browser();
-    browser.sign_in("prescriber@essarts.test").await;
+    let mut browser = test.signed_in("prescriber@essarts.test").await;
     let page = browser.get("/prescrire").await;
     (browser, page)
 }
@@ -43,10 +44,34 @@ async fn a_prescriber_refers_in_one_form_and_gets_a_sheet_to_hand_over() {
         Team::at_bron(&test).await;
         let (mut browser, page) = prescriber(&test).await;
         let page = browser.send(&page, "/prescrire", &ALINE).await;
-        page.is(StatusCode::OK).says("Mme Aline Dumont").says("Envoyée");
+        page.is(StatusCode::OK).says("Mme Aline Dumont").says("La demande est partie");
         let sheet = browser.get(&page.link("La feuille")).await;
         sheet.says("Bonjour Mme Aline Dumont").says("04 65 71 00 01").says("trois jours ouvrés");
-        browser.get("/mes-patients").await.says("Mme Aline Dumont");
+        let page = browser.get("/mes-patients").await;
+        let page = browser.get(&page.says("Mme Aline Dumont").link("Mme Aline Dumont")).await;
+        page.says("Envoyée").does_not_say("La demande est partie");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_prescriber_of_two_teams_says_which_one_it_is_for() {
+    story(|test| async move {
+        let essarts = Team::at_bron(&test).await;
+        let plateau = Team::at_venissieux(&test).await;
+        let mut tx = test.tx().await;
+        accounts::join(&mut tx, essarts.prescriber, plateau.site, Role::Prescriber).await.unwrap();
+        tx.commit().await.unwrap();
+        let (mut browser, page) = prescriber(&test).await;
+        page.says("Pour l’équipe « Centre de santé du Plateau »");
+        let page = browser.get(&page.link("Plutôt pour « Maison de santé des Essarts »")).await;
+        page.says("Pour l’équipe « Maison de santé des Essarts »");
+        let page = browser.send(&page, "/prescrire", &ALINE[1..7]).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Pour l’équipe « Maison de santé des Essarts »");
+        browser.send(&page, "/prescrire", &ALINE).await.is(StatusCode::OK).says("Maison de santé des Essarts");
+        link_worker(&test).await.get("/demandes").await.says("Mme Aline Dumont");
+        let mut other = test.signed_in("link_worker@minguettes.test").await;
+        other.get("/demandes").await.does_not_say("Aline Dumont");
     })
     .await;
 }
@@ -171,8 +196,7 @@ async fn the_link_worker_accepts_and_the_prescriber_hears_of_it_without_a_name()
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let id = a_request(&test, &team).await;
-        let mut browser = test.browser();
-        browser.sign_in("link_worker@essarts.test").await;
+        let mut browser = link_worker(&test).await;
         let page = browser.get("/demandes").await;
         page.says("Mme Aline Dumont").says("nouvelle");
         let page = browser.get(&format!("/demandes/{id}")).await;
@@ -197,8 +221,7 @@ async fn a_declined_request_keeps_its_reason_and_tells_the_prescriber() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let id = a_request(&test, &team).await;
-        let mut browser = test.browser();
-        browser.sign_in("link_worker@essarts.test").await;
+        let mut browser = link_worker(&test).await;
         let page = browser.get(&format!("/demandes/{id}")).await;
         browser.send(&page, &format!("/demandes/{id}/decliner"), &[("reason", "not_eligible")]).await;
         let (mut prescriber, _) = prescriber(&test).await;
@@ -234,14 +257,12 @@ async fn another_team_s_request_looks_like_none() {
         let team = Team::at_bron(&test).await;
         Team::at_venissieux(&test).await;
         let id = a_request(&test, &team).await;
-        let mut browser = test.browser();
-        browser.sign_in("link_worker@minguettes.test").await;
+        let mut browser = test.signed_in("link_worker@minguettes.test").await;
         let foreign = browser.get(&format!("/demandes/{id}")).await;
         let absent = browser.get("/demandes/0198f2c0-0000-7000-8000-000000000000").await;
         foreign.is(StatusCode::NOT_FOUND).does_not_say("Aline");
         assert_eq!(foreign.text(), absent.text());
-        let mut other = test.browser();
-        other.sign_in("prescriber@minguettes.test").await;
+        let mut other = test.signed_in("prescriber@minguettes.test").await;
         other.get(&format!("/mes-patients/{id}")).await.is(StatusCode::NOT_FOUND);
         other.get(&format!("/mes-patients/{id}/feuille")).await.is(StatusCode::NOT_FOUND);
     })
@@ -257,8 +278,7 @@ async fn a_person_asks_to_be_called_without_an_account() {
         let page = browser.send(&page, "/demander", &ALINE).await;
         page.is(StatusCode::OK).says("Merci, c’est bien reçu");
         assert_eq!(page.path, "/merci");
-        let mut nadia = test.browser();
-        nadia.sign_in("link_worker@essarts.test").await;
+        let mut nadia = link_worker(&test).await;
         nadia.get("/demandes").await.says("Demande de la personne elle-même");
     })
     .await;
@@ -292,8 +312,7 @@ async fn a_neighbour_s_report_is_recognised_and_merged_by_the_link_worker() {
         fields.extend([("reporter_name", "Odile Voisin"), ("reporter_contact", "04 65 71 00 77")]);
         visitor.send(&page, "/signaler", &fields).await.says("Merci").does_not_say("connue");
 
-        let mut nadia = test.browser();
-        nadia.sign_in("link_worker@essarts.test").await;
+        let mut nadia = link_worker(&test).await;
         let (id,): (uuid::Uuid,) =
             test.tx().await.one("SELECT id FROM referral WHERE origin = 'third_party'", &[]).await.unwrap();
         let page = nadia.get(&format!("/demandes/{id}")).await;
@@ -312,8 +331,7 @@ async fn a_withdrawn_request_tells_nobody_anything_more() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let id = a_request(&test, &team).await;
-        let mut nadia = test.browser();
-        nadia.sign_in("link_worker@essarts.test").await;
+        let mut nadia = link_worker(&test).await;
         let page = nadia.get(&format!("/demandes/{id}")).await;
         nadia.send(&page, &format!("/demandes/{id}/retirer"), &[]).await.is(StatusCode::OK);
         assert_eq!(letters(&test, "prescriber@essarts.test").await.len(), 0);

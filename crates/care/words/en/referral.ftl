@@ -7,7 +7,9 @@ print = Print
 
 prescribe-title = Prescribe connection
 prescribe-lede = One minute. The person will be called within three working days.
-prescribe-send = Send and print the sheet
+prescribe-for = For the team “{ $team }”.
+prescribe-for-instead = For “{ $team }” instead
+prescribe-send = Send the request
 paper-title = Type in a request received on paper
 paper-lede = Copy the sheet; the request joins those of your team.
 paper-send = Save the request
@@ -30,6 +32,7 @@ address-label = Address (optional)
 phone-label = Telephone
 phone-unreadable = This number is not complete. It has ten digits, for example 04 65 71 00 01.
 phone-or-address-needed = Give a telephone or, failing that, an address: the person must be reachable.
+call-when = When to call
 call-when-label = When to call (optional)
 call-when-hint = For example: after 5 pm, not on Wednesdays
 reasons-label = What brings them
@@ -81,7 +84,7 @@ origin-paper = Request received on paper
 
 state-sent = Sent
 state-received = Received by the team
-state-accepted = Accepted
+state-accepted = Being supported
 state-closed = Course of support ended
 state-declined = Not followed: { $reason }
 state-withdrawn = Withdrawn by the person
@@ -91,6 +94,8 @@ followed-empty = You have not referred anybody yet. It takes a minute.
 followed-detail = Referred on { $day } · { $state }
 followed-link-worker = { $name } runs the course of support.
 followed-site = The link worker ({ $site }) will get in touch.
+followed-sent-title = The request has been sent
+followed-sent-text = The person will be called within three working days. Give them the sheet that says so.
 followed-steps = What happened
 followed-mail-note = You receive a message at each important step. It names nobody.
 

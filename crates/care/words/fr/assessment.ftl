@@ -1,7 +1,7 @@
 assess-title = Faire le point ensemble
 assess-lede = À remplir à deux, avec les mots de la personne. Rien n’est obligatoire, tout peut changer plus tard.
-# $at (String) - a moment
 # $by (String) - an account
+# $at (String) - a moment
 assess-updated = Enregistré par { $by }, le { $at }.
 assess-matters = Ce qui compte pour la personne
 assess-matters-hint = Avec ses mots. Ce qu’elle aime, ce qui lui manque, ce qu’elle voudrait retrouver.

@@ -62,11 +62,11 @@ day-median = { $days ->
 
 # $day (String) - day
 task-call-late = L’appel était prévu avant le { $day }
-# $day (String) - day
 # $place (String) - resource
+# $day (String) - day
 task-meeting = Première venue à « { $place } » { $day }
-# $day (String) - day
 # $place (String) - resource
+# $day (String) - day
 task-ask-how-it-went = Premier rendez-vous à « { $place } » le { $day } : y est-on allé ?
 # $day (String) - day
 task-call-first = Nouvelle personne, à appeler avant le { $day }
@@ -80,8 +80,8 @@ task-try-again = { $tries ->
 task-await-letter = Une lettre est partie, sans nouvelles pour l’instant
 # $place (String) - resource
 task-find-another = « { $place } » n’a pas abouti : proposer autre chose
-# $day (String) - day
 # $place (String) - resource
+# $day (String) - day
 task-chase = « { $place } » n’a pas répondu depuis le { $day }
 # $place (String) - resource
 # $day (String) - day

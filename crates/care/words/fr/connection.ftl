@@ -26,10 +26,10 @@ connection-shared-accompaniment = La première fois
 # $to (Number) - oldest
 connection-age-band = entre { NUMBER($from) } et { NUMBER($to) } ans
 connection-needs-accompaniment = souhaite que quelqu’un l’accompagne ou l’attende à l’entrée
-# $organization (String) - who is told
 # $person (String) - who agrees
-# $resource (String) - what is asked for
 # $site (String) - who tells
+# $organization (String) - who is told
+# $resource (String) - what is asked for
 connection-consent-opening = { $person } accepte que l’équipe « { $site } » demande une place à « { $organization } », pour « { $resource } », et lui dise :
 # $label (String) - kind
 # $text (String) - what is told
@@ -69,13 +69,13 @@ connection-milestone-third = 3e fois
 connection-milestone-sixth = 6e fois
 connection-next-title = La prochaine chose à faire
 connection-next-proposed = Parlez-en ensemble. Si c’est oui, demandez une place : l’organisation n’apprendra que ce que la personne accepte de lui dire.
-# $end (String) - day
 # $on (String) - day
 # $reminder (String) - day
+# $end (String) - day
 connection-next-asked = Demande envoyée le { $on }. Sans réponse, une relance part le { $reminder } ; la demande s’éteint le { $end }.
-# $end (String) - day
 # $on (String) - day
 # $reminder (String) - day
+# $end (String) - day
 connection-next-reminded = Demande envoyée le { $on }, relancée le { $reminder }. Sans réponse, elle s’éteint le { $end }.
 # $end (String) - day
 connection-next-call = Aucune adresse n’est connue pour les demandes : appelez l’organisation, puis notez sa réponse. Sans réponse notée, la demande s’éteint le { $end }.
@@ -99,8 +99,8 @@ connection-withdrawn-notice = La personne ne souhaite plus que cette organisatio
 connection-gone-notice = Cette activité n’est plus dans le répertoire.
 connection-next-best-title = D’autres possibilités
 connection-call-sheet = Au téléphone
-# $resource (String) - what
 # $who (String) - the caller
+# $resource (String) - what
 connection-call-say = « Bonjour, { $who }. J’accompagne une personne qui souhaite rejoindre « { $resource } ». Pouvez-vous l’accueillir ? »
 connection-call-may-tell = Vous pouvez dire, et rien d’autre :
 connection-call-nothing = La personne n’a accepté que la demande elle-même : ne dites rien d’elle.
@@ -215,14 +215,14 @@ connection-refused-no-consent = La personne n’a pas donné son accord, ou l’
 
 ## The organisation's page, behind its signed link.
 connection-reply-title = Pouvez-vous accueillir une personne ?
-# $resource (String) - what
 # $who (String) - who accompanies
+# $resource (String) - what
 connection-reply-lede = { $who } accompagne une personne qui souhaite rejoindre « { $resource } ».
 connection-reply-facts = Ce que la personne accepte de vous dire
 connection-reply-no-facts = La personne n’a pas souhaité en dire plus avant la rencontre.
 connection-reply-facts-care = Ces informations vous sont confiées pour l’accueillir. Elles ne sont ni à transmettre, ni à garder ailleurs.
-# $phone (String) - number
 # $site (String) - team
+# $phone (String) - number
 connection-reply-question = Une question ? { $site }, { $phone }.
 connection-reply-thanks = Merci, votre réponse est arrivée
 # $on (String) - day
@@ -241,24 +241,24 @@ connection-reply-withdrawn-text = La personne ou l’équipe qui l’accompagne 
 ## Letters to organisations. They name nobody.
 # $resource (String) - what
 connection-mail-request-subject = Une demande de place pour « { $resource } »
-# $resource (String) - what
 # $who (String) - who accompanies
+# $resource (String) - what
 connection-mail-request = Une personne accompagnée par { $who } souhaite rejoindre « { $resource } ».
 # $resource (String) - what
 connection-mail-reminder-subject = Rappel : une demande de place pour « { $resource } »
-# $resource (String) - what
 # $who (String) - who accompanies
+# $resource (String) - what
 connection-mail-reminder = Il y a dix jours, nous vous écrivions : une personne accompagnée par { $who } souhaite rejoindre « { $resource } ». Elle attend votre réponse.
 # $resource (String) - what
 connection-mail-waiting-subject = Une place s’est-elle libérée pour « { $resource } » ?
-# $resource (String) - what
 # $who (String) - who accompanies
+# $resource (String) - what
 connection-mail-waiting = Vous avez mis sur liste d’attente une personne accompagnée par { $who }, qui souhaite rejoindre « { $resource } ». Une place s’est-elle libérée ?
 # $first (String) - why we write
 # $link (String) - address
-# $phone (String) - number
-# $site (String) - team
 # $until (String) - day
+# $site (String) - team
+# $phone (String) - number
 connection-mail-body =
     Bonjour,
 

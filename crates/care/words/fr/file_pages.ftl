@@ -2,8 +2,8 @@
 heading-back = ‹ Dossier de { $name }
 closed-notice = Cet accompagnement est terminé : cette page se lit, elle ne se modifie plus.
 stale-title = Quelqu’un d’autre a enregistré entre-temps
-# $at (String) - a moment
 # $by (String) - an account
+# $at (String) - a moment
 stale-text = { $by } a enregistré le { $at }. Rien n’est perdu : voici ce que vous avez écrit et ce qui est enregistré. Corrigez plus bas si besoin, puis enregistrez de nouveau.
 stale-typed = Ce que vous avez écrit
 stale-stored = Ce qui est enregistré

@@ -30,9 +30,9 @@ match-unread = Ce choix n’est pas dans la liste : il n’a pas été compté.
 # $max (Number)
 match-text-too-long = Écrivez { NUMBER($max) } caractères au plus : ces mots n’ont pas été comptés.
 
-match-known = D’après le bilan :
-match-known-change = Revoir le bilan
-match-no-assessment-title = Le bilan n’est pas encore fait
+match-known = D’après le point fait ensemble :
+match-known-change = Le compléter
+match-no-assessment-title = Le point n’est pas encore fait
 match-no-assessment-text = La liste ne connaît que la commune, l’âge et les raisons de la demande.
 match-no-assessment-link = Faire le point ensemble
 # $what (String) - a list

@@ -4,8 +4,8 @@ news-first-contact = L’agent de liaison et la personne se sont parlé.
 news-took-part = La personne a participé à une activité.
 news-closed = L’accompagnement est terminé.
 news-declined = La demande n’a pas pu être suivie.
-# $link (String) - address
 # $what (String) - what happened
+# $link (String) - address
 news-body =
     Bonjour,
 

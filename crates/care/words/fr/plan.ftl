@@ -36,8 +36,8 @@ plan-paper-normal = Taille normale
 plan-paper-large = Grands caractères
 plan-paper-back = Revenir au plan
 plan-paper-my-plan = Mon plan
-# $day (String) - a day
 # $who (String) - the link worker, or the team
+# $day (String) - a day
 plan-paper-agreed = Écrit avec { $who }, { $day }
 plan-paper-no-goal = Rien n’est encore écrit.
 plan-paper-goals = Ce que je souhaite

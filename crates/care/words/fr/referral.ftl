@@ -7,7 +7,11 @@ print = Imprimer
 
 prescribe-title = Prescrire du lien
 prescribe-lede = Une minute. La personne sera appelée sous trois jours ouvrés.
-prescribe-send = Envoyer et imprimer la feuille
+# $team (String) - a team
+prescribe-for = Pour l’équipe « { $team } ».
+# $team (String) - a team
+prescribe-for-instead = Plutôt pour « { $team } »
+prescribe-send = Envoyer la demande
 paper-title = Saisir une demande reçue sur papier
 paper-lede = Recopiez la feuille ; la demande rejoint celles de votre équipe.
 paper-send = Enregistrer la demande
@@ -31,6 +35,7 @@ address-label = Adresse (facultatif)
 phone-label = Téléphone
 phone-unreadable = Ce numéro n’est pas complet. Il compte dix chiffres, par exemple 04 65 71 00 01.
 phone-or-address-needed = Indiquez un téléphone ou, à défaut, une adresse : il faut pouvoir joindre la personne.
+call-when = Quand appeler
 call-when-label = Quand appeler (facultatif)
 call-when-hint = Par exemple : après 17 h, pas le mercredi
 reasons-label = Ce qui amène
@@ -88,7 +93,7 @@ origin-paper = Demande reçue sur papier
 
 state-sent = Envoyée
 state-received = Reçue par l’équipe
-state-accepted = Acceptée
+state-accepted = Accompagnement en cours
 state-closed = Accompagnement terminé
 # $reason (String) - reason
 state-declined = Non suivie : { $reason }
@@ -103,6 +108,8 @@ followed-detail = Prescrit le { $day } · { $state }
 followed-link-worker = { $name } s’occupe de l’accompagnement.
 # $site (String) - team
 followed-site = L’agent de liaison prendra contact ({ $site }).
+followed-sent-title = La demande est partie
+followed-sent-text = La personne sera appelée sous trois jours ouvrés. Remettez-lui la feuille qui le lui dit.
 followed-steps = Ce qui s’est passé
 followed-mail-note = Vous recevez un message à chaque étape importante. Il ne nomme personne.
 

@@ -76,14 +76,14 @@ cli-store = Données : { $place }
 # $communes (String) - names
 cli-site-added = L’équipe « { $name } » est créée, pour { $communes }.
 # $name (String) - who
-# $role (String) - role
 # $site (String) - site
+# $role (String) - role
 cli-invited = Invitation prête pour { $name }, dans l’équipe « { $site } » ({ $role }).
 cli-invited-mailed = L’invitation part par e-mail dès que le serveur tourne. Elle est valable sept jours et ne sert qu’une fois :
 cli-invited-by-hand = Aucun serveur d’e-mails n’est réglé : donnez ce lien vous-même. Il est valable sept jours et ne sert qu’une fois :
 # $name (String) - who
-# $role (String) - role
 # $site (String) - site
+# $role (String) - role
 cli-joined = { $name } avait déjà un compte et rejoint l’équipe « { $site } » ({ $role }).
 cli-import-structures = structures
 cli-import-services = services

@@ -64,8 +64,7 @@ async fn guesses_are_slowed_and_the_owner_gets_in_a_minute_later() {
 async fn a_session_left_alone_for_half_an_hour_has_ended() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        browser.sign_in("administrator@essarts.test").await;
+        let mut browser = test.signed_in("administrator@essarts.test").await;
         for _ in 0..3 {
             test.app.wall().advance(jiff::SignedDuration::from_mins(25));
             browser.get("/comptes").await.does_not_say("Se connecter");
@@ -80,8 +79,7 @@ async fn a_session_left_alone_for_half_an_hour_has_ended() {
 async fn an_invited_person_chooses_a_phrase_once() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        browser.sign_in("administrator@essarts.test").await;
+        let mut browser = test.signed_in("administrator@essarts.test").await;
         let page = browser.get("/comptes").await;
         let fields = [("name", "Zoé Martin"), ("email", "zoe@essarts.test"), ("role", "link_worker")];
         browser.send(&page, "/comptes", &fields).await.is(StatusCode::OK).says("Invitation envoyée");
@@ -135,8 +133,7 @@ async fn an_invitation_left_for_a_week_has_ended() {
 async fn a_double_click_invites_once() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        browser.sign_in("administrator@essarts.test").await;
+        let mut browser = test.signed_in("administrator@essarts.test").await;
         let page = browser.get("/comptes").await;
         let fields = [("name", "Zoé Martin"), ("email", "zoe@essarts.test")];
         browser.send(&page, "/comptes", &fields).await.is(StatusCode::OK);
@@ -152,8 +149,7 @@ async fn a_double_click_invites_once() {
 async fn a_page_one_may_not_see_looks_like_no_page() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        browser.sign_in("prescriber@essarts.test").await;
+        let mut browser = test.signed_in("prescriber@essarts.test").await;
         let forbidden = browser.get("/comptes").await;
         let absent = browser.get("/nulle-part").await;
         forbidden.is(StatusCode::NOT_FOUND);

@@ -105,8 +105,7 @@ async fn a_mail_server_that_is_down_loses_nothing() {
 async fn an_invitation_names_nobody_in_its_subject() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        browser.sign_in("administrator@essarts.test").await;
+        let mut browser = test.signed_in("administrator@essarts.test").await;
         let page = browser.get("/comptes").await;
         let (email, site) = ("zelie.quincampoix@essarts.test", team.site.to_string());
         let fields =

@@ -63,6 +63,13 @@ impl TestApp {
         Browser::new(self.app.router())
     }
 
+    /// A browser somebody of a [`Team`](super::Team) is signed in on.
+    pub async fn signed_in(&self, email: &str) -> Browser {
+        let mut browser = self.browser();
+        browser.sign_in(email).await;
+        browser
+    }
+
     /// A transaction to look at the store with, or to prepare it.
     pub async fn tx(&self) -> Tx {
         self.app.db().begin().await.expect("a transaction")

@@ -13,7 +13,7 @@ use kernel::role::{Permission, Role};
 
 use super::nope::Nope;
 use super::ui::Ui;
-use crate::accounts::Account;
+use crate::accounts::{Account, Membership};
 use crate::app::App;
 use crate::audit::Who;
 
@@ -57,9 +57,14 @@ impl<P: Asks> May<P> {
         self.account.id
     }
 
+    /// The memberships that carry the permission.
+    pub fn memberships(&self) -> impl Iterator<Item = &Membership> {
+        self.account.memberships.iter().filter(|m| m.role.may(P::PERMISSION))
+    }
+
     /// The sites where this account holds the permission.
     pub fn sites(&self) -> impl Iterator<Item = SiteId> + '_ {
-        self.account.memberships.iter().filter(|m| m.role.may(P::PERMISSION)).map(|m| m.site_id)
+        self.memberships().map(|m| m.site_id)
     }
 
     /// The first of them: where what is done on no particular record is done.

@@ -6,8 +6,7 @@ use platform::audit;
 use platform::testing::{Team, TestApp};
 
 use super::super::{Case, State, sql};
-use super::nadia;
-use crate::testing::{a_new_case, story};
+use crate::testing::{a_new_case, link_worker, story};
 
 async fn stored(test: &TestApp, case: CaseId) -> Case {
     sql::find(&mut test.tx().await, case).await.unwrap().unwrap()
@@ -36,11 +35,11 @@ async fn an_address_that_holds_no_id_looks_like_an_absent_one() {
             absent.is(StatusCode::NOT_FOUND).says(said);
             for path in [
                 "/personnes/abc",
-                "/personnes/abc/bilan",
+                "/personnes/abc/point",
                 "/personnes/abc/plan/imprimer",
                 "/personnes/abc/trouver",
                 "/personnes/abc/mesures",
-                "/personnes/abc/revue",
+                "/personnes/abc/bilan",
                 "/personnes/abc/cloture",
                 "/demandes/xyz",
                 "/consultation/1",
@@ -71,8 +70,7 @@ async fn another_team_changes_nothing_in_a_file() {
         let before = audit::of_subject(&mut test.tx().await, case).await.unwrap().len();
         let to = elsewhere.link_worker.to_string();
         for role in ["link_worker", "coordinator"] {
-            let mut stranger = test.browser();
-            stranger.sign_in(&format!("{role}@minguettes.test")).await;
+            let mut stranger = test.signed_in(&format!("{role}@minguettes.test")).await;
             for (act, fields) in [
                 ("essais", pairs(&[("how", "call"), ("result", "reached"), ("note", "Bonjour")])),
                 ("pause", pairs(&[("version", "1"), ("until", "2026-02-01")])),
@@ -96,8 +94,7 @@ async fn a_case_is_given_to_nobody_of_another_team() {
         let team = Team::at_bron(&test).await;
         let elsewhere = Team::at_venissieux(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut camille = test.browser();
-        camille.sign_in("coordinator@essarts.test").await;
+        let mut camille = test.signed_in("coordinator@essarts.test").await;
         let to = elsewhere.link_worker.to_string();
         let fields = pairs(&[("version", "1"), ("to", &to)]);
         camille.post(&format!("/personnes/{case}/confier"), &fields).await.is(StatusCode::NOT_FOUND);
@@ -112,7 +109,7 @@ async fn what_was_typed_about_a_call_stays_when_it_cannot_be_kept() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let (here, action) = (format!("/personnes/{case}"), format!("/personnes/{case}/essais"));
         let page = browser.get(&here).await;
         let before = audit::of_subject(&mut test.tx().await, case).await.unwrap().len();
@@ -144,7 +141,7 @@ async fn a_file_is_put_aside_until_a_day_to_come_only() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = a_new_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let mut browser = link_worker(&test).await;
         let (here, action) = (format!("/personnes/{case}"), format!("/personnes/{case}/pause"));
         let page = browser.get(&here).await;
         for day in ["2025-01-20", "2026-02-30", "demain"] {

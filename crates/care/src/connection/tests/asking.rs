@@ -2,9 +2,9 @@
 
 use axum::http::StatusCode;
 
-use super::{CHOIR, Scene, a_choir, entries, jobs_left, letters, link, link_worker, proposed, published};
+use super::{CHOIR, Scene, a_choir, entries, jobs_left, letters, link, proposed, published};
 use crate::consent;
-use crate::testing::{a_case, events, story};
+use crate::testing::{a_case, events, link_worker, story};
 use platform::testing::Team;
 
 #[tokio::test]

@@ -5,8 +5,8 @@ use kernel::contact::Email;
 use platform::outbox;
 use platform::testing::TestApp;
 
-use super::{Scene, entries, link_worker};
-use crate::testing::{events, story};
+use super::{Scene, entries};
+use crate::testing::{events, link_worker, story};
 
 /// What the prescriber was told about taking part.
 async fn news(test: &TestApp) -> usize {

@@ -5,11 +5,11 @@ use kernel::id::{CaseId, ConnectionId};
 use platform::audit::Who;
 use platform::testing::Team;
 
-use super::{Scene, jobs_left, link_worker, proposed};
+use super::{Scene, jobs_left, proposed};
 use crate::act::Acting;
 use crate::caseload::Outcome;
 use crate::connection::acts;
-use crate::testing::{a_case, story, trail};
+use crate::testing::{a_case, link_worker, story, trail};
 
 #[tokio::test]
 async fn another_teams_tie_looks_like_none() {
@@ -17,8 +17,7 @@ async fn another_teams_tie_looks_like_none() {
         let scene = Scene::asked(&test).await;
         let other = Team::at_venissieux(&test).await;
         let theirs = a_case(&test, &other).await;
-        let mut stranger = test.browser();
-        stranger.sign_in("link_worker@minguettes.test").await;
+        let mut stranger = test.signed_in("link_worker@minguettes.test").await;
         let (case, tie) = (scene.case, scene.tie);
         let absent = stranger.get(&format!("/personnes/{}/liens", CaseId::new())).await.text();
         for path in [
@@ -55,8 +54,7 @@ async fn another_teams_tie_looks_like_none() {
 async fn two_people_at_once_lose_nothing_of_what_they_wrote() {
     story(|test| async move {
         let mut scene = Scene::asked(&test).await;
-        let mut camille = test.browser();
-        camille.sign_in("coordinator@essarts.test").await;
+        let mut camille = test.signed_in("coordinator@essarts.test").await;
         let seen = camille.get(&scene.path()).await;
         scene.step("attente", &[("until", "2026-03-02")]).await.is(StatusCode::OK);
         let yes = format!("{}/oui", scene.path());
@@ -77,8 +75,7 @@ async fn two_people_at_once_lose_nothing_of_what_they_wrote() {
 async fn asking_twice_from_two_desks_asks_once() {
     story(|test| async move {
         let mut scene = Scene::of(&test).await;
-        let mut camille = test.browser();
-        camille.sign_in("coordinator@essarts.test").await;
+        let mut camille = test.signed_in("coordinator@essarts.test").await;
         let action = format!("{}/demander", scene.path());
         let seen = camille.get(&action).await;
         scene.ask(&[("agreed", "yes")]).await.is(StatusCode::OK);

@@ -22,7 +22,7 @@ use super::model::Connection;
 use super::{acts, sql};
 use crate::act::Acting;
 use crate::caseload;
-use crate::testing::a_case;
+use crate::testing::{a_case, link_worker};
 
 /// Where the choir reads its letters.
 const CHOIR: &str = "accueil@choeur.example";
@@ -75,12 +75,6 @@ impl Scene {
     async fn state(&self, test: &TestApp) -> &'static str {
         self.stored(test).await.state.code()
     }
-}
-
-async fn link_worker(test: &TestApp) -> Browser {
-    let mut browser = test.browser();
-    browser.sign_in("link_worker@essarts.test").await;
-    browser
 }
 
 /// A choir that reads its letters, and a walking group one has to call.

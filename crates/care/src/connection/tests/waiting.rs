@@ -3,10 +3,10 @@
 use axum::http::StatusCode;
 use kernel::id::EventId;
 
-use super::{Scene, jobs_left, letters, link, link_worker};
+use super::{Scene, jobs_left, letters, link};
 use crate::caseload;
 use crate::consent;
-use crate::testing::{events, story};
+use crate::testing::{events, link_worker, story};
 
 #[tokio::test]
 async fn a_silent_organisation_is_reminded_after_ten_days() {

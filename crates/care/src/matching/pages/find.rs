@@ -14,6 +14,7 @@ use super::super::lines::inside;
 use super::super::search::{RADII, SearchForm, Wanted};
 use super::row::{self, Row};
 use crate::act::Acting;
+use crate::assessment::labels::lever_label;
 use crate::caseload::Case;
 use crate::caseload::acts::open_to_read;
 use crate::heading::Heading;
@@ -93,10 +94,14 @@ impl FindPage<'_> {
     /// What the assessment says of a place, in one row; `None` without an assessment.
     fn known(&self) -> Option<String> {
         let assessment = self.found.assessment.as_ref()?;
+        let w = self.w;
+        let wishes = assessment.levers.iter().map(|lever| inside(&lever_label(*lever, w)));
         let topics = assessment.topics.iter().map(|topic| topic.label(self.ui.lang).to_owned());
-        let constraints = assessment.constraints.iter().map(|one| inside(&one.label(self.w)));
-        let reach = Some(assessment.reach.label(self.w)).filter(|reach| !reach.is_empty());
-        Some(topics.chain(constraints).chain(reach).collect::<Vec<_>>().join(" · "))
+        let needs = assessment.needs.iter().map(|need| inside(&need.label(w)));
+        let constraints = assessment.constraints.iter().map(|one| inside(&one.label(w)));
+        let reach = Some(assessment.reach.label(w)).filter(|reach| !reach.is_empty());
+        let all = wishes.chain(topics).chain(needs).chain(constraints).chain(reach);
+        Some(all.collect::<Vec<_>>().join(" · "))
     }
 
     /// What an assessment could still say.

@@ -1,4 +1,4 @@
-//! `/personnes/{case}/revue`.
+//! `/personnes/{case}/bilan`.
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -101,7 +101,7 @@ pub(in crate::outcome) async fn save(
         let case = open_to_change(&mut tx, &acting, id, None).await?;
         match acts::review(&mut tx, &acting, &case, &review).await? {
             Ok(()) => {
-                let here = format!("/personnes/{id}/revue?enregistre=oui");
+                let here = format!("/personnes/{id}/bilan?enregistre=oui");
                 return once::commit(tx, &key, Some(may.id()), &here, acting.now).await;
             }
             Err(NotReviewed::Case(_)) => status = StatusCode::CONFLICT,

@@ -7,7 +7,8 @@ use platform::audit::{self, Action};
 use platform::web::may::{FollowOwnReferrals, May};
 use platform::web::page::{self, Answer};
 use platform::web::thread::Thread;
-use platform::web::{Nope, Path, Ui, dates};
+use platform::web::{Nope, Path, Query, Ui, dates};
+use serde::Deserialize;
 
 use crate::act::Acting;
 use crate::caseload::progress::{self, Progress};
@@ -41,6 +42,7 @@ struct OneFollowedPage<'a> {
     site: Site,
     progress: Progress,
     link_worker: Option<String>,
+    was_sent: bool,
 }
 
 impl OneFollowedPage<'_> {
@@ -77,7 +79,17 @@ pub(in crate::referral) async fn list(may: May<FollowOwnReferrals>) -> Answer {
     page::show(&FollowedPage { ui: &may.ui, w: words(may.lang), rows })
 }
 
-pub(in crate::referral) async fn show(may: May<FollowOwnReferrals>, Path(id): Path<ReferralId>) -> Answer {
+/// How the page is reached: by the form just sent, or from the list.
+#[derive(Deserialize)]
+pub(in crate::referral) struct Arrival {
+    envoyee: Option<String>,
+}
+
+pub(in crate::referral) async fn show(
+    may: May<FollowOwnReferrals>,
+    Path(id): Path<ReferralId>,
+    Query(arrival): Query<Arrival>,
+) -> Answer {
     let found = open(&may, id, Action::Read).await?;
     let Found { referral, person, site, progress, link_worker } = found;
     page::show(&OneFollowedPage {
@@ -88,6 +100,7 @@ pub(in crate::referral) async fn show(may: May<FollowOwnReferrals>, Path(id): Pa
         site,
         progress,
         link_worker,
+        was_sent: arrival.envoyee.is_some(),
     })
 }
 

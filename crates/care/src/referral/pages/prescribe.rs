@@ -1,5 +1,7 @@
 //! « Prescrire »: the prescriber's minute; and the same form typed from paper by a link worker.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::response::Response;
 use kernel::id::{PersonId, ScreeningId, SiteId};
@@ -24,6 +26,8 @@ struct PrescribePage<'a> {
     ui: &'a Ui,
     w: &'static Words,
     site: Site,
+    /// Teams it could be for instead, by name.
+    others: BTreeMap<SiteId, String>,
     action: &'static str,
     is_paper: bool,
     form: ReferralForm,
@@ -56,14 +60,17 @@ pub(super) fn consent_wording(site: &Site, w: &Words) -> String {
     }
 }
 
-#[derive(Deserialize)]
-pub(in crate::referral) struct FromConsultation {
-    #[serde(default)]
+/// What a link to the form knows already.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::referral) struct Arrival {
     consultation: String,
+    /// The team, by its id.
+    equipe: String,
 }
 
-pub(in crate::referral) async fn show(may: May<Refer>, Query(from): Query<FromConsultation>) -> Answer {
-    let form = ReferralForm { consultation: from.consultation, ..ReferralForm::default() };
+pub(in crate::referral) async fn show(may: May<Refer>, Query(arrival): Query<Arrival>) -> Answer {
+    let form = arrival.form();
     draw(&may, &Way::Prescriber, form, Problems::default(), Vec::new()).await
 }
 
@@ -71,8 +78,11 @@ pub(in crate::referral) async fn send(may: May<Refer>, Form(form): Form<Referral
     keep(&may, &Way::Prescriber, form).await
 }
 
-pub(in crate::referral) async fn show_paper(may: May<ReceiveReferrals>) -> Answer {
-    draw(&may, &Way::Paper, ReferralForm::default(), Problems::default(), Vec::new()).await
+pub(in crate::referral) async fn show_paper(
+    may: May<ReceiveReferrals>,
+    Query(arrival): Query<Arrival>,
+) -> Answer {
+    draw(&may, &Way::Paper, arrival.form(), Problems::default(), Vec::new()).await
 }
 
 pub(in crate::referral) async fn send_paper(
@@ -80,6 +90,12 @@ pub(in crate::referral) async fn send_paper(
     Form(form): Form<ReferralForm>,
 ) -> Answer {
     keep(&may, &Way::Paper, form).await
+}
+
+impl Arrival {
+    fn form(self) -> ReferralForm {
+        ReferralForm { consultation: self.consultation, site: self.equipe, ..ReferralForm::default() }
+    }
 }
 
 /// Who types the form.
@@ -99,7 +115,7 @@ async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
     let Some(parsed) = parsed.filter(|_| problems.is_empty()) else {
         return draw(may, way, form, problems, Vec::new()).await;
     };
-    let site = site_of(may).await?;
+    let site = site_of(may, &form.site).await?;
     let Parsed { mut person, reasons, note } = parsed;
     person.site_id = site.id;
 
@@ -123,7 +139,7 @@ async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
         screening::acts::attach(&mut tx, &acting, consultation, person, id).await?;
     }
     let location = match way {
-        Way::Prescriber => format!("/mes-patients/{id}"),
+        Way::Prescriber => format!("/mes-patients/{id}?envoyee=oui"),
         Way::Paper => format!("/demandes/{id}"),
     };
     once::commit(tx, &form.once, Some(may.id()), &location, acting.now).await
@@ -150,14 +166,22 @@ async fn draw<P: Asks>(
         Way::Paper => ("/demandes/papier", true),
     };
     let has_problems = !problems.is_empty() || !alike.is_empty();
-    let site = site_of(may).await?;
-    let page =
-        PrescribePage { ui: &may.ui, w: words(may.lang), site, action, is_paper, form, problems, alike };
+    let site = site_of(may, &form.site).await?;
+    let others = may.memberships().filter(|one| one.site_id != site.id);
+    let others = others.map(|one| (one.site_id, one.site_name.clone())).collect();
+    let (ui, w) = (&may.ui, words(may.lang));
+    let page = PrescribePage { ui, w, site, others, action, is_paper, form, problems, alike };
     if has_problems { page::with_problems(&page) } else { page::show(&page) }
 }
 
-async fn site_of<P: Asks>(may: &May<P>) -> Result<Site, Nope> {
-    let id: SiteId = may.site()?;
+/// The team that is asked for, which must be one of theirs, or their first.
+async fn site_of<P: Asks>(may: &May<P>, asked: &str) -> Result<Site, Nope> {
+    let id = if asked.is_empty() {
+        may.site()?
+    } else {
+        let asked = asked.parse::<SiteId>().map_err(|_| Nope::NotFound)?;
+        may.sites().find(|site| *site == asked).ok_or(Nope::NotFound)?
+    };
     let mut tx = may.app().db().read().await?;
     sites::find(&mut tx, id).await?.ok_or(Nope::NotFound)
 }

@@ -8,7 +8,7 @@ use platform::testing::{Team, TestApp};
 use super::{ALINE, letters, persons, prescriber};
 use crate::referral::model::State;
 use crate::referral::sql;
-use crate::testing::{a_request, story};
+use crate::testing::{a_request, link_worker, story};
 
 async fn requests(test: &TestApp) -> i64 {
     let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM referral", &[]).await.unwrap();
@@ -71,8 +71,7 @@ async fn a_double_click_accepts_once() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let id = a_request(&test, &team).await;
-        let mut nadia = test.browser();
-        nadia.sign_in("link_worker@essarts.test").await;
+        let mut nadia = link_worker(&test).await;
         let page = nadia.get(&format!("/demandes/{id}")).await;
         let action = format!("/demandes/{id}/accepter");
         let first = nadia.send(&page, &action, &[]).await;
@@ -91,8 +90,7 @@ async fn another_team_decides_nothing_about_a_request() {
         let elsewhere = Team::at_venissieux(&test).await;
         let id = a_request(&test, &team).await;
         let theirs = a_request(&test, &elsewhere).await;
-        let mut stranger = test.browser();
-        stranger.sign_in("link_worker@minguettes.test").await;
+        let mut stranger = test.signed_in("link_worker@minguettes.test").await;
         let known = sql::find(&mut test.tx().await, theirs).await.unwrap().unwrap().person_id.to_string();
         let fields = [("version", "1"), ("reason", "full"), ("person", known.as_str())]
             .map(|(name, value)| (name.to_owned(), value.to_owned()));
@@ -119,8 +117,7 @@ async fn a_request_is_not_merged_with_a_person_of_another_team() {
         let (here, there) = (a_request(&test, &team).await, a_request(&test, &elsewhere).await);
         let foreign = sql::find(&mut test.tx().await, there).await.unwrap().unwrap().person_id;
         let before = sql::find(&mut test.tx().await, here).await.unwrap().unwrap();
-        let mut nadia = test.browser();
-        nadia.sign_in("link_worker@essarts.test").await;
+        let mut nadia = link_worker(&test).await;
         let fields = [("version".to_owned(), "1".to_owned()), ("person".to_owned(), foreign.to_string())];
         nadia.post(&format!("/demandes/{here}/reunir"), &fields).await.is(StatusCode::NOT_FOUND);
         let after = sql::find(&mut test.tx().await, here).await.unwrap().unwrap();

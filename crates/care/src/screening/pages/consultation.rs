@@ -158,8 +158,7 @@ fn ticks(may: &May<Screen>) -> Vec<Ticked> {
 fn questions_page(may: &May<Screen>, typed: Typed, problems: Problems) -> QuestionsPage<'_> {
     let part = |instrument| Part::of(instrument, &typed, may.lang, Skipping::Offered);
     let parts = typed.instruments(offered()).into_iter().map(part).collect();
-    let sites =
-        may.account.memberships.iter().filter(|membership| membership.role.may(Permission::Screen)).collect();
+    let sites = may.memberships().collect();
     QuestionsPage { ui: &may.ui, w: words(may.lang), sites, typed, parts, problems }
 }
 

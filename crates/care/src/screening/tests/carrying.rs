@@ -6,12 +6,12 @@ use platform::audit::Who;
 use platform::testing::{Team, TestApp};
 use platform::web::Nope;
 
-use super::{UCLA3, kept, signed_in};
+use super::{UCLA3, kept};
 use crate::act::Acting;
 use crate::caseload::{self as cases, Case};
 use crate::screening::model::{Filled, Mode, Moment};
 use crate::screening::{acts, carried, sql};
-use crate::testing::{a_case, story};
+use crate::testing::{a_case, link_worker, story};
 
 const CARRIED: &str = r#"{"ucla3":{"ucla3.1":2,"ucla3.2":2,"ucla3.3":2}}"#;
 
@@ -20,7 +20,7 @@ async fn found(test: &TestApp, case: CaseId) -> Case {
 }
 
 async fn a_consultation(test: &TestApp) -> ScreeningId {
-    let mut doctor = signed_in(test, "prescriber@essarts.test").await;
+    let mut doctor = test.signed_in("prescriber@essarts.test").await;
     let page = doctor.get("/consultation?instrument=ucla3").await;
     let page = doctor.send(&page, "/consultation", &UCLA3).await;
     page.path.strip_prefix("/consultation/").unwrap().parse().unwrap()
@@ -77,7 +77,7 @@ async fn what_a_visitor_carries_is_found_in_their_case_and_by_their_name() {
             assert_eq!((score.main.value, measure.by.as_deref()), (6, None));
         }
         drop(tx);
-        signed_in(&test, "link_worker@essarts.test")
+        link_worker(&test)
             .await
             .get(&format!("/personnes/{case_id}/mesures"))
             .await
@@ -105,11 +105,11 @@ async fn a_consultation_is_attached_once_by_its_author_or_a_colleague() {
         let mut tx = test.tx().await;
         assert_eq!(sql::measures_of_case(&mut tx, case_id).await.unwrap().len(), 2);
         drop(tx);
-        let mut doctor = signed_in(&test, "prescriber@essarts.test").await;
+        let mut doctor = test.signed_in("prescriber@essarts.test").await;
         let page = doctor.get(&format!("/consultation/{own}")).await;
         page.says("reliée à une demande").does_not_say("Prescrire du lien");
         doctor.get("/consultation").await.does_not_say("Consultations sans suite");
-        let mut colleague = signed_in(&test, "coordinator@essarts.test").await;
+        let mut colleague = test.signed_in("coordinator@essarts.test").await;
         colleague.get(&format!("/consultation/{own}")).await.says("n’existe pas, ou n’est pas pour vous");
         assert_eq!(kept(&test).await.0, 2);
     })

@@ -4,18 +4,14 @@ use axum::http::StatusCode;
 use kernel::id::CaseId;
 use platform::testing::{Browser, Page, Team, TestApp};
 
-use super::{UCLA3, kept, signed_in, tampered, ten_megabytes};
+use super::{UCLA3, kept, tampered, ten_megabytes};
 use crate::caseload::{self as cases, Outcome};
-use crate::testing::{a_case, story, trail};
+use crate::testing::{a_case, at_desk, link_worker, story, trail};
 
 const LATER: [(&str, &str); 3] = [("ucla3.1", "2"), ("ucla3.2", "1"), ("ucla3.3", "2")];
 
 fn home(case: CaseId) -> String {
     format!("/personnes/{case}/mesures")
-}
-
-async fn nadia(test: &TestApp) -> Browser {
-    signed_in(test, "link_worker@essarts.test").await
 }
 
 async fn asked(browser: &mut Browser, case: CaseId, instrument: &str) -> Page {
@@ -24,12 +20,12 @@ async fn asked(browser: &mut Browser, case: CaseId, instrument: &str) -> Page {
 
 /// A first UCLA-3 today, then a review two months later.
 async fn measured_twice(test: &TestApp, case: CaseId) -> (Browser, Page) {
-    let mut browser = nadia(test).await;
+    let mut browser = link_worker(test).await;
     let page = asked(&mut browser, case, "ucla3").await;
     assert_eq!(page.value(&home(case), "moment"), "first");
     browser.send(&page, &home(case), &UCLA3).await.is(StatusCode::OK).says("Première mesure");
     test.days_pass(60).await;
-    let mut browser = nadia(test).await;
+    let mut browser = link_worker(test).await;
     let page = asked(&mut browser, case, "ucla3").await;
     assert_eq!(page.value(&home(case), "moment"), "review");
     let page = browser.send(&page, &home(case), &LATER).await;
@@ -41,7 +37,12 @@ async fn first_and_review_stand_side_by_side_with_an_honest_change() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         let case = a_case(&test, &team).await;
-        nadia(&test).await.get(&home(case)).await.says("Mme Aline Dumont").says("Rien n’a encore été mesuré");
+        link_worker(&test)
+            .await
+            .get(&home(case))
+            .await
+            .says("Mme Aline Dumont")
+            .says("Rien n’a encore été mesuré");
         let (_, page) = measured_twice(&test, case).await;
         page.is(StatusCode::OK)
             .says("Première mesure 13 janvier 2026 Avec la personne, Nadia essarts")
@@ -79,9 +80,7 @@ async fn a_first_measure_typed_after_a_review_is_refused_with_its_reason() {
 #[tokio::test]
 async fn goals_come_back_in_their_words_and_other_words_are_not_compared() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let (_, case, mut browser) = at_desk(&test).await;
         let page = asked(&mut browser, case, "own_goals").await;
         let first = [
             ("words.own_goals.goal1", "Chanter à nouveau"),
@@ -105,9 +104,7 @@ async fn goals_come_back_in_their_words_and_other_words_are_not_compared() {
 #[tokio::test]
 async fn an_incomplete_review_is_kept_shown_and_not_compared() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let (_, case, mut browser) = at_desk(&test).await;
         let page = asked(&mut browser, case, "ucla3").await;
         browser.send(&page, &home(case), &UCLA3).await.is(StatusCode::OK);
         let page = asked(&mut browser, case, "ucla3").await;
@@ -120,9 +117,7 @@ async fn an_incomplete_review_is_kept_shown_and_not_compared() {
 #[tokio::test]
 async fn a_closed_case_is_read_and_not_measured() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let (_, case, mut browser) = at_desk(&test).await;
         let form = asked(&mut browser, case, "ucla3").await;
         let mut tx = test.tx().await;
         let open = cases::find(&mut tx, case).await.unwrap().unwrap();
@@ -139,9 +134,7 @@ async fn a_closed_case_is_read_and_not_measured() {
 #[tokio::test]
 async fn what_cannot_be_kept_is_given_back_and_a_double_click_keeps_one() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_case(&test, &team).await;
-        let mut browser = nadia(&test).await;
+        let (_, case, mut browser) = at_desk(&test).await;
         let form = asked(&mut browser, case, "ucla3").await;
         for (field, value, told) in [
             ("ucla3.1", "0", "n’est pas proposée"),
@@ -175,10 +168,10 @@ async fn a_case_of_others_has_no_measures_for_me() {
         let team = Team::at_bron(&test).await;
         Team::at_venissieux(&test).await;
         let case = a_case(&test, &team).await;
-        let mut insider = nadia(&test).await;
+        let mut insider = link_worker(&test).await;
         let form = asked(&mut insider, case, "ucla3").await;
         for stranger in ["link_worker@minguettes.test", "prescriber@essarts.test"] {
-            let mut stranger = signed_in(&test, stranger).await;
+            let mut stranger = test.signed_in(stranger).await;
             stranger.get(&home(case)).await.is(StatusCode::NOT_FOUND).does_not_say("Dumont");
             asked(&mut stranger, case, "ucla3").await.is(StatusCode::NOT_FOUND);
             stranger.send(&form, &home(case), &UCLA3).await.is(StatusCode::NOT_FOUND);

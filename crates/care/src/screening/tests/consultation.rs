@@ -4,8 +4,8 @@ use axum::http::StatusCode;
 use platform::audit;
 use platform::testing::{Page, Team};
 
-use super::{OFTEN_LONELY, UCLA3, kept, signed_in, tampered, ten_megabytes};
-use crate::testing::story;
+use super::{OFTEN_LONELY, UCLA3, kept, tampered, ten_megabytes};
+use crate::testing::{link_worker, story};
 
 const HERE: &str = "/consultation";
 const DOCTOR: &str = "prescriber@essarts.test";
@@ -26,7 +26,7 @@ fn id_of(page: &Page) -> kernel::id::ScreeningId {
 async fn a_consultation_is_kept_and_explained_to_read_aloud() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get(HERE).await;
         page.is(StatusCode::OK)
             .says("Échelle de solitude UCLA, 3 questions")
@@ -42,7 +42,7 @@ async fn a_consultation_is_kept_and_explained_to_read_aloud() {
             .says("Vos réponses donnent 8")
             .says("8 % des personnes");
         let id = id_of(&page);
-        assert_eq!(page.link("Prescrire du lien"), format!("/prescrire?consultation={id}"));
+        assert!(page.link("Prescrire du lien").starts_with(&format!("/prescrire?consultation={id}&equipe=")));
         assert_eq!(kept(&test).await, (1, 2, 2));
         let trail = audit::of_subject(&mut test.tx().await, id).await.unwrap();
         let actions: Vec<&str> = trail.iter().map(|entry| entry.action.as_str()).collect();
@@ -56,7 +56,7 @@ async fn a_consultation_is_kept_and_explained_to_read_aloud() {
 async fn eleven_answers_make_the_score_of_epices_and_ten_do_not() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get("/consultation?instrument=epices").await;
         doctor
             .send(&page, HERE, &epices())
@@ -82,7 +82,7 @@ async fn eleven_answers_make_the_score_of_epices_and_ten_do_not() {
 async fn goals_are_kept_in_the_person_s_words() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get("/consultation?instrument=own_goals").await;
         let goals = [
             ("words.own_goals.goal1", "Chanter <à nouveau>"),
@@ -105,7 +105,7 @@ async fn goals_are_kept_in_the_person_s_words() {
 async fn too_long_a_goal_is_given_back_whole() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get("/consultation?instrument=own_goals").await;
         let long = "chanter ".repeat(30);
         let goals = [("words.own_goals.goal1", long.as_str()), ("own_goals.goal1", "3")];
@@ -122,7 +122,7 @@ async fn too_long_a_goal_is_given_back_whole() {
 async fn a_sheet_of_paper_is_typed_in_on_the_day_it_was_filled() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut nadia = signed_in(&test, "link_worker@essarts.test").await;
+        let mut nadia = link_worker(&test).await;
         let page = nadia.get(USUAL).await;
         let paper = [UCLA3.as_slice(), &[("mode", "paper"), ("held_on", "2026-01-02")]].concat();
         let page = nadia.send(&page, HERE, &paper).await;
@@ -141,7 +141,7 @@ async fn a_sheet_of_paper_is_typed_in_on_the_day_it_was_filled() {
 async fn a_day_that_cannot_be_keeps_what_was_typed_and_saves_nothing() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get(USUAL).await;
         for (day, told) in [
             ("2026-01-14", "Ce jour n’est pas encore arrivé"),
@@ -168,7 +168,7 @@ async fn a_day_that_cannot_be_keeps_what_was_typed_and_saves_nothing() {
 async fn answers_that_are_not_offered_and_no_answer_at_all_are_given_back() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get(USUAL).await;
         let bad = tampered(&page, HERE, &[("ucla3.1", "4"), ("ucla3.2", "2")]);
         let again = doctor.post(HERE, &bad).await;
@@ -196,7 +196,7 @@ async fn nothing_is_kept_at_a_site_of_others() {
     story(|test| async move {
         Team::at_bron(&test).await;
         let elsewhere = Team::at_venissieux(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get(USUAL).await;
         let other = tampered(&page, HERE, &[("ucla3.1", "3"), ("site", &elsewhere.site.to_string())]);
         doctor.post(HERE, &other).await.is(StatusCode::UNPROCESSABLE_ENTITY).says("une de vos équipes");
@@ -210,12 +210,12 @@ async fn a_colleague_may_open_it_and_another_site_sees_no_page() {
     story(|test| async move {
         Team::at_bron(&test).await;
         Team::at_venissieux(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get(USUAL).await;
         let result = doctor.send(&page, HERE, &UCLA3).await;
-        signed_in(&test, "coordinator@essarts.test").await.get(&result.path).await.is(StatusCode::OK);
+        test.signed_in("coordinator@essarts.test").await.get(&result.path).await.is(StatusCode::OK);
         for stranger in ["prescriber@minguettes.test", "administrator@essarts.test"] {
-            let mut stranger = signed_in(&test, stranger).await;
+            let mut stranger = test.signed_in(stranger).await;
             let (seen, absent) = (
                 stranger.get(&result.path).await,
                 stranger.get("/consultation/01890a5d-ac96-774b-bcce-b302099a8057").await,
@@ -234,7 +234,7 @@ async fn a_colleague_may_open_it_and_another_site_sees_no_page() {
 async fn a_double_click_makes_one_row() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.get(USUAL).await;
         let first = doctor.send(&page, HERE, &UCLA3).await;
         let second = doctor.send(&page, HERE, &UCLA3).await;
@@ -248,7 +248,7 @@ async fn a_double_click_makes_one_row() {
 async fn ten_megabytes_are_refused_with_a_page() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, DOCTOR).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
         let page = doctor.post(HERE, &ten_megabytes("words.own_goals.goal1")).await;
         page.is(StatusCode::PAYLOAD_TOO_LARGE).says("C’est trop long");
     })

@@ -1,6 +1,6 @@
 //! Stories of screening through HTTP, on both engines.
 
-use platform::testing::{Browser, Page, TestApp};
+use platform::testing::{Page, TestApp};
 
 mod carrying;
 mod case;
@@ -12,12 +12,6 @@ mod visitor;
 /// UCLA-3 answered 3, 2, 3: eight of nine.
 const UCLA3: [(&str, &str); 3] = [("ucla3.1", "3"), ("ucla3.2", "2"), ("ucla3.3", "3")];
 const OFTEN_LONELY: (&str, &str) = ("insee_loneliness.1", "4");
-
-async fn signed_in(test: &TestApp, email: &str) -> Browser {
-    let mut browser = test.browser();
-    browser.sign_in(email).await;
-    browser
-}
 
 /// How many screenings, filled instruments and entries of the trail the store holds.
 async fn kept(test: &TestApp) -> (i64, i64, i64) {

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use platform::testing::Team;
 
-use super::{kept, signed_in};
+use super::kept;
 use crate::testing::story;
 
 const SHEET: &str = "/consultation/feuille?instrument=ucla3&instrument=own_goals";
@@ -12,7 +12,7 @@ const SHEET: &str = "/consultation/feuille?instrument=ucla3&instrument=own_goals
 async fn a_sheet_asks_everything_but_a_name_in_either_size() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, "prescriber@essarts.test").await;
+        let mut doctor = test.signed_in("prescriber@essarts.test").await;
         let page = doctor.get(SHEET).await;
         page.is(StatusCode::OK)
             .says("À quelle fréquence avez-vous le sentiment de manquer de compagnie ?")
@@ -38,7 +38,7 @@ async fn a_sheet_asks_everything_but_a_name_in_either_size() {
 async fn an_instrument_that_is_not_offered_has_no_sheet() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut doctor = signed_in(&test, "prescriber@essarts.test").await;
+        let mut doctor = test.signed_in("prescriber@essarts.test").await;
         doctor.get("/consultation/feuille?instrument=phq9").await.is(StatusCode::NOT_FOUND);
         doctor.get("/consultation/feuille").await.is(StatusCode::NOT_FOUND);
         test.browser().get(SHEET).await.says("Se connecter");

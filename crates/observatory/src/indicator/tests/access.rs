@@ -9,8 +9,7 @@ use super::world::{World, story};
 async fn an_empty_site_says_what_to_do_and_divides_by_nothing() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        browser.sign_in("link_worker@essarts.test").await;
+        let mut browser = test.signed_in("link_worker@essarts.test").await;
         let page = browser.get("/chiffres").await;
         page.is(StatusCode::OK).says("Rien pour cette période").does_not_say("NaN");
         browser.sign_in("administrator@essarts.test").await;
@@ -25,8 +24,7 @@ async fn an_empty_site_says_what_to_do_and_divides_by_nothing() {
 async fn a_period_that_cannot_be_is_told_and_kept_as_typed() {
     story(|test| async move {
         Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@essarts.test").await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
         for path in ["/chiffres", "/chiffres.csv"] {
             let page = browser.get(&format!("{path}?du=2026-01-20&au=2026-01-02")).await;
             page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Le dernier jour vient avant le premier.");
@@ -49,8 +47,7 @@ async fn another_team_is_not_found_and_its_referrals_are_not_counted() {
         let other = Team::at_venissieux(&test).await;
         World { test: &test, team: &team }.referrals(2).await;
         World { test: &test, team: &other }.referrals(5).await;
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@essarts.test").await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
         browser.get("/chiffres").await.says("Demandes reçues2");
         browser.get(&format!("/chiffres?site={}", team.site)).await.says("Demandes reçues2");
         for path in ["/chiffres", "/chiffres.csv"] {
@@ -78,8 +75,7 @@ async fn prescribers_and_visitors_see_no_figures() {
 async fn each_reading_leaves_one_entry_in_the_trail() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@essarts.test").await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
         browser.get("/chiffres").await;
         browser.get("/chiffres.csv").await;
         browser.get("/chiffres?du=x").await;

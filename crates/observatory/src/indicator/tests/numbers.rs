@@ -37,14 +37,13 @@ async fn every_number_of_the_page_is_the_one_counted_by_hand() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         a_winter(&World { test: &test, team: &team }).await;
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@essarts.test").await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
         let page = browser.get("/chiffres").await;
         page.says("du 23 juillet 2025 au 22 janvier 2026");
         page.says("Demandes reçues14 · 100 %");
         page.says("Accompagnements ouverts11 · 79 %");
         page.says("Premier contact établi11 · 79 %");
-        page.says("Bilan partagé fait5 · 36 %");
+        page.says("Point fait ensemble5 · 36 %");
         page.says("Mise en lien acceptée0 · 0 %");
         page.says("Accompagnements terminés00 %");
         page.says("Accompagnements en cours11100 %");
@@ -115,12 +114,11 @@ async fn people_are_followed_to_their_sixth_participation() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         a_spring(&World { test: &test, team: &team }).await;
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@essarts.test").await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
         let page = browser.get("/chiffres").await;
         page.says("Consultations et repérages20").says("Accompagnements ouverts36 · 100 %");
         // Nobody noted an assessment: a yes implies it.
-        page.says("Bilan partagé fait18 · 50 %").says("Mise en lien acceptée18 · 50 %");
+        page.says("Point fait ensemble18 · 50 %").says("Mise en lien acceptée18 · 50 %");
         page.says("A participé une fois15 · 42 %").says("A participé trois fois12 · 33 %");
         page.says("A participé six fois11 · 31 %").says("Participe par soi-même13 %");
         page.says("première participation : la moitié des personnes ont attendu au plus un jour, neuf sur dix au plus 6 jours.");
@@ -132,7 +130,7 @@ async fn people_are_followed_to_their_sixth_participation() {
         page.says("ne prouve pas que l’accompagnement est la cause du changement");
         browser.sign_in("administrator@essarts.test").await;
         let page = browser.get("/chiffres").await;
-        page.says("Bilan partagé fait18 · 50 %").says("Premier contact établimoins de 11");
+        page.says("Point fait ensemble18 · 50 %").says("Premier contact établimoins de 11");
         page.says("A participé six foismoins de 11").does_not_say("Sans réponse de la structure");
     })
     .await;
@@ -148,8 +146,7 @@ async fn of_ten_persons_no_wait_is_told_and_of_eleven_it_is() {
             let case = world.accept(*id).await;
             world.reach(case).await;
         }
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@essarts.test").await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
         let page = browser.get("/chiffres").await;
         page.says("premier contact : moins de 11 personnes").says("Demandes reçues11 · 100 %");
         let case = world.accept(sent[10]).await;
@@ -165,8 +162,7 @@ async fn what_leaves_the_team_lets_nobody_be_counted_by_difference() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         a_winter(&World { test: &test, team: &team }).await;
-        let mut browser = test.browser();
-        browser.sign_in("administrator@essarts.test").await;
+        let mut browser = test.signed_in("administrator@essarts.test").await;
         let page = browser.get("/chiffres").await;
         page.says("Version à publier").says("Demandes reçues14 · 100 %");
         // Eleven of fourteen: the three others would be known.
@@ -184,8 +180,7 @@ async fn the_team_takes_away_the_published_table_too() {
     story(|test| async move {
         let team = Team::at_bron(&test).await;
         a_winter(&World { test: &test, team: &team }).await;
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@essarts.test").await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
         let page = browser.get("/chiffres").await;
         let csv = browser.get(&page.link("Prendre le tableau à publier")).await;
         assert_eq!(csv.headers["content-type"], "text/csv; charset=utf-8");
@@ -196,7 +191,7 @@ async fn the_team_takes_away_the_published_table_too() {
             "{}",
             csv.body
         );
-        assert!(csv.body.contains("Bilan partagé fait;moins de 11"), "{}", csv.body);
+        assert!(csv.body.contains("Point fait ensemble;moins de 11"), "{}", csv.body);
         assert!(!csv.body.contains("Jeanne Martin"), "{}", csv.body);
     })
     .await;
@@ -212,8 +207,7 @@ async fn referrals_count_in_the_period_they_were_sent_in() {
         let late = world.referrals(3).await;
         test.days_pass(20).await;
         world.accept(late[0]).await;
-        let mut browser = test.browser();
-        browser.sign_in("coordinator@essarts.test").await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
         let first = browser.get("/chiffres?du=2026-01-13&au=2026-01-13").await;
         first.says("Demandes reçues2").says("Accompagnements ouverts0");
         // Accepted long after the period: it belongs to the referrals of that day.

@@ -14,40 +14,27 @@ use kernel::id::{AccountId, PersonId};
 use kernel::name::{BirthYear, PersonName};
 use platform::accounts::{ConsentMode, Site};
 use platform::audit::Who;
-use platform::db::Tx;
 
-use super::super::script::model::{Character, From, Life, What};
-use super::Told;
-use super::stage::{Stage, done, known};
+use super::super::script::model::{Character, From, What};
+use super::Scene;
+use super::stage::{done, known};
 use crate::Failure;
 
-pub(super) async fn play(
-    tx: &mut Tx,
-    stage: &Stage<'_>,
-    life: &Life,
-    told: &mut Told,
-    what: &What,
-) -> Result<(), Failure> {
+pub(super) async fn play(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
     match what {
-        What::Consult { ucla, on_paper } => consult(tx, stage, life, told, ucla, *on_paper).await,
-        What::Send { .. } => send(tx, stage, life, told, what).await,
-        _ => decide(tx, stage, life, told, what).await,
+        What::Consult { ucla, on_paper } => consult(scene, ucla, *on_paper).await,
+        What::Send { .. } => send(scene, what).await,
+        _ => decide(scene, what).await,
     }
 }
 
-async fn consult(
-    tx: &mut Tx,
-    stage: &Stage<'_>,
-    life: &Life,
-    told: &mut Told,
-    ucla: &[i64],
-    on_paper: bool,
-) -> Result<(), Failure> {
-    let acting = stage.acting(Who::Account(stage.prescriber(life)?));
+async fn consult(scene: &mut Scene<'_>, ucla: &[i64], on_paper: bool) -> Result<(), Failure> {
+    let acting = scene.stage.acting(Who::Account(scene.stage.prescriber(scene.life)?));
     let mode = if on_paper { Mode::Paper } else { Mode::Professional };
-    let held_on = in_france(stage.now).date();
-    let consultation = Consultation { site: stage.site(life)?.id, mode, held_on };
-    told.screening = Some(done(screening::consult(tx, &acting, consultation, &[ucla3(ucla)]).await)?);
+    let held_on = in_france(scene.stage.now).date();
+    let consultation = Consultation { site: scene.stage.site(scene.life)?.id, mode, held_on };
+    scene.told.screening =
+        Some(done(screening::consult(scene.tx, &acting, consultation, &[ucla3(ucla)]).await)?);
     Ok(())
 }
 
@@ -58,20 +45,15 @@ pub(super) fn ucla3(answers: &[i64]) -> Filled {
     Filled::new(instrument, answered.collect())
 }
 
-async fn send(
-    tx: &mut Tx,
-    stage: &Stage<'_>,
-    life: &Life,
-    told: &mut Told,
-    what: &What,
-) -> Result<(), Failure> {
-    let (What::Send { from, reasons, note }, Some(character)) = (what, &life.person) else {
+async fn send(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
+    let (What::Send { from, reasons, note }, Some(character)) = (what, &scene.life.person) else {
         return Err(Failure::DemoData("a request about nobody".to_owned()));
     };
-    let (prescriber, link_worker) = (stage.prescriber(life)?, stage.link_worker(life)?);
+    let (prescriber, link_worker) =
+        (scene.stage.prescriber(scene.life)?, scene.stage.link_worker(scene.life)?);
     let (who, origin) = sender(from, prescriber, link_worker);
-    let acting = stage.acting(who);
-    let site = stage.site(life)?;
+    let acting = scene.stage.acting(who);
+    let site = scene.stage.site(scene.life)?;
     let new = NewReferral {
         site: site.id,
         about: About::Somebody(Box::new(person(character, site)?)),
@@ -80,11 +62,11 @@ async fn send(
         reasons: reasons.clone(),
         note: note.clone(),
     };
-    let (referral, person) = acts::send(tx, &acting, new).await?;
-    if let Some(consultation) = told.screening {
-        screening::attach(tx, &acting, consultation, person, referral).await?;
+    let (referral, person) = acts::send(scene.tx, &acting, new).await?;
+    if let Some(consultation) = scene.told.screening {
+        screening::attach(scene.tx, &acting, consultation, person, referral).await?;
     }
-    (told.referral, told.person) = (Some(referral), Some(person));
+    (scene.told.referral, scene.told.person) = (Some(referral), Some(person));
     Ok(())
 }
 
@@ -129,24 +111,18 @@ fn person(character: &Character, site: &Site) -> Result<Person, Failure> {
 
 /// The link worker opens the request, then accepts, declines, or hears that the person would
 /// rather not.
-async fn decide(
-    tx: &mut Tx,
-    stage: &Stage<'_>,
-    life: &Life,
-    told: &mut Told,
-    what: &What,
-) -> Result<(), Failure> {
-    let link_worker = stage.link_worker(life)?;
-    let acting = stage.acting(Who::Account(link_worker));
-    let site = stage.site(life)?.id;
-    let referral = acts::find(tx, &[site], known(told.referral)?).await?;
-    let referral: Referral = acts::receive(tx, &acting, referral).await?;
+async fn decide(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
+    let link_worker = scene.stage.link_worker(scene.life)?;
+    let acting = scene.stage.acting(Who::Account(link_worker));
+    let site = scene.stage.site(scene.life)?.id;
+    let referral = acts::find(scene.tx, &[site], known(scene.told.referral)?).await?;
+    let referral: Referral = acts::receive(scene.tx, &acting, referral).await?;
     match what {
         What::Accept => {
-            told.case = Some(done(acts::accept(tx, &acting, referral, Some(link_worker)).await)?);
+            scene.told.case = Some(done(acts::accept(scene.tx, &acting, referral, Some(link_worker)).await)?);
             Ok(())
         }
-        What::Decline(reason) => done(acts::decline(tx, &acting, referral, *reason).await),
-        _ => done(acts::withdraw(tx, &acting, referral).await),
+        What::Decline(reason) => done(acts::decline(scene.tx, &acting, referral, *reason).await),
+        _ => done(acts::withdraw(scene.tx, &acting, referral).await),
     }
 }

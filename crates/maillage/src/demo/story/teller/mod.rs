@@ -36,6 +36,14 @@ struct Told {
     connection: Option<ConnectionId>,
 }
 
+/// One step of one life, in the transaction of its day.
+struct Scene<'a> {
+    tx: &'a mut Tx,
+    stage: &'a Stage<'a>,
+    life: &'a Life,
+    told: &'a mut Told,
+}
+
 /// Tells a script to an application whose clock stands: it is moved from the first day to `end`.
 /// One transaction a day, so that it stays short on a store that makes every commit durable.
 ///
@@ -57,7 +65,8 @@ pub(crate) async fn tell(past: &App, script: &Script, end: Timestamp) -> Result<
         let mut tx = past.db().begin().await?;
         while let Some((index, step)) = steps.next_if(|(_, step)| step.at.date() == day) {
             if let (Some(life), Some(told)) = (script.lives.get(index), told.get_mut(index)) {
-                play(&mut tx, &mut stage, life, told, step).await?;
+                stage.now = moment(step.at);
+                play(&mut Scene { tx: &mut tx, stage: &stage, life, told }, &step.what).await?;
             }
         }
         tx.commit().await?;
@@ -73,17 +82,10 @@ async fn pass_night(past: &App, day: Date) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn play(
-    tx: &mut Tx,
-    stage: &mut Stage<'_>,
-    life: &Life,
-    told: &mut Told,
-    step: &Step,
-) -> Result<(), Failure> {
-    stage.now = moment(step.at);
-    match &step.what {
+async fn play(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
+    match what {
         What::Consult { .. } | What::Send { .. } | What::Accept | What::Decline(_) | What::Withdraw => {
-            arrivals::play(tx, stage, life, told, &step.what).await
+            arrivals::play(scene, what).await
         }
         What::Call { .. }
         | What::WriteLetter
@@ -92,13 +94,13 @@ async fn play(
         | What::Plan { .. }
         | What::Pause { .. }
         | What::Review(_)
-        | What::Close { .. } => support::play(tx, stage, life, told, &step.what).await,
+        | What::Close { .. } => support::play(scene, what).await,
         What::Ask { .. }
         | What::Answer { .. }
         | What::Introduce { .. }
         | What::Attend { .. }
         | What::Settle
-        | What::Drop { .. } => ties::play(tx, stage, life, told, &step.what).await,
+        | What::Drop { .. } => ties::play(scene, what).await,
     }
 }
 

@@ -14,21 +14,16 @@ use kernel::clock::in_france;
 use platform::audit::Who;
 use platform::db::Tx;
 
-use super::super::script::model::{Call, Life, Measured, What};
-use super::Told;
+use super::super::script::model::{Call, Measured, What};
+use super::Scene;
 use super::arrivals::ucla3;
-use super::stage::{Stage, done, known};
+use super::stage::{done, known};
 use crate::Failure;
 
-pub(super) async fn play(
-    tx: &mut Tx,
-    stage: &Stage<'_>,
-    life: &Life,
-    told: &Told,
-    what: &What,
-) -> Result<(), Failure> {
-    let acting = stage.acting(Who::Account(stage.link_worker(life)?));
-    let case = cases::open_to_change(tx, &acting, known(told.case)?, None).await?;
+pub(super) async fn play(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
+    let acting = scene.stage.acting(Who::Account(scene.stage.link_worker(scene.life)?));
+    let tx = &mut *scene.tx;
+    let case = cases::open_to_change(tx, &acting, known(scene.told.case)?, None).await?;
     match what {
         What::Call { result, note } => call(tx, &acting, case, *result, note.clone()).await,
         What::WriteLetter => {

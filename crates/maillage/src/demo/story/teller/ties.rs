@@ -10,34 +10,28 @@ use kernel::Lang;
 use platform::audit::Who;
 use platform::db::Tx;
 
-use super::super::script::model::{Life, Reply, What};
-use super::Told;
-use super::stage::{Stage, done, known};
+use super::super::script::model::{Reply, What};
+use super::stage::{done, known};
+use super::{Scene, Told};
 use crate::Failure;
 
-pub(super) async fn play(
-    tx: &mut Tx,
-    stage: &Stage<'_>,
-    life: &Life,
-    told: &mut Told,
-    what: &What,
-) -> Result<(), Failure> {
-    let case = known(told.case)?;
+pub(super) async fn play(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
+    let case = known(scene.told.case)?;
     if let What::Answer { answer, by_link: true } = what {
-        let acting = stage.acting(Who::LinkHolder);
-        let case = known(caseload::find(tx, case).await?)?;
-        let connection = asked(tx, &case, told).await?;
-        done(acts::answer(tx, &acting, &case, connection, said(answer)).await)?;
+        let acting = scene.stage.acting(Who::LinkHolder);
+        let case = known(caseload::find(scene.tx, case).await?)?;
+        let connection = asked(scene.tx, &case, scene.told).await?;
+        done(acts::answer(scene.tx, &acting, &case, connection, said(answer)).await)?;
         return Ok(());
     }
-    let acting = stage.acting(Who::Account(stage.link_worker(life)?));
-    let case = open_to_change(tx, &acting, case, None).await?;
+    let acting = scene.stage.acting(Who::Account(scene.stage.link_worker(scene.life)?));
+    let case = open_to_change(scene.tx, &acting, case, None).await?;
     if let What::Ask { place, likes } = what {
-        told.connection = Some(ask(tx, &acting, &case, place, likes).await?.id);
+        scene.told.connection = Some(ask(scene.tx, &acting, &case, place, likes).await?.id);
         return Ok(());
     }
-    let connection = asked(tx, &case, told).await?;
-    done(follow_up(tx, &acting, &case, connection, what).await)?;
+    let connection = asked(scene.tx, &case, scene.told).await?;
+    done(follow_up(scene.tx, &acting, &case, connection, what).await)?;
     Ok(())
 }
 
