@@ -61,7 +61,9 @@ pub async fn invite(tx: &mut Tx, app: &App, account: AccountId, to: &Email, lang
 
 pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Answer {
     let mut tx = ui.app.db().read().await?;
-    open_invitation(&mut tx, &ui.app, &token).await?;
+    if let Invited::Already = invited(&mut tx, &ui.app, &token).await? {
+        return already_in(&ui);
+    }
     page::show(&InvitationPage { ui: &ui, token: &token, problem: None })
 }
 
@@ -78,7 +80,9 @@ pub(super) async fn accept(ui: Ui, Path(token): Path<String>, Form(chosen): Form
         .map_err(|error| Nope::Broken(error.to_string()))?
         .map_err(|error| Nope::Broken(error.to_string()))?;
     let mut tx = ui.app.db().begin().await?;
-    let account = open_invitation(&mut tx, &ui.app, &token).await?;
+    let Invited::Now(account) = invited(&mut tx, &ui.app, &token).await? else {
+        return already_in(&ui);
+    };
     sql::set_password(&mut tx, account, &kept).await?;
     tx.run(
         "UPDATE invitation SET used_at = $2 WHERE token_hash = $1",
@@ -92,8 +96,14 @@ pub(super) async fn accept(ui: Ui, Path(token): Path<String>, Form(chosen): Form
     Ok(response)
 }
 
-/// Whose invitation it is, if it was made by us, not used, and not a week old.
-async fn open_invitation(tx: &mut Tx, app: &App, token: &str) -> Result<AccountId, Nope> {
+enum Invited {
+    Now(AccountId),
+    /// The link has served: a double click, or somebody who comes in by the same e-mail every day.
+    Already,
+}
+
+/// Whose invitation it is, if it was made by us, and not a week old unless it has served.
+async fn invited(tx: &mut Tx, app: &App, token: &str) -> Result<Invited, Nope> {
     let row: Option<(Uuid, i64, Option<i64>)> = tx
         .maybe(
             "SELECT i.account_id, i.expires_at, i.used_at FROM invitation i
@@ -104,11 +114,15 @@ async fn open_invitation(tx: &mut Tx, app: &App, token: &str) -> Result<AccountI
         .map_err(|error: DbError| Nope::Store(error))?;
     match row {
         None => Err(Nope::AlteredLink),
-        Some((_, expires_at, used_at)) if used_at.is_some() || expires_at < app.wall().now().as_second() => {
-            Err(Nope::ExpiredLink)
-        }
-        Some((account, ..)) => Ok(AccountId(account)),
+        Some((_, _, Some(_))) => Ok(Invited::Already),
+        Some((_, expires_at, None)) if expires_at < app.wall().now().as_second() => Err(Nope::ExpiredLink),
+        Some((account, ..)) => Ok(Invited::Now(AccountId(account))),
     }
+}
+
+/// The account is open: to their first page, or to where they sign in.
+fn already_in(ui: &Ui) -> Answer {
+    page::see(if ui.account.is_some() { "/" } else { "/connexion?compte=ouvert" })
 }
 
 fn tell(ui: &Ui, weak: Weak) -> String {

@@ -20,13 +20,17 @@ struct SignInPage<'a> {
     ui: &'a Ui,
     email: String,
     back_to: String,
+    /// They were invited once already, and may have forgotten it.
+    is_open: bool,
     refusal: Option<String>,
 }
 
 #[derive(Deserialize)]
-pub(super) struct BackTo {
+pub(super) struct Arrival {
     #[serde(default)]
     suite: String,
+    /// They come by an invitation that has served.
+    compte: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -37,8 +41,14 @@ pub(super) struct SignInForm {
     suite: String,
 }
 
-pub(super) async fn show(ui: Ui, Query(back): Query<BackTo>) -> Answer {
-    page::show(&SignInPage { ui: &ui, email: String::new(), back_to: back.suite, refusal: None })
+pub(super) async fn show(ui: Ui, Query(arrival): Query<Arrival>) -> Answer {
+    page::show(&SignInPage {
+        ui: &ui,
+        email: String::new(),
+        back_to: arrival.suite,
+        is_open: arrival.compte.is_some(),
+        refusal: None,
+    })
 }
 
 pub(super) async fn enter(ui: Ui, Form(form): Form<SignInForm>) -> Answer {
@@ -88,8 +98,7 @@ async fn recognised(ui: &Ui, form: &SignInForm) -> Result<Recognised, Nope> {
 
 /// The page again, with the address kept and the pass phrase not.
 fn again(ui: &Ui, form: SignInForm, status: StatusCode, refusal: String) -> Answer {
-    page::with_status(
-        status,
-        &SignInPage { ui, email: form.email, back_to: form.suite, refusal: Some(refusal) },
-    )
+    let page =
+        SignInPage { ui, email: form.email, back_to: form.suite, is_open: false, refusal: Some(refusal) };
+    page::with_status(status, &page)
 }

@@ -99,7 +99,10 @@ async fn an_invited_person_chooses_a_phrase_once() {
             .is(StatusCode::UNPROCESSABLE_ENTITY)
             .says("trop courte");
         zoe.send(&page, path, &[("password", "un long chemin de pierres")]).await.says("Se déconnecter");
-        zoe.get(path).await.is(StatusCode::GONE).says("plus valable");
+        assert_eq!(zoe.send(&page, path, &[("password", "un long chemin de pierres")]).await.path, "/");
+        let page = test.browser().get(path).await;
+        page.is(StatusCode::OK).says("Votre compte est déjà ouvert");
+        assert_eq!(page.path, "/connexion?compte=ouvert");
         zoe.get(&format!("{path}x")).await.is(StatusCode::NOT_FOUND).says("incomplet");
     })
     .await;

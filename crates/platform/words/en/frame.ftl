@@ -27,6 +27,7 @@ pass-phrase-too-long = This phrase is too long: 256 characters at most.
 pass-phrase-too-plain = This phrase is too easy to guess: use different words.
 
 sign-in-title = Sign in
+sign-in-already = Your account is already open: sign in with the pass phrase you chose.
 sign-in-unknown = This address and this pass phrase do not go together. Check both, then try again.
 sign-in-too-many = Too many tries in a minute. Wait a minute, then try again: your account stays open.
 sign-in-no-account = No account yet? Ask whoever administers your team for an invitation.

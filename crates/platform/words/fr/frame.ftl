@@ -27,6 +27,7 @@ pass-phrase-too-long = Cette phrase est trop longue : 256 caractères au plus.
 pass-phrase-too-plain = Cette phrase se devine trop facilement : utilisez des mots différents.
 
 sign-in-title = Se connecter
+sign-in-already = Votre compte est déjà ouvert : connectez-vous avec la phrase de passe que vous avez choisie.
 sign-in-unknown = Cette adresse et cette phrase de passe ne vont pas ensemble. Vérifiez les deux, puis réessayez.
 sign-in-too-many = Trop d’essais en une minute. Attendez une minute, puis réessayez : votre compte reste ouvert.
 sign-in-no-account = Pas encore de compte ? Demandez une invitation à la personne qui administre votre équipe.
