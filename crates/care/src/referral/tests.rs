@@ -68,7 +68,11 @@ async fn a_prescriber_of_two_teams_says_which_one_it_is_for() {
         page.says("Pour l’équipe « Maison de santé des Essarts »");
         let page = browser.send(&page, "/prescrire", &ALINE[1..7]).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Pour l’équipe « Maison de santé des Essarts »");
-        browser.send(&page, "/prescrire", &ALINE).await.is(StatusCode::OK).says("Maison de santé des Essarts");
+        browser
+            .send(&page, "/prescrire", &ALINE)
+            .await
+            .is(StatusCode::OK)
+            .says("Maison de santé des Essarts");
         link_worker(&test).await.get("/demandes").await.says("Mme Aline Dumont");
         let mut other = test.signed_in("link_worker@minguettes.test").await;
         other.get("/demandes").await.does_not_say("Aline Dumont");

@@ -14,7 +14,7 @@ mod sql;
 mod ties;
 
 pub(crate) use sql::{ResourceRow, known, mark_gone, present_rows, write};
-pub use sql::{find, put};
+pub use sql::{extent, find, put};
 
 pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};

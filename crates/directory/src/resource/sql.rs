@@ -36,6 +36,14 @@ pub async fn find(tx: &mut Tx, id: &ResourceId) -> Result<Option<(Resource, Opti
     row.map(|row| Ok((row.read()?, row.gone_since))).transpose()
 }
 
+/// How many are listed, and when one last changed (Unix seconds).
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn extent(tx: &mut Tx) -> Result<(i64, Option<i64>), DbError> {
+    tx.one("SELECT COUNT(*), MAX(changed_at) FROM resource WHERE gone_since IS NULL", &[]).await
+}
+
 /// Writes it, with what this territory knows, whether it was there or not. Its organization must
 /// be there.
 ///

@@ -44,7 +44,7 @@ async fn has_begun(app: &App, folder: &Folder) -> Result<bool, Failure> {
     if sql::shift(&mut tx).await?.is_some() {
         return Ok(true);
     }
-    if sql::has_accounts(&mut tx).await? {
+    if platform::accounts::is_any(&mut tx).await? {
         return Err(Failure::NotADemonstration(folder.path().to_owned()));
     }
     Ok(false)

@@ -3,15 +3,17 @@
 use askama::Template;
 use axum::response::Response;
 use jiff::Timestamp;
+use platform::outbox::Written;
 use platform::web::form::{Form, Query};
 use platform::web::navigation::Menu;
 use platform::web::nope::Nope;
 use platform::web::page::{self, Answer};
 use platform::web::ui::Ui;
 use platform::web::{dates, once};
+use platform::{jobs, outbox};
 use serde::Deserialize;
 
-use super::{present, sql};
+use super::present;
 use crate::words::{Words, words};
 
 const CHOICES: [i64; 3] = [1, 10, 30];
@@ -43,7 +45,7 @@ struct TimePage<'a> {
 struct Happened {
     days: i64,
     jobs: i64,
-    written: Vec<sql::Written>,
+    written: Vec<Written>,
 }
 
 impl Happened {
@@ -97,8 +99,8 @@ async fn happened(ui: &Ui, since: Timestamp) -> Result<Happened, Nope> {
     let mut tx = ui.app.db().read().await?;
     Ok(Happened {
         days: now.duration_since(since).as_hours() / 24,
-        jobs: sql::jobs_done(&mut tx, since, now).await?,
-        written: sql::written(&mut tx, since, now).await?,
+        jobs: jobs::done_between(&mut tx, since, now).await?,
+        written: outbox::written_between(&mut tx, since, now).await?,
     })
 }
 

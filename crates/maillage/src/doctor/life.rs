@@ -1,12 +1,14 @@
 //! What happens in the installation: its clock, jobs, mail, people and directory.
 
+use directory::resource;
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Clock, Lang};
+use platform::accounts::{self, sites};
 use platform::db::{Db, DbError, Tx};
 use platform::web::dates;
+use platform::{audit, jobs, outbox};
 
 use super::finding::Report;
-use super::sql;
 use crate::demo;
 
 /// 1 January 2026: no machine runs this program before it was written.
@@ -37,7 +39,7 @@ pub(super) async fn examine(db: &Db, clock: &Clock, lang: Lang, report: &mut Rep
 async fn examine_clock(tx: &mut Tx, now: Timestamp, lang: Lang, report: &mut Report) -> Result<(), DbError> {
     let w = report.w;
     let spoken = dates::moment(now.as_second(), lang);
-    let latest = sql::latest_entry(tx).await?;
+    let latest = audit::last_at(tx).await?;
     let is_behind = latest.is_some_and(|latest| latest > (now + CLOCKS_DIFFER).as_second());
     if is_behind || now.as_second() < EARLIEST {
         report.ill(w.doctor_clock_wrong(spoken), w.doctor_clock_wrong_do());
@@ -49,8 +51,8 @@ async fn examine_clock(tx: &mut Tx, now: Timestamp, lang: Lang, report: &mut Rep
 
 async fn examine_jobs(tx: &mut Tx, now: Timestamp, report: &mut Report) -> Result<(), DbError> {
     let w = report.w;
-    let late = sql::late_jobs(tx, now - LATE_JOB).await?;
-    let (failed, reason) = sql::failed_jobs(tx).await?;
+    let late = jobs::late(tx, now - LATE_JOB).await?;
+    let (failed, reason) = jobs::given_up(tx).await?;
     if late > 0 {
         report.ill(w.doctor_jobs_late(late), w.doctor_jobs_late_do());
     }
@@ -65,8 +67,8 @@ async fn examine_jobs(tx: &mut Tx, now: Timestamp, report: &mut Report) -> Resul
 
 async fn examine_mail(tx: &mut Tx, now: Timestamp, report: &mut Report) -> Result<(), DbError> {
     let w = report.w;
-    let waiting = sql::waiting_mail(tx, now - LATE_MAIL).await?;
-    let (failed, reason) = sql::failed_mail(tx).await?;
+    let waiting = outbox::late(tx, now - LATE_MAIL).await?;
+    let (failed, reason) = outbox::given_up(tx).await?;
     if waiting > 0 {
         report.ill(w.doctor_outbox_waiting(waiting), w.doctor_outbox_waiting_do());
     }
@@ -81,12 +83,14 @@ async fn examine_mail(tx: &mut Tx, now: Timestamp, report: &mut Report) -> Resul
 
 async fn examine_people(tx: &mut Tx, report: &mut Report) -> Result<(), DbError> {
     let w = report.w;
-    match (sql::sites(tx).await?, sql::administrators(tx).await?) {
+    match (sites::all(tx).await?.len(), accounts::administrators(tx).await?) {
         (0, _) => report.ill(w.doctor_no_site(), w.doctor_no_site_do()),
         (_, 0) => report.ill(w.doctor_no_administrator(), w.doctor_no_administrator_do()),
-        (sites, administrators) => report.well(w.doctor_people(sites, administrators)),
+        (sites, administrators) => {
+            report.well(w.doctor_people(i64::try_from(sites).unwrap_or(i64::MAX), administrators))
+        }
     }
-    for site in sql::sites_without_link_worker(tx).await? {
+    for site in sites::without_link_worker(tx).await? {
         report.ill(w.doctor_no_link_worker(site), w.doctor_no_link_worker_do());
     }
     Ok(())
@@ -99,7 +103,7 @@ async fn examine_directory(
     report: &mut Report,
 ) -> Result<(), DbError> {
     let w = report.w;
-    let (count, changed_at) = sql::resources(tx).await?;
+    let (count, changed_at) = resource::extent(tx).await?;
     match changed_at {
         None => report.ill(w.doctor_directory_empty(), w.doctor_directory_do()),
         Some(at) if at < (now - STALE).as_second() => {

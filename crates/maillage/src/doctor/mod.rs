@@ -7,7 +7,6 @@
 mod finding;
 mod life;
 mod settings;
-mod sql;
 mod store;
 mod tables;
 #[cfg(test)]

@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use platform::db::Db;
+use platform::db::{self, Db};
 
 use super::finding::Report;
-use super::sql;
 use crate::settings::Place;
 
 /// Under a gigabyte a disk may be full within days.
@@ -39,7 +38,7 @@ pub(super) async fn open(place: &Place, report: &mut Report) -> Option<Db> {
 pub(super) async fn examine_files(place: &Place, db: &Db, report: &mut Report) {
     let Some(file) = place.file() else { return };
     let w = report.w;
-    match sql::damage(db).await {
+    match db::damage(db).await {
         Ok(damage) if damage.is_empty() => report.well(w.doctor_whole()),
         Ok(damage) => report.ill(w.doctor_damaged(damage.join("; ")), w.doctor_damaged_do()),
         Err(error) => report.ill(w.doctor_damaged(error.to_string()), w.doctor_damaged_do()),

@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use platform::db::Db;
+use platform::db::{self, Db};
 
 use super::finding::Report;
-use super::sql;
 use crate::wiring;
 
 /// Returns whether the tables can be asked.
 pub(super) async fn examine(db: &Db, report: &mut Report) -> bool {
     let w = report.w;
-    let Ok(applied) = sql::applied(db).await else {
+    let Ok(applied) = db::applied(db).await else {
         report.ill(w.doctor_tables_none(), w.doctor_tables_do());
         return false;
     };

@@ -23,7 +23,10 @@ mod tests;
 
 pub use invitation::invite;
 pub use model::{Account, ConsentMode, Membership, Site};
-pub use sql::{NewAccount, credentials, find, holding, insert, join, prefer_language, set_password};
+pub use sql::{
+    NewAccount, administrators, credentials, find, holding, insert, is_any, join, prefer_language,
+    set_password,
+};
 
 use axum::Router;
 use axum::routing::{get, post};

@@ -68,6 +68,23 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Site>, DbError> {
     rows.into_iter().map(site).collect()
 }
 
+/// Names of sites where a referral would reach nobody.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn without_link_worker(tx: &mut Tx) -> Result<Vec<String>, DbError> {
+    let rows: Vec<(String,)> = tx
+        .all(
+            "SELECT s.name FROM site s WHERE NOT EXISTS
+                (SELECT 1 FROM membership m JOIN account a ON a.id = m.account_id
+                 WHERE m.site_id = s.id AND m.role IN ('link_worker', 'coordinator') AND a.closed_at IS NULL)
+             ORDER BY s.name",
+            &[],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
 /// The site that serves a commune; the first by name when several do.
 ///
 /// # Errors

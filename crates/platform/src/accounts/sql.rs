@@ -110,6 +110,30 @@ pub async fn holding(tx: &mut Tx, site: SiteId, role: Role) -> Result<Vec<(Accou
     Ok(rows.into_iter().map(|(id, name)| (AccountId(id), name)).collect())
 }
 
+/// Whether anybody has an account here, open or closed.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn is_any(tx: &mut Tx) -> Result<bool, DbError> {
+    let found: Option<(Uuid,)> = tx.maybe("SELECT id FROM account LIMIT 1", &[]).await?;
+    Ok(found.is_some())
+}
+
+/// How many open accounts of administrators have chosen their pass phrase.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn administrators(tx: &mut Tx) -> Result<i64, DbError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(DISTINCT a.id) FROM account a JOIN membership m ON m.account_id = a.id
+             WHERE m.role = 'administrator' AND a.closed_at IS NULL AND a.password_hash IS NOT NULL",
+            &[],
+        )
+        .await?;
+    Ok(count)
+}
+
 /// The id and kept hash behind an address; `None` also for a closed account.
 ///
 /// # Errors

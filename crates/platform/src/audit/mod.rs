@@ -7,7 +7,7 @@ mod pages;
 mod sql;
 
 pub use pages::{navigation, routes};
-pub use sql::{Entry, note, of_subject};
+pub use sql::{Entry, last_at, note, of_subject};
 
 use kernel::id::{AccountId, CaseId, ConnectionId, PersonId, ReferralId, ScreeningId, SiteId};
 use uuid::Uuid;

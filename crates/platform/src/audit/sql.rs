@@ -48,6 +48,15 @@ pub async fn note(
     Ok(())
 }
 
+/// When the last entry was made, in Unix seconds.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn last_at(tx: &mut Tx) -> Result<Option<i64>, DbError> {
+    let (at,): (Option<i64>,) = tx.one("SELECT MAX(at) FROM audit_entry", &[]).await?;
+    Ok(at)
+}
+
 /// Everything that was done to one subject, oldest first.
 ///
 /// # Errors

@@ -8,11 +8,13 @@
 //! `synchronous=FULL`, and readers that never wait for it; nothing outside this folder knows
 //! which engine it talks to.
 
+mod check;
 mod open;
 pub mod setting;
 mod tx;
 mod value;
 
+pub use check::{applied, damage};
 pub use open::{Db, Url};
 pub use tx::{Row, Tx};
 pub use value::Value;

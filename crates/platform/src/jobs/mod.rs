@@ -18,7 +18,7 @@ use std::pin::Pin;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 
-pub use queue::{schedule, waiting};
+pub use queue::{done_between, given_up, late, schedule, waiting};
 pub use worker::{RunReport, run_due, work_forever};
 
 /// What a handler answers with.

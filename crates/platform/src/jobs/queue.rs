@@ -39,6 +39,40 @@ pub async fn waiting(tx: &mut Tx) -> Result<i64, DbError> {
     Ok(count)
 }
 
+/// How many should have been done before a moment and were not.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn late(tx: &mut Tx, before: Timestamp) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at < $1";
+    let (count,): (i64,) = tx.one(sql, &[before.into()]).await?;
+    Ok(count)
+}
+
+/// How many were given up, and why the last one was.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn given_up(tx: &mut Tx) -> Result<(i64, Option<String>), DbError> {
+    tx.one(
+        "SELECT COUNT(*), (SELECT last_error FROM job WHERE failed_at IS NOT NULL ORDER BY failed_at DESC LIMIT 1)
+         FROM job WHERE failed_at IS NOT NULL",
+        &[],
+    )
+    .await
+}
+
+/// How many were done after a moment and until another.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn done_between(tx: &mut Tx, after: Timestamp, until: Timestamp) -> Result<i64, DbError> {
+    let (count,): (i64,) = tx
+        .one("SELECT COUNT(*) FROM job WHERE done_at > $1 AND done_at <= $2", &[after.into(), until.into()])
+        .await?;
+    Ok(count)
+}
+
 /// The next due job, held until the transaction ends.
 pub(super) async fn take(tx: &mut Tx, now: Timestamp) -> Result<Option<DueJob>, DbError> {
     let sql = if tx.is_shared_by_servers() {

@@ -13,7 +13,7 @@ mod smtp_tests;
 
 pub use pages::routes;
 pub use smtp::{Mailer, MailerError, deliver};
-pub use sql::{Letter, left_before, put, written_to};
+pub use sql::{Letter, Written, given_up, late, left_before, put, written_between, written_to};
 
 use kernel::contact::Email;
 

@@ -59,6 +59,54 @@ pub async fn written_to(tx: &mut Tx, to: &Email) -> Result<Vec<Letter>, DbError>
     .await
 }
 
+/// Messages of one subject written in a stretch of time.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Written {
+    pub subject: String,
+    pub count: i64,
+}
+
+/// What was written after a moment and until another, most frequent first.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn written_between(
+    tx: &mut Tx,
+    after: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<Written>, DbError> {
+    tx.all(
+        "SELECT subject, COUNT(*) AS count FROM outbox WHERE created_at > $1 AND created_at <= $2
+         GROUP BY subject ORDER BY COUNT(*) DESC, subject",
+        &[after.into(), until.into()],
+    )
+    .await
+}
+
+/// How many written before a moment have not left.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn late(tx: &mut Tx, before: Timestamp) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND created_at < $1";
+    let (count,): (i64,) = tx.one(sql, &[before.into()]).await?;
+    Ok(count)
+}
+
+/// How many were given up, and why the last one was.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn given_up(tx: &mut Tx) -> Result<(i64, Option<String>), DbError> {
+    tx.one(
+        "SELECT COUNT(*),
+                (SELECT last_error FROM outbox WHERE failed_at IS NOT NULL ORDER BY failed_at DESC LIMIT 1)
+         FROM outbox WHERE failed_at IS NOT NULL",
+        &[],
+    )
+    .await
+}
+
 /// Messages written before a moment went out when they were written: the demonstration's past.
 ///
 /// # Errors

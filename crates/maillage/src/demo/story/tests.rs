@@ -74,12 +74,12 @@ async fn nadia_finds_a_varied_tuesday(test: &TestApp) {
     tasks.sort_unstable();
     let expected = [
         Task::CallLate { since: date(2026, 3, 26) },
-        Task::Meeting(Dated { on: date(2026, 4, 1), place: "Café des aidants itinérant".into() }),
+        Task::Meeting(Dated { on: date(2026, 4, 1), place: "La cuisine des voisins".into() }),
         Task::CallFirst { by: date(2026, 4, 2) },
         Task::CallBack { on: TODAY },
         Task::WriteLetter { tries: 3 },
-        Task::FindAnother { place: "Le coin d’écoute".into() },
-        Task::ChaseOrganization(Dated { on: date(2026, 3, 20), place: "Café des parents".into() }),
+        Task::FindAnother { place: "Les mécanos du samedi".into() },
+        Task::ChaseOrganization(Dated { on: date(2026, 3, 20), place: "Chanter chez les aînés".into() }),
         Task::Introduce { place: "Les jeudis de l’Escale".into() },
         Task::Assess,
     ];

@@ -1,5 +1,7 @@
 //! Persons who do not exist.
 
+use std::collections::HashMap;
+
 use super::dice::Dice;
 use super::material::{FamilyName, GivenName, Material};
 use super::model::Character;
@@ -40,6 +42,8 @@ const STREETS: [&str; 9] = [
 ];
 const CALL_WHEN: [&str; 5] =
     ["après 17 h", "le matin", "pas avant 10 h", "en fin de matinée", "sauf le mardi, jour de marché"];
+/// A name is still usual ten years before and after its own.
+const A_DECADE: i64 = 10;
 /// The year in which ages are counted.
 const YEAR: i64 = 2026;
 
@@ -48,6 +52,8 @@ pub(super) struct Cast<'m> {
     material: &'m Material,
     family_names: Vec<&'m FamilyName>,
     ages: Vec<(i64, i64)>,
+    /// How often each given name was given.
+    given: HashMap<&'m str, usize>,
     made: i64,
 }
 
@@ -58,7 +64,7 @@ impl<'m> Cast<'m> {
             material.people.family_name.iter().filter(reserved).collect();
         dice.shuffle(&mut family_names);
         let ages = dice.deal(&AGES, family_names.len());
-        Cast { material, family_names, ages, made: 0 }
+        Cast { material, family_names, ages, given: HashMap::new(), made: 0 }
     }
 
     /// The next person, living in a commune. `None` once the family names are used up.
@@ -94,9 +100,10 @@ impl<'m> Cast<'m> {
         }
     }
 
-    /// A name often heard with the family's, usual in the decade of birth or nearest to it.
+    /// A name often heard with the family's, usual in the decade of birth or nearest to it, and
+    /// given least so far.
     fn given_name(
-        &self,
+        &mut self,
         family: &FamilyName,
         civility: &str,
         year: i64,
@@ -106,9 +113,15 @@ impl<'m> Cast<'m> {
         let distance =
             |name: &GivenName| name.decades.iter().map(|decade| (year / 10 * 10 - decade).abs()).min();
         let of_pool: Vec<&GivenName> = self.material.people.given_name.iter().filter(fits).collect();
-        let nearest = of_pool.iter().filter_map(|name| distance(name)).min();
-        let usual: Vec<&GivenName> = of_pool.into_iter().filter(|name| distance(name) == nearest).collect();
-        dice.pick(&usual).copied()
+        let nearest = of_pool.iter().filter_map(|name| distance(name)).min()?;
+        let usual = of_pool.into_iter().filter(|name| distance(name) <= Some(nearest + A_DECADE));
+        let usual: Vec<&GivenName> = usual.collect();
+        let times = |name: &GivenName| self.given.get(name.name.as_str()).copied().unwrap_or_default();
+        let least = usual.iter().map(|name| times(name)).min()?;
+        let fresh: Vec<&GivenName> = usual.into_iter().filter(|name| times(name) == least).collect();
+        let chosen = dice.pick(&fresh).copied()?;
+        *self.given.entry(&chosen.name).or_default() += 1;
+        Some(chosen)
     }
 }
 

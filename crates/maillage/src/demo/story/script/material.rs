@@ -13,6 +13,16 @@ const SITES: &str = include_str!("../../../../../../data/demo/sites.toml");
 const RESOURCES: &str = include_str!("../../../../../../data/demo/resources.toml");
 const ORGANIZATIONS: &str = include_str!("../../../../../../data/demo/organizations.toml");
 
+/// Topics of places for people who live through something: nobody else is sent there.
+const LIVED: [&str; 6] =
+    ["aidants", "deuil", "langue-des-signes", "langue-francaise", "memoire", "parentalite"];
+/// Publics of whom nobody of the story is said to be one.
+const OF_NOBODY: [&str; 3] = [
+    "beneficiaires-des-minimas-sociaux",
+    "personnes-en-situation-de-handicap",
+    "personnes-en-situation-durgence",
+];
+
 /// Everything a writer draws from.
 #[derive(Debug)]
 pub(super) struct Material {
@@ -162,6 +172,13 @@ impl Sentence {
 impl Place {
     pub(super) fn is_about(&self, topics: &[String]) -> bool {
         self.topics.iter().any(|topic| topics.contains(topic))
+    }
+
+    /// Whether somebody who speaks of these topics may be meant.
+    pub(super) fn is_meant_for(&self, topics: &[String]) -> bool {
+        let mut lived = self.topics.iter().filter(|topic| LIVED.contains(&topic.as_str()));
+        lived.all(|topic| topics.contains(topic))
+            && (self.publics.is_empty() || self.publics.iter().any(|one| !OF_NOBODY.contains(&one.as_str())))
     }
 
     /// Whether this person is welcome and there is room.

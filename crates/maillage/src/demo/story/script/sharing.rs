@@ -44,8 +44,11 @@ impl<'m> Sharing<'m> {
         common: &[String],
         dice: &mut Dice,
     ) -> Vec<&'m Place> {
-        let welcome =
-            |place: &&Place| place.welcomes(person) && (place.is_about(topics) || place.is_about(common));
+        let welcome = |place: &&Place| {
+            place.welcomes(person)
+                && place.is_meant_for(topics)
+                && (place.is_about(topics) || place.is_about(common))
+        };
         let mut places: Vec<&Place> = self.material.places.iter().filter(welcome).collect();
         dice.shuffle(&mut places);
         places.sort_by_key(|place| {

@@ -1,6 +1,6 @@
 //! The script keeps its promises.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use care::person::rules::likeness;
 use care::person::{Civility, Person};
@@ -169,4 +169,37 @@ fn telephones_are_those_kept_for_fiction() {
         let phone = life.person.and_then(|person| person.phone);
         assert!(phone.is_none_or(|phone| phone.starts_with("04 65 71") || phone.starts_with("06 39 98")));
     }
+}
+
+#[test]
+fn nobody_is_sent_where_others_are_meant() {
+    let material = Material::read().unwrap();
+    for seed in SEEDS {
+        for life in write(seed).unwrap().lives {
+            let learnt = life.steps.iter().find_map(|step| match &step.what {
+                What::Assess(learnt) => {
+                    Some(learnt.topics.iter().map(|one| one.as_str().to_owned()).collect())
+                }
+                _ => None,
+            });
+            let topics: Vec<String> = learnt.unwrap_or_default();
+            for step in &life.steps {
+                let What::Ask { place, .. } = &step.what else { continue };
+                let place = material.places.iter().find(|one| one.id == *place).unwrap();
+                assert!(place.is_meant_for(&topics), "{} for {topics:?}", place.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn hardly_any_given_name_comes_back_often() {
+    let mut given: BTreeMap<String, usize> = BTreeMap::new();
+    for life in script().lives {
+        let Some(person) = life.person else { continue };
+        let name = person.name.split(' ').next().unwrap_or_default().to_owned();
+        *given.entry(name).or_default() += 1;
+    }
+    let most = given.values().max().copied().unwrap_or_default();
+    assert!(most <= 4, "{given:?}");
 }
