@@ -39,9 +39,6 @@ pub async fn save(
     {
         return Ok(Err(refusal.into()));
     }
-    let written = match version {
-        0 => sql::insert(tx, id, assessment, by, acting.now).await?,
-        _ => sql::update(tx, id, assessment, version, by, acting.now).await?,
-    };
+    let written = sql::save(tx, id, assessment, version, by, acting.now).await?;
     Ok(if written { Ok(()) } else { Err(Unsaved::Stale) })
 }

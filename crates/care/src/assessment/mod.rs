@@ -25,7 +25,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub use sql::{insert, of_case};
+pub use sql::{of_case, save};
 
 pub use model::Assessment;
 

@@ -42,49 +42,12 @@ pub(super) async fn stored(tx: &mut Tx, case: CaseId) -> Result<Option<Stored>, 
     Ok(row.map(Stored::from))
 }
 
-/// Keeps the first assessment of a case; false when somebody else was faster.
+/// Writes an assessment over the version it was made from, `0` for the first; false when somebody
+/// else was faster.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn insert(
-    tx: &mut Tx,
-    case: CaseId,
-    assessment: &Assessment,
-    by: AccountId,
-    now: Timestamp,
-) -> Result<bool, DbError> {
-    let a = assessment;
-    let rows = tx
-        .run(
-            "INSERT INTO assessment (case_id, matters, strengths, obstacles, needs, levers, topics, constraints,
-                                     languages, times, reach_km, reach_by, updated_at, updated_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (case_id) DO NOTHING",
-            &[
-                case.into(),
-                a.matters.clone().into(),
-                a.strengths.clone().into(),
-                a.obstacles.clone().into(),
-                codes(&a.needs).into(),
-                codes(&a.levers).into(),
-                joined(a.topics.iter().map(Topic::as_str)).into(),
-                codes(&a.constraints).into(),
-                joined(a.languages.iter().map(Language::as_str)).into(),
-                slots(&a.times).into(),
-                a.reach.km.map(i64::from).into(),
-                a.reach.by.map(Means::code).into(),
-                now.into(),
-                by.into(),
-            ],
-        )
-        .await?;
-    Ok(rows == 1)
-}
-
-/// Writes an assessment over the version it was read at; false when somebody else was faster.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub(super) async fn update(
+pub async fn save(
     tx: &mut Tx,
     case: CaseId,
     assessment: &Assessment,
@@ -95,10 +58,14 @@ pub(super) async fn update(
     let a = assessment;
     let rows = tx
         .run(
-            "UPDATE assessment SET matters = $3, strengths = $4, obstacles = $5, needs = $6, levers = $7, topics = $8,
-                    constraints = $9, languages = $10, times = $11, reach_km = $12, reach_by = $13, updated_at = $14,
-                    updated_by = $15, version = version + 1
-             WHERE case_id = $1 AND version = $2",
+            "INSERT INTO assessment (case_id, matters, strengths, obstacles, needs, levers, topics, constraints,
+                                     languages, times, reach_km, reach_by, updated_at, updated_by)
+             VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+             ON CONFLICT (case_id) DO UPDATE
+             SET matters = $3, strengths = $4, obstacles = $5, needs = $6, levers = $7, topics = $8, constraints = $9,
+                 languages = $10, times = $11, reach_km = $12, reach_by = $13, updated_at = $14, updated_by = $15,
+                 version = assessment.version + 1
+             WHERE assessment.version = $2",
             &[
                 case.into(),
                 version.into(),

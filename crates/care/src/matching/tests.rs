@@ -38,7 +38,7 @@ async fn assess(test: &TestApp, team: &Team, case: CaseId) {
     };
     let mut tx = test.tx().await;
     let now = test.app.clock().now();
-    assessment::insert(&mut tx, case, &written, team.link_worker, now).await.unwrap();
+    assessment::save(&mut tx, case, &written, 0, team.link_worker, now).await.unwrap();
     tx.commit().await.unwrap();
 }
 

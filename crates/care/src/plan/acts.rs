@@ -44,11 +44,7 @@ pub async fn agree(
     if let Err(refusal) = rules::check_days(draft, standing.review_on, days.0, days.1) {
         return Ok(Err(refusal.into()));
     }
-    let written = match version {
-        0 => sql::insert(tx, case.id, &draft.plan, by, acting.now).await?,
-        _ => sql::update(tx, case.id, &draft.plan, version, by, acting.now).await?,
-    };
-    if !written {
+    if !sql::save(tx, case.id, &draft.plan, version, by, acting.now).await? {
         return Ok(Err(Unsaved::Stale));
     }
     let goals = sql::goals(tx, case.id).await?;

@@ -47,40 +47,12 @@ pub async fn goals(tx: &mut Tx, case: CaseId) -> Result<Vec<Goal>, DbError> {
     rows.into_iter().map(goal).collect()
 }
 
-/// Keeps the first plan of a case; false when somebody else was faster.
+/// Writes a plan over the version it was made from, `0` for the first; false when somebody else
+/// was faster.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn insert(
-    tx: &mut Tx,
-    case: CaseId,
-    plan: &Plan,
-    by: AccountId,
-    now: Timestamp,
-) -> Result<bool, DbError> {
-    let rows = tx
-        .run(
-            "INSERT INTO plan (case_id, words, steps, agreed_on, review_on, updated_at, updated_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (case_id) DO NOTHING",
-            &[
-                case.into(),
-                plan.words.clone().into(),
-                steps_text(&plan.steps).into(),
-                plan.agreed_on.into(),
-                plan.review_on.into(),
-                now.into(),
-                by.into(),
-            ],
-        )
-        .await?;
-    Ok(rows == 1)
-}
-
-/// Writes a plan over the version it was read at; false when somebody else was faster.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub(super) async fn update(
+pub(super) async fn save(
     tx: &mut Tx,
     case: CaseId,
     plan: &Plan,
@@ -90,9 +62,12 @@ pub(super) async fn update(
 ) -> Result<bool, DbError> {
     let rows = tx
         .run(
-            "UPDATE plan SET words = $3, steps = $4, agreed_on = $5, review_on = $6, updated_at = $7, updated_by = $8,
-                    version = version + 1
-             WHERE case_id = $1 AND version = $2",
+            "INSERT INTO plan (case_id, words, steps, agreed_on, review_on, updated_at, updated_by)
+             VALUES ($1, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT (case_id) DO UPDATE
+             SET words = $3, steps = $4, agreed_on = $5, review_on = $6, updated_at = $7, updated_by = $8,
+                 version = plan.version + 1
+             WHERE plan.version = $2",
             &[
                 case.into(),
                 version.into(),
