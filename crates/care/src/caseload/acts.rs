@@ -119,8 +119,9 @@ pub async fn note_attempt(
     let next = match attempt.reply {
         Reply::Reached => case.reached(acting.now),
         Reply::CallBack { on } => case.to_call_on(on, today),
-        Reply::NoAnswer | Reply::WrongNumber | Reply::Sent if case.is_open() => Ok(case),
-        Reply::NoAnswer | Reply::WrongNumber | Reply::Sent => Err(Refusal::Closed),
+        Reply::NoAnswer | Reply::WrongNumber => case.tried(today),
+        Reply::Sent if case.is_open() => Ok(case),
+        Reply::Sent => Err(Refusal::Closed),
     };
     let next = match next {
         Ok(next) => next,

@@ -61,12 +61,15 @@ impl Task {
             Task::CallFirst { by } => w.task_call_first(day(by)),
             Task::CallBack { on } => w.task_call_back(day(on)),
             Task::WriteLetter { tries } => w.task_write_letter(count(*tries)),
-            Task::TryAgain { tries } => w.task_try_again(count(*tries)),
+            Task::TryAgain { tries, .. } => w.task_try_again(count(*tries)),
             Task::AwaitLetter => w.task_await_letter(),
             Task::FindAnother { place } => w.task_find_another(place),
             Task::ChaseOrganization(Dated { on, place }) => w.task_chase(place, day(on)),
             Task::AskAgain(Dated { on, place }) => w.task_ask_again(place, day(on)),
             Task::Introduce { place } => w.task_introduce(place),
+            Task::DecideAfterLetter { since } => w.task_decide_after_letter(day(since)),
+            Task::Review { on } => w.task_review(day(on)),
+            Task::AskIfTheyCame(Dated { on, place }) => w.task_ask_if_they_came(place, day(on)),
             Task::Assess => w.task_assess(),
             Task::Find => w.task_find(),
             Task::Resume { since } => w.task_resume(day(since)),
@@ -78,7 +81,9 @@ impl Task {
         match self {
             Task::CallLate { .. } => w.tag_late(),
             Task::Meeting(_) => w.tag_meeting(),
-            Task::AskHowItWent(_) => w.tag_how_it_went(),
+            Task::AskHowItWent(_) | Task::AskIfTheyCame(_) => w.tag_how_it_went(),
+            Task::DecideAfterLetter { .. } => w.tag_decide(),
+            Task::Review { .. } => w.tag_review(),
             Task::CallFirst { .. } => w.tag_new(),
             Task::CallBack { .. } | Task::TryAgain { .. } => w.tag_call_again(),
             Task::WriteLetter { .. } | Task::AwaitLetter => w.tag_letter(),
@@ -99,8 +104,11 @@ impl Task {
             }
             Task::FindAnother { .. } | Task::Find => (format!("/personnes/{case}/trouver"), w.do_find()),
             Task::Assess => (format!("/personnes/{case}/point"), w.do_assess()),
+            Task::Review { .. } => (format!("/personnes/{case}/bilan"), w.do_review()),
             Task::Meeting(_)
             | Task::AskHowItWent(_)
+            | Task::AskIfTheyCame(_)
+            | Task::DecideAfterLetter { .. }
             | Task::ChaseOrganization(_)
             | Task::AskAgain(_)
             | Task::Introduce { .. }

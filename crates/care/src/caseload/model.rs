@@ -136,6 +136,16 @@ impl Case {
         Ok(self)
     }
 
+    /// They were called and did not answer: a promise due is kept, whatever came of it.
+    ///
+    /// # Errors
+    /// [`Refusal::Closed`].
+    pub fn tried(mut self, today: Date) -> Result<Case, Refusal> {
+        self.must_be_open()?;
+        self.call_on = self.call_on.filter(|day| *day > today);
+        Ok(self)
+    }
+
     /// # Errors
     /// [`Refusal::Closed`] the second time.
     pub fn closed(mut self, outcome: Outcome) -> Result<Case, Refusal> {

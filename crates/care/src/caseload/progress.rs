@@ -1,5 +1,6 @@
 //! How far a person's path has come: the seven knots of the gold thread.
 
+use jiff::civil::Date;
 use kernel::Lang;
 use kernel::id::ReferralId;
 use platform::db::{DbError, Tx};
@@ -7,6 +8,7 @@ use platform::web::dates;
 use platform::web::thread::Thread;
 
 use super::event::EventKind;
+use crate::connection::rules::TIMES_THAT_COUNT;
 use crate::words::Words;
 
 /// Request, first contact, assessment, a place found, then the first, third and sixth time.
@@ -17,11 +19,11 @@ pub const STEPS: usize = 7;
 pub struct Progress {
     done: usize,
     attendances: i64,
-    marks: Vec<(Mark, i64)>,
+    marks: Vec<(Date, Mark)>,
 }
 
-/// A dated thing anybody around the person may know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A dated thing anybody around the person may know, in the order they come on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     Sent,
     Accepted,
@@ -79,7 +81,7 @@ impl Progress {
     pub fn steps(&self, w: &Words, lang: Lang) -> Vec<Step> {
         self.marks
             .iter()
-            .map(|(mark, at)| Step { what: mark.label(w), when: dates::day_of(*at, lang) })
+            .map(|(day, mark)| Step { what: mark.label(w), when: dates::plain(*day, lang) })
             .collect()
     }
 }
@@ -113,38 +115,47 @@ pub async fn of_referral(tx: &mut Tx, referral: ReferralId) -> Result<Progress, 
             &[referral.into()],
         )
         .await?;
-    Ok(from_events(
-        sent_at,
-        events.into_iter().filter_map(|(kind, at)| Some((EventKind::from_code(&kind)?, at))),
-    ))
+    let days: Vec<(String,)> = tx
+        .all(
+            "SELECT a.on_day FROM attendance a JOIN connection l ON l.id = a.connection_id
+             JOIN case_file c ON c.id = l.case_id WHERE c.referral_id = $1 ORDER BY a.on_day, a.id",
+            &[referral.into()],
+        )
+        .await?;
+    let events = events.into_iter().filter_map(|(kind, at)| Some((EventKind::from_code(&kind)?, dates::day(at))));
+    let attended = days.into_iter().filter_map(|(day,)| day.parse().ok());
+    Ok(from_events(dates::day(sent_at), events, attended))
 }
 
-fn from_events(sent_at: i64, events: impl Iterator<Item = (EventKind, i64)>) -> Progress {
-    let mut marks = vec![(Mark::Sent, sent_at)];
-    let mut times = 0_usize;
-    for (kind, at) in events {
+/// Somebody took part on the day they came, whenever that was noted.
+fn from_events(
+    sent_on: Date,
+    events: impl Iterator<Item = (EventKind, Date)>,
+    attended: impl Iterator<Item = Date>,
+) -> Progress {
+    let mut marks = vec![(sent_on, Mark::Sent)];
+    for (kind, day) in events {
         let mark = match kind {
             EventKind::Opened => Mark::Accepted,
             EventKind::Reached => Mark::FirstContact,
             EventKind::Assessed => Mark::Assessed,
+            EventKind::Accepted if marks.iter().any(|(_, mark)| *mark == Mark::PlaceFound) => continue,
             EventKind::Accepted => Mark::PlaceFound,
             EventKind::Settled => Mark::Settled,
             EventKind::Closed => Mark::Closed,
-            EventKind::Attended => {
-                times += 1;
-                if !matches!(times, 1 | 3 | 6) {
-                    continue;
-                }
-                Mark::TookPart { time: times }
-            }
             _ => continue,
         };
-        if mark != Mark::PlaceFound || !marks.iter().any(|(known, _)| *known == mark) {
-            marks.push((mark, at));
+        marks.push((day, mark));
+    }
+    let mut attendances = 0;
+    for (time, day) in (1..).zip(attended) {
+        attendances = i64::try_from(time).unwrap_or(i64::MAX);
+        if TIMES_THAT_COUNT.contains(&time) {
+            marks.push((day, Mark::TookPart { time }));
         }
     }
-    let has = |wanted: Mark| marks.iter().any(|(mark, _)| *mark == wanted);
-    let attendances = i64::try_from(times).unwrap_or(i64::MAX);
+    marks.sort();
+    let has = |wanted: Mark| marks.iter().any(|(_, mark)| *mark == wanted);
     let counted = Progress::counted(
         has(Mark::Accepted),
         has(Mark::FirstContact),
@@ -158,20 +169,26 @@ fn from_events(sent_at: i64, events: impl Iterator<Item = (EventKind, i64)>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     #[test]
-    fn the_first_third_and_sixth_time_are_marked() {
-        let events = (0..7).map(|day| (EventKind::Attended, day));
-        let progress = from_events(0, events);
-        let times: Vec<Mark> = progress.marks.iter().map(|(mark, _)| *mark).collect();
-        let took_part = |time| Mark::TookPart { time };
-        assert_eq!(times, [Mark::Sent, took_part(1), took_part(3), took_part(6)]);
+    fn the_first_third_and_sixth_time_are_marked_on_the_days_they_came() {
+        let sent = date(2026, 1, 2);
+        let closed = (EventKind::Closed, date(2026, 1, 16));
+        let days = (10..17).map(|day| date(2026, 1, day));
+        let progress = from_events(sent, [closed].into_iter(), days);
+        let took_part = |day, time| (date(2026, 1, day), Mark::TookPart { time });
+        let closed = (closed.1, Mark::Closed);
+        assert_eq!(
+            progress.marks,
+            [(sent, Mark::Sent), took_part(10, 1), took_part(12, 3), took_part(15, 6), closed]
+        );
         assert_eq!(progress.done, STEPS);
     }
 
     #[test]
     fn a_request_alone_is_the_first_knot() {
-        assert_eq!(from_events(0, std::iter::empty()).done, 1);
+        assert_eq!(from_events(date(2026, 1, 2), std::iter::empty(), std::iter::empty()).done, 1);
         assert_eq!(Progress::counted(true, true, false, false, 0).done, 2);
     }
 }

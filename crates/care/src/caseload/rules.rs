@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 use kernel::role::Role;
 use platform::accounts::Account;
 
-use super::model::{Case, State};
+use super::model::Case;
 
 /// After so many calls without an answer, a letter is proposed.
 pub const TRIES_BEFORE_A_LETTER: usize = 3;
@@ -36,13 +36,13 @@ pub fn call_by(opened_on: Date) -> Date {
     day
 }
 
-/// Whether a first call is overdue.
-pub fn is_late(case: &Case, opened_on: Date, today: Date) -> bool {
-    match case.state {
-        State::AwaitingContact => case.call_on.unwrap_or_else(|| call_by(opened_on)) < today,
-        State::InAssessment | State::Active => case.call_on.is_some_and(|day| day < today),
-        State::Paused { until } => until < today,
-        State::Closed { .. } => false,
+/// Days after which whoever took part so many times at a place is asked whether they came again;
+/// `None` from the sixth time on, when it is a habit.
+pub fn asked_again_after(times: usize) -> Option<i64> {
+    match times {
+        0..3 => Some(21),
+        3..6 => Some(42),
+        6.. => None,
     }
 }
 

@@ -1,7 +1,6 @@
 //! The table of cases, and who may open which.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use kernel::id::{AccountId, CaseId, EventId, PersonId, ReferralId, SiteId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
@@ -162,33 +161,33 @@ pub(super) async fn insert_attempt(
     Ok(())
 }
 
-fn case(row: &CaseRow) -> Result<Case, DbError> {
-    let impossible = |column| DbError::Impossible { table: "case_file", column, id: row.id.to_string() };
-    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
-    let moment = |second: i64| Timestamp::from_second(second);
-    let state = match row.state.as_str() {
+/// A stored state; `None` for one that cannot be.
+pub(super) fn state(code: &str, paused_until: Option<&str>, outcome: Option<&str>) -> Option<State> {
+    Some(match code {
         "awaiting_contact" => State::AwaitingContact,
         "in_assessment" => State::InAssessment,
         "active" => State::Active,
-        "paused" => {
-            State::Paused { until: day(&row.paused_until).ok_or_else(|| impossible("paused_until"))? }
-        }
-        "closed" => {
-            let outcome = row.outcome.as_deref().and_then(Outcome::from_code);
-            State::Closed { outcome: outcome.ok_or_else(|| impossible("outcome"))? }
-        }
-        _ => return Err(impossible("state")),
-    };
+        "paused" => State::Paused { until: paused_until?.parse().ok()? },
+        "closed" => State::Closed { outcome: Outcome::from_code(outcome?)? },
+        _ => return None,
+    })
+}
+
+fn case(row: &CaseRow) -> Result<Case, DbError> {
+    let impossible = |column| DbError::Impossible { table: "case_file", column, id: row.id.to_string() };
+    let moment = |second: i64| Timestamp::from_second(second);
+    let state = state(&row.state, row.paused_until.as_deref(), row.outcome.as_deref());
+    let call_on = row.call_on.as_deref().map(str::parse).transpose();
     Ok(Case {
         id: CaseId(row.id),
         site_id: SiteId(row.site_id),
         person_id: PersonId(row.person_id),
         referral_id: ReferralId(row.referral_id),
         link_worker: row.link_worker_id.map(AccountId),
-        state,
+        state: state.ok_or_else(|| impossible("state"))?,
         opened_at: moment(row.opened_at).map_err(|_| impossible("opened_at"))?,
         reached_at: row.reached_at.map(moment).transpose().map_err(|_| impossible("reached_at"))?,
-        call_on: day(&row.call_on),
+        call_on: call_on.map_err(|_| impossible("call_on"))?,
         version: row.version,
     })
 }

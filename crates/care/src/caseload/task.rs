@@ -15,12 +15,16 @@ pub struct Situation {
     pub state: State,
     pub opened_on: Date,
     pub call_on: Option<Date>,
-    /// Calls without an answer since the person was last reached.
+    /// Calls without an answer since the person was last heard of.
     pub tries: usize,
-    pub letter_sent: bool,
+    /// The day of the last of them.
+    pub tried_on: Option<Date>,
+    /// The day a letter was sent, since they were last heard of.
+    pub letter_on: Option<Date>,
     pub has_assessment: bool,
+    /// The day to look back together, on their plan.
+    pub review_on: Option<Date>,
     pub ties: Ties,
-    pub attendances: usize,
 }
 
 /// The next thing to do, the most pressing first.
@@ -44,12 +48,17 @@ pub enum Task {
     WriteLetter {
         tries: usize,
     },
-    /// Called without an answer; another try is due.
+    /// Called without an answer; another try is due, not on the same day.
     TryAgain {
+        from: Option<Date>,
         tries: usize,
     },
     /// A letter is on its way; nothing came back yet.
     AwaitLetter,
+    /// The letter had no answer either: call once more, or end it there.
+    DecideAfterLetter {
+        since: Date,
+    },
     /// This place did not work out.
     FindAnother {
         place: String,
@@ -64,6 +73,12 @@ pub enum Task {
     },
     Assess,
     Find,
+    /// The day to look back together has come.
+    Review {
+        on: Date,
+    },
+    /// They came that day, and nobody knows whether they came again.
+    AskIfTheyCame(Dated),
     Resume {
         since: Date,
     },
@@ -78,6 +93,8 @@ pub enum Urgency {
 }
 
 const MEETINGS_AHEAD_DAYS: i64 = 7;
+/// A letter is answered within so many days, or not at all.
+const LETTER_DAYS: i64 = 14;
 
 /// The one next thing to do for a case; `None` when everything runs by itself.
 pub fn next(situation: &Situation, today: Date) -> Option<Task> {
@@ -90,43 +107,71 @@ pub fn next(situation: &Situation, today: Date) -> Option<Task> {
 }
 
 fn first_contact(situation: &Situation, today: Date) -> Task {
-    if let Some(on) = situation.call_on {
-        return if on < today { Task::CallLate { since: on } } else { Task::CallBack { on } };
-    }
-    match situation.tries {
-        tries if tries >= TRIES_BEFORE_A_LETTER && situation.letter_sent => Task::AwaitLetter,
-        tries if tries >= TRIES_BEFORE_A_LETTER => Task::WriteLetter { tries },
-        0 => {
-            let by = call_by(situation.opened_on);
-            if by < today { Task::CallLate { since: by } } else { Task::CallFirst { by } }
+    promised(situation, today).or_else(|| unanswered(situation, today)).unwrap_or_else(|| {
+        let by = call_by(situation.opened_on);
+        if by < today { Task::CallLate { since: by } } else { Task::CallFirst { by } }
+    })
+}
+
+/// A call the person was promised.
+fn promised(situation: &Situation, today: Date) -> Option<Task> {
+    let on = situation.call_on?;
+    Some(if on < today { Task::CallLate { since: on } } else { Task::CallBack { on } })
+}
+
+/// They were called in vain.
+fn unanswered(situation: &Situation, today: Date) -> Option<Task> {
+    match (situation.tries, situation.letter_on) {
+        (0, _) => None,
+        (tries, None) if tries >= TRIES_BEFORE_A_LETTER => Some(Task::WriteLetter { tries }),
+        (_, Some(since)) if days_between(since, today) >= LETTER_DAYS => Some(Task::DecideAfterLetter { since }),
+        (_, Some(_)) => Some(Task::AwaitLetter),
+        (tries, None) => {
+            let from = situation.tried_on.and_then(|day| day.tomorrow().ok());
+            Some(Task::TryAgain { from, tries })
         }
-        tries => Task::TryAgain { tries },
     }
 }
 
 fn follow_up(situation: &Situation, today: Date) -> Option<Task> {
-    let mut tasks = Vec::new();
     let ties = &situation.ties;
-    if let Some(meeting) = ties.meeting.clone() {
-        if meeting.on < today && situation.attendances == 0 {
-            tasks.push(Task::AskHowItWent(meeting));
-        } else if meeting.on >= today && days_between(today, meeting.on) <= MEETINGS_AHEAD_DAYS {
-            tasks.push(Task::Meeting(meeting));
-        }
+    let meeting = ties.meeting.clone().and_then(|meeting| around(meeting, today));
+    let review = situation.review_on.filter(|on| *on <= today).map(|on| Task::Review { on });
+    let tasks = [
+        meeting,
+        promised(situation, today),
+        unanswered(situation, today),
+        ties.lost.clone().map(|place| Task::FindAnother { place }),
+        ties.silent.clone().map(Task::ChaseOrganization),
+        ties.waited.clone().filter(|list| list.on <= today).map(Task::AskAgain),
+        ties.to_introduce.clone().map(|place| Task::Introduce { place }),
+        preparing(situation),
+        review,
+        ties.quiet.clone().map(Task::AskIfTheyCame),
+    ];
+    tasks.into_iter().flatten().min()
+}
+
+/// A first meeting, just before and once it has passed.
+fn around(meeting: Dated, today: Date) -> Option<Task> {
+    if meeting.on < today {
+        Some(Task::AskHowItWent(meeting))
+    } else if days_between(today, meeting.on) <= MEETINGS_AHEAD_DAYS {
+        Some(Task::Meeting(meeting))
+    } else {
+        None
     }
-    if let Some(on) = situation.call_on {
-        tasks.push(if on < today { Task::CallLate { since: on } } else { Task::CallBack { on } });
-    }
-    tasks.extend(ties.lost.clone().map(|place| Task::FindAnother { place }));
-    tasks.extend(ties.silent.clone().map(Task::ChaseOrganization));
-    tasks.extend(ties.waited.clone().filter(|list| list.on <= today).map(Task::AskAgain));
-    tasks.extend(ties.to_introduce.clone().map(|place| Task::Introduce { place }));
+}
+
+/// What comes before any place is tried, or once none is left.
+fn preparing(situation: &Situation) -> Option<Task> {
     if !situation.has_assessment {
-        tasks.push(Task::Assess);
-    } else if ties.under_way == 0 && situation.attendances == 0 {
-        tasks.push(Task::Find);
+        Some(Task::Assess)
+    } else if situation.ties.under_way == 0 && !situation.ties.takes_part {
+        Some(Task::Find)
+    } else {
+        None
     }
-    tasks.into_iter().min()
 }
 
 impl Task {
@@ -135,6 +180,7 @@ impl Task {
             Task::CallLate { .. } => Urgency::Late,
             Task::Meeting(Dated { on, .. }) | Task::CallBack { on } if *on > today => Urgency::Soon,
             Task::CallFirst { by } if *by > today => Urgency::Soon,
+            Task::TryAgain { from: Some(from), .. } if *from > today => Urgency::Soon,
             Task::AwaitLetter | Task::Introduce { .. } => Urgency::Soon,
             Task::Meeting(_)
             | Task::AskHowItWent(_)
@@ -147,6 +193,9 @@ impl Task {
             | Task::AskAgain(_)
             | Task::Assess
             | Task::Find
+            | Task::DecideAfterLetter { .. }
+            | Task::Review { .. }
+            | Task::AskIfTheyCame(_)
             | Task::Resume { .. } => Urgency::Today,
         }
     }
@@ -178,10 +227,11 @@ mod tests {
             opened_on: day("2026-01-12"),
             call_on: None,
             tries: 0,
-            letter_sent: false,
+            tried_on: None,
+            letter_on: None,
             has_assessment: false,
+            review_on: None,
             ties: Ties::default(),
-            attendances: 0,
         }
     }
 
@@ -194,11 +244,46 @@ mod tests {
 
     #[test]
     fn three_failed_calls_propose_a_letter_and_no_fourth() {
-        let tried =
-            |tries, letter_sent| Situation { tries, letter_sent, ..situation(State::AwaitingContact) };
-        assert_eq!(next(&tried(2, false), day("2026-01-20")), Some(Task::TryAgain { tries: 2 }));
-        assert_eq!(next(&tried(3, false), day("2026-01-20")), Some(Task::WriteLetter { tries: 3 }));
-        assert_eq!(next(&tried(3, true), day("2026-01-20")), Some(Task::AwaitLetter));
+        let letter = day("2026-01-19");
+        for state in [State::AwaitingContact, State::Active] {
+            let tried = |tries, letter_on| Situation {
+                tries,
+                tried_on: Some(day("2026-01-19")),
+                letter_on,
+                has_assessment: true,
+                ..situation(state.clone())
+            };
+            let again = Task::TryAgain { from: Some(day("2026-01-20")), tries: 2 };
+            assert_eq!(next(&tried(2, None), day("2026-01-19")), Some(again.clone()));
+            assert_eq!(again.urgency(day("2026-01-19")), Urgency::Soon, "not twice on one day");
+            assert_eq!(again.urgency(day("2026-01-20")), Urgency::Today);
+            assert_eq!(next(&tried(3, None), day("2026-01-20")), Some(Task::WriteLetter { tries: 3 }));
+            assert_eq!(next(&tried(3, Some(letter)), day("2026-01-20")), Some(Task::AwaitLetter));
+            let decided = Some(Task::DecideAfterLetter { since: letter });
+            assert_eq!(next(&tried(3, Some(letter)), day("2026-02-02")), decided);
+        }
+    }
+
+    #[test]
+    fn a_promised_call_comes_before_the_tries_it_follows() {
+        let promised = Situation { tries: 3, call_on: Some(day("2026-01-22")), ..situation(State::AwaitingContact) };
+        assert_eq!(next(&promised, day("2026-01-20")), Some(Task::CallBack { on: day("2026-01-22") }));
+    }
+
+    #[test]
+    fn nobody_who_took_part_is_forgotten() {
+        let takes_part = Situation {
+            has_assessment: true,
+            review_on: Some(day("2026-03-01")),
+            ties: Ties { takes_part: true, is_connected: true, ..Ties::default() },
+            ..situation(State::Active)
+        };
+        assert_eq!(next(&takes_part, day("2026-02-28")), None);
+        assert_eq!(next(&takes_part, day("2026-03-01")), Some(Task::Review { on: day("2026-03-01") }));
+        let quiet = at_the_choir("2026-01-20");
+        let ties = Ties { quiet: Some(quiet.clone()), ..takes_part.ties.clone() };
+        let silent = Situation { ties, ..takes_part };
+        assert_eq!(next(&silent, day("2026-02-28")), Some(Task::AskIfTheyCame(quiet)));
     }
 
     #[test]
@@ -240,8 +325,8 @@ mod tests {
             ..situation(State::Active)
         };
         assert_eq!(next(&gone, day("2026-01-20")), Some(Task::AskHowItWent(meeting)));
-        let came = Situation { attendances: 1, ..gone };
-        assert_eq!(next(&came, day("2026-01-20")), None);
+        let ties = Ties { takes_part: true, is_connected: true, ..Ties::default() };
+        assert_eq!(next(&Situation { ties, ..gone }, day("2026-01-20")), None);
     }
 
     #[test]

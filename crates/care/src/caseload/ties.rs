@@ -1,17 +1,11 @@
 //! What a link worker's day reads of the ties of a case: which place waits for what.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
-use kernel::id::AccountId;
-use platform::db::{DbError, Tx};
-use platform::web::dates;
-use sqlx::FromRow;
-use uuid::Uuid;
+use jiff::{Timestamp, ToSpan};
+use kernel::clock::in_france;
 
-/// An organisation is silent after so long.
-const SILENCE: SignedDuration = SignedDuration::from_hours(10 * 24);
+use super::rules::asked_again_after;
+use crate::connection::{Connection, REMINDER, State};
 
 /// A place, and the day that matters about it; the earliest day first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,80 +21,70 @@ pub struct Ties {
     pub under_way: usize,
     /// At least one place said yes.
     pub is_connected: bool,
+    /// They take part somewhere, with us or already on their own.
+    pub takes_part: bool,
     /// The oldest request left unanswered for ten days, and the day it was sent.
     pub silent: Option<Dated>,
-    /// The first meeting to come or just passed.
+    /// The first meeting to come or just passed, where they have not been yet.
     pub meeting: Option<Dated>,
     /// The waiting list that opens first, and when.
     pub waited: Option<Dated>,
     /// A place that said yes; the first meeting is to be prepared.
     pub to_introduce: Option<String>,
+    /// Where they came and may not have come again, and the last day they did.
+    pub quiet: Option<Dated>,
     /// The last place tried said no or nothing, and nothing else is under way.
     pub lost: Option<String>,
 }
 
-#[derive(FromRow)]
-struct Tie {
-    case_id: Uuid,
-    state: String,
-    resource_name: String,
-    asked_at: Option<i64>,
-    first_meeting_on: Option<String>,
-    waiting_until: Option<String>,
-}
-
-/// The ties of every case the account may open, by case.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub(super) async fn of_caseload(
-    tx: &mut Tx,
-    viewer: AccountId,
-    now: Timestamp,
-) -> Result<HashMap<Uuid, Ties>, DbError> {
-    let ties: Vec<Tie> = tx
-        .all(
-            "SELECT l.case_id, l.state, l.resource_name, l.asked_at, l.first_meeting_on, l.waiting_until
-             FROM visible_case c JOIN connection l ON l.case_id = c.id
-             WHERE c.viewer_id = $1 ORDER BY l.proposed_at, l.id",
-            &[viewer.into()],
-        )
-        .await?;
-    let mut cases: HashMap<Uuid, Ties> = HashMap::new();
-    for tie in ties {
-        cases.entry(tie.case_id).or_default().add(&tie, now - SILENCE);
-    }
-    Ok(cases)
-}
-
 impl Ties {
+    /// Of one case, in any order.
+    pub(super) fn of(mut connections: Vec<&Connection>, now: Timestamp) -> Ties {
+        connections.sort_by_key(|connection| (connection.proposed_at, connection.id));
+        let mut sum = Ties::default();
+        for connection in connections {
+            sum.add(connection, now);
+        }
+        sum
+    }
+
     /// Takes in one tie more, later than those before it.
-    fn add(&mut self, tie: &Tie, silent_before: Timestamp) {
-        let place = || tie.resource_name.clone();
-        let dated = |on: Option<Date>| on.map(|on| Dated { on, place: place() });
-        let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
-        match tie.state.as_str() {
-            "asked" => {
-                let asked = tie.asked_at.filter(|at| *at <= silent_before.as_second());
-                keep_first(&mut self.silent, dated(asked.map(dates::day)));
+    fn add(&mut self, tie: &Connection, now: Timestamp) {
+        let place = || tie.offer.resource_name.clone();
+        let dated = |on: Date| Dated { on, place: place() };
+        match &tie.state {
+            State::Asked => {
+                let asked = tie.request.as_ref().map(|request| request.at);
+                let silent = asked.filter(|at| *at + REMINDER <= now);
+                keep_first(&mut self.silent, silent.map(|at| dated(in_france(at).date())));
             }
-            "waitlisted" => keep_first(&mut self.waited, dated(day(&tie.waiting_until))),
-            "accepted" | "introduced" => {
-                keep_first(&mut self.meeting, dated(day(&tie.first_meeting_on)));
-                if tie.state == "accepted" {
-                    self.to_introduce.get_or_insert_with(place);
-                }
+            State::Waitlisted { until } => keep_first(&mut self.waited, Some(dated(*until))),
+            State::Accepted { meeting } => {
+                keep_first(&mut self.meeting, meeting.on.map(dated));
+                self.to_introduce.get_or_insert_with(place);
             }
-            _ => {}
+            State::Introduced { meeting, .. } => keep_first(&mut self.meeting, meeting.on.map(dated)),
+            State::TookPart => keep_first(&mut self.quiet, quiet_since(tie, now).map(dated)),
+            State::Proposed
+            | State::Settled
+            | State::Declined { .. }
+            | State::Expired
+            | State::Dropped { .. } => {}
         }
-        if matches!(tie.state.as_str(), "proposed" | "asked" | "waitlisted" | "accepted" | "introduced") {
-            self.under_way += 1;
-        }
-        self.is_connected |=
-            matches!(tie.state.as_str(), "accepted" | "introduced" | "took_part" | "settled");
-        let is_lost = matches!(tie.state.as_str(), "declined" | "expired");
+        self.takes_part |= matches!(tie.state, State::TookPart | State::Settled);
+        self.under_way += usize::from(tie.is_open() && tie.state != State::TookPart);
+        self.is_connected |= self.takes_part
+            || matches!(tie.state, State::Accepted { .. } | State::Introduced { .. });
+        let is_lost = matches!(tie.state, State::Declined { .. } | State::Expired);
         self.lost = (is_lost && self.under_way == 0 && !self.is_connected).then(place);
     }
+}
+
+/// The last day they came, once it is time to ask whether they came again.
+fn quiet_since(tie: &Connection, now: Timestamp) -> Option<Date> {
+    let last = *tie.attendances.last()?;
+    let wait = asked_again_after(tie.attendances.len())?;
+    (last.saturating_add(wait.days()) <= in_france(now).date()).then_some(last)
 }
 
 fn keep_first(kept: &mut Option<Dated>, other: Option<Dated>) {
@@ -110,34 +94,55 @@ fn keep_first(kept: &mut Option<Dated>, other: Option<Dated>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::connection::{Going, Meeting, Offer, Request};
+    use crate::referral::model::DeclineReason;
+    use jiff::SignedDuration;
+    use jiff::civil::date;
+    use kernel::clock::start_of;
+    use kernel::id::CaseId;
 
-    const NOW: i64 = 1_768_900_000;
+    const TODAY: Date = date(2026, 1, 20);
 
-    fn tie(state: &str, place: &str) -> Tie {
-        Tie {
-            case_id: Uuid::nil(),
-            state: state.to_owned(),
-            resource_name: place.to_owned(),
-            asked_at: None,
-            first_meeting_on: None,
-            waiting_until: None,
-        }
+    fn now() -> Timestamp {
+        start_of(TODAY) + SignedDuration::from_hours(9)
     }
 
-    fn summed(ties: &[Tie]) -> Ties {
+    fn tie(state: State, place: &str) -> Connection {
+        let offer = Offer {
+            resource_id: "test--x".to_owned(),
+            resource_name: place.to_owned(),
+            organization_name: "Les voisins".to_owned(),
+        };
+        Connection { state, ..Connection::proposed(CaseId::new(), offer, now()) }
+    }
+
+    fn asked(days_ago: i64, place: &str) -> Connection {
+        let at = now() - SignedDuration::from_hours(24 * days_ago);
+        let request = Request { at, reminded_at: None, email: None, shared: Vec::new(), likes: None };
+        Connection { request: Some(request), ..tie(State::Asked, place) }
+    }
+
+    fn came(days: &[Date], place: &str) -> Connection {
+        Connection { attendances: days.iter().copied().collect(), ..tie(State::TookPart, place) }
+    }
+
+    fn summed(ties: &[Connection]) -> Ties {
         let mut sum = Ties::default();
-        let before = Timestamp::from_second(NOW).unwrap() - SILENCE;
-        ties.iter().for_each(|tie| sum.add(tie, before));
+        ties.iter().for_each(|tie| sum.add(tie, now()));
         sum
+    }
+
+    fn no() -> State {
+        State::Declined { reason: DeclineReason::Full, words: None }
     }
 
     #[test]
     fn each_place_is_named_for_what_it_waits_for() {
-        let silent = Tie { asked_at: Some(NOW - 11 * 86_400), ..tie("asked", "Le jardin") };
-        let asked = Tie { asked_at: Some(NOW - 9 * 86_400), ..tie("asked", "L’atelier") };
-        let met = Tie { first_meeting_on: Some("2026-01-21".into()), ..tie("introduced", "Zumba") };
-        let waiting = Tie { waiting_until: Some("2026-02-01".into()), ..tie("waitlisted", "La chorale") };
-        let sum = summed(&[silent, asked, met, waiting, tie("accepted", "Le café")]);
+        let meeting = Meeting { on: Some(date(2026, 1, 21)), ..Meeting::default() };
+        let met = tie(State::Introduced { meeting, going: Going::Alone }, "Zumba");
+        let waiting = tie(State::Waitlisted { until: date(2026, 2, 1) }, "La chorale");
+        let yes = tie(State::Accepted { meeting: Meeting::default() }, "Le café");
+        let sum = summed(&[asked(11, "Le jardin"), asked(9, "L’atelier"), met, waiting, yes]);
         assert_eq!(sum.silent.unwrap().place, "Le jardin");
         assert_eq!(sum.meeting.unwrap().place, "Zumba");
         assert_eq!(sum.waited.unwrap().place, "La chorale");
@@ -147,10 +152,26 @@ mod tests {
 
     #[test]
     fn a_refusal_calls_for_another_place_until_one_is_tried_or_reached() {
-        assert_eq!(summed(&[tie("declined", "Zumba")]).lost.unwrap(), "Zumba");
-        assert_eq!(summed(&[tie("declined", "Zumba"), tie("expired", "Le café")]).lost.unwrap(), "Le café");
-        assert_eq!(summed(&[tie("declined", "Zumba"), tie("proposed", "Le café")]).lost, None);
-        assert_eq!(summed(&[tie("settled", "Le café"), tie("declined", "Zumba")]).lost, None);
-        assert_eq!(summed(&[tie("declined", "Zumba"), tie("dropped", "Le café")]).lost, None);
+        assert_eq!(summed(&[tie(no(), "Zumba")]).lost.unwrap(), "Zumba");
+        assert_eq!(summed(&[tie(no(), "Zumba"), tie(State::Expired, "Le café")]).lost.unwrap(), "Le café");
+        assert_eq!(summed(&[tie(no(), "Zumba"), tie(State::Proposed, "Le café")]).lost, None);
+        assert_eq!(summed(&[tie(State::Settled, "Le café"), tie(no(), "Zumba")]).lost, None);
+        let dropped = State::Dropped { reason: DeclineReason::Other };
+        assert_eq!(summed(&[tie(no(), "Zumba"), tie(dropped, "Le café")]).lost, None);
+    }
+
+    #[test]
+    fn whoever_came_is_asked_after_until_the_sixth_time() {
+        let days = |count: i64| -> Vec<Date> {
+            (0..count).map(|n| date(2026, 1, 2).saturating_sub((count - 1 - n).days())).collect()
+        };
+        assert_eq!(summed(&[came(&days(1), "Zumba")]).quiet, None, "eighteen days are not three weeks");
+        let three_weeks = came(&[date(2025, 12, 30)], "Zumba");
+        assert_eq!(summed(&[three_weeks]).quiet.unwrap().on, date(2025, 12, 30));
+        let third: Vec<Date> = days(3).into_iter().map(|day| day.saturating_sub(5.days())).collect();
+        assert_eq!(summed(&[came(&third, "Zumba")]).quiet, None, "six weeks from the third time on");
+        let sixth: Vec<Date> = days(6).into_iter().map(|day| day.saturating_sub(90.days())).collect();
+        let sum = summed(&[came(&sixth, "Zumba")]);
+        assert_eq!((sum.quiet, sum.takes_part, sum.under_way), (None, true, 0));
     }
 }

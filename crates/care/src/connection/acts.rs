@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use kernel::clock::in_france;
 use kernel::contact::Email;
-use kernel::id::{CaseId, EventId};
+use kernel::id::CaseId;
 use platform::audit::Action;
 use platform::db::Tx;
 use platform::web::Nope;
@@ -19,7 +19,7 @@ use super::{rules, sql, time};
 use crate::act::Acting;
 use crate::caseload::acts::must_be_written;
 use crate::caseload::{self, Case, EventKind, Outcome};
-use crate::consent;
+use crate::consent::{self, Purpose};
 use crate::referral::model::DeclineReason;
 use crate::referral::news::{self, News};
 
@@ -189,14 +189,8 @@ pub async fn drop(tx: &mut Tx, acting: &Acting<'_>, connection: Connection, reas
 /// # Errors
 /// The store's.
 pub async fn withdraw(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: Connection) -> Done {
-    let recipient = telling::recipient(&connection).code();
-    let mut withdrawn = false;
-    for given in consent::of_person(tx, case.person_id).await? {
-        if given.recipient == recipient && given.withdrawn_at.is_none() {
-            withdrawn |= consent::withdraw(tx, case.person_id, EventId(given.id), acting.now).await?;
-        }
-    }
-    if !withdrawn {
+    let to = telling::recipient(&connection);
+    if !consent::withdraw(tx, case.person_id, Purpose::Introduction, &to, acting.now).await? {
         return Ok(Err(Refusal::NoConsent));
     }
     if connection.awaits_answer() {

@@ -37,9 +37,9 @@ pub mod time;
 mod wording;
 
 pub use address::{KnownAddress, Origin, known_address};
-pub use sql::{insert, of_case, update};
+pub use sql::{insert, of_case, of_caseload, update};
 
-pub use model::{Connection, Refusal, State};
+pub use model::{Connection, REMINDER, Refusal, State};
 pub use pages::routes;
 pub use parts::{Answer, Going, Meeting, Offer, Request, Shared};
 pub use telling::Agreement;

@@ -82,18 +82,25 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Given>, DbEr
     .await
 }
 
-/// Withdraws one consent of a person; false when there was none standing under that id.
+/// Withdraws what stands for a purpose and a recipient; false when nothing did.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn withdraw(tx: &mut Tx, person: PersonId, id: EventId, now: Timestamp) -> Result<bool, DbError> {
+pub async fn withdraw(
+    tx: &mut Tx,
+    person: PersonId,
+    purpose: Purpose,
+    recipient: &Recipient,
+    now: Timestamp,
+) -> Result<bool, DbError> {
     let withdrawn = tx
         .run(
-            "UPDATE consent SET withdrawn_at = $3 WHERE id = $2 AND person_id = $1 AND withdrawn_at IS NULL",
-            &[person.into(), id.into(), now.into()],
+            "UPDATE consent SET withdrawn_at = $4
+             WHERE person_id = $1 AND purpose = $2 AND recipient = $3 AND withdrawn_at IS NULL",
+            &[person.into(), purpose.code().into(), recipient.code().into(), now.into()],
         )
         .await?;
-    Ok(withdrawn == 1)
+    Ok(withdrawn > 0)
 }
 
 /// What a merged record agreed to is what the person agreed to.

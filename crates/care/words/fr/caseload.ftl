@@ -88,6 +88,13 @@ task-chase = « { $place } » n’a pas répondu depuis le { $day }
 task-ask-again = Liste d’attente à « { $place } » : redemander depuis le { $day }
 # $place (String) - resource
 task-introduce = « { $place } » dit oui : préparer la première venue
+# $day (String) - a day
+task-decide-after-letter = Pas de réponse à la lettre du { $day } : appeler encore une fois, ou terminer
+# $day (String) - a day
+task-review = Le bilan était prévu le { $day }
+# $place (String) - a place
+# $day (String) - a day
+task-ask-if-they-came = Dernière venue à « { $place } » le { $day } : y va-t-on encore ?
 task-assess = On s’est parlé : faire le point ensemble
 task-find = Le point est fait : chercher une activité
 # $day (String) - day
@@ -103,6 +110,8 @@ tag-find = proposer autre chose
 tag-waiting-list = liste d’attente
 tag-silent = silence
 tag-accepted = place trouvée
+tag-decide = sans nouvelles
+tag-review = bilan
 tag-assess = à rencontrer
 tag-resume = à reprendre
 

@@ -197,7 +197,7 @@ impl<'a> TiePage<'a> {
     }
 
     fn may_attend(&self) -> bool {
-        matches!(self.connection.state, State::Introduced { .. } | State::TookPart)
+        matches!(self.connection.state, State::Introduced { .. } | State::TookPart | State::Settled)
     }
 
     /// Whether it came to nothing, and something else is to be looked for.

@@ -2,10 +2,13 @@
 
 mod rows;
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use kernel::contact::Email;
-use kernel::id::{CaseId, ConnectionId, EventId};
+use kernel::id::{AccountId, CaseId, ConnectionId, EventId};
 use platform::db::{DbError, Tx, Value};
+use uuid::Uuid;
 
 use rows::Row;
 
@@ -78,7 +81,7 @@ pub async fn of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<Connection>, DbErr
             &[case.into()],
         )
         .await?;
-    let days: Vec<(uuid::Uuid, String)> = tx
+    let days: Vec<(Uuid, String)> = tx
         .all(
             "SELECT a.connection_id, a.on_day FROM attendance a JOIN connection c ON c.id = a.connection_id
              WHERE c.case_id = $1",
@@ -91,6 +94,35 @@ pub async fn of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<Connection>, DbErr
             rows::connection(row, own)
         })
         .collect()
+}
+
+/// Those of every case an account may open.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn of_caseload(tx: &mut Tx, viewer: AccountId) -> Result<Vec<Connection>, DbError> {
+    let rows: Vec<Row> = tx
+        .all(
+            "SELECT l.id, l.case_id, l.resource_id, l.resource_name, l.organization_name, l.referral_email, l.state,
+                    l.proposed_at, l.asked_at, l.answered_at, l.reminded_at, l.shared, l.likes, l.waiting_until,
+                    l.reason, l.organization_words, l.first_meeting_on, l.meeting_place, l.meeting_contact, l.going,
+                    l.ended_at, l.version
+             FROM visible_case c JOIN connection l ON l.case_id = c.id WHERE c.viewer_id = $1",
+            &[viewer.into()],
+        )
+        .await?;
+    let attended: Vec<(Uuid, String)> = tx
+        .all(
+            "SELECT a.connection_id, a.on_day FROM visible_case c JOIN connection l ON l.case_id = c.id
+             JOIN attendance a ON a.connection_id = l.id WHERE c.viewer_id = $1",
+            &[viewer.into()],
+        )
+        .await?;
+    let mut days: HashMap<Uuid, Vec<String>> = HashMap::new();
+    for (id, day) in attended {
+        days.entry(id).or_default().push(day);
+    }
+    rows.iter().map(|row| rows::connection(row, days.remove(&row.id).unwrap_or_default().into_iter())).collect()
 }
 
 /// Writes a connection back over the version it was read at; false when somebody else was faster.
