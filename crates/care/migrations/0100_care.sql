@@ -18,6 +18,7 @@ CREATE TABLE person (
 );
 CREATE INDEX person_by_name ON person (site_id, name_key);
 CREATE INDEX person_by_phone ON person (site_id, phone);
+CREATE INDEX person_by_year ON person (site_id, birth_year);
 
 CREATE TABLE consent (
     id UUID PRIMARY KEY,
@@ -75,6 +76,9 @@ CREATE INDEX case_by_person ON case_file (person_id);
 
 -- Who may open which file: a coordinator every one of the site, a link worker their own and
 -- those nobody has yet. The same rule stands in Rust, in caseload/rules.rs; a test compares them.
+-- Nobody has two courses of support at one site.
+CREATE UNIQUE INDEX case_open_by_person ON case_file (person_id, site_id) WHERE state <> 'closed';
+
 CREATE VIEW visible_case AS
     SELECT m.account_id AS viewer_id, c.*
     FROM case_file c JOIN membership m ON m.site_id = c.site_id

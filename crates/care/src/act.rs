@@ -1,5 +1,7 @@
 //! Who does something, where and when: what every act is told.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use kernel::id::{AccountId, SiteId};
 use platform::app::App;
@@ -43,5 +45,21 @@ impl<'a> Acting<'a> {
         site: SiteId,
     ) -> Result<(), DbError> {
         audit::note(tx, self.who, action, subject, Some(site), self.now).await
+    }
+
+    /// Leaves an entry at each team whose list was shown: its administrator reads of it there.
+    ///
+    /// # Errors
+    /// [`DbError`] of the store.
+    pub async fn trace_list(
+        &self,
+        tx: &mut Tx,
+        kind: &'static str,
+        sites: impl IntoIterator<Item = SiteId>,
+    ) -> Result<(), DbError> {
+        for site in sites.into_iter().collect::<BTreeSet<SiteId>>() {
+            audit::note(tx, self.who, Action::Listed, Subject::list(kind), Some(site), self.now).await?;
+        }
+        Ok(())
     }
 }

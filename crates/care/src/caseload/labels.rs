@@ -8,7 +8,7 @@ use super::acts::How;
 use super::event::{Event, EventKind};
 use super::model::{Outcome, State};
 use super::task::Task;
-use super::ties::Dated;
+use super::ties::{Dated, Place};
 use crate::words::Words;
 
 impl State {
@@ -56,20 +56,20 @@ impl Task {
         let count = |n: usize| i64::try_from(n).unwrap_or_default();
         match self {
             Task::CallLate { since } => w.task_call_late(day(since)),
-            Task::Meeting(Dated { on, place }) => w.task_meeting(place, dates::long(*on, lang)),
-            Task::AskHowItWent(Dated { on, place }) => w.task_ask_how_it_went(place, day(on)),
+            Task::Meeting(Dated { on, place }) => w.task_meeting(&place.name, dates::long(*on, lang)),
+            Task::AskHowItWent(Dated { on, place }) => w.task_ask_how_it_went(&place.name, day(on)),
             Task::CallFirst { by } => w.task_call_first(day(by)),
             Task::CallBack { on } => w.task_call_back(day(on)),
             Task::WriteLetter { tries } => w.task_write_letter(count(*tries)),
             Task::TryAgain { tries, .. } => w.task_try_again(count(*tries)),
             Task::AwaitLetter => w.task_await_letter(),
-            Task::FindAnother { place } => w.task_find_another(place),
-            Task::ChaseOrganization(Dated { on, place }) => w.task_chase(place, day(on)),
-            Task::AskAgain(Dated { on, place }) => w.task_ask_again(place, day(on)),
-            Task::Introduce { place } => w.task_introduce(place),
+            Task::FindAnother(place) => w.task_find_another(&place.name),
+            Task::ChaseOrganization(Dated { on, place }) => w.task_chase(&place.name, day(on)),
+            Task::AskAgain(Dated { on, place }) => w.task_ask_again(&place.name, day(on)),
+            Task::Introduce(place) => w.task_introduce(&place.name),
             Task::DecideAfterLetter { since } => w.task_decide_after_letter(day(since)),
             Task::Review { on } => w.task_review(day(on)),
-            Task::AskIfTheyCame(Dated { on, place }) => w.task_ask_if_they_came(place, day(on)),
+            Task::AskIfTheyCame(Dated { on, place }) => w.task_ask_if_they_came(&place.name, day(on)),
             Task::Assess => w.task_assess(),
             Task::Find => w.task_find(),
             Task::Resume { since } => w.task_resume(day(since)),
@@ -87,10 +87,10 @@ impl Task {
             Task::CallFirst { .. } => w.tag_new(),
             Task::CallBack { .. } | Task::TryAgain { .. } => w.tag_call_again(),
             Task::WriteLetter { .. } | Task::AwaitLetter => w.tag_letter(),
-            Task::FindAnother { .. } | Task::Find => w.tag_find(),
+            Task::FindAnother(_) | Task::Find => w.tag_find(),
             Task::ChaseOrganization(_) => w.tag_silent(),
             Task::AskAgain(_) => w.tag_waiting_list(),
-            Task::Introduce { .. } => w.tag_accepted(),
+            Task::Introduce(_) => w.tag_accepted(),
             Task::Assess => w.tag_assess(),
             Task::Resume { .. } => w.tag_resume(),
         }
@@ -98,20 +98,22 @@ impl Task {
 
     /// Where the button leads and what it says, for a task that is not a call.
     pub fn way(&self, w: &Words, case: &str) -> (String, String) {
+        let tie = |place: &Place| format!("/personnes/{case}/liens/{}", place.tie);
         match self {
             Task::WriteLetter { .. } | Task::AwaitLetter => {
                 (format!("/personnes/{case}/lettre"), w.do_write_letter())
             }
-            Task::FindAnother { .. } | Task::Find => (format!("/personnes/{case}/trouver"), w.do_find()),
+            Task::FindAnother(_) | Task::Find => (format!("/personnes/{case}/trouver"), w.do_find()),
             Task::Assess => (format!("/personnes/{case}/point"), w.do_assess()),
             Task::Review { .. } => (format!("/personnes/{case}/bilan"), w.do_review()),
-            Task::Meeting(_)
-            | Task::AskHowItWent(_)
-            | Task::AskIfTheyCame(_)
-            | Task::DecideAfterLetter { .. }
-            | Task::ChaseOrganization(_)
-            | Task::AskAgain(_)
-            | Task::Introduce { .. }
+            Task::Introduce(place) => (tie(place), w.do_prepare()),
+            Task::ChaseOrganization(Dated { place, .. }) | Task::AskAgain(Dated { place, .. }) => {
+                (tie(place), w.do_chase())
+            }
+            Task::Meeting(Dated { place, .. })
+            | Task::AskHowItWent(Dated { place, .. })
+            | Task::AskIfTheyCame(Dated { place, .. }) => (tie(place), w.open()),
+            Task::DecideAfterLetter { .. }
             | Task::Resume { .. }
             | Task::CallLate { .. }
             | Task::CallFirst { .. }

@@ -122,7 +122,8 @@ pub async fn of_referral(tx: &mut Tx, referral: ReferralId) -> Result<Progress, 
             &[referral.into()],
         )
         .await?;
-    let events = events.into_iter().filter_map(|(kind, at)| Some((EventKind::from_code(&kind)?, dates::day(at))));
+    let events =
+        events.into_iter().filter_map(|(kind, at)| Some((EventKind::from_code(&kind)?, dates::day(at))));
     let attended = days.into_iter().filter_map(|(day,)| day.parse().ok());
     Ok(from_events(dates::day(sent_at), events, attended))
 }

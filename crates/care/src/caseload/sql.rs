@@ -122,6 +122,34 @@ pub async fn update(tx: &mut Tx, case: &Case) -> Result<bool, DbError> {
     Ok(rows == 1)
 }
 
+/// A merged record's courses of support are the person's.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE case_file SET person_id = $2, version = version + 1 WHERE person_id = $1",
+        &[gone.into(), kept.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The course of support a person is in at a site, if any: there is one at most.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn open_of_person(tx: &mut Tx, person: PersonId, site: SiteId) -> Result<Option<CaseId>, DbError> {
+    let row: Option<(Uuid,)> = tx
+        .maybe(
+            "SELECT id FROM case_file WHERE person_id = $1 AND site_id = $2 AND state <> 'closed'
+             ORDER BY opened_at, id LIMIT 1",
+            &[person.into(), site.into()],
+        )
+        .await?;
+    Ok(row.map(|(id,)| CaseId(id)))
+}
+
 /// What a closing adds to the row.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::model::State;
 use super::rules::{TRIES_BEFORE_A_LETTER, call_by};
-use super::ties::{Dated, Ties};
+use super::ties::{Dated, Place, Ties};
 
 /// What is known of a case, without opening it.
 #[derive(Clone, Debug)]
@@ -60,17 +60,13 @@ pub enum Task {
         since: Date,
     },
     /// This place did not work out.
-    FindAnother {
-        place: String,
-    },
+    FindAnother(Place),
     /// Asked that day, and silent for ten days or more.
     ChaseOrganization(Dated),
     /// The day a waiting list was to open has come.
     AskAgain(Dated),
     /// This place said yes.
-    Introduce {
-        place: String,
-    },
+    Introduce(Place),
     Assess,
     Find,
     /// The day to look back together has come.
@@ -124,7 +120,9 @@ fn unanswered(situation: &Situation, today: Date) -> Option<Task> {
     match (situation.tries, situation.letter_on) {
         (0, _) => None,
         (tries, None) if tries >= TRIES_BEFORE_A_LETTER => Some(Task::WriteLetter { tries }),
-        (_, Some(since)) if days_between(since, today) >= LETTER_DAYS => Some(Task::DecideAfterLetter { since }),
+        (_, Some(since)) if days_between(since, today) >= LETTER_DAYS => {
+            Some(Task::DecideAfterLetter { since })
+        }
         (_, Some(_)) => Some(Task::AwaitLetter),
         (tries, None) => {
             let from = situation.tried_on.and_then(|day| day.tomorrow().ok());
@@ -141,10 +139,10 @@ fn follow_up(situation: &Situation, today: Date) -> Option<Task> {
         meeting,
         promised(situation, today),
         unanswered(situation, today),
-        ties.lost.clone().map(|place| Task::FindAnother { place }),
+        ties.lost.clone().map(Task::FindAnother),
         ties.silent.clone().map(Task::ChaseOrganization),
         ties.waited.clone().filter(|list| list.on <= today).map(Task::AskAgain),
-        ties.to_introduce.clone().map(|place| Task::Introduce { place }),
+        ties.to_introduce.clone().map(Task::Introduce),
         preparing(situation),
         review,
         ties.quiet.clone().map(Task::AskIfTheyCame),
@@ -181,14 +179,14 @@ impl Task {
             Task::Meeting(Dated { on, .. }) | Task::CallBack { on } if *on > today => Urgency::Soon,
             Task::CallFirst { by } if *by > today => Urgency::Soon,
             Task::TryAgain { from: Some(from), .. } if *from > today => Urgency::Soon,
-            Task::AwaitLetter | Task::Introduce { .. } => Urgency::Soon,
+            Task::AwaitLetter | Task::Introduce(_) => Urgency::Soon,
             Task::Meeting(_)
             | Task::AskHowItWent(_)
             | Task::CallFirst { .. }
             | Task::CallBack { .. }
             | Task::WriteLetter { .. }
             | Task::TryAgain { .. }
-            | Task::FindAnother { .. }
+            | Task::FindAnother(_)
             | Task::ChaseOrganization(_)
             | Task::AskAgain(_)
             | Task::Assess
@@ -216,6 +214,7 @@ fn days_between(from: Date, to: Date) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kernel::id::ConnectionId;
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()
@@ -266,7 +265,8 @@ mod tests {
 
     #[test]
     fn a_promised_call_comes_before_the_tries_it_follows() {
-        let promised = Situation { tries: 3, call_on: Some(day("2026-01-22")), ..situation(State::AwaitingContact) };
+        let promised =
+            Situation { tries: 3, call_on: Some(day("2026-01-22")), ..situation(State::AwaitingContact) };
         assert_eq!(next(&promised, day("2026-01-20")), Some(Task::CallBack { on: day("2026-01-22") }));
     }
 
@@ -294,14 +294,18 @@ mod tests {
         assert_eq!(next(&assessed, day("2026-01-20")), Some(Task::Find));
     }
 
+    fn place(name: &str) -> Place {
+        Place { name: name.to_owned(), tie: ConnectionId(uuid::Uuid::nil()) }
+    }
+
     fn at_the_choir(on: &str) -> Dated {
-        Dated { on: day(on), place: "La chorale".to_owned() }
+        Dated { on: day(on), place: place("La chorale") }
     }
 
     #[test]
     fn a_meeting_tomorrow_comes_before_a_silent_organisation() {
         let meeting = at_the_choir("2026-01-21");
-        let silent = Dated { on: day("2026-01-02"), place: "Le jardin".to_owned() };
+        let silent = Dated { on: day("2026-01-02"), place: place("Le jardin") };
         let both = Situation {
             has_assessment: true,
             ties: Ties {

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use kernel::clock::in_france;
+use kernel::id::ConnectionId;
 
 use super::rules::asked_again_after;
 use crate::connection::{Connection, REMINDER, State};
@@ -11,7 +12,14 @@ use crate::connection::{Connection, REMINDER, State};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dated {
     pub on: Date,
-    pub place: String,
+    pub place: Place,
+}
+
+/// A place as it was proposed to the person.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub name: String,
+    pub tie: ConnectionId,
 }
 
 /// The ties of one case, summed up.
@@ -30,11 +38,11 @@ pub struct Ties {
     /// The waiting list that opens first, and when.
     pub waited: Option<Dated>,
     /// A place that said yes; the first meeting is to be prepared.
-    pub to_introduce: Option<String>,
+    pub to_introduce: Option<Place>,
     /// Where they came and may not have come again, and the last day they did.
     pub quiet: Option<Dated>,
     /// The last place tried said no or nothing, and nothing else is under way.
-    pub lost: Option<String>,
+    pub lost: Option<Place>,
 }
 
 impl Ties {
@@ -50,7 +58,7 @@ impl Ties {
 
     /// Takes in one tie more, later than those before it.
     fn add(&mut self, tie: &Connection, now: Timestamp) {
-        let place = || tie.offer.resource_name.clone();
+        let place = || Place { name: tie.offer.resource_name.clone(), tie: tie.id };
         let dated = |on: Date| Dated { on, place: place() };
         match &tie.state {
             State::Asked => {
@@ -73,8 +81,8 @@ impl Ties {
         }
         self.takes_part |= matches!(tie.state, State::TookPart | State::Settled);
         self.under_way += usize::from(tie.is_open() && tie.state != State::TookPart);
-        self.is_connected |= self.takes_part
-            || matches!(tie.state, State::Accepted { .. } | State::Introduced { .. });
+        self.is_connected |=
+            self.takes_part || matches!(tie.state, State::Accepted { .. } | State::Introduced { .. });
         let is_lost = matches!(tie.state, State::Declined { .. } | State::Expired);
         self.lost = (is_lost && self.under_way == 0 && !self.is_connected).then(place);
     }
@@ -143,17 +151,20 @@ mod tests {
         let waiting = tie(State::Waitlisted { until: date(2026, 2, 1) }, "La chorale");
         let yes = tie(State::Accepted { meeting: Meeting::default() }, "Le café");
         let sum = summed(&[asked(11, "Le jardin"), asked(9, "L’atelier"), met, waiting, yes]);
-        assert_eq!(sum.silent.unwrap().place, "Le jardin");
-        assert_eq!(sum.meeting.unwrap().place, "Zumba");
-        assert_eq!(sum.waited.unwrap().place, "La chorale");
-        assert_eq!(sum.to_introduce.unwrap(), "Le café");
+        assert_eq!(sum.silent.unwrap().place.name, "Le jardin");
+        assert_eq!(sum.meeting.unwrap().place.name, "Zumba");
+        assert_eq!(sum.waited.unwrap().place.name, "La chorale");
+        assert_eq!(sum.to_introduce.unwrap().name, "Le café");
         assert_eq!((sum.under_way, sum.is_connected, sum.lost), (5, true, None));
     }
 
     #[test]
     fn a_refusal_calls_for_another_place_until_one_is_tried_or_reached() {
-        assert_eq!(summed(&[tie(no(), "Zumba")]).lost.unwrap(), "Zumba");
-        assert_eq!(summed(&[tie(no(), "Zumba"), tie(State::Expired, "Le café")]).lost.unwrap(), "Le café");
+        assert_eq!(summed(&[tie(no(), "Zumba")]).lost.unwrap().name, "Zumba");
+        assert_eq!(
+            summed(&[tie(no(), "Zumba"), tie(State::Expired, "Le café")]).lost.unwrap().name,
+            "Le café"
+        );
         assert_eq!(summed(&[tie(no(), "Zumba"), tie(State::Proposed, "Le café")]).lost, None);
         assert_eq!(summed(&[tie(State::Settled, "Le café"), tie(no(), "Zumba")]).lost, None);
         let dropped = State::Dropped { reason: DeclineReason::Other };

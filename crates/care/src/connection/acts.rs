@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use kernel::clock::in_france;
 use kernel::contact::Email;
-use kernel::id::CaseId;
 use platform::audit::Action;
 use platform::db::Tx;
 use platform::web::Nope;
@@ -105,7 +104,10 @@ pub async fn answer(
         acting.trace(tx, Action::Answered, answered.id, case.site_id).await?;
     }
     let kind = match &answered.state {
-        State::Declined { .. } => EventKind::Declined,
+        State::Declined { .. } => {
+            news::tell(tx, acting, case.referral_id, News::LooksElsewhere).await?;
+            EventKind::Declined
+        }
         State::Waitlisted { until } => {
             time::schedule_after_waiting(tx, &answered, *until).await?;
             EventKind::Waitlisted
@@ -172,11 +174,20 @@ pub async fn settle(tx: &mut Tx, acting: &Acting<'_>, connection: Connection) ->
     }
 }
 
-/// It goes no further; the reason is kept.
+/// It goes no further; the reason is kept, and an organisation that kept a place is told.
 ///
 /// # Errors
 /// The store's.
-pub async fn drop(tx: &mut Tx, acting: &Acting<'_>, connection: Connection, reason: DeclineReason) -> Done {
+pub async fn drop(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    connection: Connection,
+    reason: DeclineReason,
+) -> Done {
+    if connection.is_open() {
+        telling::tell_nobody_comes(tx, acting, case, &connection).await?;
+    }
     match connection.dropped(reason, acting.now) {
         Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Dropped).await?)),
         Err(refusal) => Ok(Err(refusal)),
@@ -194,7 +205,7 @@ pub async fn withdraw(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection:
         return Ok(Err(Refusal::NoConsent));
     }
     if connection.awaits_answer() {
-        return drop(tx, acting, connection, DeclineReason::NotInterested).await;
+        return drop(tx, acting, case, connection, DeclineReason::NotInterested).await;
     }
     Ok(Ok(connection))
 }
@@ -206,14 +217,14 @@ pub async fn withdraw(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection:
 pub async fn end_with_case(
     tx: &mut Tx,
     acting: &Acting<'_>,
-    case: CaseId,
+    case: &Case,
     outcome: Outcome,
 ) -> Result<(), Nope> {
-    for connection in sql::of_case(tx, case).await?.into_iter().filter(Connection::is_open) {
+    for connection in sql::of_case(tx, case.id).await?.into_iter().filter(Connection::is_open) {
         let done = if rules::ends_settled(&connection, outcome) {
             settle(tx, acting, connection).await?
         } else {
-            drop(tx, acting, connection, rules::reason_of(outcome)).await?
+            drop(tx, acting, case, connection, rules::reason_of(outcome)).await?
         };
         done.map_err(|refusal| Nope::Broken(refusal.to_string()))?;
     }

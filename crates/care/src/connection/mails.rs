@@ -89,3 +89,15 @@ impl Letter {
         Mail { to, subject, body }
     }
 }
+
+/// Whoever kept a place learns that nobody comes for it; there is nothing to answer.
+pub(super) fn not_coming(sender: &Sender, connection: &Connection, (to, lang): (Email, Lang)) -> Mail {
+    let w = words(lang);
+    let resource = connection.offer.resource_name.as_str();
+    let (site, phone) = (sender.site.name.as_str(), sender.site.phone.spoken());
+    Mail {
+        to,
+        subject: w.connection_mail_not_coming_subject(resource),
+        body: w.connection_mail_not_coming(sender.who.as_str(), resource, site, phone),
+    }
+}

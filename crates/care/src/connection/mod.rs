@@ -37,7 +37,7 @@ pub mod time;
 mod wording;
 
 pub use address::{KnownAddress, Origin, known_address};
-pub use sql::{insert, of_case, of_caseload, update};
+pub use sql::{attendances_of_case, insert, of_case, of_caseload, update};
 
 pub use model::{Connection, REMINDER, Refusal, State};
 pub use pages::routes;

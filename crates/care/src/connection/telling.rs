@@ -6,8 +6,8 @@ use platform::db::Tx;
 use platform::outbox;
 use platform::web::Nope;
 
-use super::mails::{Letter, Sender};
-use super::model::{Connection, EXPIRY};
+use super::mails::{self, Letter, Sender};
+use super::model::{Connection, EXPIRY, State};
 use super::parts::Shared;
 use super::wording;
 use crate::act::Acting;
@@ -57,6 +57,25 @@ pub(super) async fn write_to_organization(
     };
     let sender = Sender::of(tx, case).await?;
     let mail = letter.written(acting, &sender, connection, (to, READERS), end);
+    Ok(outbox::put(tx, &mail, acting.now).await?)
+}
+
+/// Tells an organisation that kept a place that nobody comes for it; nothing to one that never
+/// said yes, that is called rather than written to, or that may be told nothing more.
+pub(super) async fn tell_nobody_comes(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    case: &Case,
+    connection: &Connection,
+) -> Result<(), Nope> {
+    let keeps_a_place = matches!(connection.state, State::Accepted { .. } | State::Introduced { .. });
+    let to = connection.request.as_ref().and_then(|request| request.email.clone());
+    let Some(to) = to.filter(|_| keeps_a_place) else { return Ok(()) };
+    if !consent_stands(tx, case, connection).await? {
+        return Ok(());
+    }
+    let sender = Sender::of(tx, case).await?;
+    let mail = mails::not_coming(&sender, connection, (to, READERS));
     Ok(outbox::put(tx, &mail, acting.now).await?)
 }
 

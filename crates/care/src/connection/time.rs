@@ -16,6 +16,7 @@ use super::model::{Connection, EXPIRY, REMINDER, Refusal, State};
 use super::{rules, sql, telling};
 use crate::act::Acting;
 use crate::caseload::{self, Case, EventKind};
+use crate::referral::news::{self, News};
 
 pub const JOBS: [JobKind; 3] = [
     JobKind { name: "connection.remind", run: run_remind },
@@ -46,6 +47,7 @@ pub async fn expire(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: C
     match connection.expired(acting.now) {
         Ok(next) => {
             acting.trace(tx, Action::Changed, next.id, case.site_id).await?;
+            news::tell(tx, acting, case.referral_id, News::LooksElsewhere).await?;
             Ok(Ok(acts::keep(tx, acting, next, EventKind::Expired).await?))
         }
         Err(refusal) => Ok(Err(refusal)),

@@ -9,7 +9,8 @@ use super::rules;
 use crate::act::Acting;
 use crate::caseload::acts::must_be_written;
 use crate::caseload::event::{self, EventKind};
-use crate::caseload::{self, Case, Refusal};
+use crate::caseload::{self, Case, Outcome, Refusal};
+use crate::consent::{self, Purpose, Recipient};
 use crate::plan;
 use crate::referral::model::AlreadyDecided;
 use crate::referral::news::{self, News};
@@ -26,6 +27,15 @@ pub enum NotReviewed {
     Measure(#[from] Refused),
     #[error("the next review is not to come, or years away")]
     Next,
+}
+
+/// Why a case was not closed; nothing of it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotClosed {
+    #[error(transparent)]
+    Case(#[from] Refusal),
+    #[error("they take part on their own, and never came")]
+    NeverCame,
 }
 
 /// Keeps what was asked again, and that somebody looked back; the case was opened to change.
@@ -63,19 +73,26 @@ pub async fn review(
 /// Ends a course of support and everything that was open in it, and tells whoever prescribed it.
 ///
 /// # Errors
-/// [`Refusal::Closed`] the second time; the caller then drops the transaction.
+/// [`NotClosed`]; the caller then drops the transaction.
 pub async fn close(
     tx: &mut Tx,
     acting: &Acting<'_>,
     case: Case,
     closing: &Closing,
-) -> Result<Result<(), Refusal>, Nope> {
+) -> Result<Result<(), NotClosed>, Nope> {
     let (id, referral) = (case.id, case.referral_id);
-    let closed = match case.closed(closing.outcome) {
+    let closed = match case.clone().closed(closing.outcome) {
         Ok(closed) => closed,
-        Err(refusal) => return Ok(Err(refusal)),
+        Err(refusal) => return Ok(Err(refusal.into())),
     };
-    connection::acts::end_with_case(tx, acting, id, closing.outcome).await?;
+    if closing.outcome == Outcome::Settled && connection::attendances_of_case(tx, id).await? == 0 {
+        return Ok(Err(NotClosed::NeverCame));
+    }
+    if closing.withdraws {
+        let team = Recipient::Site(case.site_id);
+        consent::withdraw(tx, case.person_id, Purpose::Support, &team, acting.now).await?;
+    }
+    connection::acts::end_with_case(tx, acting, &case, closing.outcome).await?;
     must_be_written(caseload::update(tx, &closed).await?)?;
     caseload::write_closing(tx, id, closing.note.as_deref(), acting.now).await?;
     event::note(tx, acting, id, EventKind::Closed, None, Some(closing.outcome.code())).await?;

@@ -23,4 +23,6 @@ pub struct Review {
 pub struct Closing {
     pub outcome: Outcome,
     pub note: Option<String>,
+    /// The person no longer agrees that the team knows of them: nobody is told anything more.
+    pub withdraws: bool,
 }

@@ -1,7 +1,6 @@
 //! What is read of reviews and closings.
 
-use jiff::Timestamp;
-use kernel::id::{CaseId, SiteId};
+use kernel::id::CaseId;
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 
@@ -28,24 +27,4 @@ pub async fn was_reviewed(tx: &mut Tx, case: CaseId) -> Result<bool, DbError> {
         .one("SELECT COUNT(*) FROM case_event WHERE case_id = $1 AND kind = 'reviewed'", &[case.into()])
         .await?;
     Ok(count > 0)
-}
-
-/// How many cases a site closed from a moment on and before another, and how many of those without
-/// ever looking back.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub async fn closed_and_never_reviewed(
-    tx: &mut Tx,
-    site: SiteId,
-    (from, before): (Timestamp, Timestamp),
-) -> Result<(i64, i64), DbError> {
-    tx.one(
-        "SELECT COUNT(*), COUNT(CASE WHEN NOT EXISTS (
-                    SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.kind = 'reviewed') THEN 1 END)
-         FROM case_file c
-         WHERE c.site_id = $1 AND c.state = 'closed' AND c.closed_at >= $2 AND c.closed_at < $3",
-        &[site.into(), from.into(), before.into()],
-    )
-    .await
 }

@@ -1,17 +1,16 @@
 //! Looking back and ending, told through HTTP on both engines.
 
 use axum::http::StatusCode;
-use jiff::SignedDuration;
 use kernel::contact::Email;
 use kernel::id::CaseId;
 use platform::audit::Who;
 use platform::outbox;
 use platform::testing::{Team, TestApp};
 
-use super::sql;
 use crate::act::Acting;
 use crate::caseload::{self, Outcome, State};
 use crate::connection::{self, Connection, Offer, Request};
+use crate::consent::{self, Purpose, Recipient};
 use crate::plan::Plan;
 use crate::plan::acts::agree;
 use crate::plan::model::{Draft, Wish};
@@ -197,29 +196,6 @@ async fn a_closing_ends_all_that_was_open_and_tells_the_prescriber_without_a_nam
 }
 
 #[tokio::test]
-async fn cases_closed_without_looking_back_are_counted() {
-    story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let (seen, unseen) = (measured_at_first(&test, &team).await, a_new_case(&test, &team).await);
-        let mut nadia = link_worker(&test).await;
-        let page = nadia.get(&revue(seen)).await;
-        nadia.send(&page, &revue(seen), &ANSWERS).await.is(StatusCode::OK);
-        for case in [seen, unseen] {
-            let page = nadia.get(&cloture(case)).await;
-            nadia.send(&page, &cloture(case), &[("outcome", "unreachable")]).await.is(StatusCode::OK);
-        }
-        nadia.get(&cloture(seen)).await.says("Fait ensemble");
-        let now = test.app.clock().now();
-        let day = (now - SignedDuration::from_hours(1), now + SignedDuration::from_hours(1));
-        let mut tx = test.tx().await;
-        assert_eq!(sql::closed_and_never_reviewed(&mut tx, team.site, day).await.unwrap(), (2, 1));
-        let later = (day.1, day.1 + SignedDuration::from_hours(1));
-        assert_eq!(sql::closed_and_never_reviewed(&mut tx, team.site, later).await.unwrap(), (0, 0));
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_closing_needs_an_outcome_and_keeps_the_word() {
     story(|test| async move {
         let (_, case, mut nadia) = at_desk(&test).await;
@@ -251,14 +227,10 @@ async fn a_case_is_closed_once_and_what_another_typed_is_shown() {
         let late = camille.get(&here).await;
         let page = nadia.get(&here).await;
         for _ in 0..2 {
-            nadia.send(&page, &here, &[("outcome", "settled")]).await.is(StatusCode::OK);
+            nadia.send(&page, &here, &[("outcome", "goals_reached")]).await.is(StatusCode::OK);
         }
         let answer = camille.send(&late, &here, &[("outcome", "moved"), ("note", "Partie en mars")]).await;
-        answer
-            .is(StatusCode::CONFLICT)
-            .says("est terminé")
-            .says("Partie en mars")
-            .says("Participe par soi-même");
+        answer.is(StatusCode::CONFLICT).says("est terminé").says("Partie en mars").says("Objectifs atteints");
         assert_eq!(events(&test, case).await.iter().filter(|kind| *kind == "closed").count(), 1);
     })
     .await;
@@ -272,7 +244,7 @@ async fn a_closed_case_shows_its_path_and_takes_no_more_answers() {
         let (mut nadia, here) = (link_worker(&test).await, revue(case));
         let late = nadia.get(&here).await;
         let page = nadia.get(&cloture(case)).await;
-        nadia.send(&page, &cloture(case), &[("outcome", "settled")]).await.is(StatusCode::OK);
+        nadia.send(&page, &cloture(case), &[("outcome", "goals_reached")]).await.is(StatusCode::OK);
         let page = nadia.get(&here).await;
         page.is(StatusCode::OK).says("est terminé").says("Le chemin parcouru");
         assert!(!page.actions().contains(&here));
@@ -329,6 +301,38 @@ async fn both_pages_speak_english() {
         let page = nadia.get(&revue(case)).await;
         nadia.send(&page, &revue(case), &ANSWERS).await.says("How far you have come").says("Less lonely");
         nadia.get(&cloture(case)).await.says("How it ends").says("Do not end");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_takes_part_on_their_own_who_never_came() {
+    story(|test| async move {
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let page = nadia.get(&cloture(case)).await;
+        let page = nadia.send(&page, &cloture(case), &[("outcome", "settled"), ("note", "Contente")]).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Aucune venue n’est notée");
+        assert_eq!(page.value(&cloture(case), "note"), "Contente");
+        let now = caseload::find(&mut test.tx().await, case).await.unwrap().unwrap();
+        assert!(now.is_open());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_withdraws_their_agreement_is_spoken_of_no_more() {
+    story(|test| async move {
+        let (team, case, mut nadia) = at_desk(&test).await;
+        let to = Email::parse("prescriber@essarts.test").unwrap();
+        let before = outbox::written_to(&mut test.tx().await, &to).await.unwrap().len();
+        let page = nadia.get(&cloture(case)).await;
+        let fields = [("outcome", "stopped"), ("withdraws", "yes")];
+        nadia.send(&page, &cloture(case), &fields).await.is(StatusCode::OK);
+        let mut tx = test.tx().await;
+        assert_eq!(outbox::written_to(&mut tx, &to).await.unwrap().len(), before);
+        let person = caseload::find(&mut tx, case).await.unwrap().unwrap().person_id;
+        let team = Recipient::Site(team.site);
+        assert!(!consent::stands(&mut tx, person, Purpose::Support, &team).await.unwrap());
     })
     .await;
 }

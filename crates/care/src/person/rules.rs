@@ -34,6 +34,12 @@ fn same_words(new: &Person, known: &Person) -> bool {
     sorted_words(new) == sorted_words(known)
 }
 
+/// The words of a name in one order, whatever the order they were written in: what the store looks
+/// a likeness up by.
+pub fn name_key(person: &Person) -> String {
+    sorted_words(person).join(" ")
+}
+
 /// One word in common and the others differing by one letter: « Dumont » and « Dumond ».
 fn near_words(new: &Person, known: &Person) -> bool {
     let (new, known) = (sorted_words(new), sorted_words(known));

@@ -10,6 +10,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::model::{Civility, Person};
+use super::rules;
 
 #[derive(FromRow)]
 struct PersonRow {
@@ -37,7 +38,7 @@ pub async fn insert(tx: &mut Tx, person: &Person, now: Timestamp) -> Result<(), 
             person.site_id.into(),
             person.civility.map(Civility::code).into(),
             person.name.as_str().into(),
-            person.name.folded().into(),
+            rules::name_key(person).into(),
             person.birth_year.map(BirthYear::get).into(),
             (&person.commune).into(),
             person.address.clone().into(),
@@ -81,7 +82,7 @@ pub async fn maybe_like(tx: &mut Tx, new: &Person) -> Result<Vec<Person>, DbErro
                 new.id.into(),
                 new.phone.as_ref().map(Phone::e164).into(),
                 new.birth_year.map(BirthYear::get).into(),
-                new.name.folded().into(),
+                rules::name_key(new).into(),
             ],
         )
         .await?;

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use kernel::contact::Email;
-use kernel::id::{CaseId, EventId};
+use kernel::id::CaseId;
 use platform::audit::Who;
 use platform::testing::{Team, TestApp};
 
@@ -342,10 +342,9 @@ async fn the_paper_forgets_what_was_withdrawn_and_meetings_gone_by() {
         an_appointment(&test, &team, case).await;
         let mut tx = test.tx().await;
         let found = caseload::find(&mut tx, case).await.unwrap().unwrap();
-        let given = consent::of_person(&mut tx, found.person_id).await.unwrap();
-        let shared = given.iter().find(|given| given.purpose == "introduction").unwrap();
-        let now = test.app.clock().now();
-        assert!(consent::withdraw(&mut tx, found.person_id, EventId(shared.id), now).await.unwrap());
+        let to = Recipient::Resource("demo--chorale-des-essarts".to_owned());
+        let (person, now) = (found.person_id, test.app.clock().now());
+        assert!(consent::withdraw(&mut tx, person, Purpose::Introduction, &to, now).await.unwrap());
         tx.commit().await.unwrap();
         test.days_pass(9).await;
         let mut nadia = link_worker(&test).await;

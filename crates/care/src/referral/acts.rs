@@ -13,6 +13,7 @@ use crate::caseload;
 use crate::consent::{self, Purpose, Recipient};
 use crate::person::rules::{Likeness, likeness};
 use crate::person::{self, Person};
+use crate::screening;
 
 /// Whom a request is about.
 #[derive(Clone, Debug)]
@@ -35,17 +36,24 @@ pub struct NewReferral {
     pub consent_wording: String,
 }
 
-/// Persons of the site who may be this one, likeliest first.
+/// Persons of the site who may be this one, likeliest first; each leaves an entry, as they are shown.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn look_alikes(tx: &mut Tx, new: &Person) -> Result<Vec<(Likeness, Person)>, DbError> {
+pub async fn look_alikes(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    new: &Person,
+) -> Result<Vec<(Likeness, Person)>, DbError> {
     let mut alike: Vec<(Likeness, Person)> = person::maybe_like(tx, new)
         .await?
         .into_iter()
         .filter_map(|known| likeness(new, &known).map(|likeness| (likeness, known)))
         .collect();
     alike.sort_by_key(|(likeness, _)| *likeness);
+    for (_, known) in &alike {
+        acting.trace(tx, Action::Read, known.id, known.site_id).await?;
+    }
     Ok(alike)
 }
 
@@ -111,19 +119,32 @@ pub async fn receive(tx: &mut Tx, acting: &Acting<'_>, referral: Referral) -> Re
     Ok(received)
 }
 
+/// Why a request opened no case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotAccepted {
+    #[error("decided already")]
+    Decided(AlreadyDecided),
+    /// Nobody has two courses of support at one site.
+    #[error("the person has a course of support already")]
+    Accompanied,
+}
+
 /// Accepts a request: a case opens, with whoever will run it, and the prescriber is told.
 ///
 /// # Errors
-/// [`AlreadyDecided`] inside; the store's outside.
+/// [`NotAccepted`] inside; the store's outside.
 pub async fn accept(
     tx: &mut Tx,
     acting: &Acting<'_>,
     referral: Referral,
     link_worker: Option<AccountId>,
-) -> Result<Result<CaseId, AlreadyDecided>, Nope> {
+) -> Result<Result<CaseId, NotAccepted>, Nope> {
+    if caseload::open_of_person(tx, referral.person_id, referral.site_id).await?.is_some() {
+        return Ok(Err(NotAccepted::Accompanied));
+    }
     let accepted = match referral.accepted() {
         Ok(accepted) => accepted,
-        Err(decided) => return Ok(Err(decided)),
+        Err(decided) => return Ok(Err(NotAccepted::Decided(decided))),
     };
     caseload::acts::must_be_written(sql::update(tx, &accepted, acting.now).await?)?;
     acting.trace(tx, Action::Changed, accepted.id, accepted.site_id).await?;
@@ -151,7 +172,8 @@ pub async fn decline(
     Ok(outcome)
 }
 
-/// The person would rather not; nobody else is told anything more.
+/// The person would rather not; what they agreed to is withdrawn, unless they are accompanied for
+/// another request, and nobody else is told anything more.
 ///
 /// # Errors
 /// [`AlreadyDecided`] inside; the store's outside.
@@ -160,7 +182,13 @@ pub async fn withdraw(
     acting: &Acting<'_>,
     referral: Referral,
 ) -> Result<Result<(), AlreadyDecided>, Nope> {
-    decide(tx, acting, referral.withdrawn()).await
+    let is_the_last = !sql::has_another(tx, &referral).await?;
+    let (person, team) = (referral.person_id, Recipient::Site(referral.site_id));
+    let outcome = decide(tx, acting, referral.withdrawn()).await?;
+    if outcome.is_ok() && is_the_last {
+        consent::withdraw(tx, person, Purpose::Support, &team, acting.now).await?;
+    }
+    Ok(outcome)
 }
 
 /// Its course of support has ended.
@@ -182,28 +210,35 @@ pub async fn close(
     }
 }
 
-/// Recognises the person of an open request as one the site already knows.
+/// Recognises the person of an open request as one the site already knows: all that was kept under
+/// the new record is theirs from now on.
 ///
 /// # Errors
 /// [`Nope::NotFound`] when the known person is none of the site's, or not alike.
 pub async fn merge(
     tx: &mut Tx,
     acting: &Acting<'_>,
-    mut referral: Referral,
+    referral: Referral,
     known: PersonId,
 ) -> Result<Result<(), AlreadyDecided>, Nope> {
     if !referral.is_open() {
         return Ok(Err(AlreadyDecided));
     }
     let new = person::find(tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
-    let is_alike = look_alikes(tx, &new).await?.iter().any(|(_, person)| person.id == known);
+    let is_alike = look_alikes(tx, acting, &new).await?.iter().any(|(_, person)| person.id == known);
     if !is_alike {
         return Err(Nope::NotFound);
     }
+    let are_both_accompanied = caseload::open_of_person(tx, new.id, referral.site_id).await?.is_some()
+        && caseload::open_of_person(tx, known, referral.site_id).await?.is_some();
+    if are_both_accompanied {
+        return Ok(Err(AlreadyDecided));
+    }
     person::merge_into(tx, new.id, known).await?;
     consent::follow(tx, new.id, known).await?;
-    referral.person_id = known;
-    caseload::acts::must_be_written(sql::update(tx, &referral, acting.now).await?)?;
+    screening::follow(tx, new.id, known).await?;
+    caseload::follow(tx, new.id, known).await?;
+    sql::follow(tx, new.id, known).await?;
     acting.trace(tx, Action::Merged, known, referral.site_id).await?;
     Ok(Ok(()))
 }

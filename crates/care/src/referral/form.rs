@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::model::Reason;
 use crate::person::{Civility, Person};
+use crate::screening::reading::Typed;
 use crate::words::Words;
 
 const LONGEST_LINE: usize = 200;
@@ -38,6 +39,13 @@ pub struct ReferralForm {
     pub same_person: String,
     /// A consultation held before, by its id.
     pub consultation: String,
+    /// The three questions on loneliness, asked in the same minute.
+    #[serde(rename = "ucla3.1")]
+    pub lacks_company: String,
+    #[serde(rename = "ucla3.2")]
+    pub feels_left_out: String,
+    #[serde(rename = "ucla3.3")]
+    pub feels_isolated: String,
     /// Answers a visitor carries from the page where they looked at their own situation.
     pub screening: String,
     pub reporter_name: String,
@@ -55,6 +63,13 @@ pub struct Parsed {
 impl ReferralForm {
     pub fn has_reason(&self, reason: &Reason) -> bool {
         self.reasons.iter().any(|code| code == reason.code())
+    }
+
+    /// The answers on loneliness, as the page of a consultation would type them.
+    pub(crate) fn loneliness(&self) -> Typed {
+        let answers = [&self.lacks_company, &self.feels_left_out, &self.feels_isolated];
+        let items = measure::ucla3().items.iter().map(|item| item.code.clone());
+        Typed::of(items.zip(answers.into_iter().cloned()).filter(|(_, answer)| !answer.is_empty()))
     }
 
     /// The person and the request, or every problem at once. The site is only known once the

@@ -17,6 +17,8 @@ pub enum News {
     FirstContact,
     /// At the first, third and sixth time.
     TookPart,
+    /// An organisation said no, or nothing: the link worker looks for another.
+    LooksElsewhere,
     Closed,
     Declined,
 }
@@ -34,6 +36,7 @@ pub async fn tell(tx: &mut Tx, acting: &Acting<'_>, referral: ReferralId, news: 
         News::Accepted => w.news_accepted(),
         News::FirstContact => w.news_first_contact(),
         News::TookPart => w.news_took_part(),
+        News::LooksElsewhere => w.news_looks_elsewhere(),
         News::Closed => w.news_closed(),
         News::Declined => w.news_declined(),
     };

@@ -83,6 +83,34 @@ pub(super) async fn of_prescriber(
     Ok(own)
 }
 
+/// What a merged record asked for, the person asked for.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(super) async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE referral SET person_id = $2, version = version + 1 WHERE person_id = $1",
+        &[gone.into(), kept.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whether the person has another request at a site that is open or being followed.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(super) async fn has_another(tx: &mut Tx, referral: &Referral) -> Result<bool, DbError> {
+    let found: Option<(Uuid,)> = tx
+        .maybe(
+            "SELECT id FROM referral WHERE person_id = $1 AND site_id = $2 AND id <> $3
+               AND state IN ('sent', 'received', 'accepted') LIMIT 1",
+            &[referral.person_id.into(), referral.site_id.into(), referral.id.into()],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Writes a decision back over the version it was read at; false when somebody else was faster.
 ///
 /// # Errors
@@ -95,13 +123,12 @@ pub(super) async fn update(tx: &mut Tx, referral: &Referral, now: Timestamp) -> 
     let decided_at = (!referral.is_open()).then_some(now);
     let rows = tx
         .run(
-            "UPDATE referral SET person_id = $3, state = $4, decline_reason = $5,
-                    decided_at = COALESCE(decided_at, $6), version = version + 1
+            "UPDATE referral SET state = $3, decline_reason = $4,
+                    decided_at = COALESCE(decided_at, $5), version = version + 1
              WHERE id = $1 AND version = $2",
             &[
                 referral.id.into(),
                 referral.version.into(),
-                referral.person_id.into(),
                 referral.state.code().into(),
                 reason.into(),
                 decided_at.into(),

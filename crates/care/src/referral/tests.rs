@@ -4,6 +4,7 @@ mod guarding;
 
 use axum::http::StatusCode;
 use kernel::contact::Email;
+use kernel::id::{PersonId, ReferralId};
 use kernel::role::Role;
 use platform::accounts;
 use platform::audit;
@@ -390,6 +391,163 @@ async fn altered_answers_stop_the_request_before_anything_is_kept() {
         fields.push(("screening", "{\"ucla3\":{\"ucla3.1\":99}}"));
         browser.send(&page, "/demander", &fields).await.is(StatusCode::BAD_REQUEST);
         assert_eq!(persons(&test).await, 0);
+    })
+    .await;
+}
+
+/// The third party's request about Aline, whom a prescriber has asked for too.
+async fn two_requests_for_aline(test: &TestApp) -> (Team, ReferralId, ReferralId) {
+    let team = Team::at_bron(test).await;
+    let first = a_request(test, &team).await;
+    let mut visitor = test.browser();
+    let page = visitor.get("/signaler").await;
+    let mut fields = ALINE.to_vec();
+    fields.extend([("reporter_name", "Odile Voisin"), ("reporter_contact", "04 65 71 00 77")]);
+    visitor.send(&page, "/signaler", &fields).await.says("Merci");
+    let (second,): (uuid::Uuid,) =
+        test.tx().await.one("SELECT id FROM referral WHERE origin = 'third_party'", &[]).await.unwrap();
+    (team, first, ReferralId(second))
+}
+
+#[tokio::test]
+async fn one_person_has_one_course_of_support_whatever_reaches_the_team() {
+    story(|test| async move {
+        let (_, first, second) = two_requests_for_aline(&test).await;
+        let mut nadia = link_worker(&test).await;
+        let page = nadia.get(&format!("/demandes/{second}")).await;
+        let page = nadia.send(&page, &format!("/demandes/{second}/reunir"), &[]).await;
+        page.is(StatusCode::OK).says("il n’y aura qu’un seul dossier");
+        let page = nadia.get(&format!("/demandes/{first}")).await;
+        let file = nadia.send(&page, &format!("/demandes/{first}/accepter"), &[]).await.path;
+        let page = nadia.get(&format!("/demandes/{second}")).await;
+        page.says("Cette personne est déjà accompagnée").does_not_say("Accepter et commencer");
+        assert_eq!(page.link("Ouvrir le dossier"), file);
+        let version = page.value(&format!("/demandes/{second}/decliner"), "version");
+        let forced = [("version".to_owned(), version)];
+        nadia.post(&format!("/demandes/{second}/accepter"), &forced).await.says("déjà accompagnée");
+        let (cases,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM case_file", &[]).await.unwrap();
+        assert_eq!(cases, 1);
+        let declined = nadia.send(&page, &format!("/demandes/{second}/decliner"), &[]).await;
+        declined.is(StatusCode::OK);
+        let (reason,): (String,) = test
+            .tx()
+            .await
+            .one("SELECT decline_reason FROM referral WHERE origin = 'third_party'", &[])
+            .await
+            .unwrap();
+        assert_eq!(reason, "duplicate", "chosen before, for whoever is accompanied");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everything_kept_under_a_merged_record_is_the_person_s() {
+    story(|test| async move {
+        let (_, first, second) = two_requests_for_aline(&test).await;
+        let mut nadia = link_worker(&test).await;
+        let page = nadia.get(&format!("/demandes/{second}")).await;
+        nadia.send(&page, &format!("/demandes/{second}/accepter"), &[]).await.is(StatusCode::OK);
+        let page = nadia.get(&format!("/demandes/{first}")).await;
+        nadia.send(&page, &format!("/demandes/{first}/reunir"), &[]).await.is(StatusCode::OK);
+        let mut tx = test.tx().await;
+        for table in ["referral", "case_file", "consent"] {
+            let sql = match table {
+                "referral" => "SELECT COUNT(*) FROM referral r JOIN person p ON p.id = r.person_id WHERE p.merged_into IS NOT NULL",
+                "case_file" => "SELECT COUNT(*) FROM case_file r JOIN person p ON p.id = r.person_id WHERE p.merged_into IS NOT NULL",
+                _ => "SELECT COUNT(*) FROM consent r JOIN person p ON p.id = r.person_id WHERE p.merged_into IS NOT NULL",
+            };
+            let (left,): (i64,) = tx.one(sql, &[]).await.unwrap();
+            assert_eq!(left, 0, "{table}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_request_is_declined_for_a_reason_somebody_chose() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let id = a_request(&test, &team).await;
+        let mut nadia = link_worker(&test).await;
+        let page = nadia.get(&format!("/demandes/{id}")).await;
+        let page = nadia.send(&page, &format!("/demandes/{id}/decliner"), &[]).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Choisissez une raison").says("Accepter et commencer");
+        assert_eq!(letters(&test, "prescriber@essarts.test").await.len(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_shown_as_alike_is_named_shortly_and_leaves_an_entry() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let known = a_request(&test, &team).await;
+        let (mut doctor, page) = prescriber(&test).await;
+        let mut fields = ALINE.to_vec();
+        fields[1] = ("name", "Paul Dumont");
+        let page = doctor.send(&page, "/prescrire", &fields).await;
+        page.says("même téléphone").says("Aline D.").does_not_say("Aline Dumont");
+        let mut tx = test.tx().await;
+        let (person,): (uuid::Uuid,) =
+            tx.one("SELECT person_id FROM referral WHERE id = $1", &[known.into()]).await.unwrap();
+        let entries = audit::of_subject(&mut tx, PersonId(person)).await.unwrap();
+        assert_eq!(entries.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_turned_around_is_recognised_without_a_year_or_a_telephone() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        a_request(&test, &team).await;
+        let (mut doctor, page) = prescriber(&test).await;
+        let fields = [
+            ("name", "DUMONT Aline"),
+            ("address", "12 rue des Essarts"),
+            ("commune", "bron"),
+            ("reasons", "feels_alone"),
+            ("consent", "yes"),
+        ];
+        doctor.send(&page, "/prescrire", &fields).await.says("même nom");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn three_questions_may_be_asked_in_the_same_minute() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let (mut doctor, page) = prescriber(&test).await;
+        let mut fields = ALINE.to_vec();
+        fields.extend([("ucla3.1", "3"), ("ucla3.2", "3"), ("ucla3.3", "2")]);
+        let without: Vec<_> = fields.iter().copied().filter(|(name, _)| *name != "consent").collect();
+        let page = doctor.send(&page, "/prescrire", &without).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(page.value("/prescrire", "ucla3.1"), "3");
+        doctor.send(&page, "/prescrire", &fields).await.is(StatusCode::OK);
+        let (attached,): (i64,) = test
+            .tx()
+            .await
+            .one("SELECT COUNT(*) FROM screening s JOIN referral r ON r.id = s.referral_id WHERE s.person_id = r.person_id", &[])
+            .await
+            .unwrap();
+        assert_eq!(attached, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_would_rather_not_has_withdrawn_what_they_agreed_to() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let id = a_request(&test, &team).await;
+        let mut nadia = link_worker(&test).await;
+        let page = nadia.get(&format!("/demandes/{id}")).await;
+        nadia.send(&page, &format!("/demandes/{id}/retirer"), &[]).await.is(StatusCode::OK);
+        let standing = "SELECT COUNT(*) FROM consent WHERE withdrawn_at IS NULL";
+        let (standing,): (i64,) = test.tx().await.one(standing, &[]).await.unwrap();
+        assert_eq!(standing, 0);
     })
     .await;
 }

@@ -129,20 +129,23 @@ pub async fn keep_carried(
     Ok(Some(screening.id))
 }
 
-/// Says whose consultation it was, once the referral is written.
+/// Says whose consultation it was, once the referral is written; false unless it is the account's
+/// own or a colleague's of the same site, and about nobody yet.
 ///
 /// # Errors
-/// [`Nope::NotFound`] unless it is the account's own or a colleague's of the same site, and about
-/// nobody yet.
+/// The store's.
 pub async fn attach(
     tx: &mut Tx,
     acting: &Acting<'_>,
     id: ScreeningId,
     person: PersonId,
     referral: ReferralId,
-) -> Result<(), Nope> {
-    let screening = visible(tx, acting, id).await?;
-    if sql::attach(tx, screening.id, person, referral).await? { Ok(()) } else { Err(Nope::NotFound) }
+) -> Result<bool, Nope> {
+    match visible(tx, acting, id).await {
+        Ok(screening) => Ok(sql::attach(tx, screening.id, person, referral).await?),
+        Err(Nope::NotFound) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 /// A consultation this account may open.

@@ -44,4 +44,4 @@ pub use pages::{navigation, routes};
 pub(crate) use pages::{questions, tell};
 pub use pairs::Pair;
 pub use rules::Refused;
-pub use sql::{held, measures_of_case, measures_of_person, pairs as pairs_of_site};
+pub use sql::{follow, held, measures_of_case, pairs as pairs_of_site};

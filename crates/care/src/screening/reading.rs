@@ -22,6 +22,11 @@ pub(crate) enum Bad {
 }
 
 impl Typed {
+    /// Answers that came with the fields of another form.
+    pub(crate) fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Typed {
+        Typed(pairs.into_iter().collect())
+    }
+
     /// The field's first value; empty when it was not sent.
     pub(crate) fn first(&self, field: &str) -> &str {
         self.0.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)

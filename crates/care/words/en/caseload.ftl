@@ -37,6 +37,11 @@ day-silent = { $count ->
     [one] one association to chase
    *[other] { $count } associations to chase
 }
+day-others = { $count ->
+    [one] one more thing to follow up
+   *[other] { $count } more things to follow up
+}
+day-noted = Noted.
 day-open-requests = { $count ->
     [one] One request is waiting to be opened
    *[other] { $count } requests are waiting to be opened
@@ -45,6 +50,7 @@ day-today = Today
 day-soon = Soon
 day-empty = Nothing to do today. The next tasks will appear by themselves.
 day-your-thread = Your thread
+day-followed-nobody = You are not accompanying anybody at the moment.
 day-followed = { $followed ->
     [one] One person accompanied
    *[other] { $followed } people accompanied
@@ -95,6 +101,8 @@ tag-review = review
 tag-assess = to meet
 tag-resume = to resume
 
+do-prepare = Prepare the visit
+do-chase = Call the organisation
 do-call = Call
 do-note-reached = We spoke
 do-note-no-answer = No answer
@@ -168,6 +176,8 @@ file-attempt-more = A promised call, a wrong number, or a word to keep
 file-attempt-note = A word about this call
 file-call-on = Call back on
 file-call-on-odd = Choose the day to call back: today or a day to come.
+file-give-nobody = There is no other link worker in this team. The administrator can invite one.
+file-reread = Read again
 file-together = Move forward together
 file-ties = Connections
 file-ties-empty = None yet. Look together for what the person would like.

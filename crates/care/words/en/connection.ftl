@@ -221,3 +221,14 @@ connection-mail-body =
     This message does not name the person, on purpose.
 
     The Maillage team
+connection-mail-not-coming-subject = A place is free again for “{ $resource }”
+connection-mail-not-coming =
+    Hello,
+
+    Somebody accompanied by { $who } was expected for “{ $resource }”. They will not come. Thank you for having kept a place for them: it is free again.
+
+    A question? { $site }, { $phone }.
+
+    This message does not name the person, on purpose.
+
+    The Maillage team

@@ -2,6 +2,7 @@ news-subject = News of one of your referrals
 news-accepted = The link worker accepted the request and will call the person.
 news-first-contact = The link worker and the person have spoken.
 news-took-part = The person took part in an activity.
+news-looks-elsewhere = An organisation could not welcome the person. The link worker is looking for another activity with them.
 news-closed = The course of support has ended.
 news-declined = The request could not be followed.
 news-body =

@@ -36,9 +36,15 @@ day-meetings = { $count ->
    *[other] { $count } premières venues
 }
 day-silent = { $count ->
-    [one] une association à relancer
-   *[other] { $count } associations à relancer
+    [one] une organisation à relancer
+   *[other] { $count } organisations à relancer
 }
+# $count (Number) - how many
+day-others = { $count ->
+    [one] une autre suite à donner
+   *[other] { $count } autres suites à donner
+}
+day-noted = C’est noté.
 day-open-requests = { $count ->
     [one] Une demande attend d’être ouverte
    *[other] { $count } demandes attendent d’être ouvertes
@@ -47,6 +53,7 @@ day-today = Aujourd’hui
 day-soon = Bientôt
 day-empty = Rien à faire aujourd’hui. Les prochaines tâches apparaîtront d’elles-mêmes.
 day-your-thread = Votre fil
+day-followed-nobody = Vous n’accompagnez personne pour l’instant.
 day-followed = { $followed ->
     [one] Une personne accompagnée
    *[other] { $followed } personnes accompagnées
@@ -56,6 +63,7 @@ day-followed = { $followed ->
    *[other] { $took_part } ont participé au moins trois fois.
 }
 day-median = { $days ->
+    [0] Délai médian avant le premier contact : le jour même.
     [one] Délai médian avant le premier contact : un jour.
    *[other] Délai médian avant le premier contact : { $days } jours.
 }
@@ -108,13 +116,15 @@ tag-call-again = à rappeler
 tag-letter = lettre
 tag-find = proposer autre chose
 tag-waiting-list = liste d’attente
-tag-silent = silence
+tag-silent = sans réponse
 tag-accepted = place trouvée
 tag-decide = sans nouvelles
 tag-review = bilan
 tag-assess = à rencontrer
 tag-resume = à reprendre
 
+do-prepare = Préparer la venue
+do-chase = Appeler l’organisation
 do-call = Appeler
 do-note-reached = On s’est parlé
 do-note-no-answer = Sans réponse
@@ -192,6 +202,8 @@ file-attempt-more = Rappel promis, mauvais numéro, ou un mot à garder
 file-attempt-note = Un mot sur cet appel
 file-call-on = Rappeler le
 file-call-on-odd = Choisissez le jour du rappel : aujourd’hui ou un jour à venir.
+file-give-nobody = Il n’y a pas d’autre agent de liaison dans cette équipe. L’administration peut en inviter.
+file-reread = Relire
 file-together = Avancer ensemble
 file-ties = Les mises en lien
 file-ties-empty = Aucune pour l’instant. Cherchez avec la personne ce qui lui plairait.

@@ -274,3 +274,19 @@ connection-mail-body =
     Ce message ne nomme pas la personne, à dessein.
 
     L’équipe Maillage
+# $resource (String) - what
+connection-mail-not-coming-subject = Une place est libre à nouveau pour « { $resource } »
+# $who (String) - who accompanies
+# $resource (String) - what
+# $site (String) - team
+# $phone (String) - number
+connection-mail-not-coming =
+    Bonjour,
+
+    Une personne accompagnée par { $who } était attendue pour « { $resource } ». Elle ne viendra pas. Merci de lui avoir fait une place : elle est libre à nouveau.
+
+    Une question ? { $site }, { $phone }.
+
+    Ce message ne nomme pas la personne, à dessein.
+
+    L’équipe Maillage

@@ -11,6 +11,7 @@ prescribe-lede = Une minute. La personne sera appelée sous trois jours ouvrés.
 prescribe-for = Pour l’équipe « { $team } ».
 # $team (String) - a team
 prescribe-for-instead = Plutôt pour « { $team } »
+prescribe-loneliness = Trois questions sur la solitude (facultatif)
 prescribe-send = Envoyer la demande
 paper-title = Saisir une demande reçue sur papier
 paper-lede = Recopiez la feuille ; la demande rejoint celles de votre équipe.
@@ -110,6 +111,11 @@ followed-link-worker = { $name } s’occupe de l’accompagnement.
 followed-site = L’agent de liaison prendra contact ({ $site }).
 followed-sent-title = La demande est partie
 followed-sent-text = La personne sera appelée sous trois jours ouvrés. Remettez-lui la feuille qui le lui dit.
+# $reason (String) - why
+followed-declined = L’équipe n’a pas pu donner suite : { $reason }.
+followed-withdrawn = La personne n’a pas souhaité être appelée.
+# $name (String) - a link worker, or their team
+followed-closed = L’accompagnement par { $name } est terminé.
 followed-steps = Ce qui s’est passé
 followed-mail-note = Vous recevez un message à chaque étape importante. Il ne nomme personne.
 
@@ -171,6 +177,11 @@ request-note = Le mot joint
 request-accept = Accepter et commencer l’accompagnement
 request-decline-summary = Cette demande ne peut pas être suivie
 request-decline-reason = Pour quelle raison ?
+request-decline-choose = Choisissez une raison
+request-decline-needed = Choisissez une raison : la demande n’est pas déclinée.
+request-merged = Les deux fiches sont réunies : il n’y aura qu’un seul dossier.
+request-accompanied = Cette personne est déjà accompagnée
+request-accompanied-text = Un accompagnement est en cours pour une autre demande. Reportez ce qui est utile dans son dossier, puis déclinez celle-ci comme doublon.
 request-decline = Décliner la demande
 request-withdraw = La personne ne souhaite plus être appelée
 request-open-case = Ouvrir le dossier

@@ -1,10 +1,10 @@
 //! « Ma journée »: who waits, and the one thing to do for each.
 
 use askama::Template;
-use platform::audit::{self, Action, Subject};
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
-use platform::web::{Ui, dates};
+use platform::web::{Query, Ui, dates};
+use serde::Deserialize;
 
 use crate::act::Acting;
 use crate::caseload::task::{Task, Urgency};
@@ -24,6 +24,7 @@ struct DayPage<'a> {
     followed: i64,
     took_part: i64,
     median_days: Option<i64>,
+    was_noted: bool,
 }
 
 impl DayPage<'_> {
@@ -43,24 +44,31 @@ impl DayPage<'_> {
         let calls = count(Task::is_call);
         let meetings = count(|task| matches!(task, Task::Meeting(_)));
         let silent = count(|task| matches!(task, Task::ChaseOrganization(_)));
+        let others = counted(self.due.len()) - calls - meetings - silent;
         let parts = [
             (self.requests, w.day_requests(self.requests)),
             (calls, w.day_calls(calls)),
             (meetings, w.day_meetings(meetings)),
             (silent, w.day_silent(silent)),
+            (others, w.day_others(others)),
         ];
         let said: Vec<String> = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, said)| said).collect();
         if said.is_empty() { self.w.day_calm() } else { self.w.day_list(said.join(", ")) }
     }
 }
 
-pub(in crate::caseload) async fn show(may: May<RunCaseload>) -> Answer {
+/// How the page is reached: from the menu, or from one of its own buttons.
+#[derive(Deserialize)]
+pub(in crate::caseload) struct Arrival {
+    note: Option<String>,
+}
+
+pub(in crate::caseload) async fn show(may: May<RunCaseload>, Query(arrival): Query<Arrival>) -> Answer {
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
     let rows = work_list::rows(&mut tx, may.id(), acting.now).await?;
     let requests = referral::waiting_count(&mut tx, may.id()).await?;
-    audit::note(&mut tx, may.who(), Action::Listed, Subject::list("case"), Some(may.site()?), acting.now)
-        .await?;
+    acting.trace_list(&mut tx, "case", may.sites()).await?;
     tx.commit().await?;
 
     let today = may.today();
@@ -81,6 +89,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>) -> Answer {
         soon,
         followed: counted(open.len()),
         took_part: counted(took_part),
+        was_noted: arrival.note.is_some(),
         median_days: median(mine.iter().filter_map(Row::days_to_first_contact).collect()),
     })
 }

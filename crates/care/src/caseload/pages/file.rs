@@ -77,8 +77,19 @@ impl FilePage<'_> {
         ["note", "call_on"].iter().any(|field| self.typed.problems.of(field).is_some())
     }
 
-    fn is_mine(&self, id: &AccountId) -> bool {
-        self.case.link_worker == Some(*id)
+    /// To whom it may be given.
+    fn others(&self) -> Vec<&(AccountId, String)> {
+        self.link_workers.iter().filter(|(id, _)| self.case.link_worker != Some(*id)).collect()
+    }
+
+    /// They have spoken, and nothing else was done yet.
+    fn is_to_assess(&self) -> bool {
+        self.case.state == State::InAssessment
+    }
+
+    /// What matters is known, and no place was tried yet.
+    fn is_to_find(&self) -> bool {
+        self.case.state == State::Active && self.ties.is_empty()
     }
 }
 

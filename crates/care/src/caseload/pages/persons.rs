@@ -3,7 +3,6 @@
 
 use askama::Template;
 use kernel::text::fold;
-use platform::audit::{self, Action, Subject};
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
 use platform::web::{Form, Query, Ui};
@@ -54,8 +53,7 @@ async fn draw(may: &May<RunCaseload>, shows_closed: bool, looked_for: String) ->
     let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
     let rows = work_list::rows(&mut tx, may.id(), acting.now).await?;
-    audit::note(&mut tx, may.who(), Action::Listed, Subject::list("case"), Some(may.site()?), acting.now)
-        .await?;
+    acting.trace_list(&mut tx, "case", may.sites()).await?;
     tx.commit().await?;
     let sought = fold(&looked_for);
     let rows = rows

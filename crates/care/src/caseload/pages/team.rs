@@ -4,7 +4,6 @@ use askama::Template;
 use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;
 use platform::accounts;
-use platform::audit::{self, Action, Subject};
 use platform::web::Ui;
 use platform::web::may::{May, ShareTheLoad};
 use platform::web::page::{self, Answer};
@@ -48,8 +47,7 @@ pub(in crate::caseload) async fn show(may: May<ShareTheLoad>) -> Answer {
             }
         }
     }
-    audit::note(&mut tx, may.who(), Action::Listed, Subject::list("case"), Some(may.site()?), acting.now)
-        .await?;
+    acting.trace_list(&mut tx, "case", may.sites()).await?;
     tx.commit().await?;
 
     let loads = workers.into_iter().map(|(id, name)| load(id, name, &rows, &may)).collect();

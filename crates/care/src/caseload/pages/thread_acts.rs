@@ -63,7 +63,10 @@ pub(in crate::caseload) async fn attempt(
     }
     let case = acts::open_to_change(&mut tx, &acting, id, None).await?;
     acts::note_attempt(&mut tx, &acting, case, &attempt).await?.map_err(refused)?;
-    let location = if form.back_to == "/ma-journee" { form.back_to } else { format!("/personnes/{id}") };
+    let location = match form.back_to.as_str() {
+        "/ma-journee" => "/ma-journee?note=oui".to_owned(),
+        _ => format!("/personnes/{id}"),
+    };
     once::commit(tx, &form.once, Some(may.id()), &location, acting.now).await
 }
 

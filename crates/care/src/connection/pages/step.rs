@@ -75,7 +75,7 @@ async fn done(
         Step::Introduce(meeting, going) => acts::introduce(tx, acting, connection, meeting, going).await,
         Step::Attend(day) => acts::note_attendance(tx, acting, case, connection, day).await,
         Step::Settle => acts::settle(tx, acting, connection).await,
-        Step::Drop(reason) => acts::drop(tx, acting, connection, reason).await,
+        Step::Drop(reason) => acts::drop(tx, acting, case, connection, reason).await,
         Step::Withdraw => acts::withdraw(tx, acting, case, connection).await,
     }
 }

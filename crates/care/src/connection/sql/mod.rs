@@ -122,7 +122,9 @@ pub async fn of_caseload(tx: &mut Tx, viewer: AccountId) -> Result<Vec<Connectio
     for (id, day) in attended {
         days.entry(id).or_default().push(day);
     }
-    rows.iter().map(|row| rows::connection(row, days.remove(&row.id).unwrap_or_default().into_iter())).collect()
+    rows.iter()
+        .map(|row| rows::connection(row, days.remove(&row.id).unwrap_or_default().into_iter()))
+        .collect()
 }
 
 /// Writes a connection back over the version it was read at; false when somebody else was faster.
@@ -170,7 +172,7 @@ pub(super) async fn insert_attendance(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn attendances_of_case(tx: &mut Tx, case: CaseId) -> Result<i64, DbError> {
+pub async fn attendances_of_case(tx: &mut Tx, case: CaseId) -> Result<i64, DbError> {
     let (count,): (i64,) = tx
         .one(
             "SELECT COUNT(*) FROM attendance a JOIN connection c ON c.id = a.connection_id WHERE c.case_id = $1",

@@ -7,7 +7,7 @@ use platform::testing::Team;
 
 use super::{Scene, jobs_left, proposed};
 use crate::act::Acting;
-use crate::caseload::Outcome;
+use crate::caseload::{self, Outcome};
 use crate::connection::acts;
 use crate::testing::{a_case, link_worker, story, trail};
 
@@ -107,7 +107,8 @@ async fn closing_a_case_ends_what_was_open_in_it() {
         let walk = proposed(&test, &scene.team, scene.case, "test--marche").await;
         let acting = Acting::new(&test.app, Who::Account(scene.team.link_worker));
         let mut tx = test.tx().await;
-        acts::end_with_case(&mut tx, &acting, scene.case, Outcome::Unreachable).await.unwrap();
+        let case = caseload::find(&mut tx, scene.case).await.unwrap().unwrap();
+        acts::end_with_case(&mut tx, &acting, &case, Outcome::Unreachable).await.unwrap();
         let of_case = super::sql::of_case(&mut tx, scene.case).await.unwrap();
         assert!(of_case.iter().all(|tie| tie.state.code() == "dropped" && tie.ended_at.is_some()));
         assert!(of_case.iter().any(|tie| tie.id == walk));

@@ -1,9 +1,10 @@
 //! What leaves the house: the text as a whole, and what is never in it.
 
+use axum::http::StatusCode;
 use kernel::Lang;
 use kernel::contact::Email;
 use platform::audit::Who;
-use platform::outbox::Mail;
+use platform::outbox::{self, Mail};
 
 use super::{Scene, letters};
 use crate::act::Acting;
@@ -74,6 +75,33 @@ async fn no_word_about_the_person_leaves_by_e_mail() {
             assert!(digits.contains("0465710001"), "the team's own telephone: {text}");
             assert!(!digits.contains("0465710012"), "the person's telephone: {text}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_kept_a_place_is_told_that_nobody_comes() {
+    story(|test| async move {
+        let mut scene = Scene::asked(&test).await;
+        scene.step("oui", &[("meeting_on", "2026-01-20")]).await.is(StatusCode::OK);
+        scene.step("abandon", &[("drop_reason", "not_interested")]).await.is(StatusCode::OK);
+        let letters = letters(&test).await;
+        let last = letters.last().unwrap();
+        assert_eq!(letters.len(), 2);
+        assert_eq!(last.subject, "Une place est libre à nouveau pour «\u{a0}Le chœur du mardi\u{a0}»");
+        assert!(last.body.contains("Elle ne viendra pas") && !last.body.contains("Aline"), "{}", last.body);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_prescriber_hears_that_another_place_is_looked_for() {
+    story(|test| async move {
+        let mut scene = Scene::asked(&test).await;
+        scene.step("non", &[("reason", "full")]).await.is(StatusCode::OK);
+        let to = Email::parse("prescriber@essarts.test").unwrap();
+        let news = outbox::written_to(&mut test.tx().await, &to).await.unwrap();
+        assert!(news.last().unwrap().body.contains("cherche avec elle une autre activité"));
     })
     .await;
 }

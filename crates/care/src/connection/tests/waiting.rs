@@ -1,11 +1,10 @@
 //! Time passes: a reminder, an end, a waiting list.
 
 use axum::http::StatusCode;
-use kernel::id::EventId;
 
 use super::{Scene, jobs_left, letters, link};
 use crate::caseload;
-use crate::consent;
+use crate::consent::{self, Purpose, Recipient};
 use crate::testing::{events, link_worker, story};
 
 #[tokio::test]
@@ -69,10 +68,8 @@ async fn consent_withdrawn_elsewhere_stops_the_reminder_and_the_link() {
         let scene = Scene::asked(&test).await;
         let mut tx = test.tx().await;
         let case = caseload::find(&mut tx, scene.case).await.unwrap().unwrap();
-        let given = consent::of_person(&mut tx, case.person_id).await.unwrap();
-        let ours = given.iter().find(|one| one.purpose == "introduction").unwrap();
-        let now = test.app.clock().now();
-        assert!(consent::withdraw(&mut tx, case.person_id, EventId(ours.id), now).await.unwrap());
+        let (to, now) = (Recipient::Resource("test--choeur".to_owned()), test.app.clock().now());
+        assert!(consent::withdraw(&mut tx, case.person_id, Purpose::Introduction, &to, now).await.unwrap());
         tx.commit().await.unwrap();
         let (path, mut choir) = (link(&test).await, test.browser());
         choir.get(&path).await.is(StatusCode::GONE).says("Cette demande a été retirée").does_not_say("Aline");

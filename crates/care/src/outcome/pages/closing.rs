@@ -15,6 +15,7 @@ use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::caseload::{Case, Outcome, State};
 use crate::connection::{self, Connection};
 use crate::heading::Heading;
+use crate::outcome::acts::NotClosed;
 use crate::outcome::model::{Closing, LONGEST_NOTE};
 use crate::outcome::{acts, rules, sql};
 use crate::screening;
@@ -26,6 +27,7 @@ pub(in crate::outcome) struct ClosingForm {
     once: String,
     outcome: String,
     note: String,
+    withdraws: Option<String>,
 }
 
 #[derive(Template)]
@@ -91,9 +93,14 @@ pub(in crate::outcome) async fn save(
     }
     if let Some(closing) = closing {
         let case = open_to_change(&mut tx, &acting, id, None).await?;
-        if acts::close(&mut tx, &acting, case, &closing).await?.is_ok() {
-            let here = format!("/personnes/{id}/cloture");
-            return once::commit(tx, &form.once, Some(may.id()), &here, acting.now).await;
+        match acts::close(&mut tx, &acting, case, &closing).await? {
+            Ok(()) => {
+                let here = format!("/personnes/{id}/cloture");
+                return once::commit(tx, &form.once, Some(may.id()), &here, acting.now).await;
+            }
+            Err(NotClosed::NeverCame) => problems.add("outcome", words(may.lang).close_never_came()),
+            // The page says below that it is closed already.
+            Err(NotClosed::Case(_)) => {}
         }
     }
     drop(tx);
@@ -114,7 +121,7 @@ impl ClosingForm {
         let note = problems.keep("note", optional(&self.note, LONGEST_NOTE), |_| {
             w.text_too_long(i64::try_from(LONGEST_NOTE).unwrap_or_default())
         });
-        Some(Closing { outcome: outcome?, note: note? })
+        Some(Closing { outcome: outcome?, note: note?, withdraws: self.withdraws.is_some() })
     }
 }
 

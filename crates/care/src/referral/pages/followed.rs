@@ -14,7 +14,7 @@ use crate::act::Acting;
 use crate::caseload::progress::{self, Progress};
 use crate::person::{self, Person};
 use crate::referral::listing::{self, Followed};
-use crate::referral::model::Referral;
+use crate::referral::model::{Referral, State};
 use crate::referral::sql;
 use crate::words::{Words, words};
 
@@ -46,6 +46,24 @@ struct OneFollowedPage<'a> {
 }
 
 impl OneFollowedPage<'_> {
+    /// Who looks after the person, or why nobody does.
+    fn lede(&self) -> String {
+        let (w, site) = (self.w, self.site.name.as_str());
+        match (&self.referral.state, &self.link_worker) {
+            (State::Declined(reason), _) => w.followed_declined(reason.label(w)),
+            (State::Withdrawn, _) => w.followed_withdrawn(),
+            (State::Closed, Some(name)) => w.followed_closed(name),
+            (State::Closed, None) => w.followed_closed(site),
+            (State::Sent | State::Received | State::Accepted, Some(name)) => w.followed_link_worker(name),
+            (State::Sent | State::Received | State::Accepted, None) => w.followed_site(site),
+        }
+    }
+
+    /// Whether the person still waits for a call, or is being accompanied.
+    fn is_followed(&self) -> bool {
+        matches!(self.referral.state, State::Sent | State::Received | State::Accepted)
+    }
+
     fn thread(&self) -> Thread {
         self.progress.thread(self.w)
     }

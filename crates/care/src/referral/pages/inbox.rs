@@ -2,20 +2,19 @@
 
 use askama::Template;
 use directory::gazetteer::Gazetteer;
-use kernel::id::{PersonId, ReferralId, SiteId};
+use kernel::id::{CaseId, PersonId, ReferralId, SiteId};
 use kernel::role::Role;
-use platform::audit::{self, Action};
 use platform::db::Tx;
 use platform::web::may::{May, ReceiveReferrals};
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Path, Ui, dates, once};
+use platform::web::{Form, Nope, Path, Problems, Query, Ui, dates, once};
 use serde::Deserialize;
 
 use crate::act::Acting;
 use crate::caseload;
 use crate::person::rules::Likeness;
 use crate::person::{self, Person};
-use crate::referral::acts;
+use crate::referral::acts::{self, NotAccepted};
 use crate::referral::listing::{self, Waiting};
 use crate::referral::model::{AlreadyDecided, DeclineReason, Origin, Referral};
 use crate::words::{Words, words};
@@ -44,7 +43,12 @@ struct RequestPage<'a> {
     person: Person,
     prescriber: Option<String>,
     alike: Vec<(Likeness, Person)>,
-    case: Option<kernel::id::CaseId>,
+    /// Their course of support, when this reader may open it.
+    case: Option<CaseId>,
+    /// They are accompanied already, for another request.
+    is_accompanied: bool,
+    was_merged: bool,
+    problems: Problems,
 }
 
 impl RequestPage<'_> {
@@ -75,26 +79,56 @@ pub(in crate::referral) async fn list(may: May<ReceiveReferrals>) -> Answer {
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
     let rows = listing::waiting_for(&mut tx, may.id()).await?;
-    let subject = audit::Subject::list("referral");
-    audit::note(&mut tx, may.who(), Action::Listed, subject, Some(may.site()?), acting.now).await?;
+    acting.trace_list(&mut tx, "referral", may.sites()).await?;
     tx.commit().await?;
     page::show(&InboxPage { ui: &may.ui, w: words(may.lang), rows })
 }
 
-pub(in crate::referral) async fn show(may: May<ReceiveReferrals>, Path(id): Path<ReferralId>) -> Answer {
-    let acting = Acting::by(&may);
+/// How the page is reached: from the list, or after two records were found to be one.
+#[derive(Deserialize)]
+pub(in crate::referral) struct Arrival {
+    reunies: Option<String>,
+}
+
+pub(in crate::referral) async fn show(
+    may: May<ReceiveReferrals>,
+    Path(id): Path<ReferralId>,
+    Query(arrival): Query<Arrival>,
+) -> Answer {
+    draw(&may, id, arrival.reunies.is_some(), Problems::default()).await
+}
+
+async fn draw(may: &May<ReceiveReferrals>, id: ReferralId, was_merged: bool, problems: Problems) -> Answer {
+    let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
-    let referral = acts::find(&mut tx, &sites(&may), id).await?;
+    let referral = acts::find(&mut tx, &sites(may), id).await?;
     let referral = acts::receive(&mut tx, &acting, referral).await?;
     let person = person::find(&mut tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
-    let alike = if referral.is_open() { acts::look_alikes(&mut tx, &person).await? } else { Vec::new() };
+    let alike =
+        if referral.is_open() { acts::look_alikes(&mut tx, &acting, &person).await? } else { Vec::new() };
     let prescriber = listing::prescriber_name(&mut tx, id).await?;
-    let case = match caseload::of_referral(&mut tx, id).await? {
-        Some(case) => caseload::visible(&mut tx, may.id(), case.id).await?.map(|case| case.id),
+    let current = caseload::open_of_person(&mut tx, person.id, referral.site_id).await?;
+    let is_accompanied = referral.is_open() && current.is_some();
+    let own = caseload::of_referral(&mut tx, id).await?.map(|case| case.id);
+    let case = match own.or(current) {
+        Some(case) => caseload::visible(&mut tx, may.id(), case).await?.map(|case| case.id),
         None => None,
     };
     tx.commit().await?;
-    page::show(&RequestPage { ui: &may.ui, w: words(may.lang), referral, person, prescriber, alike, case })
+    let (ui, w) = (&may.ui, words(may.lang));
+    let page = RequestPage {
+        ui,
+        w,
+        referral,
+        person,
+        prescriber,
+        alike,
+        case,
+        is_accompanied,
+        was_merged,
+        problems,
+    };
+    if page.problems.is_empty() { page::show(&page) } else { page::with_problems(&page) }
 }
 
 pub(in crate::referral) async fn accept(
@@ -105,8 +139,12 @@ pub(in crate::referral) async fn accept(
     // A link worker who accepts keeps the case; a coordinator gives it to somebody afterwards.
     let worker = may.is(Role::LinkWorker).then(|| may.id());
     decide(&may, id, &decision, async |tx, acting, referral| {
-        let case = acts::accept(tx, acting, referral, worker).await?;
-        Ok(case.map(|case| format!("/personnes/{case}")))
+        match acts::accept(tx, acting, referral, worker).await? {
+            Ok(case) => Ok(Ok(format!("/personnes/{case}"))),
+            // Its page says that they are accompanied already, and by whom.
+            Err(NotAccepted::Accompanied) => Ok(Ok(format!("/demandes/{id}"))),
+            Err(NotAccepted::Decided(decided)) => Ok(Err(decided)),
+        }
     })
     .await
 }
@@ -116,7 +154,11 @@ pub(in crate::referral) async fn decline(
     Path(id): Path<ReferralId>,
     Form(decision): Form<Decision>,
 ) -> Answer {
-    let reason = DeclineReason::from_code(&decision.reason).ok_or(Nope::Unreadable)?;
+    let Some(reason) = DeclineReason::from_code(&decision.reason) else {
+        let mut problems = Problems::default();
+        problems.add("reason", words(may.lang).request_decline_needed());
+        return draw(&may, id, false, problems).await;
+    };
     decide(&may, id, &decision, async |tx, acting, referral| {
         let declined = acts::decline(tx, acting, referral, reason).await?;
         Ok(declined.map(|()| "/demandes".to_owned()))
@@ -144,7 +186,7 @@ pub(in crate::referral) async fn merge(
     let known: PersonId = decision.person.parse().map_err(|_| Nope::Unreadable)?;
     decide(&may, id, &decision, async |tx, acting, referral| {
         let merged = acts::merge(tx, acting, referral, known).await?;
-        Ok(merged.map(|()| format!("/demandes/{id}")))
+        Ok(merged.map(|()| format!("/demandes/{id}?reunies=oui")))
     })
     .await
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
+use kernel::clock::in_france;
 use kernel::id::{PersonId, ScreeningId, SiteId};
 use platform::accounts::{ConsentMode, Site, sites};
+use platform::db::Tx;
 use platform::web::may::{Asks, May, ReceiveReferrals, Refer};
 use platform::web::page::{self, Answer};
 use platform::web::{Form, Nope, Problems, Query, Ui, once};
@@ -17,7 +19,9 @@ use crate::person::rules::Likeness;
 use crate::referral::acts::{self, About, NewReferral};
 use crate::referral::form::{Parsed, ReferralForm};
 use crate::referral::model::{Origin, Reason};
-use crate::screening;
+use crate::screening::acts::Consultation;
+use crate::screening::questions::{self, Part, Skipping};
+use crate::screening::{self, Filled, Mode};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -33,6 +37,8 @@ struct PrescribePage<'a> {
     form: ReferralForm,
     problems: Problems,
     alike: Vec<(Likeness, Person)>,
+    /// Asked here, unless a consultation has asked them already.
+    loneliness: Option<Part>,
 }
 
 impl PrescribePage<'_> {
@@ -48,7 +54,8 @@ impl PrescribePage<'_> {
             Likeness::SameName => self.w.alike_name(),
             Likeness::NearNameAndYear => self.w.alike_near_name(),
         };
-        self.w.alike_line(person.addressed(), &year, &why)
+        // Enough for whoever knows them, and nothing for whoever tries telephone numbers.
+        self.w.alike_line(person.addressed_shortly(), &year, &why)
     }
 }
 
@@ -109,6 +116,7 @@ async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
     let acting = Acting::by(may);
     let mut problems = Problems::default();
     let parsed = form.parse(may.today(), w, &mut problems);
+    let filled = questions::read_all(&[measure::ucla3()], &form.loneliness(), may.lang, &mut problems);
     if form.consent.is_none() {
         problems.add("consent", w.consent_needed());
     }
@@ -123,9 +131,10 @@ async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
     if let Some(earlier) = once::earlier(&mut tx, &form.once, Some(may.id())).await? {
         return Ok(earlier);
     }
-    let alike = acts::look_alikes(&mut tx, &person).await?;
+    let alike = acts::look_alikes(&mut tx, &acting, &person).await?;
     let Some(about) = chosen(&form, &alike, person) else {
-        drop(tx);
+        // Only the trail of who was shown.
+        tx.commit().await?;
         return draw(may, way, form, problems, alike).await;
     };
     let origin = match way {
@@ -135,7 +144,8 @@ async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
     let consent_wording = consent_wording(&site, w);
     let new = NewReferral { site: site.id, about, origin, reasons, note, consent_wording };
     let (id, person) = acts::send(&mut tx, &acting, new).await?;
-    if let Ok(consultation) = form.consultation.parse::<ScreeningId>() {
+    if let Some(consultation) = consultation(&mut tx, &acting, &form, site.id, &filled).await? {
+        // One that was attached meanwhile, to a form sent twice from two windows, stays where it is.
         screening::acts::attach(&mut tx, &acting, consultation, person, id).await?;
     }
     let location = match way {
@@ -143,6 +153,26 @@ async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
         Way::Paper => format!("/demandes/{id}"),
     };
     once::commit(tx, &form.once, Some(may.id()), &location, acting.now).await
+}
+
+/// The consultation the request comes from, or the one held with the form itself.
+async fn consultation(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    form: &ReferralForm,
+    site: SiteId,
+    filled: &[Filled],
+) -> Result<Option<ScreeningId>, Nope> {
+    if let Ok(held_before) = form.consultation.parse() {
+        return Ok(Some(held_before));
+    }
+    if filled.iter().all(Filled::is_empty) {
+        return Ok(None);
+    }
+    let held_on = in_france(acting.now).date();
+    let consultation = Consultation { site, mode: Mode::Professional, held_on };
+    let held = screening::acts::consult(tx, acting, consultation, filled).await?;
+    held.map(Some).map_err(|refused| Nope::Broken(refused.to_string()))
 }
 
 /// Whom the request is about: nobody known is alike, or the reader has chosen.
@@ -170,7 +200,11 @@ async fn draw<P: Asks>(
     let others = may.memberships().filter(|one| one.site_id != site.id);
     let others = others.map(|one| (one.site_id, one.site_name.clone())).collect();
     let (ui, w) = (&may.ui, words(may.lang));
-    let page = PrescribePage { ui, w, site, others, action, is_paper, form, problems, alike };
+    let loneliness = form
+        .consultation
+        .is_empty()
+        .then(|| Part::of(measure::ucla3(), &form.loneliness(), may.lang, Skipping::Offered));
+    let page = PrescribePage { ui, w, site, others, action, is_paper, form, problems, alike, loneliness };
     if has_problems { page::with_problems(&page) } else { page::show(&page) }
 }
 

@@ -71,6 +71,13 @@ impl Part {
     }
 }
 
+impl Part {
+    /// Whether anything was answered yet.
+    pub(crate) fn is_answered(&self) -> bool {
+        self.questions.iter().flat_map(|question| &question.choices).any(|choice| choice.is_picked)
+    }
+}
+
 impl Question {
     fn of(
         instrument: &'static Instrument,

@@ -121,22 +121,13 @@ pub async fn measures_of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<Measure>,
     measures(rows)
 }
 
-/// Everything measured with a person, oldest day first, under the records merged into theirs too.
+/// What was measured with a merged record was measured with the person.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn measures_of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Measure>, DbError> {
-    let rows = tx
-        .all(
-            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
-                    m.version, m.answers
-             FROM person p JOIN screening s ON s.person_id = p.id JOIN measurement m ON m.screening_id = s.id
-             LEFT JOIN account a ON a.id = s.account_id
-             WHERE p.id = $1 OR p.merged_into = $1 ORDER BY s.held_on, s.at, m.id",
-            &[person.into()],
-        )
-        .await?;
-    measures(rows)
+pub async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
+    tx.run("UPDATE screening SET person_id = $2 WHERE person_id = $1", &[gone.into(), kept.into()]).await?;
+    Ok(())
 }
 
 /// An account's latest consultations that are about nobody yet, newest first.

@@ -36,7 +36,7 @@ pub(super) async fn play(scene: &mut Scene<'_>, what: &What) -> Result<(), Failu
         What::Measure(measured) => measure(tx, &acting, &case, measured).await,
         What::Review(measured) => review(tx, &acting, &case, measured).await,
         What::Close { outcome, note } => {
-            let closing = Closing { outcome: *outcome, note: note.clone() };
+            let closing = Closing { outcome: *outcome, note: note.clone(), withdraws: false };
             done(outcome::acts::close(tx, &acting, case, &closing).await)
         }
         _ => Ok(()),

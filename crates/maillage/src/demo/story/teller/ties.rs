@@ -50,7 +50,7 @@ async fn follow_up(
             acts::introduce(tx, acting, connection, meeting, going).await
         }
         What::Attend { on } => acts::note_attendance(tx, acting, case, connection, *on).await,
-        What::Drop { reason } => acts::drop(tx, acting, connection, *reason).await,
+        What::Drop { reason } => acts::drop(tx, acting, case, connection, *reason).await,
         _ => acts::settle(tx, acting, connection).await,
     }
 }
