@@ -75,7 +75,18 @@ async fn nadia_finds_a_varied_tuesday(test: &TestApp) {
     tasks.sort_unstable();
     let said: Vec<String> =
         tasks.iter().map(|task| task.sentence(words(Lang::Fr), Lang::Fr).replace('\u{a0}', " ")).collect();
-    let expected = ["L’appel était prévu avant le 26 mars 2026"];
+    let expected = [
+        "L’appel était prévu avant le 26 mars 2026",
+        "Première venue à « La cuisine des voisins » mercredi 1er avril 2026",
+        "Nouvelle personne, à appeler avant le 2 avril 2026",
+        "À rappeler le 31 mars 2026",
+        "3 appels sans réponse : une lettre peut partir",
+        "« Les mécanos du samedi » n’a pas abouti : proposer autre chose",
+        "« Chanter chez les aînés » n’a pas répondu depuis le 20 mars 2026",
+        "« Les jeudis de l’Escale » dit oui : préparer la première venue",
+        "On s’est parlé : faire le point ensemble",
+        "Le point est fait : chercher une activité",
+    ];
     assert_eq!(said, expected);
 }
 
