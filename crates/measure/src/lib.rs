@@ -43,7 +43,7 @@ pub use score::{NotScored, Reading, Score};
 pub use shipped::{credoc_isolation, epices, find, insee_loneliness, own_goals, shipped, ucla3};
 pub use small_numbers::Shown;
 pub use statistics::{Share, Waits};
-pub use summary::{ChangeSummary, PublishedChange};
+pub use summary::{ChangeSummary, ShownChange};
 pub use words::Words;
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 /// The smallest count that is shown. Zero is not: « none of the twelve » tells of all twelve.
 pub const FEWEST: u32 = 11;
 
-/// A figure, or the fact that too few persons are behind it.
+/// A figure, or the fact that it is not shown: because too few persons are behind it, or because it
+/// would give such a figure away. One word for both, since telling them apart would narrow them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown<T = u32> {
     Value(T),
-    TooFew,
+    Hidden,
 }
 
 impl Shown<u32> {
@@ -19,13 +20,13 @@ impl Shown<u32> {
 impl<T> Shown<T> {
     /// A figure that speaks of `persons`.
     pub fn among(persons: u32, figure: T) -> Shown<T> {
-        if persons >= FEWEST { Shown::Value(figure) } else { Shown::TooFew }
+        if persons >= FEWEST { Shown::Value(figure) } else { Shown::Hidden }
     }
 
     pub fn value(self) -> Option<T> {
         match self {
             Shown::Value(figure) => Some(figure),
-            Shown::TooFew => None,
+            Shown::Hidden => None,
         }
     }
 }
@@ -53,7 +54,7 @@ fn hide_smallest<const N: usize>(parts: [u32; N], count: usize) -> [Shown; N] {
     let mut shown = parts.map(Shown::Value);
     for (_, place) in ranked.into_iter().take(count) {
         if let Some(part) = shown.get_mut(place) {
-            *part = Shown::TooFew;
+            *part = Shown::Hidden;
         }
     }
     shown

@@ -46,20 +46,35 @@ impl ChangeSummary {
         Share::of(self.improved, self.measured_twice)
     }
 
+    /// For the team itself: every count, and the share where it says anything.
+    pub fn exact(&self) -> ShownChange {
+        ShownChange {
+            enrolled: Shown::Value(self.enrolled),
+            measured_twice: Shown::Value(self.measured_twice),
+            lost: Shown::Value(self.lost()),
+            improved: Shown::Value(self.improved),
+            unchanged: Shown::Value(self.unchanged),
+            worse: Shown::Value(self.worse),
+            share_improved: self
+                .share_improved()
+                .map_or(Shown::Hidden, |share| Shown::among(self.measured_twice, share)),
+        }
+    }
+
     /// What may leave the team: nothing that tells of fewer than
     /// [`FEWEST`](crate::small_numbers::FEWEST) persons, nor lets it be worked out. When few are
     /// lost the number enrolled is hidden with them, as it would give them away.
-    pub fn published(&self) -> PublishedChange {
+    pub fn published(&self) -> ShownChange {
         let [improved, unchanged, worse] = shown_parts([self.improved, self.unchanged, self.worse]);
         let lost = Shown::of(self.lost());
-        PublishedChange {
-            enrolled: if lost == Shown::TooFew { Shown::TooFew } else { Shown::of(self.enrolled) },
+        ShownChange {
+            enrolled: if lost == Shown::Hidden { Shown::Hidden } else { Shown::of(self.enrolled) },
             measured_twice: Shown::of(self.measured_twice),
             lost,
             improved,
             unchanged,
             worse,
-            share_improved: improved.value().and(self.share_improved()).map_or(Shown::TooFew, Shown::Value),
+            share_improved: improved.value().and(self.share_improved()).map_or(Shown::Hidden, Shown::Value),
         }
     }
 
@@ -74,9 +89,9 @@ impl ChangeSummary {
     }
 }
 
-/// A summary under the small-number rule.
+/// A summary as somebody may see it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PublishedChange {
+pub struct ShownChange {
     pub enrolled: Shown,
     pub measured_twice: Shown,
     pub lost: Shown,

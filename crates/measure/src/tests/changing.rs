@@ -85,8 +85,8 @@ fn nobody_gives_no_share() {
     let empty = ChangeSummary::of(loneliness(), []);
     assert_eq!(empty, ChangeSummary::default());
     assert_eq!((empty.share_improved(), empty.attrition()), (None, None));
-    assert_eq!(empty.published().share_improved, Shown::TooFew);
-    assert_eq!(empty.published().enrolled, Shown::TooFew);
+    assert_eq!(empty.published().share_improved, Shown::Hidden);
+    assert_eq!(empty.published().enrolled, Shown::Hidden);
 }
 
 #[test]
@@ -100,17 +100,17 @@ fn large_numbers_are_published_whole() {
 #[test]
 fn few_lost_persons_cannot_be_worked_out() {
     let published = summary(40, 20, 13, 9).published();
-    assert_eq!((published.enrolled, published.lost), (Shown::TooFew, Shown::TooFew));
+    assert_eq!((published.enrolled, published.lost), (Shown::Hidden, Shown::Hidden));
     assert_eq!(published.measured_twice, Shown::Value(73));
 }
 
 #[test]
 fn the_share_goes_with_its_count() {
     let published = summary(10, 40, 40, 0).published();
-    assert_eq!((published.improved, published.share_improved), (Shown::TooFew, Shown::TooFew));
+    assert_eq!((published.improved, published.share_improved), (Shown::Hidden, Shown::Hidden));
     let few = summary(10, 0, 0, 20).published();
     assert_eq!(
         (few.measured_twice, few.improved, few.share_improved),
-        (Shown::TooFew, Shown::TooFew, Shown::TooFew)
+        (Shown::Hidden, Shown::Hidden, Shown::Hidden)
     );
 }

@@ -55,31 +55,31 @@ fn waits_are_days_that_somebody_waited() {
 
 #[test]
 fn ten_is_too_few_and_eleven_is_shown() {
-    assert_eq!(Shown::of(10), Shown::TooFew);
+    assert_eq!(Shown::of(10), Shown::Hidden);
     assert_eq!(Shown::of(11), Shown::Value(11));
-    assert_eq!(Shown::among(10, "14 days"), Shown::TooFew);
+    assert_eq!(Shown::among(10, "14 days"), Shown::Hidden);
 }
 
 #[test]
 fn a_hidden_part_cannot_be_worked_out_from_the_others() {
-    use Shown::{TooFew, Value};
+    use Shown::{Hidden, Value};
     assert_eq!(shown_parts([40, 20, 13]), [Value(40), Value(20), Value(13)]);
-    assert_eq!(shown_parts([40, 20, 3]), [Value(40), TooFew, TooFew]);
-    assert_eq!(shown_parts([40, 2, 3]), [TooFew, TooFew, TooFew]);
-    assert_eq!(shown_parts([40, 10, 9]), [Value(40), TooFew, TooFew]);
-    assert_eq!(shown_parts([40, 0, 20]), [Value(40), TooFew, TooFew]);
-    assert_eq!(shown_parts([20, 20, 1]), [TooFew, Value(20), TooFew]);
+    assert_eq!(shown_parts([40, 20, 3]), [Value(40), Hidden, Hidden]);
+    assert_eq!(shown_parts([40, 2, 3]), [Hidden, Hidden, Hidden]);
+    assert_eq!(shown_parts([40, 10, 9]), [Value(40), Hidden, Hidden]);
+    assert_eq!(shown_parts([40, 0, 20]), [Value(40), Hidden, Hidden]);
+    assert_eq!(shown_parts([20, 20, 1]), [Hidden, Value(20), Hidden]);
 }
 
 proptest! {
     #[test]
     fn what_is_hidden_is_never_one_part_nor_few_persons(parts in prop::array::uniform4(0..40_u32)) {
         let shown = shown_parts(parts);
-        let hidden: Vec<u32> = parts.into_iter().zip(shown).filter(|(_, s)| *s == Shown::TooFew).map(|(p, _)| p).collect();
+        let hidden: Vec<u32> = parts.into_iter().zip(shown).filter(|(_, s)| *s == Shown::Hidden).map(|(p, _)| p).collect();
         let all = hidden.len() == parts.len();
         prop_assert!(hidden.is_empty() || all || (hidden.len() >= 2 && hidden.iter().sum::<u32>() >= FEWEST));
         for (part, shown) in parts.into_iter().zip(shown) {
-            prop_assert!(shown == Shown::TooFew || (shown == Shown::Value(part) && part >= FEWEST));
+            prop_assert!(shown == Shown::Hidden || (shown == Shown::Value(part) && part >= FEWEST));
         }
     }
 

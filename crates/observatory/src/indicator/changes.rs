@@ -2,13 +2,12 @@
 
 use care::figures::Change;
 use kernel::Lang;
-use measure::{Shown, Verdict};
+use measure::{Shown, ShownChange, Verdict};
 
 use super::labels;
 use crate::words::Words;
 
-/// One instrument's change, in words. Always in its published form: under eleven persons a share
-/// says nothing, to the team neither.
+/// One instrument's change, in words.
 #[derive(Clone, Debug)]
 pub(super) struct ChangeTold {
     pub(super) title: String,
@@ -19,34 +18,36 @@ pub(super) struct ChangeTold {
     pub(super) notes: Vec<String>,
 }
 
-pub(super) fn told(change: &Change, w: &Words, lang: Lang) -> ChangeTold {
-    let published = change.summary.published();
+/// The instruments whose changes can be added up: everybody words their own goals in their own way.
+pub(super) fn comparable(changes: &[Change]) -> impl Iterator<Item = &Change> {
+    changes.iter().filter(|change| !change.instrument.items.iter().any(|item| item.in_own_words))
+}
+
+pub(super) fn told(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -> ChangeTold {
     let verdict = |verdict| change.scale.verdict_text(verdict, lang).to_owned();
-    let mut lost = labels::count(published.lost, w);
-    if let (Shown::Value(_), Some(share)) = (published.lost, change.summary.attrition()) {
+    let mut lost = labels::count(seen.lost, w);
+    if let (Shown::Value(_), Some(share)) = (seen.lost, change.summary.attrition()) {
         lost = w.indicator_change_lost_share(lost, labels::percent(share.value, w));
     }
     let rows = vec![
-        (w.indicator_change_enrolled(), labels::count(published.enrolled, w)),
-        (w.indicator_change_twice(), labels::count(published.measured_twice, w)),
+        (w.indicator_change_enrolled(), labels::count(seen.enrolled, w)),
+        (w.indicator_change_twice(), labels::count(seen.measured_twice, w)),
         (w.indicator_change_lost(), lost),
-        (verdict(Verdict::Better), labels::count(published.improved, w)),
-        (verdict(Verdict::Same), labels::count(published.unchanged, w)),
-        (verdict(Verdict::Worse), labels::count(published.worse, w)),
+        (verdict(Verdict::Better), labels::count(seen.improved, w)),
+        (verdict(Verdict::Same), labels::count(seen.unchanged, w)),
+        (verdict(Verdict::Worse), labels::count(seen.worse, w)),
     ];
     ChangeTold {
         title: change.instrument.title.get(lang).to_owned(),
-        headline: headline(change, w, lang),
+        headline: headline(change, seen, w, lang),
         rows,
         notes: change.instrument.change_notes(change.scale, lang),
     }
 }
 
 /// « Moins de solitude : 73 % des 60 personnes mesurées deux fois (entre 61 % et 83 %). »
-fn headline(change: &Change, w: &Words, lang: Lang) -> String {
-    let published = change.summary.published();
-    let (Shown::Value(share), Shown::Value(twice)) = (published.share_improved, published.measured_twice)
-    else {
+fn headline(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -> String {
+    let (Shown::Value(share), Shown::Value(twice)) = (seen.share_improved, seen.measured_twice) else {
         return w.indicator_change_too_few();
     };
     let percent = |share| labels::percent(share, w);

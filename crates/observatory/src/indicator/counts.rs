@@ -51,9 +51,9 @@ impl Counts {
             parts(all, [accompanied, figures.declined(), figures.withdrawn, figures.waiting]);
         let mut funnel = chain(figures.funnel);
         if let [_, step, ..] = &mut funnel
-            && accompanied == Shown::TooFew
+            && accompanied == Shown::Hidden
         {
-            *step = Shown::TooFew;
+            *step = Shown::Hidden;
         }
         let [a, b, c, d, e, f, g, h] = figures.outcomes;
         let [a, b, c, d, e, f, g, h, open] = parts(accompanied, [a, b, c, d, e, f, g, h, figures.open]);
@@ -67,7 +67,7 @@ impl Counts {
             waiting,
             decline_reasons: parts(declined, figures.declined),
             outcomes: [a, b, c, d, e, f, g, h],
-            closed: if open == Shown::TooFew { Shown::TooFew } else { Shown::of(figures.closed()) },
+            closed: if open == Shown::Hidden { Shown::Hidden } else { Shown::of(figures.closed()) },
             open,
         }
     }
@@ -80,7 +80,7 @@ fn chain<const N: usize>(steps: [u32; N]) -> [Shown; N] {
     steps.map(|count| {
         let stopped = last_shown.map_or(FEWEST, |last| last.saturating_sub(count));
         if count < FEWEST || stopped < FEWEST {
-            return Shown::TooFew;
+            return Shown::Hidden;
         }
         last_shown = Some(count);
         Shown::Value(count)
@@ -91,7 +91,7 @@ fn chain<const N: usize>(steps: [u32; N]) -> [Shown; N] {
 fn parts<const N: usize>(total: Shown, parts: [u32; N]) -> [Shown; N] {
     match total {
         Shown::Value(_) => shown_parts(parts),
-        Shown::TooFew => [Shown::TooFew; N],
+        Shown::Hidden => [Shown::Hidden; N],
     }
 }
 
@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn parts_of_a_hidden_total_are_hidden() {
-        assert_eq!(values(parts(Shown::TooFew, [20, 30])), [None, None]);
+        assert_eq!(values(parts(Shown::Hidden, [20, 30])), [None, None]);
         assert_eq!(values(parts(Shown::Value(50), [20, 30])), [Some(20), Some(30)]);
     }
 }

@@ -41,9 +41,9 @@ pub(super) fn source(source: Source, w: &Words) -> String {
     }
 }
 
-/// « 82 », « moins de 11 ».
+/// « 82 », « non publié ».
 pub(super) fn count(shown: Shown, w: &Words) -> String {
-    shown.value().map_or_else(|| w.indicator_too_few(), |count| count.to_string())
+    shown.value().map_or_else(|| w.indicator_hidden(), |count| count.to_string())
 }
 
 /// « 73 % », rounded to the nearest.

@@ -125,9 +125,10 @@ pub(super) async fn download(may: May<ReadFigures>, Query(asked): Query<Asked>) 
 async fn read(may: &May<ReadFigures>, teams: &Teams, period: Period) -> Result<Figures, Nope> {
     let mut tx = may.app().db().begin().await?;
     let figures = figures::of_sites(&mut tx, &teams.sites, period).await?;
-    let site = teams.sites.first().copied();
     let now = may.app().clock().now();
-    audit::note(&mut tx, may.who(), Action::Listed, Subject::list("figures"), site, now).await?;
+    for site in &teams.sites {
+        audit::note(&mut tx, may.who(), Action::Listed, Subject::list("figures"), Some(*site), now).await?;
+    }
     tx.commit().await?;
     Ok(figures)
 }

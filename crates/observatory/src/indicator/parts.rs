@@ -4,7 +4,7 @@ use care::caseload::Outcome;
 use care::figures::{Figures, Load, Source, Step};
 use care::referral::DeclineReason;
 use kernel::Lang;
-use measure::{Shown, Waits};
+use measure::{ChangeSummary, Shown, ShownChange, Waits};
 
 use super::changes::{self, ChangeTold};
 use super::counts::Counts;
@@ -32,17 +32,23 @@ pub(super) struct Told {
 impl Told {
     /// Exact, for those who open the files.
     pub(super) fn to_team(figures: &Figures, w: &Words, lang: Lang) -> Told {
-        let told = Told::of(figures, &Counts::exact(figures), w, lang);
+        let told = Told::of(figures, &Counts::exact(figures), ChangeSummary::exact, w, lang);
         let lost_connections = lost_connections(figures, w, lang);
         Told { lost_connections, loads: figures.loads.clone(), ..told }
     }
 
     /// What may be published.
     pub(super) fn published(figures: &Figures, w: &Words, lang: Lang) -> Told {
-        Told::of(figures, &Counts::published(figures), w, lang)
+        Told::of(figures, &Counts::published(figures), ChangeSummary::published, w, lang)
     }
 
-    fn of(figures: &Figures, counts: &Counts, w: &Words, lang: Lang) -> Told {
+    fn of(
+        figures: &Figures,
+        counts: &Counts,
+        seen: impl Fn(&ChangeSummary) -> ShownChange,
+        w: &Words,
+        lang: Lang,
+    ) -> Told {
         let care = care::words::words(lang);
         let reasons = DeclineReason::ALL.map(|reason| reason.label(care));
         let outcomes = Outcome::ALL.map(|outcome| outcome.label(care));
@@ -59,7 +65,9 @@ impl Told {
             outcomes: table::parts("closed", outcomes, counts.outcomes, counts.closed, w),
             lost_connections: Vec::new(),
             loads: Vec::new(),
-            changes: figures.changes.iter().map(|change| changes::told(change, w, lang)).collect(),
+            changes: changes::comparable(&figures.changes)
+                .map(|change| changes::told(change, &seen(&change.summary), w, lang))
+                .collect(),
         }
     }
 
@@ -104,7 +112,7 @@ impl Told {
 fn waits(figures: &Figures, w: &Words) -> Vec<(&'static str, String)> {
     let said = |waits: Waits| w.indicator_wait(waits.median, waits.nine_of_ten);
     let sentence = |label: String, waits: Option<Waits>| {
-        let shown = waits.map_or(Shown::TooFew, |waits| Shown::among(waits.persons, waits));
+        let shown = waits.map_or(Shown::Hidden, |waits| Shown::among(waits.persons, waits));
         format!("{label} {}", shown.value().map_or_else(|| w.indicator_wait_too_few(), said))
     };
     if figures.step(Step::Referred) == 0 {

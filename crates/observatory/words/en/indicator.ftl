@@ -21,7 +21,7 @@ indicator-for-others = Version to publish: a number under eleven persons is not 
 indicator-empty = Nothing in this period
 indicator-empty-text = No consultation and no request between these two days. Choose another period.
 indicator-none = Nobody yet.
-indicator-too-few = fewer than 11
+indicator-hidden = not published
 indicator-percent = { NUMBER($n) }%
 indicator-persons = Persons
 
@@ -42,7 +42,7 @@ indicator-step-once = Took part once
 indicator-step-three-times = Took part three times
 indicator-step-six-times = Took part six times
 indicator-standing = Where courses of support stand
-indicator-settled = Takes part on their own
+indicator-settled = Take part on their own today
 indicator-closed = Courses of support closed
 indicator-open = Courses of support going on
 

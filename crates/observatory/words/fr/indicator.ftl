@@ -23,7 +23,7 @@ indicator-for-others = Version à publier : sous onze personnes, un nombre n’
 indicator-empty = Rien pour cette période
 indicator-empty-text = Aucune consultation ni aucune demande entre ces deux jours. Choisissez une autre période.
 indicator-none = Personne pour l’instant.
-indicator-too-few = moins de 11
+indicator-hidden = non publié
 # $n (Number)
 indicator-percent = { NUMBER($n) } %
 indicator-persons = Personnes
@@ -45,7 +45,7 @@ indicator-step-once = A participé une fois
 indicator-step-three-times = A participé trois fois
 indicator-step-six-times = A participé six fois
 indicator-standing = Où en sont les accompagnements
-indicator-settled = Participe par soi-même
+indicator-settled = Participent par elles-mêmes aujourd’hui
 indicator-closed = Accompagnements terminés
 indicator-open = Accompagnements en cours
 

@@ -14,7 +14,7 @@ async fn an_empty_site_says_what_to_do_and_divides_by_nothing() {
         page.is(StatusCode::OK).says("Rien pour cette période").does_not_say("NaN");
         browser.sign_in("administrator@essarts.test").await;
         let page = browser.get("/chiffres").await;
-        page.is(StatusCode::OK).says("Demandes reçuesmoins de 11").does_not_say("NaN");
+        page.is(StatusCode::OK).says("Demandes reçuesnon publié").does_not_say("NaN");
         browser.get("/chiffres.csv").await.is(StatusCode::OK);
     })
     .await;

@@ -157,9 +157,9 @@ impl World<'_> {
     }
 
     pub(super) async fn drop(&self, (id, tie): Tie, reason: DeclineReason) {
-        let (mut tx, _) = self.open(id).await;
+        let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
-        ties::drop(&mut tx, &acting, tie, reason).await.unwrap().unwrap();
+        ties::drop(&mut tx, &acting, &case, tie, reason).await.unwrap().unwrap();
         tx.commit().await.unwrap();
     }
 
