@@ -1,5 +1,6 @@
-// Every kind of page that a role comes to by following links, in the demonstration: nothing for axe,
-// nothing that scrolls sideways at 320 pixels. The loop's test knows the pages behind forms.
+// Every kind of page that a role comes to by following links, in the demonstration, in French by day and
+// in English in the dark: nothing for axe, nothing that scrolls sideways at 320 pixels. The loop's test
+// knows the pages behind forms.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -36,14 +37,22 @@ const metBySomebody = new Set();
 
 const stage = demonstration();
 
-for (const [role, patterns] of Object.entries(PATTERNS)) {
-  test(`every page that the ${role} comes to is clean and narrow enough`, () =>
-    stage.see({}, async (page) => {
-      if (role !== 'visitor') await signIn(page, ACCOUNTS[role], stage.server.phrase);
-      const met = await crawl(page, patterns);
-      const missing = patterns.filter((pattern) => !met.has(pattern));
-      assert.deepEqual(missing, [], `the ${role} met only: ${[...met].sort().join(' ')}`);
-    }));
+const TOURS = [
+  { name: 'in French by day', wishes: { lang: 'fr' } },
+  { name: 'in English in the dark', wishes: { lang: 'en', dark: true } },
+];
+
+for (const { name, wishes } of TOURS) {
+  for (const [role, patterns] of Object.entries(PATTERNS)) {
+    test(`every page that the ${role} comes to, ${name}, is clean and narrow enough`, () =>
+      stage.see(wishes, async (page) => {
+        if (role !== 'visitor') await signIn(page, ACCOUNTS[role], stage.server.phrase);
+        const met = await crawl(page, patterns);
+        const missing = patterns.filter((pattern) => !met.has(pattern));
+        assert.deepEqual(missing, [], `the ${role} met only: ${[...met].sort().join(' ')}`);
+        assert.equal(await page.locator('html').getAttribute('lang'), wishes.lang);
+      }));
+  }
 }
 
 /** Follows links breadth first, a page or two of each kind; the kinds that were met. */

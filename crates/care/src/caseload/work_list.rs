@@ -18,7 +18,7 @@ use super::sql;
 use super::task::{self, Situation, Task};
 use super::ties::Ties;
 use crate::connection::{self, Connection};
-use crate::person::Civility;
+use crate::person::{Civility, addressed};
 
 /// One course of support in a list.
 #[derive(Clone)]
@@ -137,10 +137,7 @@ impl Row {
     }
 
     pub fn addressed(&self) -> String {
-        match self.stored.civility.as_deref().and_then(Civility::from_code) {
-            Some(civility) => format!("{}\u{a0}{}", civility.abbreviated(), self.stored.name),
-            None => self.stored.name.clone(),
-        }
+        addressed(self.stored.civility.as_deref().and_then(Civility::from_code), &self.stored.name)
     }
 
     pub fn name(&self) -> &str {

@@ -1,7 +1,7 @@
 //! What narrows the list, as typed in the page's form and kept in its address.
 
-use directory::finder::{Entry, Filters, Page, Query, Snapshot};
-use directory::vocabulary::{Coded, Cost, Lever, ThemeWish};
+use directory::finder::{Entry, Filters, Snapshot};
+use directory::vocabulary::{Coded, Cost, Lever, Public, ThemeWish};
 use kernel::Lang;
 use platform::web::Problems;
 use serde::Deserialize;
@@ -20,6 +20,7 @@ pub(super) struct SearchForm {
     pub(super) theme: String,
     pub(super) levier: String,
     pub(super) prix: String,
+    pub(super) public: String,
     /// Kilometres; empty for what the person can travel.
     pub(super) rayon: String,
     /// Boxes ticked, by their [`Wanted`] code.
@@ -85,6 +86,8 @@ impl SearchForm {
         unread("levier", &self.levier, lever.is_some());
         let cost = Cost::from_code(&self.prix);
         unread("prix", &self.prix, cost.is_some());
+        let public = Public::from_code(&self.public);
+        unread("public", &self.public, public.is_some());
         let radius = self.rayon.parse::<u32>().ok().filter(|km| RADII.contains(km));
         unread("rayon", &self.rayon, radius.is_some());
         let known = |code: &String| Wanted::ALL.into_iter().any(|wanted| wanted.code() == code);
@@ -93,6 +96,7 @@ impl SearchForm {
             themes: theme.into_iter().collect(),
             levers: lever.into_iter().collect(),
             costs: cost.into_iter().collect(),
+            publics: public.into_iter().collect(),
             wheelchair: self.wants(Wanted::Wheelchair),
             hearing_loop: self.wants(Wanted::HearingLoop),
             pickup: self.wants(Wanted::Pickup),
@@ -113,7 +117,7 @@ impl SearchForm {
 
     /// Whether something is asked beyond words, purpose and distance: those boxes are then unfolded.
     pub(super) fn asks_more(&self) -> bool {
-        !self.theme.is_empty() || !self.prix.is_empty() || !self.avec.is_empty()
+        !self.theme.is_empty() || !self.prix.is_empty() || !self.public.is_empty() || !self.avec.is_empty()
     }
 
     /// The same search at another address, or on another page.
@@ -124,6 +128,7 @@ impl SearchForm {
             ("theme", &self.theme),
             ("levier", &self.levier),
             ("prix", &self.prix),
+            ("public", &self.public),
             ("rayon", &self.rayon),
             ("page", if page > 1 { &number } else { "" }),
         ];
@@ -139,20 +144,6 @@ impl SearchForm {
 impl Search {
     /// What the directory finds for these words and criteria, wherever it is.
     pub(super) fn entries<'s>(&self, snapshot: &'s Snapshot) -> Vec<&'s Entry> {
-        if self.text.is_empty() && self.filters == Filters::default() {
-            return snapshot.entries().iter().collect();
-        }
-        let mut entries = Vec::new();
-        for number in 1.. {
-            let Some(page) = Page::new(number, Page::LARGEST) else { break };
-            let query =
-                Query { text: self.text.clone(), filters: self.filters.clone(), page, ..Query::default() };
-            let found = snapshot.find(&query);
-            entries.extend(found.hits.iter().map(|hit| hit.entry));
-            if entries.len() >= found.total {
-                break;
-            }
-        }
-        entries
+        snapshot.matching(&self.text, &self.filters)
     }
 }

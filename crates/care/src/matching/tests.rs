@@ -202,8 +202,15 @@ async fn a_criterion_nobody_understands_is_told_and_left_out() {
         let mut nadia = link_worker(&test).await;
         let here = address(case);
         let whole = listed(&nadia.get(&here).await);
-        for query in ["theme=inconnu", "rayon=beaucoup", "rayon=-3", "levier=9", "prix=cher", "avec=piscine"]
-        {
+        for query in [
+            "theme=inconnu",
+            "rayon=beaucoup",
+            "rayon=-3",
+            "levier=9",
+            "prix=cher",
+            "public=riches",
+            "avec=piscine",
+        ] {
             let page = nadia.get(&format!("{here}?{query}")).await;
             page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Ce choix n’est pas dans la liste");
             assert_eq!(listed(&page), whole, "{query}");

@@ -11,4 +11,4 @@ mod sql;
 
 pub use sql::{find, insert, maybe_like, merge_into};
 
-pub use model::{Civility, Person};
+pub use model::{Civility, Person, addressed};

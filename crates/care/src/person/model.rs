@@ -71,7 +71,8 @@ impl Person {
     }
 }
 
-fn addressed(civility: Option<Civility>, name: &str) -> String {
+/// « Mme Aline Dumont », from what a row of a list holds.
+pub fn addressed(civility: Option<Civility>, name: &str) -> String {
     match civility {
         Some(civility) => format!("{}\u{a0}{name}", civility.abbreviated()),
         None => name.to_owned(),

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::model::{DeclineReason, Origin, State};
 use crate::caseload::progress::Progress;
-use crate::person::Civility;
+use crate::person::{Civility, addressed};
 use crate::words::Words;
 
 /// A prescriber's own referral and how far it has come.
@@ -42,7 +42,7 @@ pub(super) struct Waiting {
 
 impl Followed {
     pub(super) fn addressed(&self) -> String {
-        addressed(self.civility.as_deref(), &self.name)
+        addressed(self.civility.as_deref().and_then(Civility::from_code), &self.name)
     }
 
     pub(super) fn progress(&self) -> Progress {
@@ -63,7 +63,7 @@ impl Followed {
 impl Waiting {
     /// « Mme Aline Dumont, 78 ans ».
     pub(super) fn addressed(&self, today: Date) -> String {
-        let name = addressed(self.civility.as_deref(), &self.name);
+        let name = addressed(self.civility.as_deref().and_then(Civility::from_code), &self.name);
         match self.birth_year {
             Some(year) => format!("{name} ({})", i64::from(today.year()) - year),
             None => name,
@@ -98,19 +98,27 @@ impl std::fmt::Debug for Waiting {
     }
 }
 
-/// A prescriber's referrals, newest first.
+/// Referrals on one page of a list.
+pub(super) const PAGE: i64 = 50;
+
+/// A page of a prescriber's referrals, newest first, and one more when there are others after it.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn followed_by(tx: &mut Tx, prescriber: AccountId) -> Result<Vec<Followed>, DbError> {
+pub(super) async fn followed_by(
+    tx: &mut Tx,
+    prescriber: AccountId,
+    page: i64,
+) -> Result<Vec<Followed>, DbError> {
     tx.all(
         "SELECT r.id, p.civility, p.name, r.sent_at, r.state, r.decline_reason, c.reached_at,
                 (SELECT COUNT(*) FROM case_event e WHERE e.case_id = c.id AND e.kind = 'assessed') AS assessed,
                 (SELECT COUNT(*) FROM case_event e WHERE e.case_id = c.id AND e.kind = 'accepted') AS connected,
                 (SELECT COUNT(*) FROM case_event e WHERE e.case_id = c.id AND e.kind = 'attended') AS attendances
          FROM referral r JOIN person p ON p.id = r.person_id LEFT JOIN case_file c ON c.referral_id = r.id
-         WHERE r.prescriber_id = $1 AND r.origin = 'prescriber' ORDER BY r.sent_at DESC, r.id DESC LIMIT 200",
-        &[prescriber.into()],
+         WHERE r.prescriber_id = $1 AND r.origin = 'prescriber' ORDER BY r.sent_at DESC, r.id DESC
+         LIMIT $2 OFFSET $3",
+        &[prescriber.into(), (PAGE + 1).into(), ((page - 1) * PAGE).into()],
     )
     .await
 }
@@ -173,13 +181,6 @@ pub(super) async fn link_worker_name(tx: &mut Tx, id: ReferralId) -> Result<Opti
         )
         .await?;
     Ok(row.map(|(name,)| name))
-}
-
-fn addressed(civility: Option<&str>, name: &str) -> String {
-    match civility.and_then(Civility::from_code) {
-        Some(civility) => format!("{}\u{a0}{name}", civility.abbreviated()),
-        None => name.to_owned(),
-    }
 }
 
 fn state(code: &str, reason: Option<&str>) -> Option<State> {

@@ -33,6 +33,7 @@ match-closed = This course of support has ended: the list can be read, nothing c
 match-text = Search
 match-theme = Theme
 match-lever = What for?
+match-public = For whom
 match-cost = Price
 match-access = What is needed
 match-radius = Up to

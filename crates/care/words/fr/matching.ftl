@@ -45,6 +45,7 @@ match-closed = Cet accompagnement est terminé : la liste se lit, rien ne se pr
 match-text = Chercher
 match-theme = Thème
 match-lever = Pour quoi ?
+match-public = Pour qui
 match-cost = Prix
 match-access = Ce qu’il faut
 match-radius = Jusqu’à

@@ -109,6 +109,8 @@ followed-detail = Prescrit le { $day } · { $state }
 followed-link-worker = { $name } s’occupe de l’accompagnement.
 # $site (String) - team
 followed-site = L’agent de liaison prendra contact ({ $site }).
+followed-newer = Plus récentes
+followed-older = Plus anciennes
 followed-sent-title = La demande est partie
 followed-sent-text = La personne sera appelée sous trois jours ouvrés. Remettez-lui la feuille qui le lui dit.
 # $reason (String) - why

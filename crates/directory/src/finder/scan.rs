@@ -1,6 +1,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::entry::Entry;
+use super::filters::Filters;
 use super::query::{Near, Order, Placing, Query};
 use super::snapshot::Snapshot;
 use super::text::Question;
@@ -63,6 +64,15 @@ impl Snapshot {
         let total = hits.len();
         let hits = hits.into_iter().skip(query.page.skipped()).take(query.page.taken()).collect();
         Found { hits, total }
+    }
+}
+
+impl Snapshot {
+    /// Every entry that answers these words and filters, wherever it is, in no particular order.
+    pub fn matching(&self, text: &str, filters: &Filters) -> Vec<&Entry> {
+        let question = Question::new(text);
+        let answers = |entry: &&Entry| filters.accept(entry) && question.relevance(&entry.words).is_some();
+        self.entries().iter().filter(answers).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use directory::finder;
-use directory::vocabulary::{Category, Coded, Cost, Lever, Theme};
+use directory::vocabulary::{Category, Coded, Cost, Lever, Public, Theme};
 use kernel::id::CaseId;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
@@ -128,6 +128,12 @@ impl FindPage<'_> {
 
     fn costs(&self) -> Vec<Choice> {
         coded(Cost::all(), &self.form.prix, |cost| cost.label(self.ui.lang))
+    }
+
+    fn publics(&self) -> Vec<Choice> {
+        coded(Public::all().filter(|one| *one != Public::Everyone), &self.form.public, |public| {
+            public.label(self.ui.lang).to_owned()
+        })
     }
 
     fn themes(&self) -> Vec<(Choice, Vec<Choice>)> {

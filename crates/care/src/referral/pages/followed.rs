@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::id::ReferralId;
 use platform::accounts::{Site, sites};
-use platform::audit::{self, Action};
+use platform::audit::Action;
 use platform::web::may::{FollowOwnReferrals, May};
 use platform::web::page::{self, Answer};
 use platform::web::thread::Thread;
@@ -24,6 +24,9 @@ struct FollowedPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
     rows: Vec<Followed>,
+    /// From 1.
+    page: i64,
+    has_older: bool,
 }
 
 impl FollowedPage<'_> {
@@ -80,21 +83,23 @@ struct SheetPage<'a> {
     sent_on: String,
 }
 
-pub(in crate::referral) async fn list(may: May<FollowOwnReferrals>) -> Answer {
+#[derive(Deserialize)]
+pub(in crate::referral) struct Turned {
+    #[serde(default)]
+    page: String,
+}
+
+pub(in crate::referral) async fn list(may: May<FollowOwnReferrals>, Query(turned): Query<Turned>) -> Answer {
     let acting = Acting::by(&may);
+    let page = turned.page.parse::<u16>().map_or(1, |page| i64::from(page.max(1)));
     let mut tx = may.app().db().begin().await?;
-    let rows = listing::followed_by(&mut tx, may.id()).await?;
-    audit::note(
-        &mut tx,
-        may.who(),
-        Action::Listed,
-        audit::Subject::list("referral"),
-        Some(may.site()?),
-        acting.now,
-    )
-    .await?;
+    let mut rows = listing::followed_by(&mut tx, may.id(), page).await?;
+    acting.trace_list(&mut tx, "referral", may.sites()).await?;
     tx.commit().await?;
-    page::show(&FollowedPage { ui: &may.ui, w: words(may.lang), rows })
+    let most = usize::try_from(listing::PAGE).unwrap_or_default();
+    let has_older = rows.len() > most;
+    rows.truncate(most);
+    page::show(&FollowedPage { ui: &may.ui, w: words(may.lang), rows, page, has_older })
 }
 
 /// How the page is reached: by the form just sent, or from the list.
