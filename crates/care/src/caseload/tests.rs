@@ -221,7 +221,10 @@ async fn a_name_is_looked_for_without_standing_in_an_address() {
         let page = browser.send(&page, "/personnes", &[("name", "DUMONT")]).await;
         page.says("Mme Aline Dumont");
         assert_eq!(page.path, "/personnes");
-        browser.send(&page, "/personnes", &[("name", "Benali")]).await.says("Aucune personne ne correspond");
+        browser
+            .send(&page, "/personnes", &[("name", "Benali")])
+            .await
+            .says("Aucun nom ne contient « Benali »");
     })
     .await;
 }

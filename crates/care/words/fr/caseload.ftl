@@ -189,7 +189,9 @@ persons-look = Chercher un nom
 persons-search = Chercher
 persons-with-closed = Voir aussi les accompagnements terminés
 persons-open-only = Seulement les accompagnements en cours
-persons-empty = Aucune personne ne correspond. Une demande acceptée apparaît ici.
+persons-empty = Personne pour l’instant. Une demande acceptée apparaît ici.
+# $name (String) - what was looked for
+persons-nobody-named = Aucun nom ne contient « { $name } ».
 # $name (String) - link worker
 followed-by = suivi par { $name }
 followed-by-nobody = sans agent de liaison

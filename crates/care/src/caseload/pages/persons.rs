@@ -56,10 +56,17 @@ async fn draw(may: &May<RunCaseload>, shows_closed: bool, looked_for: String) ->
     acting.trace_list(&mut tx, "case", may.sites()).await?;
     tx.commit().await?;
     let sought = fold(&looked_for);
-    let rows = rows
+    let mut rows: Vec<Row> = rows
         .into_iter()
         .filter(|row| shows_closed || row.is_open())
         .filter(|row| fold(row.name()).contains(&sought))
         .collect();
+    rows.sort_by_cached_key(|row| by_family_name(row.name()));
     page::show(&PersonsPage { ui: &may.ui, w: words(may.lang), rows, shows_closed, looked_for })
+}
+
+/// Most people write the family name last, and look for it first.
+fn by_family_name(name: &str) -> (String, String) {
+    let whole = fold(name);
+    (whole.rsplit(' ').next().unwrap_or_default().to_owned(), whole)
 }

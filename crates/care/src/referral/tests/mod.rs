@@ -10,7 +10,6 @@ use kernel::contact::Email;
 use platform::outbox;
 use platform::testing::{Browser, Page, TestApp};
 
-
 const ALINE: [(&str, &str); 8] = [
     ("civility", "mme"),
     ("name", "Aline Dumont"),
