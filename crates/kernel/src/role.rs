@@ -38,7 +38,6 @@ impl Role {
             P::ReceiveReferrals | P::RunCaseload => matches!(self, R::LinkWorker | R::Coordinator),
             P::ShareTheLoad => matches!(self, R::Coordinator),
             P::ReadFigures => !matches!(self, R::Prescriber),
-            P::KeepDirectory => matches!(self, R::LinkWorker | R::Coordinator | R::Administrator),
             P::KeepAccounts | P::ReadAudit => matches!(self, R::Administrator),
         }
     }
@@ -61,8 +60,6 @@ pub enum Permission {
     ShareTheLoad,
     /// Read a site's figures.
     ReadFigures,
-    /// Read the directory's private contacts and its imports.
-    KeepDirectory,
     /// Invite people and close their accounts.
     KeepAccounts,
     /// Read the trail of who opened what.
@@ -70,7 +67,7 @@ pub enum Permission {
 }
 
 impl Permission {
-    pub const ALL: [Permission; 10] = [
+    pub const ALL: [Permission; 9] = [
         Permission::Screen,
         Permission::Refer,
         Permission::FollowOwnReferrals,
@@ -78,7 +75,6 @@ impl Permission {
         Permission::RunCaseload,
         Permission::ShareTheLoad,
         Permission::ReadFigures,
-        Permission::KeepDirectory,
         Permission::KeepAccounts,
         Permission::ReadAudit,
     ];

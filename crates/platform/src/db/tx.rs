@@ -97,21 +97,17 @@ impl Tx {
 fn bind_lite<'q>(sql: &'static str, values: &[Value]) -> Query<'q, Sqlite, SqliteArguments> {
     values.iter().fold(sqlx::query(sql), |query, value| match value.clone() {
         Value::Int(v) => query.bind(v),
-        Value::Real(v) => query.bind(v),
         Value::Text(v) => query.bind(v),
         Value::Bool(v) => query.bind(v),
         Value::Uuid(v) => query.bind(v),
-        Value::Bytes(v) => query.bind(v),
     })
 }
 
 fn bind_pg<'q>(sql: &'static str, values: &[Value]) -> Query<'q, Postgres, PgArguments> {
     values.iter().fold(sqlx::query(sql), |query, value| match value.clone() {
         Value::Int(v) => query.bind(v),
-        Value::Real(v) => query.bind(v),
         Value::Text(v) => query.bind(v),
         Value::Bool(v) => query.bind(v),
         Value::Uuid(v) => query.bind(v),
-        Value::Bytes(v) => query.bind(v),
     })
 }

@@ -12,11 +12,9 @@ use uuid::Uuid;
 #[derive(Clone, Debug)]
 pub enum Value {
     Int(Option<i64>),
-    Real(Option<f64>),
     Text(Option<String>),
     Bool(Option<bool>),
     Uuid(Option<Uuid>),
-    Bytes(Option<Vec<u8>>),
 }
 
 /// `value_from!(T => Variant, |v| expr)` for `T` and `Option<T>`.
@@ -41,14 +39,12 @@ value_from! {
     i32 => Int, |v| i64::from(v);
     i16 => Int, |v| i64::from(v);
     Timestamp => Int, |v| v.as_second();
-    f64 => Real, |v| v;
     bool => Bool, |v| v;
     String => Text, |v| v;
     &str => Text, |v| v.to_owned();
     &String => Text, |v| v.clone();
     Date => Text, |v| v.to_string();
     &CommuneCode => Text, |v| v.as_str().to_owned();
-    Vec<u8> => Bytes, |v| v;
     Uuid => Uuid, |v| v;
     AccountId => Uuid, |v| v.0;
     SiteId => Uuid, |v| v.0;

@@ -33,7 +33,7 @@ macro_rules! asks {
     )*};
 }
 
-asks! { Screen Refer FollowOwnReferrals ReceiveReferrals RunCaseload ShareTheLoad ReadFigures KeepDirectory KeepAccounts ReadAudit }
+asks! { Screen Refer FollowOwnReferrals ReceiveReferrals RunCaseload ShareTheLoad ReadFigures KeepAccounts ReadAudit }
 
 /// Somebody signed in who may do `P`.
 #[derive(Clone, Debug)]

@@ -35,8 +35,6 @@ pub enum Nope {
     TooLarge,
     #[error("from another site")]
     CrossSite,
-    #[error("too many tries")]
-    TooManyTries,
     /// Somebody else changed it meanwhile, and what was typed cannot be laid beside it.
     #[error("changed meanwhile")]
     Changed,
@@ -58,7 +56,6 @@ impl Nope {
             Nope::WrongDay => StatusCode::UNPROCESSABLE_ENTITY,
             Nope::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Nope::CrossSite => StatusCode::FORBIDDEN,
-            Nope::TooManyTries => StatusCode::TOO_MANY_REQUESTS,
             Nope::Changed => StatusCode::CONFLICT,
             Nope::Store(_) | Nope::Template(_) | Nope::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -75,7 +72,6 @@ enum Told {
     WrongDay,
     TooLarge,
     CrossSite,
-    TooManyTries,
     Changed,
     Broken,
 }
@@ -101,7 +97,6 @@ impl Told {
             Told::WrongDay => w.nope_wrong_day_title(),
             Told::TooLarge => w.nope_too_large_title(),
             Told::CrossSite => w.nope_cross_site_title(),
-            Told::TooManyTries => w.nope_too_many_tries_title(),
             Told::Changed => w.nope_changed_title(),
             Told::Broken => w.nope_broken_title(),
         }
@@ -116,7 +111,6 @@ impl Told {
             Told::WrongDay => w.nope_wrong_day_text(),
             Told::TooLarge => w.nope_too_large_text(),
             Told::CrossSite => w.nope_cross_site_text(),
-            Told::TooManyTries => w.nope_too_many_tries_text(),
             Told::Changed => w.nope_changed_text(),
             Told::Broken => w.nope_broken_text(),
         }
@@ -138,7 +132,6 @@ impl IntoResponse for Nope {
             Nope::WrongDay => Told::WrongDay,
             Nope::TooLarge => Told::TooLarge,
             Nope::CrossSite => Told::CrossSite,
-            Nope::TooManyTries => Told::TooManyTries,
             Nope::Changed => Told::Changed,
             Nope::Store(_) | Nope::Template(_) | Nope::Broken(_) => {
                 tracing::error!(error = %self, "a request failed");
