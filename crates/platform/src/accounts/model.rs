@@ -28,8 +28,13 @@ impl Account {
         self.memberships.iter().any(|membership| membership.role.may(permission))
     }
 
+    /// Somewhere: enough to choose a first page, never to open a record.
     pub fn has_role(&self, role: Role) -> bool {
         self.memberships.iter().any(|membership| membership.role == role)
+    }
+
+    pub fn is_at(&self, role: Role, site: SiteId) -> bool {
+        self.memberships.iter().any(|membership| membership.role == role && membership.site_id == site)
     }
 
     /// « Nadia » of « Nadia Belkacem ».

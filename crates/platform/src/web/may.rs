@@ -75,8 +75,9 @@ impl<P: Asks> May<P> {
         self.sites().next().ok_or(Nope::NotFound)
     }
 
-    pub fn is(&self, role: Role) -> bool {
-        self.account.has_role(role)
+    /// What they are at one site says nothing of what they may do at another.
+    pub fn is_at(&self, role: Role, site: SiteId) -> bool {
+        self.account.is_at(role, site)
     }
 }
 

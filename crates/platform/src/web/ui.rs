@@ -5,7 +5,8 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use jiff::civil::Date;
 use kernel::Lang;
-use kernel::role::Permission;
+use kernel::id::SiteId;
+use kernel::role::{Permission, Role};
 use uuid::Uuid;
 
 use super::navigation::{Item, Menu};
@@ -48,6 +49,11 @@ impl Ui {
     /// Whether whoever looks at this page may do that.
     pub fn may(&self, permission: Permission) -> bool {
         self.account.as_ref().is_some_and(|account| account.may(permission))
+    }
+
+    /// Whether whoever looks at this page is that at that site.
+    pub fn is_at(&self, role: Role, site: SiteId) -> bool {
+        self.account.as_ref().is_some_and(|account| account.is_at(role, site))
     }
 
     /// A built file's address.

@@ -3,7 +3,7 @@
 use askama::Template;
 use directory::gazetteer::Gazetteer;
 use kernel::id::{AccountId, CaseId};
-use kernel::role::{Permission, Role};
+use kernel::role::Role;
 use platform::accounts;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
@@ -66,7 +66,7 @@ impl FilePage<'_> {
     }
 
     fn may_share(&self) -> bool {
-        self.ui.may(Permission::ShareTheLoad)
+        self.ui.is_at(Role::Coordinator, self.case.site_id)
     }
 
     fn is_paused(&self) -> bool {

@@ -86,11 +86,12 @@ pub(in crate::caseload) async fn give(
     let workers = accounts::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
     let (to, name) = workers.into_iter().find(|(worker, _)| *worker == to).ok_or(Nope::NotFound)?;
     let is_free_to_take = case.link_worker.is_none() && to == may.id();
-    if !may.is(Role::Coordinator) && !is_free_to_take {
+    let is_coordinator = may.is_at(Role::Coordinator, case.site_id);
+    if !is_coordinator && !is_free_to_take {
         return Err(Nope::NotFound);
     }
     acts::give(&mut tx, &acting, case, to, &name).await?.map_err(refused)?;
-    let location = if may.is(Role::Coordinator) { "/equipe".to_owned() } else { format!("/personnes/{id}") };
+    let location = if is_coordinator { "/equipe".to_owned() } else { format!("/personnes/{id}") };
     once::commit(tx, &form.once, Some(may.id()), &location, acting.now).await
 }
 

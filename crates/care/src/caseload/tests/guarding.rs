@@ -2,8 +2,9 @@
 
 use axum::http::StatusCode;
 use kernel::id::CaseId;
-use platform::audit;
+use kernel::role::Role;
 use platform::testing::{Team, TestApp};
+use platform::{accounts, audit};
 
 use super::super::{Case, State, sql};
 use crate::testing::{a_new_case, link_worker, story};
@@ -150,6 +151,29 @@ async fn a_file_is_put_aside_until_a_day_to_come_only() {
             assert_eq!(page.value(&action, "until"), day);
         }
         assert_eq!(stored(&test, case).await.state, State::AwaitingContact);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_coordinator_of_one_team_gives_no_case_of_a_team_they_are_link_worker_of() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let elsewhere = Team::at_venissieux(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let mut tx = test.tx().await;
+        accounts::join(&mut tx, elsewhere.coordinator, team.site, Role::LinkWorker).await.unwrap();
+        tx.run("UPDATE case_file SET link_worker_id = $1", &[elsewhere.coordinator.into()]).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut both = test.signed_in("coordinator@minguettes.test").await;
+        let page = both.get(&format!("/personnes/{case}")).await;
+        page.is(StatusCode::OK);
+        let action = format!("/personnes/{case}/confier");
+        assert!(!page.actions().contains(&action));
+        let to = team.link_worker.to_string();
+        let fields = pairs(&[("version", "1"), ("to", &to)]);
+        both.post(&action, &fields).await.is(StatusCode::NOT_FOUND);
+        assert_eq!(stored(&test, case).await.link_worker, Some(elsewhere.coordinator));
     })
     .await;
 }

@@ -136,9 +136,9 @@ pub(in crate::referral) async fn accept(
     Path(id): Path<ReferralId>,
     Form(decision): Form<Decision>,
 ) -> Answer {
-    // A link worker who accepts keeps the case; a coordinator gives it to somebody afterwards.
-    let worker = may.is(Role::LinkWorker).then(|| may.id());
     decide(&may, id, &decision, async |tx, acting, referral| {
+        // A link worker who accepts keeps the case; a coordinator gives it to somebody afterwards.
+        let worker = may.is_at(Role::LinkWorker, referral.site_id).then(|| may.id());
         match acts::accept(tx, acting, referral, worker).await? {
             Ok(case) => Ok(Ok(format!("/personnes/{case}"))),
             // Its page says that they are accompanied already, and by whom.
