@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use kernel::id::{AccountId, SiteId};
 use platform::app::App;
-use platform::audit::{self, Action, Subject, Who};
+use platform::audit::{self, Action, Kind, Subject, Who};
 use platform::db::{DbError, Tx};
 use platform::web::may::{Asks, May};
 
@@ -27,10 +27,7 @@ impl<'a> Acting<'a> {
     }
 
     pub fn account(&self) -> Option<AccountId> {
-        match self.who {
-            Who::Account(id) => Some(id),
-            Who::LinkHolder | Who::Visitor | Who::TimePassing => None,
-        }
+        self.who.account()
     }
 
     /// Leaves the act's one entry in the trail.
@@ -54,7 +51,7 @@ impl<'a> Acting<'a> {
     pub async fn trace_list(
         &self,
         tx: &mut Tx,
-        kind: &'static str,
+        kind: Kind,
         sites: impl IntoIterator<Item = SiteId>,
     ) -> Result<(), DbError> {
         for site in sites.into_iter().collect::<BTreeSet<SiteId>>() {

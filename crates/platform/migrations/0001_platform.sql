@@ -63,6 +63,8 @@ CREATE INDEX sign_in_guess_by_email ON sign_in_guess (email_hash, at);
 CREATE TABLE audit_entry (
     id UUID PRIMARY KEY,
     at BIGINT NOT NULL,
+    -- What kind of doer it was; only the first has an account.
+    actor TEXT NOT NULL CHECK (actor IN ('account', 'visitor', 'link_holder', 'time', 'console')),
     account_id UUID,
     action TEXT NOT NULL,
     subject_kind TEXT NOT NULL,

@@ -93,8 +93,7 @@ async fn invite(tx: &mut Tx, app: &App, new: &NewAccount, role: Role, site: &Sit
     }
     if !member {
         accounts::join(tx, id, site.id, role).await?;
-        // Whoever types commands on the server has no account.
-        audit::note(tx, Who::Visitor, Action::Created, id, Some(site.id), now).await?;
+        audit::note(tx, Who::Console, Action::Created, id, Some(site.id), now).await?;
     }
     if has_phrase {
         return Ok(Done::Joined);

@@ -7,6 +7,7 @@ use kernel::contact::Phone;
 use kernel::id::SiteId;
 use kernel::text::bounded;
 use platform::accounts::{ConsentMode, Site, sites};
+use platform::audit::{self, Action, Who};
 
 use crate::settings::{Options, Settings};
 use crate::words::words;
@@ -60,10 +61,12 @@ pub(super) async fn run(command: Command) -> Result<(), Failure> {
     let (site, communes, names) = parse(&args)?;
     let app = wiring::open_installation(&Settings::parse(&args.options.with_file()?)?).await?;
     let mut tx = app.db().begin().await?;
-    match sites::insert(&mut tx, &site, &communes, app.clock().now()).await {
+    let now = app.clock().now();
+    match sites::insert(&mut tx, &site, &communes, now).await {
         Err(error) if error.is_taken() => return Err(Failure::SiteTaken(site.name)),
         other => other?,
     }
+    audit::note(&mut tx, Who::Console, Action::Created, site.id, Some(site.id), now).await?;
     tx.commit().await?;
     app.db().close().await;
     out::say(words(out::lang()).cli_site_added(site.name.as_str(), names.join(", ")));

@@ -1,3 +1,5 @@
+use platform::db::{Db, Url};
+
 use crate::running::{Folder, Running, run, text};
 
 #[test]
@@ -61,6 +63,8 @@ fn a_real_team_gets_its_first_administrator() {
     let again = run(&invite);
     assert_ne!(again.stdout, invited.stdout, "a fresh link while no pass phrase was chosen");
 
+    assert_eq!(trail(&store), ["console created site", "console created account"]);
+
     let doctor = run(&["doctor", "--config", config]);
     assert_eq!(doctor.status.code(), Some(1));
     assert!(text(&doctor.stdout).contains("Personne n’administre"), "{}", text(&doctor.stdout));
@@ -77,4 +81,16 @@ fn a_demonstration_is_never_served_as_a_real_installation() {
     let refused = run(&["serve", "--store", &store, "--listen", "127.0.0.1:0", "--public-url", url]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(text(&refused.stderr).contains("démonstration"), "{}", text(&refused.stderr));
+}
+
+/// Who did what to which kind of record, in the order it was done.
+fn trail(store: &str) -> Vec<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let db = Db::open(&Url::parse(store).unwrap()).await.unwrap();
+        let sql = "SELECT actor, action, subject_kind FROM audit_entry ORDER BY id";
+        let entries: Vec<(String, String, String)> = db.read().await.unwrap().all(sql, &[]).await.unwrap();
+        db.close().await;
+        entries.into_iter().map(|(actor, action, kind)| format!("{actor} {action} {kind}")).collect()
+    })
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use care::figures::{self, Figures, Period, Step};
-use platform::audit::{self, Action, Subject};
+use platform::audit::{self, Action, Kind, Subject};
 use platform::web::form::{Problems, Query};
 use platform::web::may::{May, ReadFigures};
 use platform::web::nope::Nope;
@@ -127,7 +127,8 @@ async fn read(may: &May<ReadFigures>, teams: &Teams, period: Period) -> Result<F
     let figures = figures::of_sites(&mut tx, &teams.sites, period).await?;
     let now = may.app().clock().now();
     for site in &teams.sites {
-        audit::note(&mut tx, may.who(), Action::Listed, Subject::list("figures"), Some(*site), now).await?;
+        audit::note(&mut tx, may.who(), Action::Listed, Subject::list(Kind::Figures), Some(*site), now)
+            .await?;
     }
     tx.commit().await?;
     Ok(figures)

@@ -6,6 +6,7 @@ use axum::routing::get;
 use kernel::role::Permission;
 use serde::Deserialize;
 
+use super::labels;
 use super::sql::{self, Entry};
 use crate::app::App;
 use crate::web::dates;
@@ -47,19 +48,16 @@ impl TrailPage<'_> {
         dates::moment(entry.at, self.ui.lang)
     }
 
+    fn who(&self, entry: &Entry) -> String {
+        labels::who(entry, self.ui.frame())
+    }
+
     fn action(&self, entry: &Entry) -> String {
-        let w = self.ui.frame();
-        match entry.action.as_str() {
-            "read" => w.audit_read(),
-            "listed" => w.audit_listed(),
-            "created" => w.audit_created(),
-            "changed" => w.audit_changed(),
-            "merged" => w.audit_merged(),
-            "printed" => w.audit_printed(),
-            "answered" => w.audit_answered(),
-            "sent" => w.audit_sent(),
-            other => other.to_owned(),
-        }
+        labels::action(&entry.action, self.ui.frame())
+    }
+
+    fn kind(&self, entry: &Entry) -> String {
+        labels::kind(&entry.subject_kind, self.ui.frame())
     }
 }
 

@@ -12,6 +12,8 @@ use crate::db::{DbError, Tx};
 #[derive(Clone, Debug, FromRow)]
 pub struct Entry {
     pub at: i64,
+    /// An [`Actor`](super::Actor)'s code.
+    pub actor: String,
     pub account_name: Option<String>,
     pub action: String,
     pub subject_kind: String,
@@ -32,14 +34,15 @@ pub async fn note(
 ) -> Result<(), DbError> {
     let subject = subject.into();
     tx.run(
-        "INSERT INTO audit_entry (id, at, account_id, action, subject_kind, subject_id, site_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO audit_entry (id, at, actor, account_id, action, subject_kind, subject_id, site_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             EventId::new().into(),
             now.into(),
+            who.actor().code().into(),
             who.account().into(),
             action.code().into(),
-            subject.kind.into(),
+            subject.kind.code().into(),
             subject.id.into(),
             site.into(),
         ],
@@ -64,10 +67,10 @@ pub async fn last_at(tx: &mut Tx) -> Result<Option<i64>, DbError> {
 pub async fn of_subject(tx: &mut Tx, subject: impl Into<Subject>) -> Result<Vec<Entry>, DbError> {
     let subject = subject.into();
     tx.all(
-        "SELECT e.at, a.name AS account_name, e.action, e.subject_kind, e.subject_id
+        "SELECT e.at, e.actor, a.name AS account_name, e.action, e.subject_kind, e.subject_id
          FROM audit_entry e LEFT JOIN account a ON a.id = e.account_id
          WHERE e.subject_kind = $1 AND e.subject_id = $2 ORDER BY e.at, e.id",
-        &[subject.kind.into(), subject.id.into()],
+        &[subject.kind.code().into(), subject.id.into()],
     )
     .await
 }
@@ -80,7 +83,7 @@ pub(super) async fn page(
     count: i64,
 ) -> Result<Vec<Entry>, DbError> {
     tx.all(
-        "SELECT e.at, a.name AS account_name, e.action, e.subject_kind, e.subject_id
+        "SELECT e.at, e.actor, a.name AS account_name, e.action, e.subject_kind, e.subject_id
          FROM audit_entry e LEFT JOIN account a ON a.id = e.account_id
          WHERE e.site_id IS NULL OR e.site_id IN
              (SELECT site_id FROM membership WHERE account_id = $1 AND role = 'administrator')

@@ -1,6 +1,7 @@
 //! « Ma journée »: who waits, and the one thing to do for each.
 
 use askama::Template;
+use platform::audit::Kind;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
 use platform::web::{Query, Ui, dates};
@@ -68,7 +69,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Query(arrival): Que
     let mut tx = may.app().db().begin().await?;
     let rows = work_list::rows(&mut tx, may.id(), acting.now).await?;
     let requests = referral::waiting_count(&mut tx, may.id()).await?;
-    acting.trace_list(&mut tx, "case", may.sites()).await?;
+    acting.trace_list(&mut tx, Kind::Case, may.sites()).await?;
     tx.commit().await?;
 
     let today = may.today();

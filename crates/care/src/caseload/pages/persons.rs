@@ -3,6 +3,7 @@
 
 use askama::Template;
 use kernel::text::fold;
+use platform::audit::Kind;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
 use platform::web::{Form, Query, Ui};
@@ -53,7 +54,7 @@ async fn draw(may: &May<RunCaseload>, shows_closed: bool, looked_for: String) ->
     let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
     let rows = work_list::rows(&mut tx, may.id(), acting.now).await?;
-    acting.trace_list(&mut tx, "case", may.sites()).await?;
+    acting.trace_list(&mut tx, Kind::Case, may.sites()).await?;
     tx.commit().await?;
     let sought = fold(&looked_for);
     let mut rows: Vec<Row> = rows

@@ -4,6 +4,7 @@ use askama::Template;
 use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;
 use platform::accounts;
+use platform::audit::Kind;
 use platform::web::Ui;
 use platform::web::may::{May, ShareTheLoad};
 use platform::web::page::{self, Answer};
@@ -47,7 +48,7 @@ pub(in crate::caseload) async fn show(may: May<ShareTheLoad>) -> Answer {
             }
         }
     }
-    acting.trace_list(&mut tx, "case", may.sites()).await?;
+    acting.trace_list(&mut tx, Kind::Case, may.sites()).await?;
     tx.commit().await?;
 
     let loads = workers.into_iter().map(|(id, name)| load(id, name, &rows, &may)).collect();

@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::id::ReferralId;
 use platform::accounts::{Site, sites};
-use platform::audit::Action;
+use platform::audit::{Action, Kind};
 use platform::web::may::{FollowOwnReferrals, May};
 use platform::web::page::{self, Answer};
 use platform::web::thread::Thread;
@@ -94,7 +94,7 @@ pub(in crate::referral) async fn list(may: May<FollowOwnReferrals>, Query(turned
     let page = turned.page.parse::<u16>().map_or(1, |page| i64::from(page.max(1)));
     let mut tx = may.app().db().begin().await?;
     let mut rows = listing::followed_by(&mut tx, may.id(), page).await?;
-    acting.trace_list(&mut tx, "referral", may.sites()).await?;
+    acting.trace_list(&mut tx, Kind::Referral, may.sites()).await?;
     tx.commit().await?;
     let most = usize::try_from(listing::PAGE).unwrap_or_default();
     let has_older = rows.len() > most;

@@ -4,6 +4,7 @@ use askama::Template;
 use directory::gazetteer::Gazetteer;
 use kernel::id::{CaseId, PersonId, ReferralId, SiteId};
 use kernel::role::Role;
+use platform::audit::Kind;
 use platform::db::Tx;
 use platform::web::may::{May, ReceiveReferrals};
 use platform::web::page::{self, Answer};
@@ -79,7 +80,7 @@ pub(in crate::referral) async fn list(may: May<ReceiveReferrals>) -> Answer {
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
     let rows = listing::waiting_for(&mut tx, may.id()).await?;
-    acting.trace_list(&mut tx, "referral", may.sites()).await?;
+    acting.trace_list(&mut tx, Kind::Referral, may.sites()).await?;
     tx.commit().await?;
     page::show(&InboxPage { ui: &may.ui, w: words(may.lang), rows })
 }

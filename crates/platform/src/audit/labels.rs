@@ -1,0 +1,50 @@
+//! An entry in words.
+
+use super::model::{Action, Actor, Kind};
+use super::sql::Entry;
+use crate::words::Words;
+
+/// The name of the account, or what kind of doer had none.
+pub(super) fn who(entry: &Entry, w: &Words) -> String {
+    match Actor::from_code(&entry.actor) {
+        Some(Actor::Account) | None => entry.account_name.clone().unwrap_or_default(),
+        Some(Actor::Visitor) => w.audit_by_visitor(),
+        Some(Actor::LinkHolder) => w.audit_by_link_holder(),
+        Some(Actor::Time) => w.audit_by_time(),
+        Some(Actor::Console) => w.audit_by_console(),
+    }
+}
+
+pub(super) fn action(code: &str, w: &Words) -> String {
+    Action::from_code(code).map_or_else(|| code.to_owned(), |action| of_action(action, w))
+}
+
+pub(super) fn kind(code: &str, w: &Words) -> String {
+    Kind::from_code(code).map_or_else(|| code.to_owned(), |kind| of_kind(kind, w))
+}
+
+fn of_action(action: Action, w: &Words) -> String {
+    match action {
+        Action::Read => w.audit_read(),
+        Action::Listed => w.audit_listed(),
+        Action::Created => w.audit_created(),
+        Action::Changed => w.audit_changed(),
+        Action::Merged => w.audit_merged(),
+        Action::Printed => w.audit_printed(),
+        Action::Answered => w.audit_answered(),
+        Action::Sent => w.audit_sent(),
+    }
+}
+
+fn of_kind(kind: Kind, w: &Words) -> String {
+    match kind {
+        Kind::Person => w.audit_kind_person(),
+        Kind::Referral => w.audit_kind_referral(),
+        Kind::Case => w.audit_kind_case(),
+        Kind::Connection => w.audit_kind_connection(),
+        Kind::Screening => w.audit_kind_screening(),
+        Kind::Account => w.audit_kind_account(),
+        Kind::Site => w.audit_kind_site(),
+        Kind::Figures => w.audit_kind_figures(),
+    }
+}

@@ -1,0 +1,136 @@
+//! What an entry says: who did what, to which record.
+
+use kernel::id::{AccountId, CaseId, ConnectionId, PersonId, ReferralId, ScreeningId, SiteId};
+use uuid::Uuid;
+
+/// An enum stored and read back by its code.
+macro_rules! coded {
+    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident => $code:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$about])* $variant,)*
+        }
+
+        impl $name {
+            pub const ALL: &[$name] = &[$($name::$variant,)*];
+
+            pub fn code(self) -> &'static str {
+                match self {
+                    $($name::$variant => $code,)*
+                }
+            }
+
+            pub fn from_code(code: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|known| known.code() == code)
+            }
+        }
+    };
+}
+
+coded! {
+    /// What was done.
+    Action {
+        Read => "read",
+        Listed => "listed",
+        Created => "created",
+        Changed => "changed",
+        Merged => "merged",
+        Printed => "printed",
+        Answered => "answered",
+        Sent => "sent",
+    }
+}
+
+coded! {
+    /// What kind of record it was done to.
+    Kind {
+        Person => "person",
+        Referral => "referral",
+        Case => "case",
+        Connection => "connection",
+        Screening => "screening",
+        Account => "account",
+        Site => "site",
+        Figures => "figures",
+    }
+}
+
+coded! {
+    /// What kind of doer it was.
+    Actor {
+        Account => "account",
+        /// Somebody without an account, on a page open to all.
+        Visitor => "visitor",
+        /// Somebody holding a signed link.
+        LinkHolder => "link_holder",
+        /// A reminder or an expiry whose day had come.
+        Time => "time",
+        /// Whoever types commands on the server.
+        Console => "console",
+    }
+}
+
+/// What it was done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    pub kind: Kind,
+    pub id: Option<Uuid>,
+}
+
+impl Subject {
+    /// A list of persons, without one in particular.
+    pub fn list(kind: Kind) -> Subject {
+        Subject { kind, id: None }
+    }
+}
+
+macro_rules! subject_from {
+    ($($id:ty => $kind:ident,)*) => {$(
+        impl From<$id> for Subject {
+            fn from(id: $id) -> Subject {
+                Subject { kind: Kind::$kind, id: Some(id.0) }
+            }
+        }
+    )*};
+}
+
+subject_from! {
+    PersonId => Person,
+    ReferralId => Referral,
+    CaseId => Case,
+    ConnectionId => Connection,
+    ScreeningId => Screening,
+    AccountId => Account,
+    SiteId => Site,
+}
+
+/// Who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Account(AccountId),
+    LinkHolder,
+    Visitor,
+    TimePassing,
+    Console,
+}
+
+impl Who {
+    /// The account that acts, for whoever has one.
+    pub fn account(self) -> Option<AccountId> {
+        match self {
+            Who::Account(id) => Some(id),
+            Who::LinkHolder | Who::Visitor | Who::TimePassing | Who::Console => None,
+        }
+    }
+
+    pub(super) fn actor(self) -> Actor {
+        match self {
+            Who::Account(_) => Actor::Account,
+            Who::LinkHolder => Actor::LinkHolder,
+            Who::Visitor => Actor::Visitor,
+            Who::TimePassing => Actor::Time,
+            Who::Console => Actor::Console,
+        }
+    }
+}
