@@ -5,9 +5,9 @@ use kernel::contact::Email;
 use kernel::id::AccountId;
 use kernel::role::Role;
 use kernel::text::bounded;
-use platform::accounts::{self, NewAccount, Site, sites};
+use platform::accounts::{self, Admitted, NewAccount, Site, sites};
 use platform::app::App;
-use platform::audit::{self, Action, Who};
+use platform::audit::Who;
 use platform::db::Tx;
 use platform::outbox;
 
@@ -43,6 +43,7 @@ enum Done {
     Invited,
     /// They had chosen their pass phrase before.
     Joined,
+    Renewed,
 }
 
 pub(super) async fn run(args: Args) -> Result<(), Failure> {
@@ -73,33 +74,22 @@ async fn site(tx: &mut Tx, asked: Option<&str>) -> Result<Site, Failure> {
     }
 }
 
-/// A new account, or a further team for one that exists; a fresh link while no pass phrase has
-/// been chosen.
+/// Into the team, or a fresh link for somebody who is that in it already: the way back in for an
+/// only administrator who forgot their phrase.
 async fn invite(tx: &mut Tx, app: &App, new: &NewAccount, role: Role, site: &Site) -> Result<Done, Failure> {
-    let now = app.clock().now();
-    let known = accounts::credentials(tx, &new.email).await?;
-    let (id, has_phrase) = match known {
-        Some((id, hash)) => (id, hash.is_some()),
-        None => {
-            accounts::insert(tx, new, now).await?;
-            (new.id, false)
+    let lang = out::lang();
+    match accounts::admit(tx, app, Who::Console, new, (site.id, role), lang).await? {
+        Admitted::Invited => Ok(Done::Invited),
+        Admitted::Joined => Ok(Done::Joined),
+        Admitted::Already(id, known) if known == role => {
+            accounts::renew(tx, app, Who::Console, (id, site.id), lang).await?;
+            Ok(Done::Renewed)
         }
-    };
-    let member =
-        accounts::find(tx, id).await?.is_some_and(|a| a.memberships.iter().any(|m| m.site_id == site.id));
-    if member && has_phrase {
-        let email = new.email.as_str().to_owned();
-        return Err(Failure::AlreadyMember { email, site: site.name.clone() });
+        Admitted::Already(..) => {
+            let email = new.email.as_str().to_owned();
+            Err(Failure::AlreadyMember { email, site: site.name.clone() })
+        }
     }
-    if !member {
-        accounts::join(tx, id, site.id, role).await?;
-        audit::note(tx, Who::Console, Action::Created, id, Some(site.id), now).await?;
-    }
-    if has_phrase {
-        return Ok(Done::Joined);
-    }
-    accounts::invite(tx, app, id, &new.email, out::lang()).await?;
-    Ok(Done::Invited)
 }
 
 /// The address in the invitation's message.
@@ -113,14 +103,14 @@ fn tell(new: &NewAccount, role: Role, site: &Site, done: &Done, mailed: bool, li
     let lang = out::lang();
     let w = words(lang);
     let role = role_label(role, lang);
+    let (name, site) = (new.name.as_str(), site.name.as_str());
     match done {
-        Done::Joined => out::say(w.cli_joined(new.name.as_str(), site.name.as_str(), role)),
-        Done::Invited => {
-            out::say(w.cli_invited(new.name.as_str(), site.name.as_str(), role));
-            out::say(if mailed { w.cli_invited_mailed() } else { w.cli_invited_by_hand() });
-            out::say(link);
-        }
+        Done::Joined => return out::say(w.cli_joined(name, site, role)),
+        Done::Invited => out::say(w.cli_invited(name, site, role)),
+        Done::Renewed => out::say(w.cli_renewed(name, site, role)),
     }
+    out::say(if mailed { w.cli_invited_mailed() } else { w.cli_invited_by_hand() });
+    out::say(link);
 }
 
 fn role(typed: &str) -> Result<Role, String> {

@@ -61,9 +61,13 @@ fn a_real_team_gets_its_first_administrator() {
     assert!(invited.status.success(), "{}", text(&invited.stderr));
     assert!(text(&invited.stdout).contains("http://127.0.0.1:8080/invitation/"), "{}", text(&invited.stdout));
     let again = run(&invite);
-    assert_ne!(again.stdout, invited.stdout, "a fresh link while no pass phrase was chosen");
+    assert!(text(&again.stdout).contains("nouveau lien"), "{}", text(&again.stdout));
+    assert!(text(&again.stdout).contains("/invitation/"), "{}", text(&again.stdout));
+    assert_ne!(text(&again.stdout).lines().last(), text(&invited.stdout).lines().last(), "a fresh link");
+    let otherwise = run(&[&invite[..7], &["--role", "prescriber"]].concat());
+    assert!(text(&otherwise.stderr).contains("avec un autre rôle"), "{}", text(&otherwise.stderr));
 
-    assert_eq!(trail(&store), ["console created site", "console created account"]);
+    assert_eq!(trail(&store), ["console created site", "console created account", "console sent account"]);
 
     let doctor = run(&["doctor", "--config", config]);
     assert_eq!(doctor.status.code(), Some(1));

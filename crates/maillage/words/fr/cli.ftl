@@ -52,7 +52,7 @@ failure-which-site = Il y a plusieurs équipes : ajoutez --site et l’un de ce
 failure-unknown-site = Il n’y a pas d’équipe nommée « { $asked } ». Il y a : { $known }
 # $email (String) - address
 # $site (String) - site
-failure-already-member = { $email } a déjà un compte ouvert dans l’équipe « { $site } ».
+failure-already-member = { $email } est déjà dans l’équipe « { $site } », avec un autre rôle.
 failure-ill = Quelque chose est à corriger : voyez les lignes marquées ✗.
 failure-store-url = L’adresse des données commence par sqlite:// ou postgres://, par exemple sqlite:///var/lib/maillage/store.db
 # $reason (String) - what the engine says
@@ -79,12 +79,16 @@ cli-site-added = L’équipe « { $name } » est créée, pour { $communes }.
 # $site (String) - site
 # $role (String) - role
 cli-invited = Invitation prête pour { $name }, dans l’équipe « { $site } » ({ $role }).
-cli-invited-mailed = L’invitation part par e-mail dès que le serveur tourne. Elle est valable sept jours et ne sert qu’une fois :
+cli-invited-mailed = Ce lien part par e-mail dès que le serveur tourne. Il est valable sept jours et ne sert qu’une fois :
 cli-invited-by-hand = Aucun serveur d’e-mails n’est réglé : donnez ce lien vous-même. Il est valable sept jours et ne sert qu’une fois :
 # $name (String) - who
 # $site (String) - site
 # $role (String) - role
 cli-joined = { $name } avait déjà un compte et rejoint l’équipe « { $site } » ({ $role }).
+# $name (String) - who
+# $site (String) - site
+# $role (String) - role
+cli-renewed = { $name } fait déjà partie de l’équipe « { $site } » ({ $role }). Voici un nouveau lien pour choisir sa phrase de passe.
 cli-import-structures = structures
 cli-import-services = services
 # $file (String) - which file

@@ -1,4 +1,5 @@
 //! Inviting somebody: a link by e-mail, valid a week and once, behind which they choose a phrase.
+//! The latest link is the only one; whoever follows it is signed in there and nowhere else.
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect};
@@ -13,7 +14,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::password::{PassPhrase, SHORTEST, Weak};
-use super::sql;
+use super::{sessions, sql};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::outbox::{self, Mail};
@@ -45,18 +46,42 @@ pub(super) struct Chosen {
 /// # Errors
 /// When no randomness is given, or the store fails.
 pub async fn invite(tx: &mut Tx, app: &App, account: AccountId, to: &Email, lang: Lang) -> Result<(), Nope> {
+    let link = fresh_link(tx, app, account).await?;
+    let w = words(lang);
+    let mail = Mail { to: to.clone(), subject: w.invitation_subject(), body: w.invitation_body(&link) };
+    Ok(outbox::put(tx, &mail, app.clock().now()).await?)
+}
+
+/// The same for somebody who has a phrase, and forgot it.
+pub(super) async fn send_new_link(
+    tx: &mut Tx,
+    app: &App,
+    account: AccountId,
+    to: &Email,
+    lang: Lang,
+) -> Result<(), Nope> {
+    let link = fresh_link(tx, app, account).await?;
+    let w = words(lang);
+    let mail = Mail { to: to.clone(), subject: w.new_link_subject(), body: w.new_link_body(&link) };
+    Ok(outbox::put(tx, &mail, app.clock().now()).await?)
+}
+
+/// An address that opens an account; those sent before it have ended.
+async fn fresh_link(tx: &mut Tx, app: &App, account: AccountId) -> Result<String, Nope> {
     let token =
         URL_SAFE_NO_PAD.encode(kernel::rng::secret().map_err(|error| Nope::Broken(error.to_string()))?);
     let now = app.wall().now();
+    tx.run(
+        "UPDATE invitation SET expires_at = 0 WHERE account_id = $1 AND used_at IS NULL",
+        &[account.into()],
+    )
+    .await?;
     tx.run(
         "INSERT INTO invitation (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
         &[hash(&token).into(), account.into(), now.into(), (now + VALID).into()],
     )
     .await?;
-    let link = format!("{}/invitation/{token}", app.settings().public_url);
-    let w = words(lang);
-    let mail = Mail { to: to.clone(), subject: w.invitation_subject(), body: w.invitation_body(&link) };
-    Ok(outbox::put(tx, &mail, app.clock().now()).await?)
+    Ok(format!("{}/invitation/{token}", app.settings().public_url))
 }
 
 pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Answer {
@@ -89,6 +114,7 @@ pub(super) async fn accept(ui: Ui, Path(token): Path<String>, Form(chosen): Form
         &[hash(&token).into(), ui.app.wall().now().into()],
     )
     .await?;
+    sessions::end_all(&mut tx, account).await?;
     let session_token = session::start(&mut tx, &ui.app, account).await?;
     tx.commit().await?;
     let mut response = Redirect::to("/").into_response();

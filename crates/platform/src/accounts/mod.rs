@@ -5,10 +5,11 @@
 //! a link, valid a week and once, by which they choose their own pass phrase.
 //!
 //! Invariants: a pass phrase is kept only as an Argon2id hash, a session only as a hash of its
-//! token; a closed account's sessions end with it; at most ten guesses a minute are checked for
+//! token; an account is open while it is in a team, and its sessions end with it; at most ten guesses a minute are checked for
 //! an address. Tables owned: `account`, `membership`, `site`, `site_commune`, `invitation`,
 //! `session`, `sign_in_guess`.
 
+mod admission;
 mod guesses;
 mod invitation;
 mod manage;
@@ -21,6 +22,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub use admission::{Admitted, admit, renew};
 pub use invitation::invite;
 pub use model::{Account, ConsentMode, Membership, Site};
 pub use sql::{
@@ -42,6 +44,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/deconnexion", post(sign_in::leave))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
         .route("/comptes", get(manage::list).post(manage::add))
+        .route("/comptes/{id}/lien", post(manage::send_link))
         .route("/comptes/{id}/fermer", post(manage::close))
 }
 

@@ -38,6 +38,12 @@ pub(crate) async fn end(tx: &mut Tx, hash: &str) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Ends every session of an account, on every machine.
+pub(super) async fn end_all(tx: &mut Tx, account: AccountId) -> Result<(), DbError> {
+    tx.run("DELETE FROM session WHERE account_id = $1", &[account.into()]).await?;
+    Ok(())
+}
+
 /// Whose living session this is.
 pub(crate) async fn account(app: &App, hash: &str) -> Result<Option<Account>, DbError> {
     let now = app.wall().now();

@@ -32,10 +32,20 @@ pub(super) struct Listed {
     pub(super) id: Uuid,
     pub(super) name: String,
     pub(super) email: String,
+    pub(super) site_id: Uuid,
     pub(super) site_name: String,
     pub(super) role: String,
-    pub(super) has_password: bool,
-    pub(super) closed_at: Option<i64>,
+    pub(super) has_phrase: bool,
+    /// A link they have not used, and still can.
+    pub(super) has_link: bool,
+}
+
+/// The account behind an address.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Holder {
+    pub(super) id: AccountId,
+    pub(super) has_phrase: bool,
+    pub(super) is_closed: bool,
 }
 
 /// Somebody new, who has yet to choose a pass phrase.
@@ -162,36 +172,72 @@ pub async fn prefer_language(tx: &mut Tx, id: AccountId, lang: Lang) -> Result<(
     Ok(())
 }
 
-/// Everybody at the sites an administrator keeps.
-pub(super) async fn kept_by(tx: &mut Tx, administrator: AccountId) -> Result<Vec<Listed>, DbError> {
+/// Everybody at the sites an administrator keeps, on the wall clock.
+pub(super) async fn kept_by(
+    tx: &mut Tx,
+    administrator: AccountId,
+    now: Timestamp,
+) -> Result<Vec<Listed>, DbError> {
     tx.all(
-        "SELECT a.id, a.name, a.email, s.name AS site_name, m.role, a.password_hash IS NOT NULL AS has_password,
-                a.closed_at
+        "SELECT a.id, a.name, a.email, m.site_id, s.name AS site_name, m.role,
+                a.password_hash IS NOT NULL AS has_phrase,
+                EXISTS (SELECT 1 FROM invitation i
+                        WHERE i.account_id = a.id AND i.used_at IS NULL AND i.expires_at >= $2) AS has_link
          FROM membership m JOIN account a ON a.id = m.account_id JOIN site s ON s.id = m.site_id
          WHERE m.site_id IN (SELECT site_id FROM membership WHERE account_id = $1 AND role = 'administrator')
          ORDER BY s.name, a.name, a.id",
-        &[administrator.into()],
+        &[administrator.into(), now.into()],
     )
     .await
 }
 
-/// Closes an account of a site the administrator keeps; returns whether there was one.
-pub(super) async fn close(
-    tx: &mut Tx,
-    administrator: AccountId,
-    id: AccountId,
-    now: Timestamp,
-) -> Result<bool, DbError> {
-    let closed = tx
-        .run(
-            "UPDATE account SET closed_at = $3 WHERE id = $2 AND id <> $1 AND closed_at IS NULL AND id IN
-                (SELECT account_id FROM membership WHERE site_id IN
-                    (SELECT site_id FROM membership WHERE account_id = $1 AND role = 'administrator'))",
-            &[administrator.into(), id.into(), now.into()],
+/// Who has an address, kept from others until the transaction ends: nobody is let in while the
+/// account closes.
+pub(super) async fn hold(tx: &mut Tx, email: &Email) -> Result<Option<Holder>, DbError> {
+    let row: Option<(Uuid, bool, bool)> = tx
+        .maybe(
+            "UPDATE account SET email = email WHERE email = $1
+             RETURNING id, password_hash IS NOT NULL, closed_at IS NOT NULL",
+            &[email.as_str().into()],
         )
         .await?;
-    tx.run("DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE id = $1 AND closed_at IS NOT NULL)", &[id.into()]).await?;
-    Ok(closed == 1)
+    Ok(row.map(|(id, has_phrase, is_closed)| Holder { id: AccountId(id), has_phrase, is_closed }))
+}
+
+/// What somebody is at a site.
+pub(super) async fn role_at(tx: &mut Tx, id: AccountId, site: SiteId) -> Result<Option<Role>, DbError> {
+    let row: Option<(String,)> = tx
+        .maybe(
+            "SELECT role FROM membership WHERE account_id = $1 AND site_id = $2",
+            &[id.into(), site.into()],
+        )
+        .await?;
+    row.map(|(code,)| role(&code, site.0)).transpose()
+}
+
+/// A closed account, open again; its old phrase opens nothing.
+pub(super) async fn reopen(tx: &mut Tx, id: AccountId, name: &str) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE account SET closed_at = NULL, password_hash = NULL, name = $2 WHERE id = $1",
+        &[id.into(), name.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Ends a membership; false when there was none.
+pub(super) async fn leave(tx: &mut Tx, id: AccountId, site: SiteId) -> Result<bool, DbError> {
+    // The account first, as where somebody is let in, so that the two take turns.
+    tx.run("UPDATE account SET email = email WHERE id = $1", &[id.into()]).await?;
+    let sql = "DELETE FROM membership WHERE account_id = $1 AND site_id = $2";
+    Ok(tx.run(sql, &[id.into(), site.into()]).await? == 1)
+}
+
+/// Closes an account that is in no team any more; true when it was closed.
+pub(super) async fn close_without_team(tx: &mut Tx, id: AccountId, now: Timestamp) -> Result<bool, DbError> {
+    let sql = "UPDATE account SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM membership WHERE account_id = $1)";
+    Ok(tx.run(sql, &[id.into(), now.into()]).await? == 1)
 }
 
 fn account(row: AccountRow, memberships: Vec<Membership>) -> Result<Account, DbError> {
@@ -203,8 +249,12 @@ fn account(row: AccountRow, memberships: Vec<Membership>) -> Result<Account, DbE
 }
 
 fn membership(row: MembershipRow) -> Result<Membership, DbError> {
-    let id = row.site_id.to_string();
-    let role =
-        Role::from_code(&row.role).ok_or(DbError::Impossible { table: "membership", column: "role", id })?;
+    let role = role(&row.role, row.site_id)?;
     Ok(Membership { site_id: SiteId(row.site_id), site_name: row.site_name, role })
+}
+
+fn role(code: &str, site: Uuid) -> Result<Role, DbError> {
+    let impossible =
+        || DbError::Impossible { table: "membership", column: "role", id: site.to_string() };
+    Role::from_code(code).ok_or_else(impossible)
 }

@@ -1,5 +1,7 @@
 //! Signing in, out, by invitation; each on both engines.
 
+mod managing;
+
 use axum::http::StatusCode;
 use kernel::Lang;
 use kernel::contact::Email;

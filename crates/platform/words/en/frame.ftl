@@ -30,6 +30,7 @@ sign-in-title = Sign in
 sign-in-already = Your account is already open: sign in with the pass phrase you chose.
 sign-in-unknown = This address and this pass phrase do not go together. Check both, then try again.
 sign-in-too-many = Too many tries in a minute. Wait a minute, then try again: your account stays open.
+sign-in-forgotten = Forgotten your phrase? Ask whoever administers your team for a new link.
 sign-in-no-account = No account yet? Ask whoever administers your team for an invitation.
 
 invitation-title = Welcome
@@ -46,6 +47,18 @@ invitation-body =
 
     The Maillage team
 
+new-link-subject = Your new link for Maillage
+new-link-body =
+    Hello,
+
+    Whoever administers your team sends you this link, to choose a new pass phrase:
+
+    { $link }
+
+    It is valid for seven days and works once. After that your old phrase opens nothing, and you are signed out everywhere else. If you did not expect this message, tell your team: as long as nobody follows the link, nothing changes.
+
+    The Maillage team
+
 role-prescriber = Prescriber
 role-link-worker = Link worker
 role-coordinator = Coordinator
@@ -53,15 +66,17 @@ role-administrator = Administrator
 
 accounts-title = Who has an account
 accounts-lede = Everybody chooses their own pass phrase, through a link received by e-mail.
-account-closed = Closed
 account-invited = Invitation sent.
-account-close = Close the account of { $name }
+account-unanswered = Invitation left unanswered.
+account-new-link = Send a new link to { $name }
+account-link-sent = The link is on its way. It is valid for seven days and works once.
+account-close = End the access of { $name }
 invite-title = Invite somebody
 invite-send = Send the invitation
 problems-title = Something is missing
 name-needed = Give the name.
 email-unreadable = This e-mail address is not complete.
-email-taken = This address already has an account.
+already-in-team = This person is already in this team.
 role-needed = Choose a role.
 site-needed = Choose a team.
 

@@ -30,6 +30,7 @@ sign-in-title = Se connecter
 sign-in-already = Votre compte est déjà ouvert : connectez-vous avec la phrase de passe que vous avez choisie.
 sign-in-unknown = Cette adresse et cette phrase de passe ne vont pas ensemble. Vérifiez les deux, puis réessayez.
 sign-in-too-many = Trop d’essais en une minute. Attendez une minute, puis réessayez : votre compte reste ouvert.
+sign-in-forgotten = Phrase oubliée ? Demandez un nouveau lien à la personne qui administre votre équipe.
 sign-in-no-account = Pas encore de compte ? Demandez une invitation à la personne qui administre votre équipe.
 
 invitation-title = Bienvenue
@@ -47,6 +48,19 @@ invitation-body =
 
     L’équipe Maillage
 
+new-link-subject = Votre nouveau lien pour Maillage
+# $link (String) - address
+new-link-body =
+    Bonjour,
+
+    La personne qui administre votre équipe vous envoie ce lien, pour choisir une nouvelle phrase de passe :
+
+    { $link }
+
+    Il est valable sept jours et ne sert qu’une fois. Ensuite, votre ancienne phrase n’ouvrira plus rien, et vos autres connexions prendront fin. Si vous n’attendiez pas ce message, prévenez votre équipe : tant que personne ne suit ce lien, rien ne change.
+
+    L’équipe Maillage
+
 role-prescriber = Prescripteur
 role-link-worker = Agent de liaison
 role-coordinator = Coordination
@@ -54,16 +68,19 @@ role-administrator = Administration
 
 accounts-title = Qui a un compte
 accounts-lede = Chaque personne choisit elle-même sa phrase de passe, par un lien reçu par e-mail.
-account-closed = Fermé
 account-invited = Invitation envoyée.
+account-unanswered = Invitation restée sans réponse.
 # $name (String) - whose account
-account-close = Fermer le compte de { $name }
+account-new-link = Envoyer un nouveau lien à { $name }
+account-link-sent = Le lien est parti. Il est valable sept jours et ne sert qu’une fois.
+# $name (String) - whose account
+account-close = Fermer l’accès de { $name }
 invite-title = Inviter quelqu’un
 invite-send = Envoyer l’invitation
 problems-title = Il manque quelque chose
 name-needed = Indiquez le nom.
 email-unreadable = Cette adresse e-mail n’est pas complète.
-email-taken = Cette adresse a déjà un compte.
+already-in-team = Cette personne fait déjà partie de cette équipe.
 role-needed = Choisissez un rôle.
 site-needed = Choisissez une équipe.
 
