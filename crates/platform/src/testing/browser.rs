@@ -20,7 +20,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    pub(super) fn new(router: Router) -> Browser {
+    pub(crate) fn new(router: Router) -> Browser {
         Browser { router, cookies: BTreeMap::new(), lang: "fr" }
     }
 

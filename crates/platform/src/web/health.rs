@@ -21,3 +21,27 @@ async fn ask(app: &App) -> Result<(), DbError> {
     let _: (i64,) = tx.one("SELECT COUNT(*) FROM site", &[]).await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+
+    use crate::app::App;
+    use crate::testing::on_both_engines;
+
+    #[tokio::test]
+    async fn whoever_watches_is_told_when_the_store_cannot_be_asked() {
+        on_both_engines(
+            vec![crate::module()],
+            |app: App| app,
+            |test| async move {
+                let mut browser = test.browser();
+                browser.get("/healthz").await.is(StatusCode::OK);
+                test.app.db().close().await;
+                let page = browser.get("/healthz").await;
+                page.is(StatusCode::SERVICE_UNAVAILABLE).says("store unavailable");
+            },
+        )
+        .await;
+    }
+}

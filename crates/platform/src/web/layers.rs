@@ -1,8 +1,13 @@
 //! What surrounds every page: limits, refusal of other sites' forms, headers, and the frame of errors.
+//!
+//! From the inside out: what may refuse or fail, then the frame drawn around it, then the headers
+//! that every answer has, a refusal too.
 
+use std::any::Any;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -10,6 +15,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderValue, Request, Response, StatusCode};
 use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -17,7 +23,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-use super::nope;
+use super::nope::{self, Nope};
 use crate::app::App;
 
 /// The longest form we read: sixty pages of text.
@@ -29,11 +35,16 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font
     connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
+    within(PATIENCE, routes, app)
+}
+
+fn within(patience: Duration, routes: Router<App>, app: &App) -> Router<App> {
     routes
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience))
+        .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), nope::draw))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(header(CONTENT_SECURITY_POLICY, CSP))
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(X_FRAME_OPTIONS, "DENY"))
@@ -46,7 +57,6 @@ pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
         // A page about a person must not come back with the browser's « back » on a shared computer.
         .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static("no-store")))
         .layer(CompressionLayer::new())
-        .layer(CatchPanicLayer::new())
         .layer(
             // The route's shape, never the address itself: an address may name a person's file.
             TraceLayer::new_for_http().make_span_with(span).on_response(
@@ -62,6 +72,11 @@ pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
         )
 }
 
+/// What a panic says may hold what somebody typed: it is not repeated here.
+fn panicked(_: Box<dyn Any + Send>) -> Response<Body> {
+    Nope::Broken("a handler panicked".to_owned()).into_response()
+}
+
 fn span<B>(request: &Request<B>) -> tracing::Span {
     let route =
         request.extensions().get::<axum::extract::MatchedPath>().map(axum::extract::MatchedPath::as_str);
@@ -71,3 +86,6 @@ fn span<B>(request: &Request<B>) -> tracing::Span {
 fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
 }
+
+#[cfg(test)]
+mod tests;

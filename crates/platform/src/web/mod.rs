@@ -15,6 +15,7 @@ pub mod nope;
 pub mod once;
 pub mod page;
 pub mod path;
+mod problem;
 mod public_files;
 pub mod session;
 mod speak;

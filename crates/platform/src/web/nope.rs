@@ -1,5 +1,7 @@
 //! Why an answer is not the one hoped for, said in the visitor's language with a way out.
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::StatusCode;
@@ -8,10 +10,14 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use kernel::Lang;
 
+use super::problem;
 use super::ui::Ui;
 use crate::app::App;
 use crate::db::DbError;
 use crate::words::{Words, words};
+
+/// How long the store may take to say who is signed in, before a refusal is told without a frame.
+const FRAME_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Every way a request can end other than well.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +79,7 @@ enum Told {
     TooLarge,
     CrossSite,
     Changed,
+    Slow,
     Broken,
 }
 
@@ -84,6 +91,7 @@ impl Told {
             StatusCode::PAYLOAD_TOO_LARGE => Told::TooLarge,
             StatusCode::FORBIDDEN => Told::CrossSite,
             StatusCode::INTERNAL_SERVER_ERROR => Told::Broken,
+            StatusCode::SERVICE_UNAVAILABLE => Told::Slow,
             _ => return None,
         })
     }
@@ -98,6 +106,7 @@ impl Told {
             Told::TooLarge => w.nope_too_large_title(),
             Told::CrossSite => w.nope_cross_site_title(),
             Told::Changed => w.nope_changed_title(),
+            Told::Slow => w.nope_slow_title(),
             Told::Broken => w.nope_broken_title(),
         }
     }
@@ -112,6 +121,7 @@ impl Told {
             Told::TooLarge => w.nope_too_large_text(),
             Told::CrossSite => w.nope_cross_site_text(),
             Told::Changed => w.nope_changed_text(),
+            Told::Slow => w.nope_slow_text(),
             Told::Broken => w.nope_broken_text(),
         }
     }
@@ -152,7 +162,7 @@ struct NopePage<'a> {
     text: String,
 }
 
-/// Draws the page around a bare refusal; also around those of the router and its layers.
+/// Draws the page around a bare refusal, or writes it down for a program; also around those of the router and its layers.
 pub(super) async fn draw(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let request = Request::from_parts(parts.clone(), body);
@@ -160,12 +170,13 @@ pub(super) async fn draw(State(app): State<App>, request: Request, next: Next) -
     let Some(told) = told(&response) else {
         return response;
     };
-    if parts.uri.path().starts_with("/api/") {
-        return response;
+    if problem::is_for_programs(parts.uri.path()) {
+        return problem::answer(response.status());
     }
-    let html = match <Ui as FromRequestParts<App>>::from_request_parts(&mut parts, &app).await {
-        Ok(ui) => framed(&ui, told),
-        Err(_) => unframed(told),
+    let ui = <Ui as FromRequestParts<App>>::from_request_parts(&mut parts, &app);
+    let html = match tokio::time::timeout(FRAME_PATIENCE, ui).await {
+        Ok(Ok(ui)) => framed(&ui, told),
+        Ok(Err(_)) | Err(_) => unframed(told),
     };
     (response.status(), Html(html)).into_response()
 }

@@ -127,5 +127,7 @@ nope-changed-title = Somebody changed this file meanwhile
 nope-changed-text = Nothing was saved, so that nothing is overwritten. Go back, reload the page, then make your change again.
 nope-broken-title = Something went wrong on our side
 nope-broken-text = Nothing was saved by halves. Try again in a moment; if it goes on, tell whoever administers this server.
+nope-slow-title = The answer takes too long
+nope-slow-text = Nothing was saved by halves. Try again in a moment; if it goes on, tell whoever administers this server.
 nope-wrong-day-title = This date does not fit
 nope-wrong-day-text = The date does not exist, or it has passed where a day to come is needed. Nothing was saved: go back and choose another date.

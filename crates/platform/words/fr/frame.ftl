@@ -131,5 +131,7 @@ nope-changed-title = Quelqu’un a changé ce dossier entre-temps
 nope-changed-text = Rien n’a été enregistré, pour ne rien écraser. Revenez en arrière, rechargez la page, puis refaites votre changement.
 nope-broken-title = Quelque chose s’est mal passé chez nous
 nope-broken-text = Rien n’a été enregistré à moitié. Réessayez dans un instant ; si cela continue, prévenez la personne qui administre ce serveur.
+nope-slow-title = La réponse se fait trop attendre
+nope-slow-text = Rien n’a été enregistré à moitié. Réessayez dans un instant ; si cela continue, prévenez la personne qui administre ce serveur.
 nope-wrong-day-title = Cette date ne convient pas
 nope-wrong-day-text = La date n’existe pas, ou elle est passée alors qu’il faut un jour à venir. Rien n’a été enregistré : revenez en arrière et choisissez une autre date.

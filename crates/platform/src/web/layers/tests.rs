@@ -1,0 +1,105 @@
+//! What reaches people and programs when a page fails, whatever way it fails.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::get;
+
+use super::within;
+use crate::app::{App, Module};
+use crate::testing::{Browser, Page, Team, TestApp, on_both_engines};
+
+async fn breaks() -> StatusCode {
+    panic!("as a handler with a mistake in it would");
+}
+
+async fn never_ends() -> StatusCode {
+    std::future::pending().await
+}
+
+fn failing() -> Router<App> {
+    let pages = Router::new().route("/casse", get(breaks)).route("/lent", get(never_ends));
+    pages.route("/api/v1/casse", get(breaks)).route("/api/v1/lent", get(never_ends))
+}
+
+async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+    let module = Module { routes: || (crate::module().routes)().merge(failing()), ..crate::module() };
+    on_both_engines(vec![module], |app: App| app, tell).await;
+}
+
+/// A browser of a server that waits for nobody.
+fn impatient(test: &TestApp) -> Browser {
+    let routes = within(Duration::from_millis(10), failing(), &test.app);
+    Browser::new(routes.with_state(test.app.clone()))
+}
+
+#[track_caller]
+fn has_every_header(page: &Page) {
+    for (name, value) in [("x-content-type-options", "nosniff"), ("cache-control", "no-store")] {
+        assert_eq!(page.headers[name], value, "{}", page.path);
+    }
+    let csp = page.headers["content-security-policy"].to_str().unwrap();
+    assert!(csp.contains("default-src 'none'"), "{csp}");
+}
+
+#[tokio::test]
+async fn a_page_that_breaks_is_told_in_the_frame_with_every_header() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let page = test.signed_in("administrator@essarts.test").await.get("/casse").await;
+        page.is(StatusCode::INTERNAL_SERVER_ERROR).says("Quelque chose s’est mal passé chez nous");
+        page.says("Se déconnecter");
+        has_every_header(&page);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_never_ends_is_told_in_the_frame_with_every_header() {
+    story(|test| async move {
+        let page = impatient(&test).get("/lent").await;
+        page.is(StatusCode::SERVICE_UNAVAILABLE)
+            .says("La réponse se fait trop attendre")
+            .says("Se connecter");
+        has_every_header(&page);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_program_reads_every_failure_as_a_problem() {
+    story(|test| async move {
+        let mut hurried = impatient(&test);
+        let mut other = test.browser();
+        for (page, status) in [
+            (other.get("/api/v1/nothing").await, StatusCode::NOT_FOUND),
+            (other.get("/api/").await, StatusCode::NOT_FOUND),
+            (other.post("/api/v1/casse", &[]).await, StatusCode::METHOD_NOT_ALLOWED),
+            (other.get("/api/v1/casse").await, StatusCode::INTERNAL_SERVER_ERROR),
+            (hurried.get("/api/v1/lent").await, StatusCode::SERVICE_UNAVAILABLE),
+        ] {
+            page.is(status);
+            assert_eq!(page.headers["content-type"], "application/problem+json");
+            let problem: serde_json::Value = serde_json::from_str(&page.body).unwrap();
+            assert_eq!(problem["status"], status.as_u16());
+            assert!(problem["detail"].as_str().is_some_and(|detail| !detail.is_empty()));
+            has_every_header(&page);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_store_a_refusal_is_told_in_both_languages() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.signed_in("administrator@essarts.test").await;
+        test.app.db().close().await;
+        let page = browser.get("/comptes").await;
+        page.is(StatusCode::INTERNAL_SERVER_ERROR).says("Rien n’a été enregistré à moitié");
+        page.says("Nothing was saved by halves");
+        has_every_header(&page);
+    })
+    .await;
+}
