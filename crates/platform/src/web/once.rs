@@ -26,6 +26,10 @@ pub async fn earlier(
     if tx.is_shared_by_servers() && !key.is_empty() {
         tx.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", &[key.into()]).await?;
     }
+    stored(tx, key, account).await
+}
+
+async fn stored(tx: &mut Tx, key: &str, account: Option<AccountId>) -> Result<Option<Response>, DbError> {
     let location: Option<(String,)> = tx
         .maybe(
             "SELECT location FROM posted_once WHERE key = $1 AND (account_id = $2 OR (account_id IS NULL AND $2 IS NULL))",
@@ -35,11 +39,12 @@ pub async fn earlier(
     Ok(location.map(|(location,)| Redirect::to(&location).into_response()))
 }
 
-/// Keeps the key and commits; the answer leads to `location`.
+/// Keeps the key and commits; the answer leads to `location`. When another post of the key was
+/// faster, nothing of this one is kept and the answer leads where that one led.
 ///
 /// # Errors
-/// [`Nope::Unreadable`] for a key that is none of ours, and [`DbError`] of the store: a second
-/// post that ran at the same moment loses here, and nothing of it is kept.
+/// [`Nope::Unreadable`] for a key that is none of ours or is somebody else's, and [`DbError`] of the
+/// store.
 pub async fn commit(
     mut tx: Tx,
     key: &str,
@@ -53,15 +58,62 @@ pub async fn commit(
     if !key.is_empty() {
         let kept = tx
             .run(
-                "INSERT INTO posted_once (key, account_id, location, at) VALUES ($1, $2, $3, $4)",
+                "INSERT INTO posted_once (key, account_id, location, at) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT (key) DO NOTHING",
                 &[key.into(), account.into(), location.into(), now.into()],
             )
-            .await;
-        match kept {
-            Err(error) if error.is_taken() => return Ok(Redirect::to(location).into_response()),
-            other => other?,
-        };
+            .await?;
+        if kept == 0 {
+            return stored(&mut tx, key, account).await?.ok_or(Nope::Unreadable);
+        }
     }
     tx.commit().await?;
     Ok(Redirect::to(location).into_response())
+}
+
+/// Forgets keys kept before a moment.
+pub(crate) async fn forget(tx: &mut Tx, before: Timestamp) -> Result<(), DbError> {
+    tx.run("DELETE FROM posted_once WHERE at < $1", &[before.into()]).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::header::LOCATION;
+
+    use super::*;
+    use crate::app::App;
+    use crate::db::setting;
+    use crate::testing::{Team, TestApp, on_both_engines};
+
+    async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+        on_both_engines(vec![crate::module()], |app: App| app, tell).await;
+    }
+
+    #[tokio::test]
+    async fn a_post_whose_key_was_taken_meanwhile_leads_where_the_faster_one_led() {
+        story(|test| async move {
+            let now = test.app.clock().now();
+            let first = commit(test.tx().await, "key", None, "/first", now).await.unwrap();
+            assert_eq!(first.headers()[LOCATION], "/first");
+            let mut tx = test.tx().await;
+            setting::write(&mut tx, "effect", "twice").await.unwrap();
+            let second = commit(tx, "key", None, "/second", now).await.unwrap();
+            assert_eq!(second.headers()[LOCATION], "/first");
+            assert_eq!(setting::read(&mut test.tx().await, "effect").await.unwrap(), None);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn the_key_of_somebody_else_leads_nowhere() {
+        story(|test| async move {
+            let team = Team::at_bron(&test).await;
+            let now = test.app.clock().now();
+            commit(test.tx().await, "key", Some(team.link_worker), "/personnes/1", now).await.unwrap();
+            let other = commit(test.tx().await, "key", Some(team.prescriber), "/second", now).await;
+            assert!(matches!(other, Err(Nope::Unreadable)));
+        })
+        .await;
+    }
 }
