@@ -14,7 +14,7 @@ pub enum Weak {
     TooShort,
     #[error("longer than {LONGEST} characters")]
     TooLong,
-    /// One character over and over, or a run of the keyboard.
+    /// Few different characters, or little else than runs of the keyboard, of digits or of letters.
     #[error("too easy to guess")]
     TooPlain,
 }
@@ -36,7 +36,7 @@ impl PassPhrase {
         match typed.chars().count() {
             n if n < SHORTEST => Err(Weak::TooShort),
             n if n > LONGEST => Err(Weak::TooLong),
-            _ if different_letters(typed) < 5 => Err(Weak::TooPlain),
+            _ if different_letters(typed) < 5 || is_mostly_a_run(typed) => Err(Weak::TooPlain),
             _ => Ok(PassPhrase(typed.to_owned())),
         }
     }
@@ -68,6 +68,31 @@ fn different_letters(text: &str) -> usize {
     letters.len()
 }
 
+/// Keys and characters that follow one another: French and English keyboards, digits, alphabet.
+const RUNS: [&str; 7] = [
+    "azertyuiop",
+    "qsdfghjklm",
+    "wxcvbn",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "1234567890 abcdefghijklmnopqrstuvwxyz",
+];
+
+/// Whether more than two steps in three, from one character to the next over spaces, follow a run either way.
+/// Written French or English has some such steps, never that many.
+fn is_mostly_a_run(text: &str) -> bool {
+    let letters: Vec<char> = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let steps = letters.len().saturating_sub(1);
+    let along = letters.iter().zip(letters.iter().skip(1)).filter(|(a, b)| follow(**a, **b)).count();
+    along * 3 > steps * 2
+}
+
+fn follow(a: char, b: char) -> bool {
+    a == b
+        || RUNS.iter().any(|run| [[a, b], [b, a]].iter().any(|pair| run.contains(&String::from_iter(pair))))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +102,29 @@ mod tests {
         assert_eq!(PassPhrase::choose("onze lettre").unwrap_err(), Weak::TooShort);
         assert_eq!(PassPhrase::choose("aaaaaaaaaaaaaaaa").unwrap_err(), Weak::TooPlain);
         assert!(PassPhrase::choose("quatre mots au soleil").is_ok());
+    }
+
+    #[test]
+    fn a_run_of_the_keyboard_is_refused_in_either_direction() {
+        for run in [
+            "azertyuiop123",
+            "AZERTY qwerty 123456",
+            "123456789012",
+            "poiuytreza321",
+            "qsdfghjklmwxcvbn",
+            "abcdefghijkl",
+            "1111 2222 3333 4444 5555",
+        ] {
+            assert_eq!(PassPhrase::choose(run).unwrap_err(), Weak::TooPlain, "{run}");
+        }
+        for phrase in [
+            "quatre mots au soleil",
+            "un long chemin de pierres",
+            "correct horse battery staple",
+            "azerty et compagnie",
+        ] {
+            assert!(PassPhrase::choose(phrase).is_ok(), "{phrase}");
+        }
     }
 
     #[test]
