@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod outbox;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod upkeep;
 pub mod web;
 pub mod words;
 
@@ -30,6 +31,6 @@ pub fn module() -> app::Module {
             accounts::navigation(ui, menu);
             audit::navigation(ui, menu);
         },
-        jobs: &[],
+        jobs: &upkeep::JOBS,
     }
 }

@@ -254,7 +254,6 @@ fn membership(row: MembershipRow) -> Result<Membership, DbError> {
 }
 
 fn role(code: &str, site: Uuid) -> Result<Role, DbError> {
-    let impossible =
-        || DbError::Impossible { table: "membership", column: "role", id: site.to_string() };
+    let impossible = || DbError::Impossible { table: "membership", column: "role", id: site.to_string() };
     Role::from_code(code).ok_or_else(impossible)
 }

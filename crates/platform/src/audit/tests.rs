@@ -36,7 +36,10 @@ async fn an_administrator_reads_who_did_what_to_what_in_words() {
             "L’échéance venue a changé",
             "La console du serveur a changé",
         ];
-        let english = ["Somebody without an account saw in a list Course of support", "The server’s console changed Team"];
+        let english = [
+            "Somebody without an account saw in a list Course of support",
+            "The server’s console changed Team",
+        ];
         for (mut browser, said) in
             [(test.browser(), &french[..]), (test.browser().in_english(), &english[..])]
         {
@@ -45,7 +48,8 @@ async fn an_administrator_reads_who_did_what_to_what_in_words() {
             said.iter().for_each(|line| {
                 page.says(line);
             });
-            let codes = Kind::ALL.iter().map(|kind| kind.code()).chain(Actor::ALL.iter().map(|actor| actor.code()));
+            let codes =
+                Kind::ALL.iter().map(|kind| kind.code()).chain(Actor::ALL.iter().map(|actor| actor.code()));
             for code in codes {
                 assert!(!page.body.contains(&format!(">{code}<")), "{code}");
             }
@@ -62,7 +66,9 @@ async fn the_trail_of_another_team_is_not_shown() {
         let (theirs, ours) = (AccountId::new(), AccountId::new());
         let mut tx = test.tx().await;
         let mut keep = async |id: AccountId, site: SiteId| {
-            note(&mut tx, Who::Console, Action::Created, id, Some(site), test.app.clock().now()).await.unwrap();
+            note(&mut tx, Who::Console, Action::Created, id, Some(site), test.app.clock().now())
+                .await
+                .unwrap();
         };
         keep(theirs, elsewhere.site).await;
         keep(ours, team.site).await;

@@ -4,6 +4,8 @@
 //! handler in its [`crate::app::Module`]. A handler runs in one transaction with the job's own
 //! row: either its effect and « done » are both kept, or neither.
 //!
+//! Upkeep (`upkeep`) is the one job no act calls for: the server plans it.
+//!
 //! Invariants: a job runs at most once to its end; a failing one is tried again three times with
 //! growing pauses, then kept with its error for the administrator.
 
@@ -18,6 +20,7 @@ use std::pin::Pin;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 
+pub(crate) use queue::{UPKEEP, forget_done, schedule_one};
 pub use queue::{done_between, given_up, late, schedule, waiting};
 pub use worker::{RunReport, run_due, work_forever};
 

@@ -29,6 +29,35 @@ pub async fn schedule(tx: &mut Tx, kind: &str, payload: &str, run_at: Timestamp)
     Ok(())
 }
 
+/// The one kind that nobody's act calls for.
+pub(crate) const UPKEEP: &str = "platform.upkeep";
+
+/// Writes down a job without payload, unless one of its kind waits for a time after `after`.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn schedule_one(
+    tx: &mut Tx,
+    kind: &str,
+    after: Timestamp,
+    run_at: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO job (id, kind, payload, run_at) SELECT $1, $2, '', $3
+         WHERE NOT EXISTS (SELECT 1 FROM job WHERE kind = $2 AND done_at IS NULL AND failed_at IS NULL
+                           AND run_at > $4)",
+        &[EventId::new().into(), kind.into(), run_at.into(), after.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Forgets jobs done before a moment.
+pub(crate) async fn forget_done(tx: &mut Tx, before: Timestamp) -> Result<(), DbError> {
+    tx.run("DELETE FROM job WHERE done_at < $1", &[before.into()]).await?;
+    Ok(())
+}
+
 /// How many jobs are still to be done, whenever: stories end with none forgotten.
 ///
 /// # Errors
@@ -62,13 +91,16 @@ pub async fn given_up(tx: &mut Tx) -> Result<(i64, Option<String>), DbError> {
     .await
 }
 
-/// How many were done after a moment and until another.
+/// How many were done after a moment and until another, without the daily upkeep.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn done_between(tx: &mut Tx, after: Timestamp, until: Timestamp) -> Result<i64, DbError> {
     let (count,): (i64,) = tx
-        .one("SELECT COUNT(*) FROM job WHERE done_at > $1 AND done_at <= $2", &[after.into(), until.into()])
+        .one(
+            "SELECT COUNT(*) FROM job WHERE done_at > $1 AND done_at <= $2 AND kind <> $3",
+            &[after.into(), until.into(), UPKEEP.into()],
+        )
         .await?;
     Ok(count)
 }

@@ -3,12 +3,15 @@
 use std::future::Future;
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use jiff::SignedDuration;
 
 use super::queue::{self, DueJob};
 use super::{JobError, JobKind};
 use crate::app::App;
 use crate::db::DbError;
+use crate::outbox::{self, Mailer};
+use crate::upkeep;
 
 /// Pauses before the second, third and fourth try.
 const PAUSES: [SignedDuration; 3] =
@@ -63,17 +66,21 @@ async fn write_down(app: &App, job: &DueJob, error: &JobError) -> Result<(), DbE
 }
 
 /// Jobs and mails, every few seconds, until told to stop; what is under way is finished.
-pub async fn work_forever(app: App, mailer: crate::outbox::Mailer, stop: impl Future<Output = ()>) {
-    tokio::pin!(stop);
+pub async fn work_forever(app: App, mailer: Mailer, stop: impl Future<Output = ()>) {
+    let stop = stop.shared();
+    let must_stop = || stop.clone().now_or_never().is_some();
+    if let Err(error) = upkeep::begin(&app).await {
+        tracing::error!(%error, "the daily upkeep could not be planned");
+    }
     loop {
         if let Err(error) = run_due(&app).await {
             tracing::error!(%error, "the jobs could not be read");
         }
-        if let Err(error) = crate::outbox::deliver(&app, &mailer).await {
+        if let Err(error) = outbox::deliver(&app, &mailer, must_stop).await {
             tracing::error!(%error, "the outbox could not be read");
         }
         tokio::select! {
-            () = &mut stop => return,
+            () = stop.clone() => return,
             () = tokio::time::sleep(TICK) => {}
         }
     }

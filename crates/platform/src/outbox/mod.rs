@@ -1,8 +1,11 @@
 //! E-mail: written in the transaction of the act it tells about, delivered afterwards.
 //!
 //! A [`Mail`] carries no personal data in its subject, and in its body only what its recipient
-//! must know. In a demonstration nothing leaves the machine: the administrator reads the
-//! messages on a page.
+//! must know. In a demonstration nothing leaves the machine: whoever visits it reads the messages
+//! on a page.
+//!
+//! Invariant: a body, with the links in it, is kept until it is handed over or given up, and no
+//! longer; the rest of a letter goes ninety days later (`upkeep`).
 
 mod pages;
 mod smtp;
@@ -10,9 +13,12 @@ mod sql;
 
 #[cfg(test)]
 mod smtp_tests;
+#[cfg(test)]
+mod tests;
 
 pub use pages::routes;
 pub use smtp::{Mailer, MailerError, deliver};
+pub(crate) use sql::forget_sent;
 pub use sql::{Letter, Written, given_up, late, left_before, put, written_between, written_to};
 
 use kernel::contact::Email;

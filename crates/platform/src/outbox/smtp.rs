@@ -44,16 +44,18 @@ impl Mailer {
     }
 }
 
-/// Hands over everything that waits; returns how many were taken by the mail server.
+/// Hands over everything that waits, until it `must_stop`, which is asked between two messages;
+/// returns how many were taken by the mail server.
 ///
 /// # Errors
 /// [`DbError`] of the store; a refused message is written down and tried again later.
-pub async fn deliver(app: &App, mailer: &Mailer) -> Result<usize, DbError> {
+pub async fn deliver(app: &App, mailer: &Mailer, must_stop: impl Fn() -> bool) -> Result<usize, DbError> {
     let Mailer::Smtp(transport) = mailer else {
         return Ok(0);
     };
     let mut count = 0;
-    while let Some(letter) = next(app).await? {
+    while !must_stop() {
+        let Some(letter) = next(app).await? else { break };
         let outcome = hand_over(app, transport, &letter).await;
         let now = app.clock().now();
         let mut tx = app.db().begin().await?;

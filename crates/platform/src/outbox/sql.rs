@@ -15,6 +15,7 @@ pub struct Letter {
     pub id: Uuid,
     pub recipient: String,
     pub subject: String,
+    /// Empty once the message has left, or was given up.
     pub body: String,
     pub created_at: i64,
     pub tries: i64,
@@ -151,9 +152,19 @@ pub(super) async fn claim(tx: &mut Tx, id: Uuid, until: Timestamp) -> Result<(),
     Ok(())
 }
 
+/// Handed over: the links in it are the recipient's alone from now on.
 pub(super) async fn sent(tx: &mut Tx, id: Uuid, now: Timestamp) -> Result<(), DbError> {
-    tx.run("UPDATE outbox SET sent_at = $2, last_error = NULL WHERE id = $1", &[id.into(), now.into()])
-        .await?;
+    tx.run(
+        "UPDATE outbox SET sent_at = $2, last_error = NULL, body = '' WHERE id = $1",
+        &[id.into(), now.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Forgets letters sent before a moment.
+pub(crate) async fn forget_sent(tx: &mut Tx, before: Timestamp) -> Result<(), DbError> {
+    tx.run("DELETE FROM outbox WHERE sent_at < $1", &[before.into()]).await?;
     Ok(())
 }
 
@@ -165,7 +176,8 @@ pub(super) async fn refused(
     given_up: Option<Timestamp>,
 ) -> Result<(), DbError> {
     tx.run(
-        "UPDATE outbox SET last_error = $2, next_try_at = $3, failed_at = $4 WHERE id = $1",
+        "UPDATE outbox SET last_error = $2, next_try_at = $3, failed_at = $4,
+                body = CASE WHEN CAST($4 AS BIGINT) IS NULL THEN body ELSE '' END WHERE id = $1",
         &[id.into(), error.into(), again.into(), given_up.into()],
     )
     .await?;

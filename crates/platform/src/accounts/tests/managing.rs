@@ -167,7 +167,8 @@ async fn an_administrator_does_nothing_to_another_team_nor_to_their_own_access()
         let [ours, theirs] = [team.site, elsewhere.site].map(|site| site.to_string());
         for (account, site) in [(elsewhere.link_worker, &ours), (elsewhere.link_worker, &theirs)] {
             for button in ["lien", "fermer"] {
-                let page = andree.post(&format!("/comptes/{account}/{button}"), &pairs(&[("site", site)])).await;
+                let page =
+                    andree.post(&format!("/comptes/{account}/{button}"), &pairs(&[("site", site)])).await;
                 page.is(StatusCode::NOT_FOUND);
             }
         }
