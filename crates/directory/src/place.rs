@@ -23,8 +23,8 @@ pub struct Place {
 pub enum Located {
     /// Nothing contradicts them.
     Trusted { point: Point },
-    /// Too far from the commune they are said to be in: shown to who keeps the directory, never
-    /// used to measure.
+    /// Too far from the commune they are said to be in: told to whoever imports them, doubted on the
+    /// resource's page, given on as the source has them; never measured from, never drawn.
     Flagged { point: Point, km: f64 },
     #[default]
     Missing,

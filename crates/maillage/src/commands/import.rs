@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use directory::exchange::data_inclusion::{
-    Event, File, ImportError, Refused, Report, Source, SourceError, import,
+    Event, File, ImportError, Notice, Refused, Report, Source, SourceError, import,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use kernel::{Clock, Lang};
@@ -65,7 +65,7 @@ async fn open_place(place: &Place) -> Result<App, Failure> {
     Ok(app)
 }
 
-/// Shows how far the reading is, and every refused row.
+/// Shows how far the reading is, every refused row, and every place that is doubted.
 struct Teller {
     bar: ProgressBar,
     file: Option<File>,
@@ -88,7 +88,13 @@ impl Teller {
                 let line = refused(*file, row, self.lang);
                 self.bar.suspend(|| out::say(line));
             }
-            // Counted in the summary.
+            Event::Noticed { file, line, id, notice: notice @ Notice::FarFromCommune { .. } } => {
+                let w = words(self.lang);
+                let notice = notice.say(self.lang);
+                let said = w.cli_import_flagged(name(*file, w), line.to_string(), *id, notice);
+                self.bar.suspend(|| out::say(said));
+            }
+            // Smaller oddities: a final full stop, a commune or coordinates that do not exist.
             Event::Noticed { .. } => {}
         }
     }
@@ -120,6 +126,11 @@ fn summarise(report: &Report, w: &Words) {
     let flagged: u64 = both.iter().map(|counts| counts.flagged).sum();
     if gone + flagged > 0 {
         out::say(w.cli_import_more(gone.to_string(), flagged.to_string()));
+    }
+    for (file, counts) in [(File::Structures, report.structures), (File::Services, report.services)] {
+        if counts.unnamed > 0 {
+            out::say(w.cli_import_spared(name(file, w)));
+        }
     }
     out::say(format!("structures: {}", report.structures));
     out::say(format!("services: {}", report.services));

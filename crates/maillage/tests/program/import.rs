@@ -7,14 +7,17 @@ fn an_import_lists_refused_rows_and_ends_with_its_two_counts() {
     let services = folder.0.join("services.ndjson");
     std::fs::write(
         &structures,
-        "{\"source\":\"x\",\"id\":\"x--1\",\"nom\":\"Maison\",\"date_maj\":\"2025-06-01\"}\n{broken\n",
+        "{\"source\":\"x\",\"id\":\"x--1\",\"nom\":\"Maison\",\"date_maj\":\"2025-06-01\",\
+          \"code_insee\":\"69029\",\"latitude\":48.8566,\"longitude\":2.3522}\n{broken\n",
     )
     .unwrap();
     std::fs::write(&services, "").unwrap();
     let words = ["import", "data-inclusion", "--data", folder.0.to_str().unwrap()];
     let files = ["--structures", structures.to_str().unwrap(), "--services", services.to_str().unwrap()];
     let first = text(&run(&[&words[..], &files[..]].concat()).stdout);
+    assert!(first.contains("structures, ligne 1 (x--1) signalée, coordonnées à 397 km"), "{first}");
     assert!(first.contains("structures, ligne 2"), "{first}");
+    assert!(first.contains("structures : une ligne refusée au moins n’a pas d’identifiant"), "{first}");
     let last = "structures: 2 read, 1 created, 0 updated, 0 unchanged, 1 refused\n\
                 services: 0 read, 0 created, 0 updated, 0 unchanged, 0 refused\n";
     assert!(first.ends_with(last), "{first}");

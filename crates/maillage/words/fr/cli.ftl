@@ -96,6 +96,13 @@ cli-import-services = services
 # $id (String) - identifier
 # $reasons (String) - what is wrong
 cli-import-refused = { $file }, ligne { $line } ({ $id }) refusée : { $reasons }
+# $file (String) - which file
+# $line (String) - line number
+# $id (String) - identifier
+# $notice (String) - what is odd
+cli-import-flagged = { $file }, ligne { $line } ({ $id }) signalée, { $notice }
+# $file (String) - which file
+cli-import-spared = { $file } : une ligne refusée au moins n’a pas d’identifiant lisible. Par prudence, rien n’y a été marqué comme disparu.
 cli-import-no-id = sans identifiant
 cli-import-unchanged = Rien n’a changé.
 # $gone (String) - number

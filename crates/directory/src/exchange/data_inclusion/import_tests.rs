@@ -206,6 +206,47 @@ async fn a_file_cut_short_changes_nothing_at_all() {
     .await;
 }
 
+#[tokio::test]
+async fn a_row_whose_id_cannot_be_read_lets_nothing_of_its_kind_be_marked_gone() {
+    story(|test| async move {
+        let structures = [structure("1"), structure("2")];
+        let good = service("a", "1").to_string();
+        let over = format!("{{\"id\":\"dora--b\",\"nom\":\"{}\"}}", "x".repeat(1 << 20));
+        let unread: [&[u8]; 4] =
+            [b"{\"id\":\"dora--b", b"{\"id\":\"dora--b\xff\"}", over.as_bytes(), b"{\"id\":7}"];
+        for broken in unread {
+            imported(&test, &structures, &[service("a", "1"), service("b", "1")]).await;
+            let bytes = [good.as_bytes(), b"\n", broken].concat();
+            let (report, told) = try_import(&test, file(&structures[..1]), source(bytes)).await.unwrap();
+            assert_eq!((report.services.refused, report.services.unnamed, report.services.gone), (1, 1, 0));
+            assert_eq!((report.structures.unnamed, report.structures.gone), (0, 1), "the other kind");
+            assert_eq!(found(&test).await, ["dora--a", "dora--b"], "{told:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn coordinates_out_of_place_are_told_with_their_line_and_id() {
+    story(|test| async move {
+        let mut astray = service("b", "1");
+        astray["code_insee"] = json!("69029");
+        astray["latitude"] = json!(48.8566);
+        astray["longitude"] = json!(2.3522);
+        let mut told = Vec::new();
+        let mut tell = |event: Event<'_>| {
+            if let Event::Noticed { file, line, id, notice: Notice::FarFromCommune { km } } = event {
+                told.push(format!("{file:?} {line} {id} {km:.0}"));
+            }
+        };
+        let files = (file(&[structure("1")]), file(&[service("a", "1"), astray]));
+        let report = import(test.app.db(), test.app.clock().now(), files, &mut tell).await.unwrap();
+        assert_eq!(report.services.flagged, 1);
+        assert_eq!(told, ["Services 2 dora--b 397"]);
+    })
+    .await;
+}
+
 /// Real rows, published but never committed here: a developer who has them checks the whole path.
 #[tokio::test]
 async fn the_real_files_are_imported_whole_twice() {

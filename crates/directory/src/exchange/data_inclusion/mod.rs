@@ -19,9 +19,11 @@ mod import;
 mod import_tests;
 mod lines;
 mod params;
+mod pass;
 mod problem;
 mod quality;
 mod reason;
+mod report;
 mod rows;
 mod search;
 #[cfg(test)]
@@ -33,10 +35,11 @@ mod structure;
 mod tests;
 mod write;
 
-pub use import::{Counts, Event, File, ImportError, Report, import};
-pub use quality::quality;
+pub use import::{Event, File, ImportError, import};
+pub use quality::{mean_quality, quality};
 pub use reason::{Expected, Notice, Reason};
+pub use report::{Counts, Report};
 pub use rows::{Context, Refused, Row, Rows, Valid, services, structures};
 pub(crate) use search::answer;
 pub use source::{Source, SourceError};
-pub use write::{DetailedService, Service, Structure};
+pub use write::{DetailedService, Scores, Service, Structure};

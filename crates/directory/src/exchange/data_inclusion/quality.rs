@@ -28,6 +28,13 @@ pub fn quality(resource: &Resource, today: Date) -> f64 {
     hundredths(sum / count)
 }
 
+/// data·inclusion's quality of a structure: the mean of those of what it offers, 0 when it offers
+/// nothing; in hundredths.
+pub fn mean_quality(offered: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = offered.fold((0.0, 0.0), |(sum, count), quality| (sum + quality, count + 1.0));
+    if count > 0.0 { hundredths(sum / count) } else { 0.0 }
+}
+
 fn address(resource: &Resource) -> Option<f64> {
     let one_goes_there =
         resource.welcome_modes.contains(&WelcomeMode::OnSite) || resource.ways_in.contains(&WayIn::WalkIn);

@@ -3,7 +3,11 @@
 //! Source: `gip-inclusion/data-inclusion`, api/src/data_inclusion/api/inclusion_data/v1.
 //! Differences: no token is asked, as everything given is public here; a refusal is a problem of
 //! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public`,
-//! `exclure_doublons` and `q` are refused rather than silently ignored; who asks too fast gets 429.
+//! `exclure_doublons` and `q` are refused rather than silently ignored; who asks too fast gets 429;
+//! what only data·inclusion's own pipeline knows is left out: `adresse_certifiee` (nothing is
+//! geocoded again here) and `doublons` (none are looked for). Coordinates too far from their commune
+//! are given as the source has them and left out of everything measured: with `code_commune`, such a
+//! service is found by being offered remotely, never by its place.
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
@@ -13,7 +17,7 @@ use serde::Serialize;
 
 use super::params;
 use super::problem::Problem;
-use super::write::DetailedService;
+use super::write::{DetailedService, Scores};
 use crate::finder::{self, Found, Page};
 use crate::gazetteer::Gazetteer;
 use crate::json::{self, JSON};
@@ -45,14 +49,18 @@ pub(crate) async fn answer(
     let query = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
     let snapshot = finder::current(&app).await?;
     let found = snapshot.find(&query);
-    Ok(json::answer(JSON, &body(&found, query.page, today))?)
+    let scores = Scores::new(found.hits.iter().map(|hit| hit.entry), &snapshot, today);
+    Ok(json::answer(JSON, &body(&found, query.page, &scores))?)
 }
 
-fn body<'s>(found: &Found<'s>, page: Page, today: jiff::civil::Date) -> Body<'s> {
+fn body<'s>(found: &Found<'s>, page: Page, scores: &Scores<'_>) -> Body<'s> {
     let items: Vec<Item<'s>> = found
         .hits
         .iter()
-        .map(|hit| Item { service: DetailedService::of(hit.entry, today), distance: whole(hit.rounded_km()) })
+        .map(|hit| Item {
+            service: DetailedService::of(hit.entry, scores),
+            distance: whole(hit.rounded_km()),
+        })
         .collect();
     Body {
         size: items.len(),

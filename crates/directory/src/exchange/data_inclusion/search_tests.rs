@@ -169,3 +169,39 @@ async fn paris_and_its_arrondissements_are_communes_one_may_ask_from() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_structure_s_quality_is_the_mean_of_all_it_offers_also_of_what_is_on_another_page() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let all = asked(&mut browser, "").await;
+        let items = all["items"].as_array().unwrap();
+        let scores: Vec<f64> =
+            items.iter().map(|item| item["service"]["score_qualite"].as_f64().unwrap()).collect();
+        assert!(scores.iter().any(|score| *score != scores[0]), "{scores:?}");
+        let mean = (scores.iter().sum::<f64>() / 3.0 * 100.0).round() / 100.0;
+        for query in ["", "?size=1", "?frais=payant"] {
+            let answer = asked(&mut browser, query).await;
+            assert_eq!(answer["items"][0]["service"]["structure"]["score_qualite"], json!(mean), "{query}");
+        }
+    })
+    .await;
+}
+
+/// Lille's coordinates under the code of a commune near Lyon.
+#[tokio::test]
+async fn coordinates_out_of_place_are_given_and_never_measured_from() {
+    story(|test| async move {
+        let (structures, mut services) = rows();
+        services[0]["code_insee"] = json!("69029");
+        let files = (source(&structures), source(&services));
+        import(test.app.db(), test.app.clock().now(), files, &mut |_| ()).await.unwrap();
+        let mut browser = test.browser();
+        assert_eq!(ids(&asked(&mut browser, "?code_commune=59295").await), ["dora--remote"]);
+        let all = asked(&mut browser, "").await;
+        let lille =
+            all["items"].as_array().unwrap().iter().find(|item| item["service"]["id"] == "dora--lille");
+        assert_eq!(lille.unwrap()["service"]["latitude"], json!(50.633333));
+    })
+    .await;
+}

@@ -1,14 +1,14 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::contact::Email;
 use serde::Serialize;
 
-use super::quality::quality;
+use super::quality::{mean_quality, quality};
 use crate::contact::WebLink;
-use crate::finder::Entry;
-use crate::organization::Organization;
+use crate::finder::{Entry, Snapshot};
+use crate::organization::{Organization, OrganizationId};
 use crate::place::Place;
 use crate::resource::{Resource, Zone};
 use crate::vocabulary::{Coded, Network};
@@ -21,16 +21,52 @@ pub struct DetailedService<'e> {
     #[serde(flatten)]
     service: Service<'e>,
     score_qualite: f64,
+    structure: ScoredStructure<'e>,
+}
+
+#[derive(Debug, Serialize)]
+struct ScoredStructure<'e> {
+    #[serde(flatten)]
     structure: Structure<'e>,
+    score_qualite: f64,
 }
 
 impl<'e> DetailedService<'e> {
-    pub fn of(entry: &'e Entry, today: Date) -> DetailedService<'e> {
+    pub fn of(entry: &'e Entry, scores: &Scores<'_>) -> DetailedService<'e> {
+        let organization = entry.organization();
         DetailedService {
             service: Service::of(entry.resource()),
-            score_qualite: quality(entry.resource(), today),
-            structure: Structure::of(entry.organization()),
+            score_qualite: quality(entry.resource(), scores.today),
+            structure: ScoredStructure {
+                structure: Structure::of(organization),
+                score_qualite: scores.of(&organization.id),
+            },
         }
+    }
+}
+
+/// Qualities, on a given day, of the structures some services belong to.
+#[derive(Debug)]
+pub struct Scores<'s> {
+    today: Date,
+    of_services: HashMap<&'s OrganizationId, Vec<f64>>,
+}
+
+impl<'s> Scores<'s> {
+    /// One pass over the directory, for the structures of `shown` only.
+    pub fn new(shown: impl Iterator<Item = &'s Entry>, snapshot: &'s Snapshot, today: Date) -> Scores<'s> {
+        let mut of_services: HashMap<&OrganizationId, Vec<f64>> =
+            shown.map(|entry| (&entry.organization().id, Vec::new())).collect();
+        for entry in snapshot.entries() {
+            if let Some(scores) = of_services.get_mut(&entry.organization().id) {
+                scores.push(quality(entry.resource(), today));
+            }
+        }
+        Scores { today, of_services }
+    }
+
+    fn of(&self, id: &OrganizationId) -> f64 {
+        mean_quality(self.of_services.get(id).into_iter().flatten().copied())
     }
 }
 
