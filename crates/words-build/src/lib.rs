@@ -19,6 +19,7 @@ const MODULE: &str = include_str!("module.txt");
 
 /// The whole of a crate's `build.rs`.
 #[must_use]
+#[expect(clippy::print_stdout, reason = "this is how a build script is heard")]
 pub fn generate() -> ExitCode {
     match try_generate() {
         Ok(()) => ExitCode::SUCCESS,

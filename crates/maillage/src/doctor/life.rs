@@ -87,7 +87,7 @@ async fn examine_people(tx: &mut Tx, report: &mut Report) -> Result<(), DbError>
         (0, _) => report.ill(w.doctor_no_site(), w.doctor_no_site_do()),
         (_, 0) => report.ill(w.doctor_no_administrator(), w.doctor_no_administrator_do()),
         (sites, administrators) => {
-            report.well(w.doctor_people(i64::try_from(sites).unwrap_or(i64::MAX), administrators))
+            report.well(w.doctor_people(i64::try_from(sites).unwrap_or(i64::MAX), administrators));
         }
     }
     for site in sites::without_link_worker(tx).await? {
