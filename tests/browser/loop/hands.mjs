@@ -68,7 +68,11 @@ function hands(page, way) {
     /** The answer to the last page asked for, behind redirections. */
     status: () => status,
     open: (path) => leave(() => page.goto(path)),
-    menu: (name) => activate('link', name, page.getByRole('navigation').first()),
+    menu: async (name) => {
+      const fold = page.locator('header summary');
+      if (await fold.isVisible()) await way.activate(fold, 'the menu');
+      await activate('link', name, page.getByRole('navigation').first());
+    },
     follow: (name) => activate('link', name),
     press: (name) => activate('button', name),
     unfold: (words) => way.activate(main.locator('summary', { hasText: words }).first(), words),

@@ -13,8 +13,8 @@ use serde::Deserialize;
 
 use super::acts::{self, Unsaved};
 use super::form::AssessmentForm;
-use super::labels::{self, LANGUAGES, language_label};
-use super::model::{Assessment, Constraint, Means, Need, Slot};
+use super::labels::{self, LANGUAGES, day_label, language_label};
+use super::model::{Assessment, Constraint, HalfDay, Means, Need, Slot, WEEK};
 use super::sql::{self, Stored};
 use crate::act::Acting;
 use crate::caseload::acts::{open_to_change, open_to_read};
@@ -59,6 +59,12 @@ struct Choice {
     value: String,
     label: String,
     is_ticked: bool,
+}
+
+/// The half-days of one day, each called by its half alone.
+struct Day {
+    name: String,
+    halves: Vec<Choice>,
 }
 
 pub(super) async fn show(
@@ -194,8 +200,13 @@ impl EditPage<'_> {
         choices(all.map(|one| (one.as_str().to_owned(), language_label(&one, self.w))), &self.form.languages)
     }
 
-    fn times(&self) -> Vec<Choice> {
-        choices(Slot::all().map(|slot| (slot.code(), slot.label(self.w))), &self.form.times)
+    fn week(&self) -> Vec<Day> {
+        let halves = |day| HalfDay::ALL.map(|half| (Slot { day, half }.code(), half.label(self.w)));
+        let of = |day| Day {
+            name: day_label(day, self.w),
+            halves: choices(halves(day).into_iter(), &self.form.times),
+        };
+        WEEK.into_iter().map(of).collect()
     }
 
     fn means(&self) -> Vec<Choice> {
