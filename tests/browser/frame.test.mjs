@@ -56,7 +56,7 @@ test('one comes in by keyboard alone', () =>
     await page.goto('/');
     await press(page, 'link', 'Se connecter');
     await page.waitForURL('**/connexion*');
-    await type(page, 'Adresse e-mail', ACCOUNTS.linkWorker);
+    await type(page, 'Adresse de courriel', ACCOUNTS.linkWorker);
     await type(page, 'Phrase de passe', stage.server.phrase);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();

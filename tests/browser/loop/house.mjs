@@ -79,7 +79,7 @@ async function gather(browser, house) {
     for (const { email, name, label } of Object.values(others)) {
       await page.goto('/comptes');
       await page.getByLabel('Nom', { exact: true }).fill(name);
-      await page.getByLabel('Adresse e-mail').fill(email);
+      await page.getByLabel('Adresse de courriel').fill(email);
       await page.getByLabel('Rôle').selectOption(label);
       await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
       await page.getByRole('rowheader', { name }).waitFor();

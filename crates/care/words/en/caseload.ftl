@@ -34,8 +34,8 @@ day-meetings = { $count ->
    *[other] { $count } first visits
 }
 day-silent = { $count ->
-    [one] one association to chase
-   *[other] { $count } associations to chase
+    [one] one organisation to chase
+   *[other] { $count } organisations to chase
 }
 day-others = { $count ->
     [one] one more thing to follow up
@@ -172,9 +172,9 @@ followed-by-nobody = without a link worker
 prescribed-by = referred by { $name }
 
 file-title = File
-file-reach = Reach
-file-attempt-more = A promised call, a wrong number, or a word to keep
-file-attempt-note = A word about this call
+file-reach = Contact
+file-attempt-more = Call back, wrong number, note
+file-attempt-note = Note about this call
 file-call-on = Call back on
 file-call-on-odd = Choose the day to call back: today or a day to come.
 file-give-nobody = There is no other link worker in this team. The administrator can invite one.

@@ -175,7 +175,7 @@ connection-story-to-ask-again = The organisation will be asked again
 connection-story-to-meet = First meeting
 
 ## When it cannot be done.
-connection-problems = Something needs another look. Nothing is lost.
+connection-problems = To correct
 connection-stale-title = This connection changed while you were writing
 connection-stale-text = This is how it stands now. What you wrote is kept below: make your choice again if it still holds.
 connection-refused-not-now = This cannot be done now: here is how this connection stands.

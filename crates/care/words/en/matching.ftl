@@ -15,7 +15,7 @@ match-farther = { $n ->
     }
 match-distances = Distances as the crow flies from the centre of { $commune }: the person’s address is not used.
 match-nowhere = Nobody knows where { $commune } is: only what comes to the home or is done remotely is proposed.
-match-problem = One criterion was not understood
+match-problem = To correct
 match-unread = This choice is not in the list: it was not counted.
 match-text-too-long = Write at most { NUMBER($max) } characters: these words were not counted.
 
@@ -58,7 +58,7 @@ match-account-why = Reason
 match-account-points = Points
 match-account-total = Total
 match-map = Map of the resources
-match-map-text = The map opens here. The list holds the same places.
+match-map-text = The map needs JavaScript; the list holds the same places.
 match-map-credit = Outlines: IGN, INSEE (Licence Ouverte).
 match-nothing-title = Nothing answers all these criteria
 match-nothing-text = Try another word, a longer distance or fewer criteria. The resources set aside say why.

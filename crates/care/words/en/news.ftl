@@ -10,9 +10,9 @@ news-body =
 
     News of one of your referrals: { $what }
 
-    The details are here, once signed in:
+    To know more (after signing in):
     { $link }
 
-    This message names nobody, on purpose.
+    Out of discretion, this message names nobody.
 
     The Maillage team

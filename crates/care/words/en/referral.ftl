@@ -1,7 +1,7 @@
 referral-menu-prescribe = Prescribe
 referral-menu-followed = My patients
 referral-menu-inbox = Requests
-problems-title = Something is missing
+problems-title = To correct
 open = Open
 print = Print
 
@@ -37,7 +37,7 @@ call-when = When to call
 call-when-label = When to call (optional)
 call-when-hint = For example: after 5 pm, not on Wednesdays
 reasons-label = What brings them
-note-label = A word for the link worker (optional)
+note-label = Note for the link worker (optional)
 note-hint = What matters to the person. No medical information.
 consent-information = The person has been told that the team’s link worker ({ $site }) will call them and receive this information. They do not object, and may change their mind whenever they want.
 consent-prior = The person agrees that the link worker ({ $site }) calls them and receives this information. They may change their mind whenever they want.
@@ -121,7 +121,7 @@ sheet-rights-text = It is free and you can stop whenever you want. Your informat
 
 ask-title = Ask to be called
 ask-lede = A link worker of your town calls you, listens and looks with you. It is free.
-ask-note-label = A word, if you wish
+ask-note-label = A note, if you wish
 ask-agreement = I agree that a link worker calls me and keeps this information to accompany me. I can change my mind whenever I want.
 ask-agreement-needed = Without your agreement we cannot call you. Tick the box if you agree.
 ask-carried = Your answers will be sent with your request.
@@ -150,7 +150,7 @@ inbox-detail = { $from } · { $day }
 request-title = A request
 request-by = from { $name }
 request-reporter = Reported by { $name }, to be reached by: { $contact }
-request-note = The word that came with it
+request-note = Note
 request-accept = Accept and start the course of support
 request-decline-summary = This request cannot be followed
 request-decline-reason = For what reason?

@@ -1,11 +1,11 @@
-screening-menu-visitor = Take stock
+screening-menu-visitor = See where I stand
 screening-menu-consultation = Consultation
 
-screening-visitor-title = Take stock of your ties
+screening-visitor-title = See where I stand
 screening-visitor-lede = A few questions, one or two minutes, to put words on what you feel. Nothing is recorded.
 screening-visitor-more = Also answer five questions about the people you meet
 screening-visitor-fewer = Answer only the first four questions
-screening-visitor-problems = Something is still missing. Your answers are still here.
+screening-visitor-problems = To complete
 screening-visitor-send = See my result
 screening-visitor-privacy = Your answers are used to work out your result, then forgotten. Nobody reads them, unless you then ask to be called.
 screening-answer-missing = An answer is missing: choose the one closest to you.
@@ -52,7 +52,7 @@ screening-unattached-text = They name nobody. Open one to read its result again.
 
 screening-consultation-title = The questions
 screening-consultation-lede = Read each question as it is written, without suggesting an answer.
-screening-problems = Something is to be looked at again. Nothing is lost.
+screening-problems = To correct
 screening-site = Team
 screening-site-needed = Choose one of your teams.
 screening-day = Day of the answers

@@ -205,7 +205,7 @@ connection-story-to-ask-again = La question sera reposée à l’organisation
 connection-story-to-meet = Première rencontre
 
 ## When it cannot be done.
-connection-problems = Quelque chose est à revoir. Rien n’est perdu.
+connection-problems = À corriger
 connection-stale-title = Ce lien a changé pendant que vous écriviez
 connection-stale-text = Voici où il en est maintenant. Ce que vous aviez écrit est gardé ci-dessous : refaites votre choix s’il est toujours bon.
 connection-refused-not-now = Cela ne peut pas être fait maintenant : voici où en est ce lien.

@@ -25,7 +25,7 @@ match-farther = { $n ->
 match-distances = Distances à vol d’oiseau depuis le centre de { $commune } : l’adresse de la personne ne sert pas.
 # $commune (String) - its name
 match-nowhere = On ne sait pas situer { $commune } : seul ce qui se fait à domicile ou à distance est proposé.
-match-problem = Un critère n’a pas été compris
+match-problem = À corriger
 match-unread = Ce choix n’est pas dans la liste : il n’a pas été compté.
 # $max (Number)
 match-text-too-long = Écrivez { NUMBER($max) } caractères au plus : ces mots n’ont pas été comptés.
@@ -73,7 +73,7 @@ match-account-why = Raison
 match-account-points = Points
 match-account-total = Total
 match-map = Carte des ressources
-match-map-text = La carte s’ouvre ici. La liste contient les mêmes lieux.
+match-map-text = La carte a besoin de JavaScript ; la liste contient les mêmes lieux.
 match-map-credit = Contours : IGN, INSEE (Licence Ouverte).
 match-nothing-title = Rien ne répond à tous ces critères
 match-nothing-text = Essayez un autre mot, une distance plus grande ou moins de critères. Les ressources écartées disent pourquoi.

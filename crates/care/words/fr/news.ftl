@@ -12,9 +12,9 @@ news-body =
 
     Des nouvelles d’une de vos prescriptions : { $what }
 
-    Le détail est ici, une fois connecté :
+    Pour en savoir plus (après connexion) :
     { $link }
 
-    Ce message ne nomme personne, à dessein.
+    Par discrétion, ce message ne nomme personne.
 
     L’équipe Maillage

@@ -1,7 +1,7 @@
 referral-menu-prescribe = Prescrire
 referral-menu-followed = Mes patients
 referral-menu-inbox = Demandes
-problems-title = Il manque quelque chose
+problems-title = À corriger
 open = Ouvrir
 print = Imprimer
 
@@ -151,7 +151,7 @@ report-lede = Un voisin, une parente, un ami vous inquiète ? Un agent de liais
 report-person = La personne
 reporter-name-label = Votre nom
 reporter-name-needed = Indiquez votre nom : la personne saura qui pense à elle.
-reporter-contact-label = Votre téléphone ou e-mail
+reporter-contact-label = Votre téléphone ou courriel
 reporter-contact-hint = Pour vous rappeler si besoin
 reporter-contact-needed = Indiquez comment vous joindre.
 report-agreement = J’en ai parlé à la personne et elle accepte d’être appelée.

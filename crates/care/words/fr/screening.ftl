@@ -1,11 +1,11 @@
-screening-menu-visitor = Faire le point
+screening-menu-visitor = Se repérer
 screening-menu-consultation = Consultation
 
-screening-visitor-title = Faire le point sur ses liens
+screening-visitor-title = Se repérer
 screening-visitor-lede = Quelques questions, une ou deux minutes, pour mettre des mots sur ce que vous ressentez. Rien n’est enregistré.
 screening-visitor-more = Répondre aussi à cinq questions sur les personnes que vous rencontrez
 screening-visitor-fewer = Ne répondre qu’aux quatre premières questions
-screening-visitor-problems = Il manque encore quelque chose. Vos réponses sont toujours là.
+screening-visitor-problems = À compléter
 screening-visitor-send = Voir mon résultat
 screening-visitor-privacy = Vos réponses servent à calculer votre résultat, puis elles sont oubliées. Personne ne les lit, sauf si vous demandez ensuite à être appelé.
 screening-answer-missing = Il manque une réponse : choisissez celle qui vous ressemble le plus.
@@ -54,7 +54,7 @@ screening-unattached-text = Elles ne nomment personne. Ouvrez-en une pour relire
 
 screening-consultation-title = Les questions
 screening-consultation-lede = Lisez chaque question telle qu’elle est écrite, sans proposer de réponse.
-screening-problems = Il y a quelque chose à revoir. Rien n’est perdu.
+screening-problems = À corriger
 screening-site = Équipe
 screening-site-needed = Choisissez une de vos équipes.
 screening-day = Jour des réponses

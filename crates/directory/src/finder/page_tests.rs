@@ -134,11 +134,11 @@ async fn pages_follow_one_another_and_keep_the_question() {
         let page = browser.get("/ressources?pres_de=Bron&avec=gratuit").await;
         let total = found(&page);
         page.says(&format!("1 à 20 sur {total}"));
-        let next = page.link("Suivants");
+        let next = page.link("Suivantes");
         assert_eq!(next, "/ressources?pres_de=Bron&avec=gratuit&page=2");
         let page = browser.get(&next).await;
         page.says(&format!("21 à {} sur {total}", total.min(40)));
-        assert_eq!(page.link("Précédents"), "/ressources?pres_de=Bron&avec=gratuit");
+        assert_eq!(page.link("Précédentes"), "/ressources?pres_de=Bron&avec=gratuit");
     })
     .await;
 }

@@ -5,4 +5,4 @@ organization-website = Website
 organization-accessibility = Accessibility of the place (Acceslibre)
 organization-networks = Networks
 organization-contact = Contact
-organization-gone = This organization has not been in the directory since { $day }.
+organization-gone = This organisation has not been in the directory since { $day }.

@@ -39,16 +39,16 @@ finder-unknown-commune = Aucune commune ne porte ce nom ou ce code postal. Véri
 finder-perhaps-commune = Vouliez-vous dire { $name } ? Écrivez-le en entier.
 # $names (String) - a few communes
 finder-ambiguous-commune = Plusieurs communes sont possibles : { $names }. Ajoutez le code postal.
-finder-problem = Il manque une précision
+finder-problem = À corriger
 # $from (Number)
 # $to (Number)
 # $total (Number)
 finder-shown = { NUMBER($from) } à { NUMBER($to) } sur { NUMBER($total) }
-finder-previous = Précédents
-finder-next = Suivants
+finder-previous = Précédentes
+finder-next = Suivantes
 finder-pages = Pages de résultats
 finder-map = Carte des résultats
-finder-map-text = La carte s’ouvre ici. La liste contient les mêmes lieux.
+finder-map-text = La carte a besoin de JavaScript ; la liste contient les mêmes lieux.
 finder-map-credit = Contours : IGN. Communes au 1er janvier 2026 : INSEE, DGCL, La Poste.
 # $distance (String) - already in words
 finder-about = environ { $distance }

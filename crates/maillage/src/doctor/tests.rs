@@ -125,7 +125,7 @@ async fn a_mail_server_that_is_not_there_is_told() {
     let ill_with_smtp = ill(&said(&place(&[&url[..], &["--smtp", &smtp]].concat())).await);
     assert!(ill_with_smtp.contains("ne répond pas comme il faut"), "{ill_with_smtp}");
     assert!(ill_with_smtp.contains("https://"), "{ill_with_smtp}");
-    assert!(ill(&said(&place(&url)).await).contains("Aucun serveur d’e-mails n’est réglé"));
+    assert!(ill(&said(&place(&url)).await).contains("Aucun serveur de courriel n’est réglé"));
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ async fn a_visitor_is_invited_in_french_and_in_english() {
         assert_eq!(page.link("Trouver une activité"), "/ressources");
         assert_eq!(page.link("Demander à être appelé"), "/demander");
         assert_eq!(page.link("Je suis professionnel"), "/connexion");
-        test.browser().in_english().get("/").await.says("Finding company, close to home.");
+        test.browser().in_english().get("/").await.says("Find company, close to home.");
     })
     .await;
 }

@@ -16,7 +16,7 @@ failure-public-url-not-secure = L’adresse publique doit commencer par https://
 # $typed (String) - what was typed
 failure-mail-from = L’expéditeur « { $typed } » ne contient pas d’adresse e-mail : écrivez par exemple Maillage <maillage@exemple.fr>
 # $reason (String) - what is wrong
-failure-smtp = L’adresse du serveur d’e-mails ne se comprend pas ; écrivez smtp://localhost:25 ou smtps://utilisateur:motdepasse@serveur. { $reason }
+failure-smtp = L’adresse du serveur de courriel ne se comprend pas ; écrivez smtp://localhost:25 ou smtps://utilisateur:motdepasse@serveur. { $reason }
 # $listen (String) - address
 # $reason (String) - what the system says
 failure-port = L’adresse { $listen } n’est pas libre ou pas permise : { $reason }. Choisissez-en une autre avec --listen, par exemple --listen 127.0.0.1:8081
@@ -79,8 +79,8 @@ cli-site-added = L’équipe « { $name } » est créée, pour { $communes }.
 # $site (String) - site
 # $role (String) - role
 cli-invited = Invitation prête pour { $name }, dans l’équipe « { $site } » ({ $role }).
-cli-invited-mailed = Ce lien part par e-mail dès que le serveur tourne. Il est valable sept jours et ne sert qu’une fois :
-cli-invited-by-hand = Aucun serveur d’e-mails n’est réglé : donnez ce lien vous-même. Il est valable sept jours et ne sert qu’une fois :
+cli-invited-mailed = Ce lien part par courriel dès que le serveur tourne. Il est valable sept jours et ne sert qu’une fois :
+cli-invited-by-hand = Aucun serveur de courriel n’est réglé : donnez ce lien vous-même. Il est valable sept jours et ne sert qu’une fois :
 # $name (String) - who
 # $site (String) - site
 # $role (String) - role

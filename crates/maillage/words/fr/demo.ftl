@@ -30,8 +30,8 @@ demo-time-subject = « { $subject } », { $count ->
 }
 demo-time-ended = La démonstration s’arrête fin 2031 : relancez-la avec --fresh pour revenir au premier matin.
 demo-time-see = À voir
-demo-time-see-asked = Demandez une place à une association
+demo-time-see-asked = Demandez une place à une organisation
 demo-time-see-asked-text = Depuis le dossier d’une personne, en tant qu’agent de liaison. Le message part aussitôt.
-demo-time-see-ten = Sans réponse, l’association reçoit un rappel, et la personne apparaît parmi les associations silencieuses.
+demo-time-see-ten = Sans réponse, l’organisation reçoit un rappel, et la personne apparaît parmi celles qui attendent une réponse.
 demo-time-see-thirty = Toujours rien : la demande expire, et les autres lieux possibles sont proposés.
 demo-mailbox = Lire les courriels de la démonstration

@@ -3,14 +3,14 @@ doctor-url = L’adresse publique est { $url }.
 # $url (String) - address
 doctor-url-bad = L’adresse publique « { $url } » ne convient pas.
 # $typed (String) - what was typed
-doctor-from = L’expéditeur « { $typed } » ne contient pas d’adresse e-mail.
+doctor-from = L’expéditeur « { $typed } » ne contient pas d’adresse de courriel.
 doctor-from-do = Réglez mail_from, par exemple Maillage <maillage@exemple.fr>
-doctor-mail = Le serveur d’e-mails répond.
-doctor-mail-unreadable = L’adresse du serveur d’e-mails est à corriger.
-doctor-mail-none = Aucun serveur d’e-mails n’est réglé : les associations ne reçoivent rien.
+doctor-mail = Le serveur de courriel répond.
+doctor-mail-unreadable = L’adresse du serveur de courriel est à corriger.
+doctor-mail-none = Aucun serveur de courriel n’est réglé : les associations ne reçoivent rien.
 doctor-mail-none-do = Réglez smtp, par exemple smtp://localhost:25
 # $reason (String) - what it said
-doctor-mail-silent = Le serveur d’e-mails ne répond pas comme il faut ({ $reason }).
+doctor-mail-silent = Le serveur de courriel ne répond pas comme il faut ({ $reason }).
 doctor-mail-silent-do = Vérifiez son adresse, son mot de passe, et qu’un pare-feu ne le cache pas.
 # $place (String) - file or database
 doctor-store = Les données répondent ({ $place }).
@@ -58,18 +58,18 @@ doctor-jobs-failed = { $count ->
 } ({ $reason }).
 doctor-jobs-failed-do = Lisez le journal du serveur à « a job failed », et donnez cette ligne à qui vous aide.
 doctor-demo = C’est une démonstration : ses courriels se lisent sur une page, ses comptes sont connus de tous.
-doctor-outbox = Aucun e-mail n’est resté en route.
+doctor-outbox = Aucun courriel n’est resté en route.
 doctor-outbox-waiting = { $count ->
-    [one] Un e-mail attend depuis plus d’une heure.
-   *[other] { $count } e-mails attendent depuis plus d’une heure.
+    [one] Un courriel attend depuis plus d’une heure.
+   *[other] { $count } courriels attendent depuis plus d’une heure.
 }
 doctor-outbox-waiting-do = Vérifiez que le serveur tourne et que smtp est réglé.
 # $reason (String) - last error
 doctor-outbox-failed = { $count ->
-    [one] Un e-mail n’a pas pu partir
-   *[other] { $count } e-mails n’ont pas pu partir
+    [one] Un courriel n’a pas pu partir
+   *[other] { $count } courriels n’ont pas pu partir
 } ({ $reason }).
-doctor-outbox-failed-do = Vérifiez l’adresse d’expéditeur et le serveur d’e-mails ; appelez les personnes qui attendaient.
+doctor-outbox-failed-do = Vérifiez l’adresse d’expéditeur et le serveur de courriel ; appelez les personnes qui attendaient.
 doctor-no-site = Il n’y a pas encore d’équipe.
 doctor-no-site-do = maillage site add --name … --address … --phone … --commune … --consent information
 doctor-no-administrator = Personne n’administre cette installation.

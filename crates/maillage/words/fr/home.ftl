@@ -1,6 +1,6 @@
 home-title = Accueil
 home-hero = Trouver de la compagnie, près de chez soi.
-home-lede = Une chorale, un repas partagé, une visite, un coup de main à donner. Ici on cherche un lieu, ou on demande à quelqu’un d’aider à y aller.
+home-lede = Une chorale, un repas partagé, une visite, un coup de main à donner. Cherchez ici un lieu, ou demandez à quelqu’un de vous aider à y aller.
 home-find = Trouver une activité
 home-call-me = Demander à être appelé
 home-ways = Par où commencer
@@ -17,7 +17,7 @@ home-how-say = Vous dites ce qui compte pour vous
 home-how-say-text = En ligne, par téléphone ou avec votre médecin. Cinq minutes suffisent.
 home-how-call-when = Dans les jours qui suivent
 home-how-call = Une personne vous appelle
-home-how-call-text = Elle connaît les associations du quartier, et cherche avec vous.
+home-how-call-text = Elle connaît les organisations du quartier, et cherche avec vous.
 home-how-go-when = Quand vous voulez
 home-how-go = Vous y allez, accompagné si vous le souhaitez
 home-how-go-text = Puis on se rappelle, pour savoir si le lieu vous convient.

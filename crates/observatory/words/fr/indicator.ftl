@@ -76,8 +76,8 @@ indicator-waiting = Demandes en attente de réponse
 indicator-decline-reasons = Raisons des demandes déclinées
 indicator-lost = Mises en lien sans suite
 # $reason (String) - reason
-indicator-lost-declined = Déclinée par la structure, « { $reason } »
-indicator-lost-expired = Sans réponse de la structure après trente jours
+indicator-lost-declined = Déclinée par l’organisation, « { $reason } »
+indicator-lost-expired = Sans réponse de l’organisation après trente jours
 # $reason (String) - reason
 indicator-lost-dropped = Abandonnée, « { $reason } »
 indicator-outcomes = Comment les accompagnements se terminent
@@ -109,7 +109,7 @@ indicator-def-referred = Demandes envoyées pendant la période, d’où qu’el
 indicator-def-accompanied = Demandes acceptées par l’équipe.
 indicator-def-reached = La personne a répondu au moins une fois.
 indicator-def-assessed = Le point fait avec la personne a été noté.
-indicator-def-connected = Une structure au moins a dit oui.
+indicator-def-connected = Une organisation au moins a dit oui.
 indicator-def-once = Au moins une venue notée, dans un lieu ou plusieurs.
 indicator-def-three-times = Au moins trois venues notées, dans un lieu ou plusieurs.
 indicator-def-six-times = Au moins six venues notées, dans un lieu ou plusieurs.

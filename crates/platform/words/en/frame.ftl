@@ -1,5 +1,6 @@
 skip-to-content = Skip to content
 menu = Main menu
+menu-fold = Menu
 menu-accounts = Accounts
 menu-audit = Trail
 sign-in = Sign in
@@ -73,7 +74,7 @@ account-link-sent = The link is on its way. It is valid for seven days and works
 account-close = End the access of { $name }
 invite-title = Invite somebody
 invite-send = Send the invitation
-problems-title = Something is missing
+problems-title = To correct
 name-needed = Give the name.
 email-unreadable = This e-mail address is not complete.
 already-in-team = This person is already in this team.

@@ -1,5 +1,6 @@
 skip-to-content = Aller au contenu
 menu = Menu principal
+menu-fold = Menu
 menu-accounts = Comptes
 menu-audit = Journal
 sign-in = Se connecter
@@ -15,7 +16,7 @@ newer = Plus récent
 older = Plus ancien
 
 name = Nom
-email = Adresse e-mail
+email = Adresse de courriel
 role = Rôle
 site = Équipe
 state = État
@@ -67,7 +68,7 @@ role-coordinator = Coordination
 role-administrator = Administration
 
 accounts-title = Qui a un compte
-accounts-lede = Chaque personne choisit elle-même sa phrase de passe, par un lien reçu par e-mail.
+accounts-lede = Chaque personne choisit elle-même sa phrase de passe, par un lien reçu par courriel.
 account-invited = Invitation envoyée.
 account-unanswered = Invitation restée sans réponse.
 # $name (String) - whose account
@@ -77,9 +78,9 @@ account-link-sent = Le lien est parti. Il est valable sept jours et ne sert qu�
 account-close = Fermer l’accès de { $name }
 invite-title = Inviter quelqu’un
 invite-send = Envoyer l’invitation
-problems-title = Il manque quelque chose
+problems-title = À corriger
 name-needed = Indiquez le nom.
-email-unreadable = Cette adresse e-mail n’est pas complète.
+email-unreadable = Cette adresse de courriel n’est pas complète.
 already-in-team = Cette personne fait déjà partie de cette équipe.
 role-needed = Choisissez un rôle.
 site-needed = Choisissez une équipe.
@@ -113,7 +114,7 @@ audit-kind-figures = Chiffres
 
 mailbox-title = Les courriels de la démonstration
 mailbox-lede = Rien ne part de cette machine : voici ce qui aurait été envoyé. Les liens fonctionnent.
-mailbox-empty = Aucun message pour l’instant. Mettez une personne en lien avec une association : le message apparaîtra ici.
+mailbox-empty = Aucun message pour l’instant. Mettez une personne en lien avec une organisation : le message apparaîtra ici.
 
 nope-not-found-title = Cette page n’existe pas, ou n’est pas pour vous
 nope-not-found-text = L’adresse est peut-être incomplète, ou ce dossier est suivi par une autre équipe. Rien n’a été perdu.

@@ -37,7 +37,7 @@ impl DayPage<'_> {
         counted(self.due.len()).saturating_add(self.requests)
     }
 
-    /// « Deux appels à passer, une association à relancer. »
+    /// « Deux appels à passer, une organisation à relancer. »
     fn summary(&self) -> String {
         let count =
             |wanted: fn(&Task) -> bool| counted(self.due.iter().filter(|(task, _)| wanted(task)).count());

@@ -19,7 +19,7 @@ async fn a_visitor_reads_a_result_in_plain_words_and_nothing_is_kept() {
     story(|test| async move {
         let mut browser = test.browser();
         let page = browser.get(HERE).await;
-        page.is(StatusCode::OK).says("Faire le point sur ses liens").does_not_say("rencontrez-vous des amis");
+        page.is(StatusCode::OK).says("Se repérer").does_not_say("rencontrez-vous des amis");
         let fields = [UCLA3.as_slice(), &[OFTEN_LONELY]].concat();
         let page = browser.send(&page, HERE, &fields).await;
         page.is(StatusCode::OK)

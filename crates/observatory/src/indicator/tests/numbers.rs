@@ -122,7 +122,7 @@ async fn people_are_followed_to_their_sixth_participation() {
         page.says("A participé une fois15 · 42 %").says("A participé trois fois12 · 33 %");
         page.says("A participé six fois11 · 31 %").says("Participent par elles-mêmes aujourd’hui13 %");
         page.says("première participation : la moitié des personnes ont attendu au plus un jour, neuf sur dix au plus 6 jours.");
-        page.says("Déclinée par la structure, « Complet »1").says("Sans réponse de la structure après trente jours1");
+        page.says("Déclinée par l’organisation, « Complet »1").says("Sans réponse de l’organisation après trente jours1");
         page.says("Abandonnée, « Ne peut pas se déplacer »1");
         page.says("Moins de solitude : 54 % des 24 personnes mesurées deux fois (intervalle de confiance : de 35 % à 72 %).");
         page.says("Sans deuxième mesure12 (33 % des personnes accompagnées)");
@@ -131,7 +131,7 @@ async fn people_are_followed_to_their_sixth_participation() {
         browser.sign_in("administrator@essarts.test").await;
         let page = browser.get("/chiffres").await;
         page.says("Point fait ensemble18 · 50 %").says("Premier contact établinon publié");
-        page.says("A participé six foisnon publié").does_not_say("Sans réponse de la structure");
+        page.says("A participé six foisnon publié").does_not_say("Sans réponse de l’organisation");
     })
     .await;
 }
