@@ -14,7 +14,7 @@ failure-public-url-shape = L’adresse publique s’écrit comme https://maillag
 failure-public-url-path = L’adresse publique s’arrête après le nom du serveur : l’application répond à la racine, par exemple https://maillage.exemple.fr
 failure-public-url-not-secure = L’adresse publique doit commencer par https:// (http:// seulement sur cette machine, par exemple http://127.0.0.1:8080) : les phrases de passe voyageraient en clair.
 # $typed (String) - what was typed
-failure-mail-from = L’expéditeur « { $typed } » ne contient pas d’adresse e-mail : écrivez par exemple Maillage <maillage@exemple.fr>
+failure-mail-from = L’expéditeur « { $typed } » ne contient pas d’adresse de courriel : écrivez par exemple Maillage <maillage@exemple.fr>
 # $reason (String) - what is wrong
 failure-smtp = L’adresse du serveur de courriel ne se comprend pas ; écrivez smtp://localhost:25 ou smtps://utilisateur:motdepasse@serveur. { $reason }
 # $listen (String) - address

@@ -75,6 +75,7 @@ account-close = End the access of { $name }
 invite-title = Invite somebody
 invite-send = Send the invitation
 problems-title = To correct
+problems-kept = Nothing is lost: what you wrote is still there.
 name-needed = Give the name.
 email-unreadable = This e-mail address is not complete.
 already-in-team = This person is already in this team.

@@ -79,6 +79,7 @@ account-close = Fermer l’accès de { $name }
 invite-title = Inviter quelqu’un
 invite-send = Envoyer l’invitation
 problems-title = À corriger
+problems-kept = Rien n’est perdu : ce que vous avez écrit est toujours là.
 name-needed = Indiquez le nom.
 email-unreadable = Cette adresse de courriel n’est pas complète.
 already-in-team = Cette personne fait déjà partie de cette équipe.

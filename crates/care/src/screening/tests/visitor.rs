@@ -64,7 +64,7 @@ async fn a_part_begun_is_asked_for_kindly_and_what_was_answered_stays() {
         let page = browser.get(HERE).await;
         let page = browser.send(&page, HERE, &[("ucla3.1", "3"), OFTEN_LONELY]).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY)
-            .says("Vos réponses sont toujours là")
+            .says("Rien n’est perdu")
             .says("laissé(e) de côté ? Il manque une réponse : choisissez")
             .does_not_say("Vos réponses donnent");
         assert_eq!(page.value(HERE, "ucla3.1"), "3");
@@ -158,7 +158,7 @@ async fn english_is_whole() {
     story(|test| async move {
         let mut browser = test.browser().in_english();
         let page = browser.get(HERE).await;
-        page.says("Take stock of your ties").says("How often do you feel left out?");
+        page.says("See where I stand").says("How often do you feel left out?");
         let page = browser.send(&page, HERE, &[("ucla3.1", "1")]).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("An answer is missing");
         let page = browser.send(&page, HERE, &UCLA3).await;
