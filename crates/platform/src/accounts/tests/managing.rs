@@ -58,6 +58,7 @@ async fn a_closed_account_is_opened_again_by_an_invitation_without_its_old_phras
         let fields = [("name", "Nadia de retour"), ("email", NADIA), ("role", "coordinator")];
         let page = andree.send(&page, "/comptes", &fields).await;
         page.is(StatusCode::OK).says("Nadia de retour").says("Invitation envoyée");
+        nadia.get("/connexion").await.does_not_say("Se déconnecter");
         signs_in(&test, NADIA, crate::testing::PASS_PHRASE).await.is(StatusCode::UNPROCESSABLE_ENTITY);
         let path = link_to(&test, NADIA).await;
         let page = nadia.get(&path).await;
