@@ -19,7 +19,6 @@ name = Nom
 email = Adresse de courriel
 role = Rôle
 site = Équipe
-state = État
 pass-phrase = Phrase de passe
 pass-phrase-hint = Au moins 12 caractères : quatre mots qui vous disent quelque chose font une bonne phrase.
 pass-phrase-choose = Choisir cette phrase
@@ -71,11 +70,13 @@ accounts-title = Qui a un compte
 accounts-lede = Chaque personne choisit elle-même sa phrase de passe, par un lien reçu par courriel.
 account-invited = Invitation envoyée.
 account-unanswered = Invitation restée sans réponse.
-# $name (String) - whose account
-account-new-link = Envoyer un nouveau lien à { $name }
+account-new-link = Envoyer un nouveau lien
 account-link-sent = Le lien est parti. Il est valable sept jours et ne sert qu’une fois.
-# $name (String) - whose account
-account-close = Fermer l’accès de { $name }
+access = Accès
+account-close = Fermer l’accès
+# $name (String) - whose
+# $site (String) - a team
+account-close-sure = { $name } n’entrera plus au titre de l’équipe « { $site } ». Ses dossiers restent ; une nouvelle invitation rouvre l’accès.
 invite-title = Inviter quelqu’un
 invite-send = Envoyer l’invitation
 problems-title = À corriger
