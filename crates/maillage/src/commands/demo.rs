@@ -15,23 +15,18 @@ use crate::{Failure, logs, out, serving};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Where requests are waited for; this machine only, unless --public
     #[arg(long, value_name = "ADDR", default_value_t = SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)))]
     listen: SocketAddr,
 
-    /// Folder the demonstration lives in; kept from one start to the next
     #[arg(long, value_name = "DIR", default_value = USUAL_FOLDER)]
     data: PathBuf,
 
-    /// Begin anew: forget what happened in that folder
     #[arg(long)]
     fresh: bool,
 
-    /// Let others in, who all know the pass phrase; with the address they type, if it is another
     #[arg(long, value_name = "URL", num_args = 0..=1)]
     public: Option<Option<String>>,
 
-    /// How the log is written, on the standard error output
     #[arg(long, value_enum, default_value = "text")]
     log: LogFormat,
 }

@@ -16,7 +16,6 @@ use crate::{Failure, demo, out, wiring};
 
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
-    /// Files of the data·inclusion v1 schema: one JSON object a line, plain or gzip
     DataInclusion(Box<Args>),
 }
 

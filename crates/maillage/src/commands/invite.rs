@@ -19,18 +19,15 @@ const LONGEST_NAME: usize = 120;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Address the person signs in with
     #[arg(long)]
     email: String,
 
-    /// First name and name
     #[arg(long)]
     name: String,
 
-    #[arg(long, value_parser = role, help = "prescriber, link_worker, coordinator or administrator")]
+    #[arg(long, value_parser = role)]
     role: Role,
 
-    /// Name of the team; not needed while there is only one
     #[arg(long)]
     site: Option<String>,
 

@@ -4,6 +4,7 @@
 
 mod demo;
 mod doctor;
+mod help;
 mod import;
 mod invite;
 mod serve;
@@ -11,11 +12,11 @@ mod site;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::{Failure, out};
 
-/// Social prescribing for a territory: from a consultation to a sixth participation
+/// What was typed; what `--help` says of it is in [`help`].
 #[derive(Debug, Parser)]
 #[command(name = "maillage", version, arg_required_else_help = true)]
 pub struct Cli {
@@ -25,25 +26,20 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Show Maillage with an invented territory, in a folder of this machine
     Demo(demo::Args),
-    /// Serve a team's installation
     Serve(serve::Args),
-    /// Add a team
     #[command(subcommand)]
     Site(site::Command),
-    /// Invite somebody into a team: how an installation gets its first administrator
     Invite(invite::Args),
-    /// Bring in another directory's entries
     #[command(subcommand)]
     Import(import::Command),
-    /// Say in plain words what is wrong with an installation
     Doctor(doctor::Args),
 }
 
 /// Does what was typed; leaves with 1 after a failure, told in one line.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let typed = help::spoken(Cli::command(), out::lang()).get_matches();
+    let cli = Cli::from_arg_matches(&typed).unwrap_or_else(|error| error.exit());
     match in_runtime(cli.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

@@ -19,30 +19,23 @@ const MOST_PROPOSED: usize = 8;
 
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
-    /// Add a team: who it is, where, and which communes it serves
     Add(Box<Args>),
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Such as "Maison de santé des Sorbiers"
     #[arg(long)]
     name: String,
 
-    /// Street, postcode and town, as written to people
     #[arg(long)]
     address: String,
 
-    /// Telephone given to people
     #[arg(long)]
     phone: String,
 
-    /// A commune it serves, by name or postcode; once for each
     #[arg(long, value_name = "COMMUNE", required = true)]
     commune: Vec<String>,
 
-    /// The link worker belongs to the care team (information: the person is told and may object) or
-    /// to an association (prior: the person agrees first)
     #[arg(long, value_enum)]
     consent: Consent,
 

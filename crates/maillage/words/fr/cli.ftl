@@ -112,3 +112,36 @@ cli-import-more = Marquées comme disparues de leur source : { $gone }. Coordon
 # $path (String) - path
 # $reason (String) - a sentence
 cli-import-failed = { $file }, { $path } : { $reason } Rien n’a été importé.
+
+help-maillage = Prescrire du lien sur un territoire, de la consultation à la sixième participation
+help-demo = Montre Maillage sur un territoire inventé, dans un dossier de cette machine
+help-serve = Sert l’installation d’une équipe
+help-site = Ajoute une équipe
+help-site-add = Ajoute une équipe : qui elle est, où, et quelles communes elle sert
+help-invite = Invite quelqu’un dans une équipe : c’est ainsi qu’une installation reçoit sa première administration
+help-import = Fait entrer les fiches d’un autre annuaire
+help-data-inclusion = Des fichiers au schéma data·inclusion v1 : un objet JSON par ligne, en clair ou gzip
+help-doctor = Dit en clair ce qui ne va pas dans une installation
+help-demo-listen = Où les demandes sont attendues ; cette machine seulement, sans --public
+help-demo-data = Dossier où vit la démonstration, gardé d’un démarrage à l’autre
+help-demo-fresh = Recommence à neuf : oublie ce qui s’est passé dans ce dossier
+help-demo-public = Laisse entrer d’autres personnes, qui connaissent toutes la phrase de passe ; avec l’adresse qu’elles tapent, si c’en est une autre
+help-site-name = Par exemple « Maison de santé des Sorbiers »
+help-site-address = Rue, code postal et ville, comme on les écrit aux personnes
+help-site-phone = Téléphone donné aux personnes
+help-site-commune = Une commune servie, par son nom ou son code postal ; une fois pour chacune
+help-site-consent = L’agent de liaison est membre de l’équipe de soins (information : la personne est prévenue et peut s’opposer) ou d’une association (prior : la personne accepte d’abord)
+help-invite-email = Adresse avec laquelle la personne se connecte
+help-invite-name = Prénom et nom
+help-invite-role = prescriber (prescripteur), link_worker (agent de liaison), coordinator (coordination) ou administrator (administration)
+help-invite-site = Nom de l’équipe ; inutile tant qu’il n’y en a qu’une
+help-structures = Fichier des structures
+help-services = Fichier des services
+help-data = Dossier d’une démonstration, au lieu du registre d’une installation
+help-config = Fichier qui contient les réglages ci-dessous, par exemple : public_url = "https://maillage.example.org"
+help-store = Où les données sont gardées : sqlite:///var/lib/maillage/store.db ou postgres://user@host/database
+help-listen = Où les demandes sont attendues [sinon 127.0.0.1:8080, derrière un relais qui parle TLS]
+help-public-url = L’adresse que les gens tapent ; les liens des courriels commencent par elle
+help-smtp = Serveur de courriel : smtp://localhost:25 ou smtps://user:password@host ; sans lui, aucun courriel ne part
+help-mail-from = Expéditeur de chaque courriel [sinon Maillage, à l’adresse publique]
+help-log = Comment le journal est écrit, sur la sortie d’erreur [sinon text]

@@ -1,0 +1,106 @@
+//! What `--help` says, in the language of the terminal. `clap` adds its own few words in English.
+
+use clap::Command;
+use kernel::Lang;
+
+use crate::words::{Words, words};
+
+/// The commands with every text of ours in a language.
+pub(super) fn spoken(command: Command, lang: Lang) -> Command {
+    in_words(command, "", words(lang))
+}
+
+/// A command, what it takes and the commands under it; `path` is where it stands: `site.add`.
+fn in_words(command: Command, path: &str, w: &Words) -> Command {
+    let command = match about(path, w) {
+        Some(text) => command.about(text),
+        None => command,
+    };
+    let command = command.mut_args(|arg| match help(path, arg.get_id().as_str(), w) {
+        Some(text) => arg.help(text),
+        None => arg,
+    });
+    command.mut_subcommands(|below| {
+        let path = format!("{path}.{}", below.get_name());
+        in_words(below, path.trim_start_matches('.'), w)
+    })
+}
+
+fn about(path: &str, w: &Words) -> Option<String> {
+    Some(match path {
+        "" => w.help_maillage(),
+        "demo" => w.help_demo(),
+        "serve" => w.help_serve(),
+        "site" => w.help_site(),
+        "site.add" => w.help_site_add(),
+        "invite" => w.help_invite(),
+        "import" => w.help_import(),
+        "import.data-inclusion" => w.help_data_inclusion(),
+        "doctor" => w.help_doctor(),
+        _ => return None,
+    })
+}
+
+fn help(path: &str, option: &str, w: &Words) -> Option<String> {
+    Some(match (path, option) {
+        ("demo", "listen") => w.help_demo_listen(),
+        ("demo", "data") => w.help_demo_data(),
+        ("demo", "fresh") => w.help_demo_fresh(),
+        ("demo", "public") => w.help_demo_public(),
+        ("site.add", "name") => w.help_site_name(),
+        ("site.add", "address") => w.help_site_address(),
+        ("site.add", "phone") => w.help_site_phone(),
+        ("site.add", "commune") => w.help_site_commune(),
+        ("site.add", "consent") => w.help_site_consent(),
+        ("invite", "email") => w.help_invite_email(),
+        ("invite", "name") => w.help_invite_name(),
+        ("invite", "role") => w.help_invite_role(),
+        ("invite", "site") => w.help_invite_site(),
+        ("import.data-inclusion", "structures") => w.help_structures(),
+        ("import.data-inclusion", "services") => w.help_services(),
+        (_, "data") => w.help_data(),
+        (_, "config") => w.help_config(),
+        (_, "store") => w.help_store(),
+        (_, "listen") => w.help_listen(),
+        (_, "public_url") => w.help_public_url(),
+        (_, "smtp") => w.help_smtp(),
+        (_, "mail_from") => w.help_mail_from(),
+        (_, "log") => w.help_log(),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    /// Every path of a command, with those under it.
+    fn all(command: &Command, path: &str) -> Vec<(String, Command)> {
+        let below = command.get_subcommands().filter(|below| below.get_name() != "help");
+        let deeper = below.flat_map(|below| {
+            let path = format!("{path}.{}", below.get_name());
+            all(below, path.trim_start_matches('.'))
+        });
+        [(path.to_owned(), command.clone())].into_iter().chain(deeper).collect()
+    }
+
+    #[test]
+    fn every_command_and_option_says_what_it_is_for() {
+        let w = words(Lang::Fr);
+        for (path, command) in all(&super::super::Cli::command(), "") {
+            assert!(about(&path, w).is_some(), "{path}");
+            for arg in command.get_arguments() {
+                let id = arg.get_id().as_str();
+                assert!(help(&path, id, w).is_some() || ["help", "version"].contains(&id), "{path} --{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn help_is_read_in_the_language_of_the_terminal() {
+        let said = |lang| spoken(super::super::Cli::command(), lang).render_help().to_string();
+        assert!(said(Lang::Fr).contains("Sert l’installation d’une équipe"));
+        assert!(said(Lang::En).contains("Serve a team’s installation"));
+    }
+}
