@@ -4,10 +4,16 @@ import type { FeatureCollection, Point } from "geojson";
 /** Longitude then latitude, in degrees, as MapLibre wants them. */
 export type Spot = [number, number];
 
+/** West, south, east, north. */
+export type Bounds = [number, number, number, number];
+
+/** Metropolitan France: what is seen when nothing says where to look. */
+export const FRANCE: Bounds = [-5.2, 41.3, 9.7, 51.2];
+
 export interface Places {
   collection: FeatureCollection<Point>;
   spots: Map<string, Spot>;
-  bounds: [number, number, number, number] | undefined;
+  bounds: Bounds | undefined;
 }
 
 /** A `lat,lon` attribute, or nothing when it is absent or is not a place on Earth. */
@@ -44,12 +50,27 @@ export async function loadPlaces(address: string | undefined): Promise<Places> {
   return { collection, spots, bounds: boundsOf(spots) };
 }
 
-function boundsOf(spots: Map<string, Spot>): [number, number, number, number] | undefined {
+/** What one sees at the least, in degrees: about ten kilometres, so that a few places have towns around them. */
+const LEAST = { lon: 0.15, lat: 0.1 };
+
+/** Around all the places, and never so close that nothing else is seen. */
+function boundsOf(spots: Map<string, Spot>): Bounds | undefined {
+  const tight = tightBoundsOf(spots);
+  if (tight === undefined) {
+    return undefined;
+  }
+  const [west, south, east, north] = tight;
+  const lon = Math.max(0, LEAST.lon - (east - west)) / 2;
+  const lat = Math.max(0, LEAST.lat - (north - south)) / 2;
+  return [west - lon, south - lat, east + lon, north + lat];
+}
+
+function tightBoundsOf(spots: Map<string, Spot>): Bounds | undefined {
   const [first] = spots.values();
   if (first === undefined) {
     return undefined;
   }
-  const bounds: [number, number, number, number] = [first[0], first[1], first[0], first[1]];
+  const bounds: Bounds = [first[0], first[1], first[0], first[1]];
   for (const [lon, lat] of spots.values()) {
     bounds[0] = Math.min(bounds[0], lon);
     bounds[1] = Math.min(bounds[1], lat);

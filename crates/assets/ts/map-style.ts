@@ -24,7 +24,7 @@ export function styleOf(palette: Palette, ground: string | undefined, points: Fe
       points: { type: "geojson", data: points, cluster: true, clusterRadius: 34, clusterMaxZoom: 13 },
       thread: { type: "geojson", data: thread },
     },
-    layers: [...groundLayers(palette), ...pointLayers(palette), ...threadLayers(palette), ...townLayers(palette)],
+    layers: [...groundLayers(palette), ...townLayers(palette), ...pointLayers(palette), ...threadLayers(palette)],
   };
 }
 
@@ -84,7 +84,14 @@ function pointLayers(palette: Palette): LayerSpecification[] {
       type: "symbol",
       source: "points",
       filter: grouped,
-      layout: { "text-field": ["get", "point_count_abbreviated"], "text-font": FONT_BOLD, "text-size": 14, "text-allow-overlap": true },
+      // The padding keeps names of towns off the circle, which is no label.
+      layout: {
+        "text-field": ["get", "point_count_abbreviated"],
+        "text-font": FONT_BOLD,
+        "text-size": 14,
+        "text-allow-overlap": true,
+        "text-padding": 10,
+      },
       paint: { "text-color": palette["on-green"] },
     },
   ];
@@ -126,7 +133,9 @@ function townLayers(palette: Palette): LayerSpecification[] {
         "text-field": ["get", "name"],
         "text-font": FONT,
         "text-size": ["interpolate", ["linear"], ["zoom"], 7, 13, 13, 17],
-        "text-padding": 10,
+        "text-padding": 4,
+        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+        "text-radial-offset": 1.4,
         "symbol-sort-key": ["coalesce", ["get", "rank"], 1000],
       },
       paint: { "text-color": palette["ink"], "text-halo-color": palette["map-land"], "text-halo-width": 2 },

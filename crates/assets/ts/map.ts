@@ -10,7 +10,7 @@
  */
 import { type GeoJSONSource, Map as MapView, NavigationControl, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import workerAddress from "worker:maplibre-gl/dist/maplibre-gl-worker.mjs";
-import { type Places, type Spot, absolute, loadPlaces, spotFrom } from "./map-places.ts";
+import { type Bounds, FRANCE, type Places, type Spot, absolute, loadPlaces, spotFrom } from "./map-places.ts";
 import { listenToMap } from "./map-popup.ts";
 import { paletteOf, styleOf } from "./map-style.ts";
 import { threadBetween } from "./map-thread.ts";
@@ -23,11 +23,11 @@ setWorkerUrl(workerAddress);
 
 export async function showMap(place: HTMLElement, words: Words): Promise<void> {
   let places = await loadPlaces(place.dataset["points"]);
-  const from = spotFrom(place.dataset["from"]);
+  let from = spotFrom(place.dataset["from"]);
   let to = spotFrom(place.dataset["to"]);
   const style = (): StyleSpecification =>
     styleOf(paletteOf(place), absolute(place.dataset["ground"]), places.collection, threadBetween(from, to));
-  const map = createMap(place, words, style(), spotFrom(place.dataset["centre"]) ?? from, places);
+  const map = createMap(place, words, style(), viewOf(place, places));
   await map.once("load");
 
   const draw = (spot: Spot): void => {
@@ -36,7 +36,10 @@ export async function showMap(place: HTMLElement, words: Words): Promise<void> {
   };
   const refresh = async (): Promise<void> => {
     places = await loadPlaces(place.dataset["points"]);
-    source(map, "points")?.setData(places.collection);
+    from = spotFrom(place.dataset["from"]);
+    to = undefined;
+    map.setStyle(style());
+    show(map, viewOf(place, places));
   };
   place.addEventListener(POINTS_CHANGED, () => void refresh());
   listenToMap(map, words, () => places, draw);
@@ -45,20 +48,31 @@ export async function showMap(place: HTMLElement, words: Words): Promise<void> {
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.setStyle(style()));
 }
 
-function createMap(
-  place: HTMLElement,
-  words: Words,
-  style: StyleSpecification,
-  centre: Spot | undefined,
-  places: Places,
-): MapView {
+/** Where to look: around a centre, else around the places, else at the whole country. */
+type View = { center: Spot; zoom: number } | { bounds: Bounds; fitBoundsOptions: { padding: number; maxZoom: number } };
+
+function viewOf(place: HTMLElement, places: Places): View {
+  const center = spotFrom(place.dataset["centre"]) ?? spotFrom(place.dataset["from"]);
+  return center
+    ? { center, zoom: Number(place.dataset["zoom"] ?? 11) }
+    : { bounds: places.bounds ?? FRANCE, fitBoundsOptions: { padding: 24, maxZoom: 13 } };
+}
+
+function show(map: MapView, view: View): void {
+  if ("center" in view) {
+    map.jumpTo(view);
+  } else {
+    map.fitBounds(view.bounds, { ...view.fitBoundsOptions, animate: false });
+  }
+}
+
+function createMap(place: HTMLElement, words: Words, style: StyleSpecification, view: View): MapView {
   place.replaceChildren();
   place.classList.add("map--ready");
   const map = new MapView({
     container: place,
     style,
-    ...(centre ? { center: centre, zoom: Number(place.dataset["zoom"] ?? 11) } : {}),
-    ...(!centre && places.bounds ? { bounds: places.bounds, fitBoundsOptions: { padding: 40, maxZoom: 13 } } : {}),
+    ...view,
     minZoom: 4,
     maxZoom: 17,
     attributionControl: false,

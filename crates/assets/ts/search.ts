@@ -1,9 +1,11 @@
 /**
  * `<form data-live method="get">`: searches while one types. The same address that the button would
- * open is fetched as a page, and its `#results` takes the place of ours; the address bar follows, so
- * that a link can be shared and « back » works. `[data-summary]` in the results is said aloud.
+ * open is fetched as a page, and its `#results` takes the place of ours, as do its errors; the address
+ * bar follows, so that a link can be shared and « back » works. `[data-summary]` in the results is
+ * said aloud.
  */
 import { afterPause } from "./later.ts";
+import { takeProblems } from "./problems.ts";
 import { say } from "./status.ts";
 import { words } from "./words.ts";
 
@@ -21,6 +23,7 @@ export function searchWhileTyping(form: HTMLFormElement): void {
       const answer = await fetch(address, { signal: running.signal, headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (answer.ok && swapResults(page)) {
+        takeProblems(form, page);
         history.replaceState(history.state, "", address);
       } else {
         // Signed out meanwhile, or an error page: it says so better than we can.
@@ -69,14 +72,22 @@ function swapResults(page: Document): boolean {
   return true;
 }
 
-/** The map, which stays, is told where its new points are. */
+/** The map, which stays, is told where its new points are, and around what. */
 function movePoints(page: Document): void {
   const map = document.querySelector<HTMLElement>("[data-map]");
-  const points = page.querySelector<HTMLElement>("[data-map]")?.dataset["points"];
-  if (map !== null && points !== undefined && map.dataset["points"] !== points) {
-    map.dataset["points"] = points;
-    map.dispatchEvent(new CustomEvent(POINTS_CHANGED));
+  const after = page.querySelector<HTMLElement>("[data-map]");
+  if (map === null || after === null || map.dataset["points"] === after.dataset["points"]) {
+    return;
   }
+  for (const name of ["points", "ground", "centre", "from", "zoom"]) {
+    const value = after.dataset[name];
+    if (value === undefined) {
+      delete map.dataset[name];
+    } else {
+      map.dataset[name] = value;
+    }
+  }
+  map.dispatchEvent(new CustomEvent(POINTS_CHANGED));
 }
 
 function warn(): void {

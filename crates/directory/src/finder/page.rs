@@ -7,7 +7,8 @@ use platform::web::{Problems, Query, Ui};
 use super::form::{FinderForm, RADII, Wanted};
 use super::held;
 use super::query::Page;
-use crate::gazetteer::Commune;
+use super::scan::{Found, Hit};
+use crate::gazetteer::{Commune, Gazetteer};
 use crate::resource::Card;
 use crate::vocabulary::{Category, Coded, Lever, Public, Theme};
 use crate::words::{Words, words};
@@ -25,6 +26,8 @@ struct FinderPage<'a> {
     cards: Vec<Card>,
     total: usize,
     page: Page,
+    /// Whose communes the map draws: those around the commune asked for, or around what is shown.
+    ground: String,
 }
 
 /// One choice of a drop-down list.
@@ -38,17 +41,31 @@ pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
     let mut problems = Problems::default();
     let commune = form.commune(&mut problems, ui.lang);
     let query = form.query(commune, ui.today());
-    let (cards, total) = if problems.is_empty() {
-        let snapshot = held::current(&ui.app).await?;
-        let found = snapshot.find(&query);
-        let cards = found.hits.iter().map(|hit| Card::of_hit(hit, ui.today(), ui.lang)).collect();
-        (cards, found.total)
-    } else {
-        (Vec::new(), 0)
+    let snapshot = held::current(&ui.app).await?;
+    let found =
+        if problems.is_empty() { snapshot.find(&query) } else { Found { hits: Vec::new(), total: 0 } };
+    let cards = found.hits.iter().map(|hit| Card::of_hit(hit, ui.today(), ui.lang)).collect();
+    let page = FinderPage {
+        w: words(ui.lang),
+        ui: &ui,
+        form,
+        problems,
+        commune,
+        cards,
+        total: found.total,
+        page: query.page,
+        ground: crate::map::ground_of(commune.or_else(|| one_of(&found.hits))),
     };
-    let page =
-        FinderPage { w: words(ui.lang), ui: &ui, form, problems, commune, cards, total, page: query.page };
     if page.problems.is_empty() { page::show(&page) } else { page::with_problems(&page) }
+}
+
+/// A commune of what was found, when all of it lies in one département.
+fn one_of(hits: &[Hit<'_>]) -> Option<&'static Commune> {
+    let gazetteer = Gazetteer::load();
+    let commune = |hit: &Hit<'_>| gazetteer.get(hit.entry.resource().place.commune.as_ref()?);
+    let mut communes = hits.iter().filter_map(commune);
+    let first = communes.next()?;
+    communes.all(|other| other.departement.code == first.departement.code).then_some(first)
 }
 
 impl FinderPage<'_> {
@@ -110,10 +127,6 @@ impl FinderPage<'_> {
     /// The same question, answered by points.
     fn points(&self) -> String {
         self.form.address("/map/points.geojson", 1)
-    }
-
-    fn ground(&self) -> String {
-        crate::map::ground_of(self.commune)
     }
 
     fn centre(&self) -> Option<String> {

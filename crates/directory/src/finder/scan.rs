@@ -33,21 +33,25 @@ impl Hit<'_> {
         self.km.map(f64::round_ties_even)
     }
 
-    /// The most relevant first, then the nearest, those without a distance last, then by
-    /// identifier, so that no two hits are ever tied.
+    /// The most relevant first, then the nearest, those without a distance last; for people, what
+    /// weaves ties then comes before what only receives the public. Last by identifier, so that no
+    /// two hits are ever tied.
     fn before(&self, other: &Hit<'_>, order: Order) -> Ordering {
         let distance = |hit: &Hit<'_>| match order {
             Order::Exchange => hit.rounded_km().unwrap_or(f64::INFINITY),
             Order::People => hit.km.unwrap_or(f64::INFINITY),
         };
-        let by_name = || match order {
+        let has_no_lever = |hit: &Hit<'_>| hit.entry.resource().ties.levers.is_empty();
+        let by_ties_and_name = || match order {
             Order::Exchange => Ordering::Equal,
-            Order::People => self.entry.name_key().cmp(other.entry.name_key()),
+            Order::People => has_no_lever(self)
+                .cmp(&has_no_lever(other))
+                .then_with(|| self.entry.name_key().cmp(other.entry.name_key())),
         };
         Reverse(self.relevance)
             .cmp(&Reverse(other.relevance))
             .then(distance(self).total_cmp(&distance(other)))
-            .then_with(by_name)
+            .then_with(by_ties_and_name)
             .then_with(|| self.entry.resource().id.cmp(&other.entry.resource().id))
     }
 }

@@ -277,6 +277,17 @@ fn a_better_match_comes_before_a_nearer_one() {
 }
 
 #[test]
+fn people_who_ask_nothing_see_what_weaves_ties_before_the_counters() {
+    let counter = Resource { name: "Accueil".to_owned(), ..resource("a", Some(lille())) };
+    let mut choir = Resource { name: "Chorale".to_owned(), ..resource("b", Some(lille())) };
+    choir.ties.levers = vec![Lever::Gather];
+    let all = || vec![counter.clone(), choir.clone()];
+    let people = Query { order: Order::People, ..Query::default() };
+    assert_eq!(ids(all(), &people), ["b", "a"]);
+    assert_eq!(ids(all(), &Query::default()), ["a", "b"]);
+}
+
+#[test]
 fn people_see_the_nearer_of_two_neighbours_first_and_names_before_identifiers() {
     let named =
         |id: &str, name: &str, at: Point| Resource { name: name.to_owned(), ..resource(id, Some(at)) };

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::Lang;
+use kernel::text::fold;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
 
@@ -13,7 +14,7 @@ use crate::facts::{self, Fact, Facts, PhoneLine};
 use crate::gazetteer::Gazetteer;
 use crate::organization::{self, Organization};
 use crate::place::Located;
-use crate::vocabulary::{Format, Language, Mobilizer, Theme, Topic, WayIn, WelcomeMode};
+use crate::vocabulary::{Coded, Format, Language, Mobilizer, Theme, Topic, Transport, WayIn, WelcomeMode};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -93,8 +94,9 @@ impl ResourcePage<'_> {
 
     fn getting_there(&self) -> Vec<String> {
         let ties = &self.resource.ties;
-        let transport = ties.transport.map(|transport| transport.label(self.lang()));
-        transport.into_iter().chain(ties.transport_note.clone()).collect()
+        let note = ties.transport_note.clone();
+        let transport = ties.transport.filter(|transport| !tells_of(note.as_deref(), *transport));
+        transport.map(|transport| transport.label(self.lang())).into_iter().chain(note).collect()
     }
 
     fn homes(&self) -> Option<String> {
@@ -144,5 +146,22 @@ impl ResourcePage<'_> {
     fn ground(&self) -> String {
         let commune = self.resource.place.commune.as_ref();
         crate::map::ground_of(commune.and_then(|code| Gazetteer::load().current(code)))
+    }
+}
+
+/// Whether a note speaks of this means: « tram à 3 min » makes « Tram à proximité » needless.
+fn tells_of(note: Option<&str>, transport: Transport) -> bool {
+    note.is_some_and(|note| fold(note).split(' ').any(|word| word == transport.code()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_means_is_said_once() {
+        assert!(tells_of(Some("tram à 3 min"), Transport::Tram));
+        assert!(!tells_of(Some("navette depuis le domicile"), Transport::Pickup));
+        assert!(!tells_of(None, Transport::Bus));
     }
 }
