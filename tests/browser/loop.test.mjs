@@ -132,6 +132,6 @@ async function prescriberHeard(house, referral, times) {
   assert.deepEqual(Object.values(NEWS).map(count), [1, 1, timesTold, 1]);
   for (const { subject, text } of letters) {
     assert.doesNotMatch(`${subject}\n${text}`, TELLS);
-    assert.match(text, /prescriptions : [^/]+\.\s+Pour en savoir plus \(après connexion\) :\s+http/);
+    assert.match(text, /demandes : [^/]+\.\s+Pour en savoir plus \(après connexion\) :\s+http/);
   }
 }

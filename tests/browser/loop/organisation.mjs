@@ -16,9 +16,9 @@ export async function saysYes(by, link) {
   await by.open(link);
   await by.reads(LIKES);
   assert.doesNotMatch(await by.text(), /Ravinel/);
-  await by.write('Lieu', 'Salle des Tilleuls');
+  await by.write('Heure et lieu', 'Salle des Tilleuls');
   await by.write('Qui demander', 'Armelle');
-  await by.press('C’est oui');
+  await by.press('Répondre oui');
   await by.reads('Vous avez répondu oui');
 }
 

@@ -48,7 +48,12 @@ async fn one_click_notes_a_try_and_three_propose_a_letter() {
         let page = browser.get("/ma-journee").await;
         page.says("3 appels sans réponse").says("Écrire une lettre");
         let page = browser.get(&format!("/personnes/{case}/lettre")).await;
-        page.says("Bonjour Mme Aline Dumont").says("04 65 71 00 01");
+        page.says("Madame,")
+            .says("Docteure essarts, que vous connaissez, m’a demandé")
+            .says("04 65 71 00 01");
+        page.says("12 rue des Essarts69500 Bron")
+            .does_not_say("Adresse inconnue")
+            .says("Agent de liaison, Maison de santé");
         let page = browser.send(&page, &format!("/personnes/{case}/essais"), &[("result", "sent")]).await;
         page.says("Une lettre est partie");
     })

@@ -137,7 +137,11 @@ impl Row {
     }
 
     pub fn addressed(&self) -> String {
-        addressed(self.stored.civility.as_deref().and_then(Civility::from_code), &self.stored.name)
+        addressed(self.civility(), &self.stored.name)
+    }
+
+    pub fn civility(&self) -> Option<Civility> {
+        self.stored.civility.as_deref().and_then(Civility::from_code)
     }
 
     pub fn name(&self) -> &str {

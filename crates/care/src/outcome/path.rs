@@ -7,7 +7,7 @@ use kernel::id::CaseId;
 use measure::{Instrument, Scale};
 
 use crate::screening::model::{Filled, Measure, Moment};
-use crate::screening::{Pair, rules};
+use crate::screening::{Pair, rules, saying};
 
 /// One instrument, from its first measure to its latest review.
 #[derive(Clone, Debug)]
@@ -27,23 +27,17 @@ pub struct Row {
     pub title: &'static str,
     /// A goal, in the person's words.
     pub own_words: Option<String>,
-    pub first: Option<Value>,
-    pub last: Option<Value>,
+    /// Both in words, with their band.
+    pub first: Option<String>,
+    pub last: Option<String>,
     pub verdict: Verdict,
-}
-
-/// A value and the band it falls in.
-#[derive(Clone, Debug)]
-pub struct Value {
-    pub text: String,
-    pub band: Option<&'static str>,
 }
 
 /// What can be said of the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The difference with its sign, and what it is called.
-    Compared { difference: String, says: &'static str },
+    /// What the difference is called, and how large it is.
+    Compared(String),
     /// The goal was in other words the second time.
     OtherWords,
     /// One of the two was not taken, or not whole.
@@ -83,8 +77,7 @@ fn path(case: CaseId, instrument: &'static Instrument, measures: &[Measure], lan
 fn row(scale: &'static Scale, pair: &Pair, lang: Lang) -> Row {
     let value = |filled: &Option<Filled>| {
         let value = filled.as_ref()?.score()?.reading(&scale.code)?.value;
-        let reading = scale.reading(value);
-        Some(Value { text: reading.value_text(lang), band: reading.band.map(|band| band.title.get(lang)) })
+        Some(saying::value(scale, value, lang))
     };
     Row {
         title: scale.title.get(lang),
@@ -99,22 +92,9 @@ fn row(scale: &'static Scale, pair: &Pair, lang: Lang) -> Row {
 
 fn verdict(scale: &'static Scale, pair: &Pair, lang: Lang) -> Verdict {
     match (pair.change(scale), &pair.first, &pair.last) {
-        (Some(change), ..) => Verdict::Compared {
-            difference: signed(scale, change.raw, lang),
-            says: scale.verdict_text(change.verdict, lang),
-        },
+        (Some(change), ..) => Verdict::Compared(saying::change(scale, change, lang)),
         (None, Some(first), Some(last)) if !rules::comparable(scale, first, last) => Verdict::OtherWords,
         (None, ..) => Verdict::OneMissing,
-    }
-}
-
-/// « +2 », « −1,5 », « 0 »: with the minus sign of typographers.
-fn signed(scale: &Scale, raw: i64, lang: Lang) -> String {
-    let size = scale.reading(raw.saturating_abs()).value_text(lang);
-    match raw {
-        0 => size,
-        1.. => format!("+{size}"),
-        _ => format!("\u{2212}{size}"),
     }
 }
 
@@ -147,12 +127,9 @@ mod tests {
         let [path] = &paths[..] else { panic!("{paths:?}") };
         assert_eq!((path.first_on, path.last_on), (Some(FIRST), Some(LAST)));
         let row = &path.rows[0];
-        assert_eq!(
-            (row.first.as_ref().unwrap().text.as_str(), row.last.as_ref().unwrap().text.as_str()),
-            ("8", "5")
-        );
-        let Verdict::Compared { difference, says } = &row.verdict else { panic!("{row:?}") };
-        assert_eq!((difference.as_str(), *says), ("\u{2212}3", "Moins de solitude"));
+        assert_eq!(row.first.as_deref(), Some("8 sur 9\u{a0}: solitude ressentie"));
+        assert_eq!(row.last.as_deref(), Some("5 sur 9\u{a0}: sous le repère de solitude"));
+        assert_eq!(row.verdict, Verdict::Compared("Moins de solitude (\u{2212}3)".to_owned()));
         assert!(path.notes.iter().any(|note| note.contains("ne prouve pas")));
         assert!(path.notes.iter().all(|note| !note.contains("intervalle")));
     }
@@ -166,7 +143,7 @@ mod tests {
             let paths = of_case(CaseId::new(), &[first.clone(), last], Lang::Fr);
             paths[0].rows[0].verdict.clone()
         };
-        assert_eq!(verdict(same), Verdict::Compared { difference: "+4".to_owned(), says: "Plus près" });
+        assert_eq!(verdict(same), Verdict::Compared("S’en rapproche (+4)".to_owned()));
         assert_eq!(verdict(other), Verdict::OtherWords);
     }
 

@@ -88,7 +88,7 @@ async fn the_same_questions_again_show_how_far_the_person_came_and_prove_nothing
         let page = nadia.send(&page, &here, &fields).await;
         assert!(!page.actions().contains(&here), "the questions are put once more only when asked");
         page.is(StatusCode::OK).says("C’est enregistré").says("13 janvier 2026").says("24 février 2026");
-        page.says("\u{2212}3").says("Moins de solitude").says("+4").says("Plus près").says("« Chanter »");
+        page.says("Moins de solitude (\u{2212}3)").says("S’en rapproche (+4)").says("« Chanter »");
         page.says("ne prouve pas que l’accompagnement est la cause").says("Instrument : ");
         assert_eq!(events(&test, case).await.last().map(String::as_str), Some("reviewed"));
         assert_eq!(trail(&test, case).await[before.len()..], ["read", "changed", "read"]);
@@ -107,7 +107,7 @@ async fn a_goal_in_other_words_is_shown_and_not_compared() {
         let page = nadia.get(&here).await;
         let fields = [("own_goals.goal1", "7"), ("words.own_goals.goal1", "Prendre le bus")];
         let page = nadia.send(&page, &here, &fields).await;
-        page.is(StatusCode::OK).says("Le souhait a changé de mots").does_not_say("Plus près");
+        page.is(StatusCode::OK).says("Le souhait a changé de mots").does_not_say("S’en rapproche");
     })
     .await;
 }

@@ -7,6 +7,7 @@
 
 pub mod model;
 pub mod rules;
+pub mod said;
 mod sql;
 
 pub use sql::{find, insert, maybe_like, merge_into};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use kernel::text::{TextError, optional};
+use platform::web::dates;
 use platform::web::form::Problems;
 
 use super::model::{
@@ -201,7 +202,7 @@ fn day(field: &'static str, typed: &str, w: &Words, problems: &mut Problems) -> 
     if typed.is_empty() {
         return None;
     }
-    problems.keep(field, typed.parse::<Date>(), |_| w.plan_day_unreadable())
+    problems.keep(field, dates::typed(typed).ok_or(()), |()| w.plan_day_unreadable())
 }
 
 fn iso(day: Option<Date>) -> String {

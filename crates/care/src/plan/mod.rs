@@ -16,6 +16,7 @@
 //! Tables owned: `plan`, `goal`.
 
 pub mod acts;
+mod agreements;
 mod form;
 mod lines;
 pub mod model;

@@ -14,13 +14,13 @@ use platform::web::{Nope, Path, Ui, dates};
 use serde::Deserialize;
 
 use super::model::{Goal, Plan};
-use super::sql;
+use super::{agreements, sql};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
 use crate::connection::{self, Connection, Meeting, State};
-use crate::consent;
 use crate::heading::Heading;
 use crate::words::{Words, words};
+use crate::{consent, person};
 
 #[derive(Deserialize)]
 pub(super) struct Size {
@@ -39,8 +39,8 @@ struct Paper<'a> {
     plan: Plan,
     /// Soonest first.
     meetings: Vec<Appointment>,
-    /// What was agreed to share, and still stands, as it was worded, with its day.
-    shared: Vec<(String, String)>,
+    /// What was agreed to, and still stands.
+    agreed: Vec<String>,
     site: Site,
     /// Who follows the case: their first name, and where to call them.
     caller: Option<String>,
@@ -90,7 +90,8 @@ async fn paper<'a>(tx: &mut Tx, ui: &'a Ui, case: &Case, is_large: bool) -> Resu
     };
     let own_phone = caller.as_ref().and_then(|caller| Phone::parse(caller.phone.as_deref()?));
     let given = consent::of_person(tx, case.person_id).await?;
-    let standing = given.into_iter().filter(|given| given.withdrawn_at.is_none());
+    let person = person::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
+    let ties = connection::of_case(tx, case.id).await?;
     Ok(Paper {
         ui,
         w: words(ui.lang),
@@ -98,8 +99,8 @@ async fn paper<'a>(tx: &mut Tx, ui: &'a Ui, case: &Case, is_large: bool) -> Resu
         is_large,
         goals: sql::goals(tx, case.id).await?,
         plan: stored.map(|stored| stored.plan).unwrap_or_default(),
-        meetings: meetings(connection::of_case(tx, case.id).await?, ui.today()),
-        shared: standing.map(|given| (given.wording, dates::day_of(given.given_at, ui.lang))).collect(),
+        agreed: agreements::told(given, &ties, &person, ui.lang),
+        meetings: meetings(ties, ui.today()),
         phone: own_phone.unwrap_or_else(|| site.phone.clone()),
         site,
         caller: caller.map(|caller| caller.name),

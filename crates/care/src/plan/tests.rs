@@ -323,7 +323,10 @@ async fn the_paper_says_who_does_what_whom_to_call_and_how_to_stop() {
             .says("Salle des fêtes")
             .says("Lucette");
         large.says("Nadia essarts").says("04 65 71 00 01");
-        large.says("La personne est d’accord.").says("savoir que j’aime chanter").says("Je peux arrêter");
+        large.says("l’équipe peut m’appeler et garder mes informations").says("Je peux arrêter");
+        large
+            .says("Association Chœur à cœur peut savoir ce qui me plaît.")
+            .does_not_say("La personne est d’accord");
         assert!(large.body.contains("sheet--large"));
         assert!(!large.body.contains('@'), "an address on the paper");
         let normal = nadia.get(&format!("{}?taille=normale", paper(case))).await;
@@ -349,8 +352,8 @@ async fn the_paper_forgets_what_was_withdrawn_and_meetings_gone_by() {
         test.days_pass(9).await;
         let mut nadia = link_worker(&test).await;
         let page = nadia.get(&paper(case)).await;
-        page.does_not_say("savoir que j’aime chanter").does_not_say("Chorale des Essarts");
-        page.says("La personne est d’accord.");
+        page.does_not_say("Chœur à cœur").does_not_say("Chorale des Essarts");
+        page.says("l’équipe peut m’appeler");
     })
     .await;
 }

@@ -60,6 +60,36 @@ pub struct Parsed {
     pub note: Option<String>,
 }
 
+/// Whom the form is about, seen from whoever types it: what is missing is asked of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    ForSomebody,
+    ForOneself,
+}
+
+impl Asking {
+    fn name_needed(self, w: &Words) -> String {
+        match self {
+            Asking::ForSomebody => w.name_needed(),
+            Asking::ForOneself => w.own_name_needed(),
+        }
+    }
+
+    fn commune_needed(self, w: &Words) -> String {
+        match self {
+            Asking::ForSomebody => w.commune_needed(),
+            Asking::ForOneself => w.own_commune_needed(),
+        }
+    }
+
+    fn phone_or_address_needed(self, w: &Words) -> String {
+        match self {
+            Asking::ForSomebody => w.phone_or_address_needed(),
+            Asking::ForOneself => w.own_phone_or_address_needed(),
+        }
+    }
+}
+
 impl ReferralForm {
     pub fn has_reason(&self, reason: &Reason) -> bool {
         self.reasons.iter().any(|code| code == reason.code())
@@ -74,20 +104,20 @@ impl ReferralForm {
 
     /// The person and the request, or every problem at once. The site is only known once the
     /// commune is, so the caller puts it in.
-    pub fn parse(&self, today: Date, w: &Words, problems: &mut Problems) -> Option<Parsed> {
-        let name =
-            problems.keep("name", PersonName::parse(&self.name), |error| too_long(error, w, w.name_needed()));
+    pub fn parse(&self, asking: Asking, today: Date, w: &Words, problems: &mut Problems) -> Option<Parsed> {
+        let name = problems
+            .keep("name", PersonName::parse(&self.name), |error| too_long(error, w, asking.name_needed(w)));
         let birth_year = self.birth_year(today, w, problems);
-        let commune = self.commune(w, problems);
-        let phone = self.phone(w, problems);
+        let commune = self.commune(asking, w, problems);
         let address = problems
             .keep("address", optional(&self.address, LONGEST_LINE), |e| too_long(e, w, String::new()));
+        let phone = self.phone(w, problems);
         let call_when = problems
             .keep("call_when", optional(&self.call_when, LONGEST_LINE), |e| too_long(e, w, String::new()));
         let note =
             problems.keep("note", optional(&self.note, LONGEST_NOTE), |e| too_long(e, w, String::new()));
         if phone.as_ref().is_some_and(Option::is_none) && address.as_ref().is_some_and(Option::is_none) {
-            problems.add("phone", w.phone_or_address_needed());
+            problems.add("phone", asking.phone_or_address_needed(w));
             return None;
         }
         let person = Person {
@@ -136,10 +166,15 @@ impl ReferralForm {
         problems.keep("phone", Phone::parse(&self.phone).ok_or(()), |()| w.phone_unreadable()).map(Some)
     }
 
-    fn commune(&self, w: &Words, problems: &mut Problems) -> Option<kernel::commune::CommuneCode> {
+    fn commune(
+        &self,
+        asking: Asking,
+        w: &Words,
+        problems: &mut Problems,
+    ) -> Option<kernel::commune::CommuneCode> {
         let found = Gazetteer::load().resolve(&self.commune).map(|commune| commune.code.clone());
         problems.keep("commune", found, |unresolved| match unresolved {
-            Unresolved::Unknown if self.commune.trim().is_empty() => w.commune_needed(),
+            Unresolved::Unknown if self.commune.trim().is_empty() => asking.commune_needed(w),
             Unresolved::Unknown => w.commune_unknown(),
             Unresolved::Ambiguous(candidates) => {
                 let names: Vec<String> = candidates.iter().take(5).map(ToString::to_string).collect();

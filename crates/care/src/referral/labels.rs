@@ -1,9 +1,37 @@
 //! A referral's words.
 
 use super::model::{DeclineReason, Origin, Reason, State};
+use crate::person::Civility;
 use crate::words::Words;
 
 impl Reason {
+    /// As the person themselves ticks it.
+    pub fn own_label(self, w: &Words) -> String {
+        match self {
+            Reason::FeelsAlone => w.own_reason_feels_alone(),
+            Reason::Bereavement => w.own_reason_bereavement(),
+            Reason::GoesOutLittle => w.own_reason_goes_out_little(),
+            Reason::CaresForSomebody => w.own_reason_cares_for_somebody(),
+            Reason::NewInTheArea => w.own_reason_new_in_the_area(),
+            Reason::WantsToBeUseful => w.own_reason_wants_to_be_useful(),
+            Reason::LowMoney => w.own_reason_low_money(),
+            Reason::Health => w.own_reason_health(),
+            Reason::Paperwork => w.own_reason_paperwork(),
+        }
+    }
+
+    /// « Se sent seule », of somebody known to be a woman.
+    pub fn said_of(self, civility: Option<Civility>, w: &Words) -> String {
+        match (self, civility) {
+            (Reason::FeelsAlone, Some(Civility::Madame)) => w.reason_feels_alone_mme(),
+            (Reason::FeelsAlone, Some(Civility::Monsieur)) => w.reason_feels_alone_m(),
+            (Reason::NewInTheArea, Some(Civility::Madame)) => w.reason_new_in_the_area_mme(),
+            (Reason::NewInTheArea, Some(Civility::Monsieur)) => w.reason_new_in_the_area_m(),
+            _ => self.label(w),
+        }
+    }
+
+    /// Of anybody.
     pub fn label(self, w: &Words) -> String {
         match self {
             Reason::FeelsAlone => w.reason_feels_alone(),

@@ -35,6 +35,7 @@ pub(crate) mod pages;
 pub mod pairs;
 pub(crate) mod reading;
 pub mod rules;
+pub(crate) mod saying;
 mod sql;
 #[cfg(test)]
 mod tests;

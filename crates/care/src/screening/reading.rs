@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use kernel::text::optional;
 use measure::{BadAnswer, Instrument, Item};
+use platform::web::dates;
 use serde::Deserialize;
 
 use super::model::{Filled, LONGEST_WORDS};
@@ -34,8 +35,7 @@ impl Typed {
 
     /// A day as a date field sends it, or as it is written in France.
     pub(crate) fn day(&self, field: &str) -> Option<Date> {
-        let typed = self.first(field).trim();
-        typed.parse().ok().or_else(|| Date::strptime("%d/%m/%Y", typed).ok())
+        dates::typed(self.first(field))
     }
 
     /// Every value of a field, as of boxes to tick.

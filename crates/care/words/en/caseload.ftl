@@ -167,9 +167,13 @@ persons-with-closed = Show ended courses of support too
 persons-open-only = Only courses of support under way
 persons-nobody-named = No name contains “{ $name }”.
 persons-empty = Nobody for now. An accepted request appears here.
-followed-by = followed by { $name }
+followed-by = with { $name }
+followed-by-mme = followed by { $name }
+followed-by-m = followed by { $name }
 followed-by-nobody = without a link worker
-prescribed-by = referred by { $name }
+prescribed-by = asked for by { $name }
+prescribed-by-mme = referred by { $name }
+prescribed-by-m = referred by { $name }
 
 file-title = File
 file-reach = Contact
@@ -222,9 +226,17 @@ attempt-sent = Letter sent
 
 letter-title = A letter, since the telephone does not answer
 letter-lede = Print it, post it, then note it: the person stays in your list.
+letter-no-address = Address unknown: to be completed before printing
 letter-posted = The letter is posted
-letter-hello = Hello { $name },
-letter-text = Your care team ({ $site }) asked me to get in touch with you. I tried to call you and could not reach you.
+letter-hello = Dear Sir or Madam,
+letter-hello-mme = Dear Madam,
+letter-hello-m = Dear Sir,
+letter-from-prescriber = { $name }, whom you know, asked me to get in touch with you.
+letter-from-person = You asked us to call you.
+letter-from-third-party = Somebody who cares for you asked us to see how you are, with your agreement.
+letter-from-paper = A written request in your name has reached us, asking us to get in touch with you.
+letter-tried = I tried to call you and could not reach you.
+letter-without-phone = I have no number to call you on.
 letter-call = You can call me on { $phone }, whenever you want. We can talk about what you would enjoy, and look for it together near you.
 letter-free = It is free, and you are free not to answer. If I do not hear from you, I will not insist.
 

@@ -31,10 +31,10 @@ connection-consent-closing = Nothing is said of their health. This agreement can
 
 ## The list of a case, and one connection.
 connection-list-title = Connections
-connection-list-lede = Every place or activity proposed to { $person }, and where it stands.
+connection-list-lede = Each activity proposed to { $person }, and where it stands.
 connection-list-empty = Nothing has been proposed yet
-connection-list-empty-text = Look together for a place near home, then propose it here.
-connection-find = Find a place or an activity
+connection-list-empty-text = Look together for an activity near home, then propose it here.
+connection-find = Find an activity
 connection-at = with { $organization }
 connection-thread-label = 
     { $done ->
@@ -107,23 +107,26 @@ connection-too-long = This text is too long: { NUMBER($max) } characters at most
 ## An answer: yes, waiting list, no.
 connection-yes-legend = Yes, the person is welcome
 connection-yes-send = It is a yes
+connection-yes-answer = Answer yes
 connection-meeting-on = Day of the first meeting
 connection-meeting-on-hint = Optional. It can be agreed later.
-connection-meeting-place = Place
-connection-meeting-place-hint = Optional. For instance: entrance by the garden, room on the first floor.
+connection-meeting-place = Time and place
+connection-meeting-place-hint = Optional. For instance: 2 pm, entrance by the garden.
 connection-meeting-contact = Whom to ask for
 connection-meeting-contact-hint = Optional. A first name, a number.
 connection-wait-legend = Not yet: waiting list
 connection-wait-send = It is the waiting list
+connection-wait-answer = Put on the waiting list
 connection-until = When to ask again
 connection-until-hint = Without a date, you will be asked again in a month.
 connection-no-legend = No, it is not possible
 connection-no-send = It is a no
+connection-no-answer = Answer no
 connection-no-reason = For what reason?
 connection-no-words = A few words for the team
 connection-no-words-hint = Optional. They are never shown to the person.
 connection-reason-needed = Choose a reason: it helps to find something better.
-connection-day-unreadable = This date cannot be read. Write it like this: 2026-01-31.
+connection-day-unreadable = This date cannot be read. Write it like this: 31/01/2026.
 connection-day-needed = Give a day.
 connection-day-gone = This day has already passed.
 connection-day-to-come = This day is still to come.
@@ -189,9 +192,10 @@ connection-reply-lede = { $who } is supporting somebody who would like to join �
 connection-reply-facts = What the person agrees to tell you
 connection-reply-no-facts = The person did not wish to say more before meeting.
 connection-reply-facts-care = This is entrusted to you to welcome them. Please do not pass it on or keep it elsewhere.
-connection-reply-question = A question? { $site }, { $phone }.
+connection-reply-question = A question? { $site },
 connection-reply-thanks = Thank you, your answer has arrived
-connection-reply-said-yes = You answered yes on { $on }. The person will be told.
+connection-reply-said-yes = You answered yes on { $on }. { $who } tells the person and calls you back to prepare their coming.
+connection-reply-said-yes-before = You answered yes on { $on }. Thank you for welcoming them.
 connection-reply-said-wait = You answered on { $on }: waiting list. You will be asked again on { $until }. If a place opens before, say so here.
 connection-reply-said-no = You answered no on { $on }. Reason given: { $reason }. Another way will be looked for.
 connection-reply-change = To change this answer, call the team.
@@ -218,7 +222,7 @@ connection-mail-body =
 
     A question? { $site }, { $phone }.
 
-    This message does not name the person, on purpose.
+    Out of discretion, this message does not name the person.
 
     The Maillage team
 connection-mail-not-coming-subject = A place is free again for “{ $resource }”
@@ -229,6 +233,6 @@ connection-mail-not-coming =
 
     A question? { $site }, { $phone }.
 
-    This message does not name the person, on purpose.
+    Out of discretion, this message does not name the person.
 
     The Maillage team

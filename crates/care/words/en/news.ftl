@@ -1,4 +1,4 @@
-news-subject = News of one of your referrals
+news-subject = News of one of your requests
 news-accepted = The link worker accepted the request and will call the person.
 news-first-contact = The link worker and the person have spoken.
 news-took-part = The person took part in an activity.
@@ -8,7 +8,7 @@ news-declined = The request could not be followed.
 news-body =
     Hello,
 
-    News of one of your referrals: { $what }
+    News of one of your requests: { $what }
 
     To know more (after signing in):
     { $link }

@@ -193,10 +193,18 @@ persons-empty = Personne pour l’instant. Une demande acceptée apparaît ici.
 # $name (String) - what was looked for
 persons-nobody-named = Aucun nom ne contient « { $name } ».
 # $name (String) - link worker
-followed-by = suivi par { $name }
+followed-by = avec { $name }
+# $name (String) - link worker
+followed-by-mme = suivie par { $name }
+# $name (String) - link worker
+followed-by-m = suivi par { $name }
 followed-by-nobody = sans agent de liaison
 # $name (String) - prescriber
-prescribed-by = orienté par { $name }
+prescribed-by = demande de : { $name }
+# $name (String) - prescriber
+prescribed-by-mme = orientée par { $name }
+# $name (String) - prescriber
+prescribed-by-m = orienté par { $name }
 
 file-title = Dossier
 file-reach = Joindre
@@ -262,11 +270,18 @@ attempt-sent = Lettre envoyée
 
 letter-title = Une lettre, puisque le téléphone ne répond pas
 letter-lede = Imprimez-la, postez-la, puis notez-le : la personne reste dans votre liste.
+letter-no-address = Adresse inconnue : à compléter avant d’imprimer
 letter-posted = La lettre est postée
-# $name (String) - person
-letter-hello = Bonjour { $name },
-# $site (String) - team
-letter-text = Votre équipe de soins ({ $site }) m’a demandé de prendre contact avec vous. J’ai essayé de vous appeler, sans réussir à vous joindre.
+letter-hello = Madame, Monsieur,
+letter-hello-mme = Madame,
+letter-hello-m = Monsieur,
+# $name (String) - prescriber
+letter-from-prescriber = { $name }, que vous connaissez, m’a demandé de prendre contact avec vous.
+letter-from-person = Vous nous avez demandé de vous appeler.
+letter-from-third-party = Quelqu’un qui tient à vous nous a demandé de prendre de vos nouvelles, avec votre accord.
+letter-from-paper = Une demande écrite à votre nom nous est parvenue, pour que nous prenions contact avec vous.
+letter-tried = J’ai essayé de vous appeler, sans réussir à vous joindre.
+letter-without-phone = Je n’ai pas de numéro où vous appeler.
 # $phone (String) - number
 letter-call = Vous pouvez m’appeler au { $phone }, quand vous voulez. Nous pourrons parler de ce qui vous ferait plaisir, et chercher ensemble près de chez vous.
 letter-free = C’est gratuit, et vous êtes libre de ne pas répondre. Sans nouvelles de vous, je n’insisterai pas.

@@ -40,10 +40,10 @@ connection-consent-closing = Rien n’est dit de sa santé. Cet accord peut êtr
 ## The list of a case, and one connection.
 connection-list-title = Les mises en lien
 # $person (String) - whose
-connection-list-lede = Chaque lieu ou activité proposé à { $person }, et où cela en est.
+connection-list-lede = Chaque activité proposée à { $person }, et où cela en est.
 connection-list-empty = Rien n’a encore été proposé
-connection-list-empty-text = Cherchez ensemble un lieu près du domicile, puis proposez-le ici.
-connection-find = Trouver un lieu ou une activité
+connection-list-empty-text = Cherchez ensemble une activité près du domicile, puis proposez-la ici.
+connection-find = Trouver une activité
 # $organization (String) - who offers it
 connection-at = avec { $organization }
 # $done (Number) - knots tied
@@ -135,23 +135,26 @@ connection-too-long = Ce texte est trop long : { NUMBER($max) } caractères au 
 ## An answer: yes, waiting list, no.
 connection-yes-legend = Oui, la personne est la bienvenue
 connection-yes-send = C’est oui
+connection-yes-answer = Répondre oui
 connection-meeting-on = Jour de la première rencontre
 connection-meeting-on-hint = Facultatif. Il peut être fixé plus tard ensemble.
-connection-meeting-place = Lieu
-connection-meeting-place-hint = Facultatif. Par exemple : entrée côté jardin, salle du premier étage.
+connection-meeting-place = Heure et lieu
+connection-meeting-place-hint = Facultatif. Par exemple : 14 h, entrée côté jardin.
 connection-meeting-contact = Qui demander
 connection-meeting-contact-hint = Facultatif. Un prénom, un numéro.
 connection-wait-legend = Pas tout de suite : liste d’attente
 connection-wait-send = C’est la liste d’attente
+connection-wait-answer = Mettre sur liste d’attente
 connection-until = Quand reposer la question
 connection-until-hint = Sans date, la question sera reposée dans un mois.
 connection-no-legend = Non, ce n’est pas possible
 connection-no-send = C’est non
+connection-no-answer = Répondre non
 connection-no-reason = Pour quelle raison ?
 connection-no-words = Quelques mots pour l’équipe
 connection-no-words-hint = Facultatif. Ils ne sont jamais montrés à la personne.
 connection-reason-needed = Choisissez une raison : elle aide à trouver une meilleure piste.
-connection-day-unreadable = Cette date ne se lit pas. Écrivez-la ainsi : 2026-01-31.
+connection-day-unreadable = Cette date ne se lit pas. Écrivez-la ainsi : 31/01/2026.
 connection-day-needed = Donnez un jour.
 connection-day-gone = Ce jour est déjà passé.
 connection-day-to-come = Ce jour est encore à venir.
@@ -206,9 +209,9 @@ connection-story-to-meet = Première rencontre
 
 ## When it cannot be done.
 connection-problems = À corriger
-connection-stale-title = Ce lien a changé pendant que vous écriviez
+connection-stale-title = Cette mise en lien a changé pendant que vous écriviez
 connection-stale-text = Voici où il en est maintenant. Ce que vous aviez écrit est gardé ci-dessous : refaites votre choix s’il est toujours bon.
-connection-refused-not-now = Cela ne peut pas être fait maintenant : voici où en est ce lien.
+connection-refused-not-now = Cela ne peut pas être fait maintenant : voici où en est cette mise en lien.
 connection-refused-closed = L’accompagnement est terminé : on peut lire, mais plus rien changer.
 connection-refused-already = Cette activité est déjà proposée à cette personne. La voici.
 connection-refused-no-consent = La personne n’a pas donné son accord, ou l’a retiré.
@@ -222,11 +225,13 @@ connection-reply-facts = Ce que la personne accepte de vous dire
 connection-reply-no-facts = La personne n’a pas souhaité en dire plus avant la rencontre.
 connection-reply-facts-care = Ces informations vous sont confiées pour l’accueillir. Elles ne sont ni à transmettre, ni à garder ailleurs.
 # $site (String) - team
-# $phone (String) - number
-connection-reply-question = Une question ? { $site }, { $phone }.
+connection-reply-question = Une question ? { $site },
 connection-reply-thanks = Merci, votre réponse est arrivée
 # $on (String) - day
-connection-reply-said-yes = Vous avez répondu oui le { $on }. La personne va être prévenue.
+# $who (String) - who accompanies
+connection-reply-said-yes = Vous avez répondu oui le { $on }. { $who } prévient la personne et vous rappelle pour préparer sa venue.
+# $on (String) - day
+connection-reply-said-yes-before = Vous avez répondu oui le { $on }. Merci de l’accueillir.
 # $on (String) - day
 # $until (String) - day
 connection-reply-said-wait = Vous avez répondu le { $on } : liste d’attente. La question vous sera reposée le { $until }. Si une place se libère avant, dites-le ici.
@@ -271,7 +276,7 @@ connection-mail-body =
 
     Une question ? { $site }, { $phone }.
 
-    Ce message ne nomme pas la personne, à dessein.
+    Par discrétion, ce message ne nomme pas la personne.
 
     L’équipe Maillage
 # $resource (String) - what
@@ -287,6 +292,6 @@ connection-mail-not-coming =
 
     Une question ? { $site }, { $phone }.
 
-    Ce message ne nomme pas la personne, à dessein.
+    Par discrétion, ce message ne nomme pas la personne.
 
     L’équipe Maillage

@@ -1,4 +1,4 @@
-news-subject = Des nouvelles d’une de vos prescriptions
+news-subject = Des nouvelles d’une de vos demandes
 news-accepted = L’agent de liaison a accepté la demande et va appeler la personne.
 news-first-contact = L’agent de liaison et la personne se sont parlé.
 news-took-part = La personne a participé à une activité.
@@ -10,7 +10,7 @@ news-declined = La demande n’a pas pu être suivie.
 news-body =
     Bonjour,
 
-    Des nouvelles d’une de vos prescriptions : { $what }
+    Des nouvelles d’une de vos demandes : { $what }
 
     Pour en savoir plus (après connexion) :
     { $link }

@@ -19,15 +19,22 @@ paper-send = Enregistrer la demande
 
 name-label = Nom
 name-needed = Indiquez le nom de la personne.
+own-name-needed = Indiquez votre nom.
 birth-year-label = Année de naissance
 birth-year-unreadable = Cette année n’est pas possible. Écrivez quatre chiffres, par exemple 1948.
 civility-label = Comment s’adresser à la personne
+own-civility-label = Comment souhaitez-vous qu’on s’adresse à vous ?
 civility-madame = Madame
 civility-monsieur = Monsieur
 civility-none = Sans précision
+# $name (String) - family name
+greeted-mme = Madame { $name }
+# $name (String) - family name
+greeted-m = Monsieur { $name }
 commune-label = Commune
 commune-hint = Nom ou code postal
 commune-needed = Indiquez la commune.
+own-commune-needed = Indiquez votre commune.
 commune-unknown = Nous ne trouvons pas cette commune. Vérifiez le nom, ou tapez le code postal.
 # $names (String) - candidates
 commune-ambiguous = Plusieurs communes correspondent : { $names }. Précisez laquelle.
@@ -36,10 +43,12 @@ address-label = Adresse (facultatif)
 phone-label = Téléphone
 phone-unreadable = Ce numéro n’est pas complet. Il compte dix chiffres, par exemple 04 65 71 00 01.
 phone-or-address-needed = Indiquez un téléphone ou, à défaut, une adresse : il faut pouvoir joindre la personne.
+own-phone-or-address-needed = Indiquez un téléphone ou, à défaut, une adresse : il faut pouvoir vous joindre.
 call-when = Quand appeler
 call-when-label = Quand appeler (facultatif)
 call-when-hint = Par exemple : après 17 h, pas le mercredi
 reasons-label = Ce qui amène
+own-reasons-label = Qu’est-ce qui vous amène ?
 note-label = Un mot pour l’agent de liaison (facultatif)
 note-hint = Ce qui compte pour la personne. Pas d’information médicale.
 # $site (String) - team
@@ -70,11 +79,24 @@ reason-feels-alone = Se sent seul ou seule
 reason-bereavement = Deuil, séparation
 reason-goes-out-little = Sort peu, mobilité
 reason-cares-for-somebody = Aide un proche
-reason-new-in-the-area = Nouveau dans le quartier
+reason-new-in-the-area = Nouveau ou nouvelle dans le quartier
 reason-wants-to-be-useful = Souhaite se rendre utile
 reason-low-money = Peu de moyens
 reason-health = La santé pèse
 reason-paperwork = Démarches, numérique
+reason-feels-alone-mme = Se sent seule
+reason-feels-alone-m = Se sent seul
+reason-new-in-the-area-mme = Nouvelle dans le quartier
+reason-new-in-the-area-m = Nouveau dans le quartier
+own-reason-feels-alone = Je me sens seul ou seule
+own-reason-bereavement = Un deuil, une séparation
+own-reason-goes-out-little = Je sors peu, me déplacer est difficile
+own-reason-cares-for-somebody = J’aide un proche
+own-reason-new-in-the-area = Je viens d’arriver dans le quartier
+own-reason-wants-to-be-useful = J’aimerais me rendre utile
+own-reason-low-money = J’ai peu de moyens
+own-reason-health = Ma santé me pèse
+own-reason-paperwork = Les démarches, le numérique
 
 decline-not-reachable = Injoignable
 decline-absent = Absent ou absente
@@ -86,7 +108,7 @@ decline-duplicate = Déjà demandé
 decline-other-obstacles = Autres freins
 decline-other = Autre raison
 
-origin-prescriber = Prescription
+origin-prescriber = Demande
 origin-person = Demande de la personne elle-même
 # $name (String) - reporter
 origin-third-party = Signalement de { $name }
@@ -100,8 +122,8 @@ state-closed = Accompagnement terminé
 state-declined = Non suivie : { $reason }
 state-withdrawn = Retirée par la personne
 
-followed-title = Les personnes que vous avez orientées
-followed-empty = Vous n’avez encore orienté personne. Une prescription prend une minute.
+followed-title = Mes patients
+followed-empty = Vous n’avez encore orienté personne. Une demande prend une minute.
 # $day (String) - day
 # $state (String) - state
 followed-detail = Prescrit le { $day } · { $state }
@@ -121,7 +143,7 @@ followed-closed = L’accompagnement par { $name } est terminé.
 followed-steps = Ce qui s’est passé
 followed-mail-note = Vous recevez un message à chaque étape importante. Il ne nomme personne.
 
-sheet-title = Votre rendez-vous avec l’agent de liaison
+sheet-title = Quelqu’un va vous appeler
 sheet-print = La feuille à remettre à la personne
 # $name (String) - person
 sheet-hello = Bonjour { $name },
@@ -131,13 +153,13 @@ sheet-who = Qui va vous appeler
 sheet-who-named = { $name }, agent de liaison ({ $site }), vous appellera dans les trois jours ouvrés.
 # $site (String) - team
 sheet-who-team = L’agent de liaison ({ $site }) vous appellera dans les trois jours ouvrés.
-sheet-phone = Son téléphone
+sheet-phone = Pour nous joindre
 sheet-next = Ce qui va se passer
 sheet-next-call = Un appel, pour faire connaissance et choisir un moment.
 sheet-next-talk = Une rencontre, pour parler de ce qui compte pour vous.
 sheet-next-go = Une activité ou un lieu près de chez vous, à votre rythme. On peut vous y accompagner la première fois.
 sheet-rights = Vous décidez
-sheet-rights-text = C’est gratuit et vous pouvez arrêter quand vous voulez. Vos informations ne sont données à personne sans votre accord. Pour les voir, les corriger ou les faire effacer, appelez ce numéro.
+sheet-rights-text = C’est gratuit et vous pouvez arrêter quand vous voulez. Nous ne transmettons rien sans votre accord. Pour voir vos informations, les corriger ou les faire effacer, appelez ce numéro.
 
 ask-title = Demander à être appelé
 ask-lede = Un agent de liaison de votre commune vous appelle, vous écoute et cherche avec vous. C’est gratuit.
@@ -158,8 +180,14 @@ report-agreement = J’en ai parlé à la personne et elle accepte d’être app
 report-agreement-needed = Parlez-en d’abord avec la personne : nous ne l’appelons qu’avec son accord.
 report-send = Envoyer le signalement
 thanks-title = Merci, c’est bien reçu
-thanks-lede = Un agent de liaison appellera dans les trois jours ouvrés. Il n’y a rien d’autre à faire.
-thanks-rights = Rien n’est transmis à d’autres sans accord. On peut arrêter quand on veut.
+# $site (String) - team
+thanks-lede = Quelqu’un de l’équipe « { $site } » vous appellera dans les trois jours ouvrés. Il n’y a rien d’autre à faire.
+thanks-rights = Rien n’est transmis à d’autres sans votre accord. Vous pouvez arrêter quand vous voulez.
+# $site (String) - team
+thanks-report = Quelqu’un de l’équipe « { $site } » appellera cette personne dans les trois jours ouvrés, et lui dira que vous pensez à elle.
+thanks-report-rights = Elle décide de la suite. Par respect pour elle, l’équipe ne vous en dira pas davantage.
+thanks-question = Une question, un changement ?
+thanks-somewhere = Une équipe près de chez vous vous répondra dans les trois jours ouvrés.
 thanks-find = Voir ce qui existe près de chez vous
 
 inbox-title = Les demandes reçues
@@ -172,6 +200,8 @@ inbox-detail = { $from } · { $day }
 request-title = Une demande
 # $name (String) - prescriber
 request-by = de { $name }
+# $name (String) - prescriber
+request-by-elided = d’{ $name }
 # $name (String) - reporter
 # $contact (String) - contact
 request-reporter = Signalé par { $name }, à joindre par : { $contact }

@@ -28,7 +28,7 @@ screening-incomplete-text = Sans toutes les réponses, il n’y a pas de résult
 screening-answers-given = Les réponses données
 screening-origin = D’où viennent ces questions
 screening-next-title = Et maintenant ?
-screening-next-find-text = Beaucoup de lieux, près de chez vous, accueillent sans rien demander.
+screening-next-find-text = Beaucoup d’organisations, près de chez vous, accueillent sans rien demander.
 screening-next-find = Trouver une activité
 screening-next-call-text = Une personne de l’équipe peut vous appeler et prendre le temps de vous écouter. Vos réponses partent alors avec votre demande, pour ne pas avoir à les redire.
 screening-next-call = Demander à être appelé
@@ -50,7 +50,9 @@ screening-choose-send = Poser ces questions
 screening-choose-print = Imprimer la feuille
 screening-choose-others = Choisir d’autres questions
 screening-unattached-title = Consultations sans suite pour l’instant
-screening-unattached-text = Elles ne nomment personne. Ouvrez-en une pour relire le résultat.
+screening-unattached-text = Elles ne nomment personne. L’heure et le résultat aident à retrouver la bonne.
+# $day (String) - a day
+screening-answers-of = réponses du { $day }
 
 screening-consultation-title = Les questions
 screening-consultation-lede = Lisez chaque question telle qu’elle est écrite, sans proposer de réponse.
@@ -94,12 +96,22 @@ screening-measures-empty = Rien n’a encore été mesuré
 screening-measures-empty-text = Choisissez ci-dessous, avec la personne, les questions à poser. Ce n’est pas obligatoire.
 screening-measured = Ce qui est mesuré
 screening-change = Évolution
+# $value (String) - a number
+# $highest (String) - the largest it can be
+screening-value = { $value } sur { $highest }
+# $value (String) - a number
+# $highest (String) - the largest it can be
+# $band (String) - what it is called
+screening-value-and-band = { $value } sur { $highest } : { $band }
+# $instrument (String) - its title
+# $value (String) - in words
+screening-one-result = { $instrument }, { $value }
 # $words (String) - what the person wants, in their words
 screening-quoted = « { $words } »
 # $version (String) - the instrument's version
 screening-other-version = Version { $version }, non comparée
 screening-incomplete-count = Incomplet : { NUMBER($answered) } sur { NUMBER($asked) }
-screening-not-measured = Non mesuré
+screening-not-measured = Pas mesuré
 screening-not-comparable = Pas encore de comparaison
 screening-no-proof = Un avant et un après montrent un chemin ; ils ne prouvent pas ce qui l’a fait.
 screening-measure-again = Poser les questions

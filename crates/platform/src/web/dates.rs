@@ -54,6 +54,12 @@ pub fn plain(day: Date, lang: Lang) -> String {
     format!("{number}\u{a0}{month}\u{a0}{}", day.year())
 }
 
+/// A day as a date field sends it, or as it is written in France: « 24/03/2026 ».
+pub fn typed(text: &str) -> Option<Date> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| Date::strptime("%d/%m/%Y", text).ok())
+}
+
 /// The French day of a stored moment (Unix seconds), in words.
 pub fn day_of(second: i64, lang: Lang) -> String {
     plain(day(second), lang)
@@ -99,6 +105,12 @@ mod tests {
         assert_eq!(long(jiff::civil::date(2026, 11, 21), Lang::Fr), "samedi 21\u{a0}novembre\u{a0}2026");
         assert_eq!(plain(jiff::civil::date(2026, 12, 1), Lang::Fr), "1er\u{a0}décembre\u{a0}2026");
         assert_eq!(plain(jiff::civil::date(2026, 12, 1), Lang::En), "1\u{a0}December\u{a0}2026");
+    }
+
+    #[test]
+    fn a_day_is_read_as_fields_send_it_and_as_people_write_it() {
+        let day = Some(jiff::civil::date(2026, 3, 24));
+        assert_eq!((typed(" 2026-03-24 "), typed("24/03/2026"), typed("31/02/2026")), (day, day, None));
     }
 
     #[test]

@@ -146,8 +146,8 @@ impl Reader<'_> {
 
     fn day(&self, field: &'static str, text: &str, problems: &mut Problems) -> Option<Option<Date>> {
         let text = text.trim();
-        let parsed = if text.is_empty() { Ok(None) } else { text.parse::<Date>().map(Some) };
-        problems.keep(field, parsed, |_| self.w.connection_day_unreadable())
+        let parsed = if text.is_empty() { Ok(None) } else { dates::typed(text).map(Some).ok_or(()) };
+        problems.keep(field, parsed, |()| self.w.connection_day_unreadable())
     }
 
     fn line(

@@ -146,6 +146,12 @@ impl ReplyPage<'_> {
         format!("/reponse/{}", self.token)
     }
 
+    /// Whoever reads answers for themselves.
+    fn buttons(&self) -> (String, String, String) {
+        let w = self.w;
+        (w.connection_yes_answer(), w.connection_wait_answer(), w.connection_no_answer())
+    }
+
     /// What was answered, if anything was.
     fn said(&self) -> Option<String> {
         let on = dates::plain(in_france(self.connection.answered_at?).date(), self.ui.lang);
@@ -154,7 +160,8 @@ impl ReplyPage<'_> {
                 self.w.connection_reply_said_wait(on, dates::plain(*until, self.ui.lang))
             }
             State::Declined { reason, .. } => self.w.connection_reply_said_no(on, reason.label(self.w)),
-            _ => self.w.connection_reply_said_yes(on),
+            State::Accepted { .. } => self.w.connection_reply_said_yes(on, self.sender.who.as_str()),
+            _ => self.w.connection_reply_said_yes_before(on),
         })
     }
 

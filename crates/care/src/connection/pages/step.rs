@@ -1,11 +1,12 @@
 //! Each thing done on the page of a connection: one form, one step.
 
 use axum::http::StatusCode;
+use kernel::Lang;
 use kernel::id::{CaseId, ConnectionId};
 use platform::db::Tx;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer as Shown};
-use platform::web::{Form, Nope, Path, Problems, once};
+use platform::web::{Form, Nope, Path, Problems, dates, once};
 
 use super::super::model::{Connection, Refusal};
 use super::super::{acts, sql};
@@ -13,7 +14,7 @@ use super::fields::{Reader, Step, Typed};
 use super::tie::{Again, Notice, show_again};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
-use crate::words::{Words, words};
+use crate::words::words;
 
 /// The address of a form, opened as a page: after choosing the language there, for instance.
 pub(super) async fn back(
@@ -44,7 +45,7 @@ pub(super) async fn take(
     let connection = sql::find(&mut tx, case.id, id).await?.ok_or(Nope::NotFound)?;
     if connection.version != typed.version {
         drop(tx);
-        let again = Again { notice: Some(stale(w, &typed)), typed, ..Again::default() };
+        let again = Again { notice: Some(stale(may.lang, &typed)), typed, ..Again::default() };
         return show_again(&may, ids, StatusCode::CONFLICT, again).await;
     }
     match done(&mut tx, &acting, &case, connection, step).await? {
@@ -54,7 +55,7 @@ pub(super) async fn take(
         }
         Err(refusal) => {
             drop(tx);
-            let (status, again) = refused(w, refusal, typed);
+            let (status, again) = refused(may.lang, refusal, typed);
             show_again(&may, ids, status, again).await
         }
     }
@@ -81,8 +82,8 @@ async fn done(
 }
 
 /// A day that cannot be is said beside its field; anything else above the page.
-fn refused(w: &Words, refusal: Refusal, typed: Typed) -> (StatusCode, Again) {
-    let text = refusal.label(w);
+fn refused(lang: Lang, refusal: Refusal, typed: Typed) -> (StatusCode, Again) {
+    let text = refusal.label(words(lang));
     match refusal {
         Refusal::InTheFuture | Refusal::BeforeAsked => {
             let field = if typed.day.is_empty() { "meeting_on" } else { "day" };
@@ -91,21 +92,24 @@ fn refused(w: &Words, refusal: Refusal, typed: Typed) -> (StatusCode, Again) {
             (StatusCode::UNPROCESSABLE_ENTITY, Again { typed, problems, notice: None })
         }
         Refusal::NotNow | Refusal::CaseClosed | Refusal::AlreadyProposed | Refusal::NoConsent => {
-            let notice = Notice { title: w.connection_stale_title(), text, kept: kept(&typed) };
+            let notice =
+                Notice { title: words(lang).connection_stale_title(), text, kept: kept(&typed, lang) };
             (StatusCode::CONFLICT, Again { typed, notice: Some(notice), ..Again::default() })
         }
     }
 }
 
-pub(super) fn stale(w: &Words, typed: &Typed) -> Notice {
-    Notice { title: w.connection_stale_title(), text: w.connection_stale_text(), kept: kept(typed) }
+fn stale(lang: Lang, typed: &Typed) -> Notice {
+    let w = words(lang);
+    Notice { title: w.connection_stale_title(), text: w.connection_stale_text(), kept: kept(typed, lang) }
 }
 
-/// What somebody wrote, whatever field it was for.
-fn kept(typed: &Typed) -> Vec<String> {
+/// What somebody wrote, whatever field it was for, days in words.
+fn kept(typed: &Typed, lang: Lang) -> Vec<String> {
+    let said = |text: &String| dates::typed(text).map_or_else(|| text.clone(), |day| dates::long(day, lang));
     [&typed.meeting_on, &typed.meeting_place, &typed.meeting_contact, &typed.until, &typed.words, &typed.day]
         .into_iter()
         .filter(|text| !text.is_empty())
-        .cloned()
+        .map(said)
         .collect()
 }

@@ -131,6 +131,12 @@ impl<'a> TiePage<'a> {
         })
     }
 
+    /// Whoever reads notes what the organisation answered.
+    fn buttons(&self) -> (String, String, String) {
+        let w = self.w;
+        (w.connection_yes_send(), w.connection_wait_send(), w.connection_no_send())
+    }
+
     fn path(&self) -> String {
         format!("/personnes/{}/liens/{}", self.connection.case_id, self.connection.id)
     }

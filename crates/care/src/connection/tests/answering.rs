@@ -92,7 +92,7 @@ async fn no_keeps_its_reason_and_its_words_for_the_team() {
         page.says("n’a pas pu dire oui")
             .says("Complet")
             .says("Plus une chaise de libre")
-            .says("Trouver un lieu");
+            .says("Trouver une activité");
         assert_eq!(events(&test, scene.case).await.last().unwrap(), "declined");
     })
     .await;

@@ -61,7 +61,7 @@ async fn two_people_at_once_lose_nothing_of_what_they_wrote() {
         let fields = [("meeting_on", "2026-01-21"), ("meeting_place", "Salle du haut")];
         let page = camille.send(&seen, &yes, &fields).await;
         page.is(StatusCode::CONFLICT)
-            .says("Ce lien a changé pendant que vous écriviez")
+            .says("Cette mise en lien a changé pendant que vous écriviez")
             .says("Salle du haut");
         page.says("interrogée de nouveau le 2 mars 2026");
         assert_eq!(page.value(&yes, "meeting_place"), "Salle du haut");

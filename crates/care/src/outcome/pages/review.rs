@@ -17,7 +17,7 @@ use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::heading::Heading;
 use crate::outcome::acts::{self, NotReviewed};
 use crate::outcome::model::Review;
-use crate::outcome::path::{self, Path as Way, Value, Verdict};
+use crate::outcome::path::{self, Path as Way, Verdict};
 use crate::outcome::rules;
 use crate::plan::{self, Goal};
 use crate::screening::questions::{self, Part, Skipping};
@@ -51,20 +51,20 @@ impl ReviewPage<'_> {
         day.map(|day| dates::plain(day, self.ui.lang)).unwrap_or_default()
     }
 
-    fn value(&self, value: &Option<Value>) -> String {
-        match value {
-            Some(Value { text, band: Some(band) }) => format!("{text} ({band})"),
-            Some(Value { text, band: None }) => text.clone(),
-            None => self.w.review_not_measured(),
+    fn value(&self, value: &Option<String>) -> String {
+        value.clone().unwrap_or_else(|| self.w.review_not_measured())
+    }
+
+    fn verdict(&self, verdict: &Verdict) -> String {
+        match verdict {
+            Verdict::Compared(says) => says.clone(),
+            Verdict::OtherWords => self.w.review_other_words(),
+            Verdict::OneMissing => self.w.review_one_missing(),
         }
     }
 
-    fn verdict(&self, verdict: &Verdict) -> (String, String) {
-        match verdict {
-            Verdict::Compared { difference, says } => (difference.clone(), (*says).to_owned()),
-            Verdict::OtherWords => (String::new(), self.w.review_other_words()),
-            Verdict::OneMissing => (String::new(), self.w.review_one_missing()),
-        }
+    fn is_compared(&self, verdict: &Verdict) -> bool {
+        matches!(verdict, Verdict::Compared(_))
     }
 }
 

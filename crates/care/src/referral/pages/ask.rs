@@ -7,12 +7,12 @@ use askama::Template;
 use platform::accounts::{Site, sites};
 use platform::audit::Who;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Problems, Ui, once};
+use platform::web::{Form, Nope, Problems, Query, Ui, once};
 use serde::Deserialize;
 
 use crate::act::Acting;
 use crate::referral::acts::{self, About, NewReferral};
-use crate::referral::form::{Parsed, ReferralForm};
+use crate::referral::form::{Asking, Parsed, ReferralForm};
 use crate::referral::model::{Origin, Reason};
 use crate::screening;
 use crate::words::{Words, words};
@@ -32,6 +32,17 @@ struct AskPage<'a> {
 struct ThanksPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
+    /// The team it went to; none for an address typed by hand.
+    site: Option<Site>,
+    is_report: bool,
+}
+
+/// What was sent, and to which team.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::referral) struct Sent {
+    equipe: String,
+    signalement: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -65,28 +76,34 @@ pub(in crate::referral) async fn report(ui: Ui, Form(form): Form<ReferralForm>) 
     keep(&ui, true, form).await
 }
 
-pub(in crate::referral) async fn thanks(ui: Ui) -> Answer {
-    page::show(&ThanksPage { ui: &ui, w: words(ui.lang) })
+pub(in crate::referral) async fn thanks(ui: Ui, Query(sent): Query<Sent>) -> Answer {
+    let site = match sent.equipe.parse() {
+        Ok(id) => sites::find(&mut ui.app.db().read().await?, id).await?,
+        Err(_) => None,
+    };
+    page::show(&ThanksPage { ui: &ui, w: words(ui.lang), site, is_report: sent.signalement.is_some() })
 }
 
 async fn keep(ui: &Ui, is_report: bool, form: ReferralForm) -> Answer {
     let w = words(ui.lang);
     let carried = screening::carried::parse(&form.screening).map_err(|_| Nope::Unreadable)?;
     let mut problems = Problems::default();
-    let parsed = form.parse(ui.today(), w, &mut problems);
-    let origin = if is_report {
-        form.reporter(w, &mut problems).map(|(name, contact)| Origin::ThirdParty { name, contact })
+    // Problems are told in the order of the page.
+    let (origin, asking) = if is_report {
+        let reporter = form.reporter(w, &mut problems);
+        (reporter.map(|(name, contact)| Origin::ThirdParty { name, contact }), Asking::ForSomebody)
     } else {
-        Some(Origin::Person)
+        (Some(Origin::Person), Asking::ForOneself)
+    };
+    let parsed = form.parse(asking, ui.today(), w, &mut problems);
+    let site = match &parsed {
+        Some(parsed) => served(ui, parsed, w, &mut problems).await?,
+        None => None,
     };
     if form.consent.is_none() {
         problems
             .add("consent", if is_report { w.report_agreement_needed() } else { w.ask_agreement_needed() });
     }
-    let site = match &parsed {
-        Some(parsed) => served(ui, parsed, w, &mut problems).await?,
-        None => None,
-    };
     let (Some(Parsed { mut person, reasons, note }), Some(site), Some(origin), true) =
         (parsed, site, origin, problems.is_empty())
     else {
@@ -104,7 +121,8 @@ async fn keep(ui: &Ui, is_report: bool, form: ReferralForm) -> Answer {
     let new = NewReferral { site: site.id, about, origin, reasons, note, consent_wording };
     let (referral, person) = acts::send(&mut tx, &acting, new).await?;
     screening::acts::keep_carried(&mut tx, &acting, site.id, person, referral, &carried).await?;
-    once::commit(tx, &form.once, None, "/merci", acting.now).await
+    let thanks = format!("/merci?equipe={}{}", site.id, if is_report { "&signalement=oui" } else { "" });
+    once::commit(tx, &form.once, None, &thanks, acting.now).await
 }
 
 /// The site of the person's commune, or what to do where there is none yet.

@@ -17,7 +17,7 @@ use crate::act::Acting;
 use crate::person::Person;
 use crate::person::rules::Likeness;
 use crate::referral::acts::{self, About, NewReferral};
-use crate::referral::form::{Parsed, ReferralForm};
+use crate::referral::form::{Asking, Parsed, ReferralForm};
 use crate::referral::model::{Origin, Reason};
 use crate::screening::acts::Consultation;
 use crate::screening::questions::{self, Part, Skipping};
@@ -115,7 +115,7 @@ async fn keep<P: Asks>(may: &May<P>, way: &Way, form: ReferralForm) -> Answer {
     let w = words(may.lang);
     let acting = Acting::by(may);
     let mut problems = Problems::default();
-    let parsed = form.parse(may.today(), w, &mut problems);
+    let parsed = form.parse(Asking::ForSomebody, may.today(), w, &mut problems);
     let filled = questions::read_all(&[measure::ucla3()], &form.loneliness(), may.lang, &mut problems);
     if form.consent.is_none() {
         problems.add("consent", w.consent_needed());

@@ -14,9 +14,29 @@ async fn a_person_asks_to_be_called_without_an_account() {
         let page = browser.get("/demander").await;
         let page = browser.send(&page, "/demander", &ALINE).await;
         page.is(StatusCode::OK).says("Merci, c’est bien reçu");
-        assert_eq!(page.path, "/merci");
+        assert!(page.path.starts_with("/merci?equipe="), "{}", page.path);
+        page.says("Quelqu’un de l’équipe « Maison de santé des Essarts » vous appellera").says("04 65 71");
         let mut nadia = link_worker(&test).await;
         nadia.get("/demandes").await.says("Demande de la personne elle-même");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_asks_for_themselves_is_spoken_to_and_whoever_reports_is_not() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        let page = browser.get("/demander").await;
+        page.says("Comment souhaitez-vous qu’on s’adresse à vous ?").says("Je me sens seul ou seule");
+        let page = browser.send(&page, "/demander", &[]).await;
+        page.says("Indiquez votre nom.").says("Indiquez votre commune.").does_not_say("de la personne");
+        let page = browser.get("/signaler").await;
+        let page = browser.send(&page, "/signaler", &[]).await;
+        page.says("Se sent seul ou seule").says("Indiquez le nom de la personne.");
+        let at = |words: &str| page.text().find(words).unwrap();
+        assert!(at("Indiquez votre nom :") < at("Indiquez le nom de la personne."));
+        assert!(at("Indiquez la commune.") < at("Parlez-en d’abord avec la personne"));
     })
     .await;
 }

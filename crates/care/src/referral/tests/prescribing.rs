@@ -16,7 +16,7 @@ async fn a_prescriber_refers_in_one_form_and_gets_a_sheet_to_hand_over() {
         let page = browser.send(&page, "/prescrire", &ALINE).await;
         page.is(StatusCode::OK).says("Mme Aline Dumont").says("La demande est partie");
         let sheet = browser.get(&page.link("La feuille")).await;
-        sheet.says("Bonjour Mme Aline Dumont").says("04 65 71 00 01").says("trois jours ouvrés");
+        sheet.says("Bonjour Madame Dumont,").says("04 65 71 00 01").says("trois jours ouvrés");
         let page = browser.get("/mes-patients").await;
         let page = browser.get(&page.says("Mme Aline Dumont").link("Mme Aline Dumont")).await;
         page.says("Envoyée").does_not_say("La demande est partie");
@@ -165,7 +165,7 @@ async fn the_form_speaks_english() {
         let mut browser = test.browser().in_english();
         let page = browser.get("/demander").await;
         page.says("Ask to be called").does_not_say("Demander");
-        browser.send(&page, "/demander", &[("name", "")]).await.says("Give the person’s name");
+        browser.send(&page, "/demander", &[("name", "")]).await.says("Give your name");
     })
     .await;
 }

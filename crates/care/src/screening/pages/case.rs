@@ -15,9 +15,9 @@ use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::heading::Heading;
 use crate::plan::{self, Goal};
 use crate::screening::acts::{self, Taking};
-use crate::screening::model::{Measure, Mode, Moment};
+use crate::screening::model::{Filled, Measure, Mode, Moment};
 use crate::screening::reading::{Typed, words_field};
-use crate::screening::{rules, sql};
+use crate::screening::{rules, saying, sql};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -29,6 +29,8 @@ struct MeasuresPage<'a> {
     compared: Vec<Compared>,
     /// What can be asked now, and whether it was before: the same again is what a review needs.
     instruments: Vec<Askable>,
+    /// By the latest measure of well-being.
+    is_in_distress: bool,
 }
 
 #[derive(Clone)]
@@ -71,6 +73,7 @@ pub(super) async fn list(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Answe
         w: words(may.lang),
         compared: Compared::all(id, &file.measures, may.lang),
         instruments: measure::shipped().map(askable).to_vec(),
+        is_in_distress: latest_goals(&file.measures).is_some_and(saying::is_in_distress),
         heading: file.heading,
     })
 }
@@ -117,6 +120,11 @@ pub(super) async fn save(may: May<RunCaseload>, Path(id): Path<CaseId>, Form(typ
             page::with_problems(&measure_page(&may, open(&may, id).await?, typed, problems))
         }
     }
+}
+
+fn latest_goals(measures: &[Measure]) -> Option<&Filled> {
+    let own = measures.iter().filter(|measure| measure.instrument == measure::own_goals().code);
+    own.filter_map(|measure| measure.filled.as_ref()).next_back()
 }
 
 /// What every page here reads of a case, with one entry in the trail.

@@ -9,6 +9,7 @@ use platform::web::dates;
 use super::{mode_label, moment_label};
 use crate::screening::model::{Filled, Measure};
 use crate::screening::pairs::Pair;
+use crate::screening::saying;
 use crate::words::{Words, words};
 
 pub(super) struct Compared {
@@ -35,7 +36,6 @@ pub(super) struct Row {
 
 pub(super) struct Cell {
     pub(super) value: String,
-    pub(super) band: Option<&'static str>,
     /// Where a goal was put in other words than at first.
     pub(super) other_words: Option<String>,
 }
@@ -88,7 +88,7 @@ impl Row {
                 .iter()
                 .map(|measure| Cell::of(measure, scale, own_words.as_deref(), lang))
                 .collect(),
-            change: pair.change(scale).map(|change| scale.verdict_text(change.verdict, lang).to_owned()),
+            change: pair.change(scale).map(|change| saying::change(scale, change, lang)),
             own_words,
         }
     }
@@ -100,19 +100,15 @@ impl Cell {
         let other_words = own_words(measure, scale)
             .filter(|words| first_words.is_some_and(|first| fold(first) != fold(words)))
             .map(str::to_owned);
-        let plain = |value| Cell { value, band: None, other_words: other_words.clone() };
+        let cell = |value| Cell { value, other_words };
         let Some(filled) = &measure.filled else {
-            return plain(w.screening_other_version(measure.version.as_str()));
+            return cell(w.screening_other_version(measure.version.as_str()));
         };
-        match reading(filled, scale) {
-            Some(value) => {
-                let reading = scale.reading(value);
-                let band = reading.band.map(|band| band.title.get(lang));
-                Cell { value: reading.value_text(lang), band, other_words }
-            }
-            None if filled.score().is_none() => plain(incomplete(filled, w)),
-            None => plain(w.screening_not_measured()),
-        }
+        cell(match reading(filled, scale) {
+            Some(value) => saying::value(scale, value, lang),
+            None if filled.score().is_none() => incomplete(filled, w),
+            None => w.screening_not_measured(),
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 //! then their questions on one page, then the result to read aloud.
 
 use askama::Template;
+use kernel::Lang;
 use kernel::id::{ScreeningId, SiteId};
 use kernel::role::Permission;
 use measure::Instrument;
@@ -18,7 +19,7 @@ use crate::act::Acting;
 use crate::screening::acts::{self, Consultation};
 use crate::screening::model::{Measure, Mode, Screening};
 use crate::screening::reading::Typed;
-use crate::screening::sql;
+use crate::screening::{saying, sql};
 use crate::words::{Words, words};
 
 /// Ticked unless the professional chooses otherwise.
@@ -40,10 +41,25 @@ struct Ticked {
     is_ticked: bool,
 }
 
-/// A consultation of this account that is about nobody yet.
+/// A consultation of this account that is about nobody yet: when it was kept, and its results.
 struct Unattached {
     id: ScreeningId,
-    day: String,
+    moment: String,
+    results: String,
+}
+
+impl Unattached {
+    fn of((at, measures): (i64, Vec<Measure>), lang: Lang) -> Option<Unattached> {
+        let first = measures.first()?;
+        let (id, held_on) = (first.screening_id, first.held_on);
+        let filled = measures.iter().filter_map(|measure| measure.filled.as_ref());
+        let results: Vec<String> = filled.map(|one| saying::main_result(one, lang)).collect();
+        // A sheet copied later is told by the day it was filled in as well.
+        let day = (held_on != dates::day(at))
+            .then(|| words(lang).screening_answers_of(dates::plain(held_on, lang)));
+        let results = day.into_iter().chain(results).collect::<Vec<_>>().join(" · ");
+        Some(Unattached { id, moment: dates::moment(at, lang), results })
+    }
 }
 
 #[derive(Template)]
@@ -74,6 +90,7 @@ struct ResultPage<'a> {
     how: String,
     told: Vec<Told>,
     may_refer: bool,
+    is_in_distress: bool,
 }
 
 pub(super) async fn ask(may: May<Screen>, Query(mut typed): Query<Typed>) -> Answer {
@@ -125,12 +142,13 @@ pub(super) async fn show(may: May<Screen>, Path(id): Path<ScreeningId>) -> Answe
         day: dates::long(screening.held_on, may.lang),
         how: mode_label(screening.mode, w),
         told: told(&measures, may.lang),
+        is_in_distress: measures.iter().filter_map(|one| one.filled.as_ref()).any(saying::is_in_distress),
         may_refer: may.may(Permission::Refer),
         screening,
     })
 }
 
-fn told(measures: &[Measure], lang: kernel::Lang) -> Vec<Told> {
+fn told(measures: &[Measure], lang: Lang) -> Vec<Told> {
     measures.iter().filter_map(|measure| measure.filled.as_ref()).map(|one| Told::of(one, lang)).collect()
 }
 
@@ -138,10 +156,7 @@ async fn choose(may: &May<Screen>) -> Answer {
     let mut tx = may.app().db().read().await?;
     // Names nobody, so no entry in the trail.
     let unattached = sql::unattached_of(&mut tx, may.id()).await?;
-    let unattached = unattached
-        .into_iter()
-        .map(|screening| Unattached { id: screening.id, day: dates::long(screening.held_on, may.lang) })
-        .collect();
+    let unattached = unattached.into_iter().filter_map(|one| Unattached::of(one, may.lang)).collect();
     page::show(&ChoosePage { ui: &may.ui, w: words(may.lang), instruments: ticks(may), unattached })
 }
 

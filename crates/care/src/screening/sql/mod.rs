@@ -6,6 +6,7 @@ mod rows;
 use jiff::Timestamp;
 use kernel::id::{AccountId, CaseId, MeasurementId, PersonId, ReferralId, ScreeningId};
 use platform::db::{DbError, Tx};
+use uuid::Uuid;
 
 use self::rows::{ScreeningRow, measures, screening};
 use super::model::{Filled, Measure, Screening};
@@ -130,19 +131,36 @@ pub async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), D
     Ok(())
 }
 
-/// An account's latest consultations that are about nobody yet, newest first.
+/// An account's latest consultations that are about nobody yet, newest first, each with the moment
+/// it was kept (Unix seconds) and what was filled in it.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn unattached_of(tx: &mut Tx, account: AccountId) -> Result<Vec<Screening>, DbError> {
-    let rows: Vec<ScreeningRow> = tx
+pub(super) async fn unattached_of(
+    tx: &mut Tx,
+    account: AccountId,
+) -> Result<Vec<(i64, Vec<Measure>)>, DbError> {
+    let kept: Vec<(Uuid, i64)> = tx
         .all(
-            "SELECT id, site_id, person_id, case_id, referral_id, account_id, mode, moment, held_on
-             FROM screening WHERE account_id = $1 AND person_id IS NULL ORDER BY at DESC, id DESC LIMIT 10",
+            "SELECT id, at FROM screening WHERE account_id = $1 AND person_id IS NULL
+             ORDER BY at DESC, id DESC LIMIT 10",
             &[account.into()],
         )
         .await?;
-    rows.iter().map(screening).collect()
+    let rows = tx
+        .all(
+            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
+                    m.version, m.answers
+             FROM measurement m JOIN screening s ON s.id = m.screening_id JOIN account a ON a.id = s.account_id
+             WHERE s.id IN (SELECT id FROM screening WHERE account_id = $1 AND person_id IS NULL
+                            ORDER BY at DESC, id DESC LIMIT 10)
+             ORDER BY m.id",
+            &[account.into()],
+        )
+        .await?;
+    let mut filled = measures(rows)?;
+    let of = |(id, at)| (at, filled.extract_if(.., |one| one.screening_id == ScreeningId(id)).collect());
+    Ok(kept.into_iter().map(of).collect())
 }
 
 /// Says whose consultation it was; false when it was already said.

@@ -47,9 +47,9 @@ async fn first_and_review_stand_side_by_side_with_an_honest_change() {
         page.is(StatusCode::OK)
             .says("Première mesure 13 janvier 2026 Avec la personne, Nadia essarts")
             .says("Point d’étape 14 mars 2026")
-            .says("8 Au repère de solitude ou au-dessus")
-            .says("5 Sous le repère de solitude")
-            .says("Moins de solitude")
+            .says("8 sur 9 : solitude ressentie")
+            .says("5 sur 9 : sous le repère de solitude")
+            .says("Moins de solitude (\u{2212}3)")
             .says("ils ne prouvent pas ce qui l’a fait");
         assert_eq!(trail(&test, case).await, ["read", "read", "changed", "read", "read", "changed", "read"]);
     })
@@ -94,8 +94,8 @@ async fn goals_come_back_in_their_words_and_other_words_are_not_compared() {
         let again =
             [("own_goals.goal1", "6"), ("words.own_goals.goal2", "Revoir ma sœur"), ("own_goals.goal2", "9")];
         let page = browser.send(&page, &home(case), &again).await;
-        page.says("« Revoir ma sœur »").says("6 Plus près").says("Pas encore de comparaison");
-        assert_eq!(page.text().matches("Plus près").count(), 1);
+        page.says("« Revoir ma sœur »").says("6 sur 10 S’en rapproche").says("Pas encore de comparaison");
+        assert_eq!(page.text().matches("S’en rapproche").count(), 1);
         page.does_not_say("Troisième chose souhaitée");
     })
     .await;

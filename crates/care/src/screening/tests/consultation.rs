@@ -47,7 +47,27 @@ async fn a_consultation_is_kept_and_explained_to_read_aloud() {
         let trail = audit::of_subject(&mut test.tx().await, id).await.unwrap();
         let actions: Vec<&str> = trail.iter().map(|entry| entry.action.as_str()).collect();
         assert_eq!(actions, ["created", "read"]);
-        doctor.get(HERE).await.says("Consultations sans suite pour l’instant").says("mardi 13 janvier 2026");
+        doctor
+            .get(HERE)
+            .await
+            .says("Consultations sans suite pour l’instant")
+            .says("13 janvier 2026 à")
+            .says("Échelle de solitude UCLA, 3 questions, 8 sur 9 : solitude ressentie");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_to_call_stands_beside_a_very_low_well_being() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut doctor = test.signed_in(DOCTOR).await;
+        for (answer, is_shown) in [("2", true), ("3", false)] {
+            let page = doctor.get("/consultation?instrument=own_goals").await;
+            let page = doctor.send(&page, HERE, &[("own_goals.wellbeing", answer)]).await;
+            let page = page.is(StatusCode::OK);
+            assert_eq!(page.text().contains("3114"), is_shown, "{answer} out of ten");
+        }
     })
     .await;
 }
