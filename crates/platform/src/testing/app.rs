@@ -33,9 +33,12 @@ where
     let db = Db::open(&Url::sqlite_file(&folder.0.join("store.db"))).await.expect("an SQLite file");
     run(db, &modules, prepare, &story).await;
     if let Ok(server) = std::env::var(POSTGRES) {
-        let name = fresh_database(&server).await;
+        let name = format!("story_{}", Uuid::new_v4().simple());
+        at_server(&server, format!("CREATE DATABASE {name}")).await;
         let url = Url::parse(&format!("{server}/{name}")).expect("a store's address");
         run(Db::open(&url).await.expect("a PostgreSQL database"), &modules, prepare, &story).await;
+        // A story that failed leaves its own, to be looked at.
+        at_server(&server, format!("DROP DATABASE {name}")).await;
     }
 }
 
@@ -103,13 +106,11 @@ impl Drop for Folder {
     }
 }
 
-/// A database of its own; the whole private cluster is thrown away after the tests.
-async fn fresh_database(server: &str) -> String {
+/// Makes or removes the database of a story: thousands of them would fill a disk.
+async fn at_server(server: &str, sql: String) {
     use sqlx::{AssertSqlSafe, Connection, Executor};
-    let name = format!("story_{}", Uuid::new_v4().simple());
     let mut connection =
         sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("PostgreSQL");
-    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a database");
+    connection.execute(AssertSqlSafe(sql)).await.expect("a database");
     connection.close().await.expect("a closed connection");
-    name
 }
