@@ -127,7 +127,7 @@ mod tests {
         let [path] = &paths[..] else { panic!("{paths:?}") };
         assert_eq!((path.first_on, path.last_on), (Some(FIRST), Some(LAST)));
         let row = &path.rows[0];
-        assert_eq!(row.first.as_deref(), Some("8 sur 9\u{a0}: solitude ressentie"));
+        assert_eq!(row.first.as_deref(), Some("8 sur 9\u{a0}: solitude, selon le repère d’usage"));
         assert_eq!(row.last.as_deref(), Some("5 sur 9\u{a0}: sous le repère de solitude"));
         assert_eq!(row.verdict, Verdict::Compared("Moins de solitude (\u{2212}3)".to_owned()));
         assert!(path.notes.iter().any(|note| note.contains("ne prouve pas")));

@@ -10,7 +10,7 @@ use crate::words::words;
 /// nothing of the person and is not kept.
 const LOW_WELLBEING: i64 = 2;
 
-/// « 7 sur 9 : solitude ressentie », or « 4 sur 10 » where no band was published.
+/// « 7 sur 9 : solitude, selon le repère d’usage », or « 4 sur 10 » where no band was published.
 pub(crate) fn value(scale: &Scale, value: i64, lang: Lang) -> String {
     let (w, reading) = (words(lang), scale.reading(value));
     let (text, highest) = (reading.value_text(lang), scale.reading(scale.highest).value_text(lang));
@@ -29,7 +29,7 @@ pub(crate) fn change(scale: &Scale, change: Change, lang: Lang) -> String {
     }
 }
 
-/// One line of what was filled in: « Échelle de solitude UCLA : 7 sur 9, solitude ressentie ».
+/// One line of what was filled in: « Échelle de solitude UCLA : 7 sur 9, solitude, selon le repère d’usage ».
 pub(crate) fn main_result(filled: &Filled, lang: Lang) -> String {
     let (w, title) = (words(lang), filled.instrument.title.get(lang));
     match filled.score() {
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn a_value_is_said_with_its_highest_and_its_band() {
         let [lonely] = &measure::ucla3().scales[..] else { panic!("one scale") };
-        assert_eq!(value(lonely, 7, Lang::Fr), "7 sur 9\u{a0}: solitude ressentie");
+        assert_eq!(value(lonely, 7, Lang::Fr), "7 sur 9\u{a0}: solitude, selon le repère d’usage");
         let goal = &measure::own_goals().scales[0];
         assert_eq!(value(goal, 4, Lang::Fr), "4 sur 10");
     }

@@ -47,7 +47,7 @@ async fn first_and_review_stand_side_by_side_with_an_honest_change() {
         page.is(StatusCode::OK)
             .says("Première mesure 13 janvier 2026 Avec la personne, Nadia essarts")
             .says("Point d’étape 14 mars 2026")
-            .says("8 sur 9 : solitude ressentie")
+            .says("8 sur 9 : solitude, selon le repère d’usage")
             .says("5 sur 9 : sous le repère de solitude")
             .says("Moins de solitude (\u{2212}3)")
             .says("ils ne prouvent pas ce qui l’a fait");

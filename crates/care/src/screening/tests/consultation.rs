@@ -52,7 +52,7 @@ async fn a_consultation_is_kept_and_explained_to_read_aloud() {
             .await
             .says("Consultations sans suite pour l’instant")
             .says("13 janvier 2026 à")
-            .says("Échelle de solitude UCLA, 3 questions, 8 sur 9 : solitude ressentie");
+            .says("Échelle de solitude UCLA, 3 questions, 8 sur 9 : solitude, selon le repère d’usage");
     })
     .await;
 }
