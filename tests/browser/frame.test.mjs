@@ -62,6 +62,18 @@ test('one comes in by keyboard alone', () =>
     await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
   }));
 
+for (const scripts of [true, false]) {
+  test(`on a telephone the menu is folded, and unfolds ${scripts ? 'with' : 'without'} scripts`, () =>
+    stage.see({ scripts, ...NARROW }, async (page) => {
+      await signIn(page, ACCOUNTS.linkWorker, stage.server.phrase);
+      const place = page.getByRole('navigation').getByRole('link', { name: 'Personnes' });
+      assert.ok(!(await place.isVisible()), 'many places leave room for the page');
+      await page.locator('header summary').click();
+      await place.click();
+      await page.waitForURL('**/personnes');
+    }));
+}
+
 test('the first stop of the keyboard leads past the menu', () =>
   stage.see({}, async (page) => {
     await page.goto('/connexion');

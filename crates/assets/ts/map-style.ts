@@ -134,8 +134,9 @@ function townLayers(palette: Palette): LayerSpecification[] {
         "text-font": FONT,
         "text-size": ["interpolate", ["linear"], ["zoom"], 7, 13, 13, 17],
         "text-padding": 4,
-        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-        "text-radial-offset": 1.4,
+        // Beside the middle of the town, where its places, or somebody's home, are drawn.
+        "text-variable-anchor": ["top", "bottom", "left", "right"],
+        "text-radial-offset": 0.9,
         "symbol-sort-key": ["coalesce", ["get", "rank"], 1000],
       },
       paint: { "text-color": palette["ink"], "text-halo-color": palette["map-land"], "text-halo-width": 2 },

@@ -22,13 +22,15 @@ const POINTS_CHANGED: PointsChanged = "points-changed";
 setWorkerUrl(workerAddress);
 
 export async function showMap(place: HTMLElement, words: Words): Promise<void> {
-  let places = await loadPlaces(place.dataset["points"]);
+  const first = place.dataset["points"];
+  let places = await loadPlaces(first);
   let from = spotFrom(place.dataset["from"]);
   let to = spotFrom(place.dataset["to"]);
   const style = (): StyleSpecification =>
     styleOf(paletteOf(place), absolute(place.dataset["ground"]), places.collection, threadBetween(from, to));
   const map = createMap(place, words, style(), viewOf(place, places));
   await map.once("load");
+  place.classList.add("map--drawn");
 
   const draw = (spot: Spot): void => {
     to = spot;
@@ -42,6 +44,10 @@ export async function showMap(place: HTMLElement, words: Words): Promise<void> {
     show(map, viewOf(place, places));
   };
   place.addEventListener(POINTS_CHANGED, () => void refresh());
+  if (place.dataset["points"] !== first) {
+    // Something else was asked while the map was being drawn.
+    await refresh();
+  }
   listenToMap(map, words, () => places, draw);
   listenToList(() => places, draw);
   // The map is painted again when the reader's device turns to dark or back.

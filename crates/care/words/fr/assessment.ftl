@@ -22,7 +22,7 @@ assess-reach-km-hint = Un nombre entier, par exemple 3. À pied, un kilomètre d
 assess-reach-by = Comment
 assess-reach-by-none = Elle ne l’a pas dit
 # $km (Number)
-assess-km = { NUMBER($km) } km
+assess-km = { NUMBER($km) } km
 # $max (Number)
 assess-km-bad = Écrivez un nombre entier de kilomètres, de 1 à { NUMBER($max) }.
 assess-nothing = Notez au moins une chose : ce qui compte, un besoin ou une envie.

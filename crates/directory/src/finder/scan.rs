@@ -41,11 +41,12 @@ impl Hit<'_> {
             Order::Exchange => hit.rounded_km().unwrap_or(f64::INFINITY),
             Order::People => hit.km.unwrap_or(f64::INFINITY),
         };
-        let has_no_lever = |hit: &Hit<'_>| hit.entry.resource().ties.levers.is_empty();
+        // A town hall's desk, or what no one told us what one does there.
+        let is_a_counter = |hit: &Hit<'_>| hit.entry.resource().ties.topics.is_empty();
         let by_ties_and_name = || match order {
             Order::Exchange => Ordering::Equal,
-            Order::People => has_no_lever(self)
-                .cmp(&has_no_lever(other))
+            Order::People => is_a_counter(self)
+                .cmp(&is_a_counter(other))
                 .then_with(|| self.entry.name_key().cmp(other.entry.name_key())),
         };
         Reverse(self.relevance)

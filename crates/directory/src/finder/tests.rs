@@ -10,7 +10,7 @@ use crate::contact::Contact;
 use crate::organization::{Organization, OrganizationId};
 use crate::place::{Located, Place};
 use crate::resource::{Resource, ResourceId, Ties, Zone};
-use crate::vocabulary::{Coded, Cost, Lever, Public, Theme, ThemeWish, WelcomeMode};
+use crate::vocabulary::{Coded, Cost, Lever, Public, Theme, ThemeWish, Topic, WelcomeMode};
 
 fn point(lat: f64, lon: f64) -> Point {
     Point::new(lat, lon).unwrap()
@@ -280,7 +280,7 @@ fn a_better_match_comes_before_a_nearer_one() {
 fn people_who_ask_nothing_see_what_weaves_ties_before_the_counters() {
     let counter = Resource { name: "Accueil".to_owned(), ..resource("a", Some(lille())) };
     let mut choir = Resource { name: "Chorale".to_owned(), ..resource("b", Some(lille())) };
-    choir.ties.levers = vec![Lever::Gather];
+    choir.ties.topics = BTreeSet::from([Topic::parse("chant").unwrap()]);
     let all = || vec![counter.clone(), choir.clone()];
     let people = Query { order: Order::People, ..Query::default() };
     assert_eq!(ids(all(), &people), ["b", "a"]);

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::clock::in_france;
+use kernel::contact::Phone;
 use kernel::id::ConnectionId;
 use platform::audit::{Action, Who};
 use platform::db::Tx;
@@ -12,6 +13,7 @@ use platform::web::{Form, Nope, Path, Problems, Ui, dates, once};
 
 use super::super::mails::{PURPOSE, Sender};
 use super::super::model::{Connection, State};
+use super::super::parts::Shared;
 use super::super::{acts, sql, telling, wording};
 use super::fields::{Reader, Typed, arranged, reasons_of_organizations};
 use crate::act::Acting;
@@ -144,6 +146,12 @@ async fn facts(
 impl ReplyPage<'_> {
     fn path(&self) -> String {
         format!("/reponse/{}", self.token)
+    }
+
+    /// The link that calls the person, on the line that tells their telephone.
+    fn dialled(&self, fact: &wording::Fact) -> Option<String> {
+        let phone = Phone::parse(&fact.text).filter(|_| fact.shared == Shared::Phone)?;
+        Some(format!("tel:{}", phone.e164()))
     }
 
     /// Whoever reads answers for themselves.

@@ -55,7 +55,9 @@ async fn yes_with_a_day_leads_to_a_first_meeting() {
         let page = choir.send(&page, &format!("{path}/oui"), &fields).await;
         page.is(StatusCode::OK)
             .says("Merci, votre réponse est arrivée")
-            .says("Vous avez répondu oui le 13 janvier 2026");
+            .says("Vous avez répondu oui le 13 janvier 2026")
+            .says("prévient la personne et vous rappelle pour préparer sa venue");
+        assert!(page.body.contains("<a href=\"tel:+33465710001\">"), "the team's number can be dialled");
         assert_eq!(page.actions().iter().filter(|action| action.starts_with("/reponse")).count(), 0);
 
         let page = scene.nadia.get(&scene.path()).await;
