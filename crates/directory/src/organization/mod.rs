@@ -8,8 +8,8 @@ mod model;
 mod page;
 mod sql;
 
-pub(crate) use sql::{OrganizationRow, known, mark_gone, present_rows, write};
 pub use sql::{find, put};
+pub(crate) use sql::{known, mark_gone, with_ids, write};
 
 pub use model::{Organization, OrganizationId};
 

@@ -8,9 +8,9 @@ use platform::web::{Nope, Path, Ui, dates};
 use super::model::{Organization, OrganizationId};
 use super::sql;
 use crate::facts::{self, Fact, Facts, PhoneLine};
-use crate::finder;
+use crate::finder::Entry;
 use crate::gazetteer::Gazetteer;
-use crate::resource::{Card, said};
+use crate::resource::{self, Card, ResourceRow, said};
 use crate::vocabulary::Network;
 use crate::words::{Words, words};
 
@@ -29,9 +29,9 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let id = OrganizationId::parse(&id).map_err(|_| Nope::NotFound)?;
     let mut tx = ui.app.db().read().await?;
     let (organization, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
-    drop(tx);
-    let snapshot = finder::current(&ui.app).await?;
-    let cards = snapshot.offered_by(&id).map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
+    let offered = resource::offered_by(&mut tx, id.as_str()).await?;
+    let offered: Vec<Entry> = offered.iter().map(ResourceRow::entry).collect::<Result<_, _>>()?;
+    let cards = offered.iter().map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
     page::with_status(status, &OrganizationPage { w: words(ui.lang), ui: &ui, organization, cards, gone })

@@ -1,27 +1,40 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use platform::db::{DbError, Tx};
+use platform::db::{DbError, Engine, Tx};
 use sqlx::FromRow;
 
 use super::model::{Organization, OrganizationId};
-use crate::stored::{self, Content, Known, Outcome};
+use crate::stored::{self, Change, Content, Known, Outcome};
 use crate::vocabulary::{Coded, OrganizationKind};
 
 const TABLE: &str = "organization";
 
 #[derive(FromRow)]
-pub(crate) struct OrganizationRow {
+struct OrganizationRow {
     id: String,
     kind: Option<String>,
     content: String,
     gone_since: Option<i64>,
 }
 
-/// The same as it lies in the store: reading twelve thousand of them takes a while, which is for
-/// the caller to spend elsewhere than among requests.
-pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<OrganizationRow>, DbError> {
-    tx.all("SELECT id, kind, content, gone_since FROM organization WHERE gone_since IS NULL", &[]).await
+/// Those of these that are listed, in no particular order.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<Organization>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT id, kind, content, gone_since FROM organization
+             WHERE id IN (SELECT value FROM json_each($1))"
+        }
+        Engine::Postgres => {
+            "SELECT id, kind, content, gone_since FROM organization
+             WHERE id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
+        }
+    };
+    let rows: Vec<OrganizationRow> = tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await?;
+    rows.iter().map(OrganizationRow::read).collect()
 }
 
 /// One, gone or not, with the moment since when it is gone (Unix seconds).
@@ -40,23 +53,31 @@ pub async fn find(tx: &mut Tx, id: &OrganizationId) -> Result<Option<(Organizati
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn put(tx: &mut Tx, organization: &Organization, now: Timestamp) -> Result<Outcome, DbError> {
-    let content = Content::of(organization, TABLE, organization.id.as_str())?;
+    let id = organization.id.as_str();
+    let content = Content::of(organization, TABLE, id)?;
     let known: Option<Known> = tx
+        .maybe("SELECT id, source, fingerprint, gone_since FROM organization WHERE id = $1", &[id.into()])
+        .await?;
+    let kind = organization.kind.map(Coded::code);
+    let same_kind: Option<(String,)> = tx
         .maybe(
-            "SELECT id, source, fingerprint, gone_since FROM organization WHERE id = $1",
-            &[organization.id.as_str().into()],
+            "SELECT id FROM organization
+             WHERE id = $1 AND COALESCE(kind, '') = COALESCE(CAST($2 AS TEXT), '')",
+            &[id.into(), kind.into()],
         )
         .await?;
     let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
-    write(tx, organization, &content, outcome, now).await?;
-    let changed = tx
-        .run(
-            "UPDATE organization SET kind = $2
+    if outcome.with_own_fields(same_kind.is_none()) != Outcome::Unchanged {
+        let change = Change::begin(tx, now).await?;
+        write(tx, organization, &content, outcome, change).await?;
+        tx.run(
+            "UPDATE organization SET kind = $2, changed_version = $3
              WHERE id = $1 AND COALESCE(kind, '') <> COALESCE(CAST($2 AS TEXT), '')",
-            &[organization.id.as_str().into(), organization.kind.map(Coded::code).into()],
+            &[id.into(), kind.into(), change.version.into()],
         )
         .await?;
-    stored::noted(tx, outcome, changed).await
+    }
+    Ok(outcome.with_own_fields(same_kind.is_none()))
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.
@@ -65,17 +86,18 @@ pub(crate) async fn write(
     organization: &Organization,
     content: &Content,
     outcome: Outcome,
-    now: Timestamp,
+    change: Change,
 ) -> Result<(), DbError> {
     let sql = match outcome {
         Outcome::Unchanged => return Ok(()),
         Outcome::Created => {
-            "INSERT INTO organization (id, source, name, content, fingerprint, created_at, changed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $6)"
+            "INSERT INTO organization (id, source, name, content, fingerprint, created_at, changed_at,
+                                       changed_version)
+             VALUES ($1, $2, $3, $4, $5, $6, $6, $7)"
         }
         Outcome::Updated => {
             "UPDATE organization SET source = $2, name = $3, content = $4, fingerprint = $5,
-                                     changed_at = $6, gone_since = NULL
+                                     changed_at = $6, changed_version = $7, gone_since = NULL
              WHERE id = $1"
         }
     };
@@ -85,7 +107,8 @@ pub(crate) async fn write(
         organization.name.as_str().into(),
         content.json.as_str().into(),
         content.fingerprint.as_str().into(),
-        now.into(),
+        change.now.into(),
+        change.version.into(),
     ];
     tx.run(sql, &values).await?;
     Ok(())
@@ -96,13 +119,17 @@ pub(crate) async fn known(tx: &mut Tx) -> Result<HashMap<String, Known>, DbError
     Ok(stored::by_id(rows))
 }
 
-pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), DbError> {
-    tx.run("UPDATE organization SET gone_since = $2 WHERE id = $1", &[id.into(), now.into()]).await?;
+pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, change: Change) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE organization SET gone_since = $2, changed_version = $3 WHERE id = $1",
+        &[id.into(), change.now.into(), change.version.into()],
+    )
+    .await?;
     Ok(())
 }
 
 impl OrganizationRow {
-    pub(crate) fn read(&self) -> Result<Organization, DbError> {
+    fn read(&self) -> Result<Organization, DbError> {
         let mut organization: Organization = stored::read_back(&self.content, TABLE, "content", &self.id)?;
         organization.kind = match self.kind.as_deref() {
             None => None,

@@ -5,7 +5,7 @@ use kernel::id::EventId;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Engine, Tx};
 
 /// A job whose time has come.
 #[derive(Debug, FromRow)]
@@ -107,7 +107,7 @@ pub async fn done_between(tx: &mut Tx, after: Timestamp, until: Timestamp) -> Re
 
 /// The next due job, held until the transaction ends.
 pub(super) async fn take(tx: &mut Tx, now: Timestamp) -> Result<Option<DueJob>, DbError> {
-    let sql = if tx.is_shared_by_servers() {
+    let sql = if tx.engine() == Engine::Postgres {
         "SELECT id, kind, payload, tries FROM job
          WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $1
          ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
