@@ -1,6 +1,7 @@
 //! The table of cases, and who may open which.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId, EventId, PersonId, ReferralId, SiteId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;

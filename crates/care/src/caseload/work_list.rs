@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::contact::Phone;
 use kernel::id::{AccountId, CaseId};
 use platform::db::{DbError, Tx};

@@ -1,6 +1,7 @@
 //! The table of consents.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, EventId, PersonId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;

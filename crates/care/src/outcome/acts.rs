@@ -1,6 +1,7 @@
 //! Looking back, and ending.
 
 use kernel::clock::in_france;
+use kernel::coded::Coded;
 use platform::db::Tx;
 use platform::web::Nope;
 

@@ -1,6 +1,7 @@
 //! The table of referrals.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, PersonId, ReferralId, SiteId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;

@@ -1,6 +1,7 @@
 //! The table of entries: only ever added to.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{EventId, SiteId};
 use sqlx::FromRow;
 use uuid::Uuid;

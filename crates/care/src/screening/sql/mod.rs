@@ -4,6 +4,7 @@ mod counts;
 mod rows;
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId, MeasurementId, PersonId, ReferralId, ScreeningId};
 use platform::db::{DbError, Tx};
 use uuid::Uuid;
