@@ -95,12 +95,12 @@ pub async fn rows(tx: &mut Tx, viewer: AccountId, now: Timestamp) -> Result<Vec<
     for connection in connection::of_caseload(tx, viewer).await? {
         ties.entry(connection.case_id).or_default().push(connection);
     }
-    let of_case = |row: &Stored| ties.get(&CaseId(row.id)).map(Vec::as_slice).unwrap_or_default();
-    stored.into_iter().map(|row| Row::read(of_case(&row), row.clone(), now)).collect()
+    let mut of_case = |row: &Stored| ties.remove(&CaseId(row.id)).unwrap_or_default();
+    stored.into_iter().map(|row| Row::read(of_case(&row), row, now)).collect()
 }
 
 impl Row {
-    fn read(ties: &[Connection], stored: Stored, now: Timestamp) -> Result<Row, DbError> {
+    fn read(ties: Vec<Connection>, stored: Stored, now: Timestamp) -> Result<Row, DbError> {
         let impossible =
             |column| DbError::Impossible { table: "case_file", column, id: stored.id.to_string() };
         let day = |text: &Option<String>| text.as_deref().map(str::parse).transpose();
@@ -115,7 +115,7 @@ impl Row {
             letter_on: stored.letter_at.map(dates::day),
             has_assessment: stored.assessments > 0,
             review_on: day(&stored.review_on).map_err(|_| impossible("review_on"))?,
-            ties: Ties::of(ties.iter().collect(), now),
+            ties: Ties::of(ties, now),
         };
         Ok(Row { situation, attendances: i64::try_from(attended).unwrap_or(i64::MAX), stored })
     }

@@ -3,10 +3,12 @@
 use axum::http::StatusCode;
 use kernel::id::CaseId;
 use kernel::role::Role;
+use platform::accounts::Account;
 use platform::testing::{Team, TestApp};
 use platform::{accounts, audit};
 
 use super::super::{Case, State, sql};
+use super::a_second_link_worker;
 use crate::testing::{a_new_case, link_worker, story};
 
 async fn stored(test: &TestApp, case: CaseId) -> Case {
@@ -58,6 +60,43 @@ async fn an_address_that_holds_no_id_looks_like_an_absent_one() {
                 assert_eq!(page.text(), absent.text(), "{path}");
             }
         }
+    })
+    .await;
+}
+
+/// The law the view `visible_case` must say: a coordinator opens every file of the site, a link
+/// worker their own and those nobody has yet.
+fn may_open(account: &Account, case: &Case) -> bool {
+    account.memberships.iter().filter(|membership| membership.site_id == case.site_id).any(|membership| {
+        match membership.role {
+            Role::Coordinator => true,
+            Role::LinkWorker => case.link_worker.is_none_or(|worker| worker == account.id),
+            Role::Prescriber | Role::Administrator => false,
+        }
+    })
+}
+
+#[tokio::test]
+async fn the_view_says_the_law_on_who_may_open_what() {
+    story(|test| async move {
+        let bron = Team::at_bron(&test).await;
+        let venissieux = Team::at_venissieux(&test).await;
+        let simon = a_second_link_worker(&test, &bron).await;
+        let case = a_new_case(&test, &bron).await;
+        let everybody = [bron, venissieux]
+            .into_iter()
+            .flat_map(|team| [team.prescriber, team.link_worker, team.coordinator, team.administrator])
+            .chain([simon]);
+        let mut tx = test.tx().await;
+        let found = sql::find(&mut tx, case).await.unwrap().unwrap();
+        let mut opened = 0;
+        for id in everybody {
+            let account = accounts::find(&mut tx, id).await.unwrap().unwrap();
+            let seen = sql::visible(&mut tx, id, case).await.unwrap().is_some();
+            assert_eq!(may_open(&account, &found), seen, "{}", account.name);
+            opened += usize::from(seen);
+        }
+        assert_eq!(opened, 2, "the link worker and the coordinator of the site");
     })
     .await;
 }

@@ -5,12 +5,11 @@ mod guarding;
 use axum::http::StatusCode;
 use kernel::contact::Email;
 use kernel::id::CaseId;
-use platform::accounts;
 use platform::audit;
 use platform::outbox;
 use platform::testing::{Browser, Team, TestApp};
 
-use super::{State, rules, sql};
+use super::{State, sql};
 use crate::testing::{a_new_case, link_worker, story};
 
 async fn click(browser: &mut Browser, case: CaseId, result: &str) {
@@ -187,31 +186,6 @@ async fn another_team_s_file_looks_like_none_on_every_page() {
             let mut browser = test.signed_in(&format!("{role}@essarts.test")).await;
             browser.get(&format!("/personnes/{case}")).await.is(StatusCode::NOT_FOUND);
         }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_rule_and_the_view_agree_on_who_may_open_what() {
-    story(|test| async move {
-        let bron = Team::at_bron(&test).await;
-        let venissieux = Team::at_venissieux(&test).await;
-        let simon = a_second_link_worker(&test, &bron).await;
-        let case = a_new_case(&test, &bron).await;
-        let everybody = [bron, venissieux]
-            .into_iter()
-            .flat_map(|team| [team.prescriber, team.link_worker, team.coordinator, team.administrator])
-            .chain([simon]);
-        let mut tx = test.tx().await;
-        let found = sql::find(&mut tx, case).await.unwrap().unwrap();
-        let mut opened = 0;
-        for id in everybody {
-            let account = accounts::find(&mut tx, id).await.unwrap().unwrap();
-            let seen = sql::visible(&mut tx, id, case).await.unwrap().is_some();
-            assert_eq!(rules::may_open(&account, &found), seen, "{}", account.name);
-            opened += usize::from(seen);
-        }
-        assert_eq!(opened, 2, "the link worker and the coordinator of the site");
     })
     .await;
 }
