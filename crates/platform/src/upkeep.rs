@@ -25,7 +25,7 @@ pub(crate) static JOBS: [JobKind; 1] = [JobKind { name: jobs::UPKEEP, run }];
 /// [`DbError`] of the store.
 pub(crate) async fn begin(app: &App) -> Result<(), DbError> {
     let mut tx = app.db().begin().await?;
-    jobs::schedule_one(&mut tx, jobs::UPKEEP, jiff::Timestamp::UNIX_EPOCH, app.clock().now()).await?;
+    jobs::schedule_one(&mut tx, jobs::UPKEEP, app.clock().now()).await?;
     tx.commit().await
 }
 
@@ -35,7 +35,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         once::forget(tx, now - KEYS_KEPT).await?;
         jobs::forget_done(tx, now - TRACES_KEPT).await?;
         outbox::forget_sent(tx, now - TRACES_KEPT).await?;
-        Ok(jobs::schedule_one(tx, jobs::UPKEEP, now, now + DAY).await?)
+        Ok(jobs::schedule_one(tx, jobs::UPKEEP, now + DAY).await?)
     })
 }
 
