@@ -7,6 +7,7 @@ use platform::audit::Who;
 use platform::outbox;
 use platform::testing::{Team, TestApp};
 
+use super::sql;
 use crate::act::Acting;
 use crate::caseload::{self, Outcome, State};
 use crate::connection::{self, Connection, Offer, Request};
@@ -333,6 +334,21 @@ async fn whoever_withdraws_their_agreement_is_spoken_of_no_more() {
         let person = caseload::find(&mut tx, case).await.unwrap().unwrap().person_id;
         let team = Recipient::Site(team.site);
         assert!(!consent::stands(&mut tx, person, Purpose::Support, &team).await.unwrap());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_closing_made_from_an_older_version_writes_nothing() {
+    story(|test| async move {
+        let (_, case, _) = at_desk(&test).await;
+        let mut tx = test.tx().await;
+        let read = caseload::find(&mut tx, case).await.unwrap().unwrap();
+        assert!(caseload::update(&mut tx, &read).await.unwrap(), "somebody was faster");
+        let (closed, now) = (read.closed(Outcome::Moved).unwrap(), test.app.clock().now());
+        assert!(!caseload::update_closed(&mut tx, &closed, Some("À Brest"), now).await.unwrap());
+        let kept = sql::closed(&mut tx, case).await.unwrap().unwrap();
+        assert_eq!((kept.outcome_note, kept.closed_at), (None, None));
     })
     .await;
 }
