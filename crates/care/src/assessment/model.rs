@@ -107,10 +107,6 @@ impl Assessment {
     pub fn is_empty(&self) -> bool {
         *self == Assessment::default()
     }
-
-    pub fn asks_for(&self, constraint: Constraint) -> bool {
-        self.constraints.contains(&constraint)
-    }
 }
 
 impl Slot {

@@ -174,10 +174,6 @@ impl Row {
         self.stored.prescriber_name.as_deref()
     }
 
-    pub fn opened_on(&self) -> Date {
-        self.situation.opened_on
-    }
-
     pub fn attendances(&self) -> i64 {
         self.attendances
     }

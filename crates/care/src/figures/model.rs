@@ -165,9 +165,3 @@ impl Figures {
         self.screened == 0 && self.step(Step::Referred) == 0
     }
 }
-
-impl LostConnections {
-    pub fn count(&self) -> u32 {
-        self.declined.iter().chain(&self.dropped).sum::<u32>() + self.expired
-    }
-}
