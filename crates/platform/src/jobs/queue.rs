@@ -52,10 +52,11 @@ pub(crate) async fn forget_done(tx: &mut Tx, before: Timestamp) -> Result<(), Db
     Ok(())
 }
 
-/// How many jobs are still to be done, whenever: stories end with none forgotten.
+/// How many jobs are still to be done, whenever: what stories ask at their end.
 ///
 /// # Errors
 /// [`DbError`] of the store.
+#[cfg(any(test, feature = "testing"))]
 pub async fn waiting(tx: &mut Tx) -> Result<i64, DbError> {
     let (count,): (i64,) =
         tx.one("SELECT COUNT(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL", &[]).await?;

@@ -4,12 +4,12 @@ use axum::http::StatusCode;
 use kernel::id::CaseId;
 use kernel::role::Role;
 use platform::accounts::Account;
-use platform::testing::{Team, TestApp};
+use platform::testing::{Team, TestApp, pairs};
 use platform::{accounts, audit};
 
 use super::super::{Case, State, sql};
 use super::a_second_link_worker;
-use crate::testing::{a_new_case, link_worker, story};
+use crate::testing::{a_new_case, at_desk_with_a_new_case, story};
 
 async fn stored(test: &TestApp, case: CaseId) -> Case {
     sql::find(&mut test.tx().await, case).await.unwrap().unwrap()
@@ -18,10 +18,6 @@ async fn stored(test: &TestApp, case: CaseId) -> Case {
 async fn tries(test: &TestApp) -> i64 {
     let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM contact_attempt", &[]).await.unwrap();
     count
-}
-
-fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 #[tokio::test]
@@ -147,9 +143,7 @@ async fn a_case_is_given_to_nobody_of_another_team() {
 #[tokio::test]
 async fn what_was_typed_about_a_call_stays_when_it_cannot_be_kept() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let (here, action) = (format!("/personnes/{case}"), format!("/personnes/{case}/essais"));
         let page = browser.get(&here).await;
         let before = audit::of_subject(&mut test.tx().await, case).await.unwrap().len();
@@ -179,9 +173,7 @@ async fn what_was_typed_about_a_call_stays_when_it_cannot_be_kept() {
 #[tokio::test]
 async fn a_file_is_put_aside_until_a_day_to_come_only() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let (here, action) = (format!("/personnes/{case}"), format!("/personnes/{case}/pause"));
         let page = browser.get(&here).await;
         for day in ["2025-01-20", "2026-02-30", "demain"] {

@@ -7,10 +7,10 @@ use kernel::contact::Email;
 use kernel::id::CaseId;
 use platform::audit;
 use platform::outbox;
-use platform::testing::{Browser, Team, TestApp};
+use platform::testing::{Browser, Team, TestApp, pairs};
 
 use super::{State, sql};
-use crate::testing::{a_new_case, link_worker, story};
+use crate::testing::{a_new_case, at_desk_with_a_new_case, link_worker, story};
 
 async fn click(browser: &mut Browser, case: CaseId, result: &str) {
     let action = format!("/personnes/{case}/essais");
@@ -37,9 +37,7 @@ async fn a_new_person_waits_in_the_link_worker_s_day() {
 #[tokio::test]
 async fn one_click_notes_a_try_and_three_propose_a_letter() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         for _ in 0..3 {
             test.app.clock().advance(jiff::SignedDuration::from_mins(10));
             click(&mut browser, case, "no_answer").await;
@@ -62,9 +60,7 @@ async fn one_click_notes_a_try_and_three_propose_a_letter() {
 #[tokio::test]
 async fn the_first_contact_moves_the_thread_and_is_told_once() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         click(&mut browser, case, "reached").await;
         let page = browser.get(&format!("/personnes/{case}")).await;
         page.says("On fait connaissance").says("Premier contact");
@@ -80,9 +76,7 @@ async fn the_first_contact_moves_the_thread_and_is_told_once() {
 #[tokio::test]
 async fn a_promised_call_comes_back_on_its_day() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let action = format!("/personnes/{case}/essais");
         let page = browser.get(&format!("/personnes/{case}")).await;
         let fields = [("result", "call_back"), ("call_on", "2026-01-20")];
@@ -102,9 +96,7 @@ async fn a_promised_call_comes_back_on_its_day() {
 #[tokio::test]
 async fn a_double_click_is_one_try() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let page = browser.get("/ma-journee").await;
         let action = format!("/personnes/{case}/essais");
         browser.send(&page, &action, &[("result", "no_answer")]).await;
@@ -119,9 +111,7 @@ async fn a_double_click_is_one_try() {
 #[tokio::test]
 async fn every_opening_and_every_change_leaves_one_entry() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let page = browser.get(&format!("/personnes/{case}")).await;
         browser.get(&format!("/personnes/{case}/lettre")).await;
         browser.send(&page, &format!("/personnes/{case}/pause"), &[("until", "2026-02-01")]).await;
@@ -163,7 +153,7 @@ async fn a_link_worker_cannot_hand_a_case_over_alone() {
         let case = a_new_case(&test, &team).await;
         let simon = a_second_link_worker(&test, &team).await;
         let mut browser = link_worker(&test).await;
-        let fields = [("to".to_owned(), simon.to_string()), ("version".to_owned(), "1".to_owned())];
+        let fields = pairs(&[("to", &simon.to_string()), ("version", "1")]);
         browser.post(&format!("/personnes/{case}/confier"), &fields).await.is(StatusCode::NOT_FOUND);
     })
     .await;
