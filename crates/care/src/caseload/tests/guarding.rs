@@ -16,8 +16,7 @@ async fn stored(test: &TestApp, case: CaseId) -> Case {
 }
 
 async fn tries(test: &TestApp) -> i64 {
-    let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM contact_attempt", &[]).await.unwrap();
-    count
+    test.count("SELECT COUNT(*) FROM contact_attempt").await
 }
 
 #[tokio::test]

@@ -101,8 +101,7 @@ async fn a_double_click_is_one_try() {
         let action = format!("/personnes/{case}/essais");
         browser.send(&page, &action, &[("result", "no_answer")]).await;
         browser.send(&page, &action, &[("result", "no_answer")]).await;
-        let (tries,): (i64,) =
-            test.tx().await.one("SELECT COUNT(*) FROM contact_attempt", &[]).await.unwrap();
+        let tries = test.count("SELECT COUNT(*) FROM contact_attempt").await;
         assert_eq!(tries, 1);
     })
     .await;

@@ -109,7 +109,7 @@ async fn whoever_would_rather_not_has_withdrawn_what_they_agreed_to() {
         let (id, mut nadia, page) = received(&test).await;
         nadia.send(&page, &format!("/demandes/{id}/retirer"), &[]).await.is(StatusCode::OK);
         let standing = "SELECT COUNT(*) FROM consent WHERE withdrawn_at IS NULL";
-        let (standing,): (i64,) = test.tx().await.one(standing, &[]).await.unwrap();
+        let standing = test.count(standing).await;
         assert_eq!(standing, 0);
     })
     .await;

@@ -11,8 +11,7 @@ use crate::referral::sql;
 use crate::testing::{a_request, link_worker, story};
 
 async fn requests(test: &TestApp) -> i64 {
-    let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM referral", &[]).await.unwrap();
-    count
+    test.count("SELECT COUNT(*) FROM referral").await
 }
 
 #[tokio::test]

@@ -57,8 +57,7 @@ async fn prescriber(test: &TestApp) -> (Browser, Page) {
 }
 
 async fn persons(test: &TestApp) -> i64 {
-    let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM person", &[]).await.unwrap();
-    count
+    test.count("SELECT COUNT(*) FROM person").await
 }
 
 async fn letters(test: &TestApp, to: &str) -> Vec<outbox::Letter> {

@@ -61,8 +61,7 @@ async fn a_neighbour_s_report_is_recognised_and_merged_by_the_link_worker() {
         page.says("Odile Voisin").says("C’est la même personne");
         let page = nadia.send(&page, &format!("/demandes/{id}/reunir"), &[]).await;
         page.is(StatusCode::OK).does_not_say("C’est la même personne");
-        let (alone,): (i64,) =
-            test.tx().await.one("SELECT COUNT(DISTINCT person_id) FROM referral", &[]).await.unwrap();
+        let alone = test.count("SELECT COUNT(DISTINCT person_id) FROM referral").await;
         assert_eq!(alone, 1);
     })
     .await;
@@ -84,7 +83,7 @@ async fn one_person_has_one_course_of_support_whatever_reaches_the_team() {
         let version = page.value(&format!("/demandes/{second}/decliner"), "version");
         let forced = pairs(&[("version", &version)]);
         nadia.post(&format!("/demandes/{second}/accepter"), &forced).await.says("déjà accompagnée");
-        let (cases,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM case_file", &[]).await.unwrap();
+        let cases = test.count("SELECT COUNT(*) FROM case_file").await;
         assert_eq!(cases, 1);
         let declined = nadia.send(&page, &format!("/demandes/{second}/decliner"), &[]).await;
         declined.is(StatusCode::OK);

@@ -33,7 +33,7 @@ async fn a_visitor_reads_a_result_in_plain_words_and_nothing_is_kept() {
         assert_eq!(page.path, HERE, "no answer is in the address");
         assert_eq!(page.link("Trouver une activité"), "/ressources");
         assert_eq!(kept(&test).await, (0, 0, 0));
-        let (forms,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM posted_once", &[]).await.unwrap();
+        let forms = test.count("SELECT COUNT(*) FROM posted_once").await;
         assert_eq!(forms, 0);
     })
     .await;
