@@ -20,9 +20,10 @@ const EXCHANGE: &str = "
 /// Twenty best for a word within a box, and how many there are.
 const WORD: &str = "
     SELECT s.id, COUNT(*) OVER () AS total
-    FROM words w JOIN place p ON p.number = w.rowid JOIN service s ON s.number = w.rowid
-    WHERE words MATCH $5 AND p.south <= $1 AND p.north >= $2 AND p.west <= $3 AND p.east >= $4
-    ORDER BY bm25(words, 8.0, 4.0, 1.0), s.id LIMIT 20";
+    FROM (SELECT rowid AS number, bm25(words, 8.0, 4.0, 1.0) AS worth FROM words WHERE words MATCH $5) w
+    JOIN place p ON p.number = w.number JOIN service s ON s.number = w.number
+    WHERE p.south <= $1 AND p.north >= $2 AND p.west <= $3 AND p.east >= $4
+    ORDER BY w.worth, s.id LIMIT 20";
 
 pub(super) struct Fts(SqlitePool);
 
@@ -105,7 +106,8 @@ impl Fts {
 
     pub(super) async fn word(&self, query: &Query) -> Result<i64, Failure> {
         let Some(area) = Area::of(query) else { return Ok(0) };
-        let rows = area.bind(sqlx::query(WORD)).bind(format!("\"{}\"*", query.text)).fetch_all(&self.0).await?;
+        let rows =
+            area.bind(sqlx::query(WORD)).bind(format!("\"{}\"*", query.text)).fetch_all(&self.0).await?;
         Ok(rows.first().map_or(0, |row| row.get("total")))
     }
 }

@@ -11,8 +11,8 @@ use directory::organization::{Organization, OrganizationId};
 use directory::place::{Located, Place};
 use directory::resource::{Ages, Resource, ResourceId, Ties, Zone};
 use directory::vocabulary::{
-    Coded, Cost, Format, Lever, Public, ResourceKind, Theme, Topic, Transport, WayIn, WelcomeMode, Wheelchair,
-    topics,
+    Coded, Cost, Format, Lever, Public, ResourceKind, Theme, Topic, Transport, WayIn, WelcomeMode,
+    Wheelchair, topics,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};

@@ -91,7 +91,9 @@ fn question(kind: Kind, places: &Places, chance: &mut impl Rng) -> Query {
             }
         }
         Kind::WordAndCounts => Query { text: text::word(chance).to_owned(), near: near(5.0), ..people },
-        Kind::Begun => Query { text: text::word(chance).chars().take(3).collect(), near: near(10.0), ..people },
+        Kind::Begun => {
+            Query { text: text::word(chance).chars().take(3).collect(), near: near(10.0), ..people }
+        }
         Kind::Slip => Query { text: mistyped(text::word(chance), chance), near: near(10.0), ..people },
         Kind::Around => Query { near: near(10.0), ..people },
         Kind::Country => Query { text: text::word(chance).to_owned(), ..people },

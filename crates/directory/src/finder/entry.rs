@@ -1,7 +1,9 @@
+use std::borrow::Cow;
+
 use kernel::Lang;
 use kernel::geo::Point;
 
-use super::text::Words;
+use super::text::Field;
 use crate::resource::Resource;
 use crate::vocabulary::{Coded, Public};
 
@@ -37,32 +39,24 @@ impl Entry {
         exact.or(self.commune_centre.map(|point| (point, true)))
     }
 
-    /// What it can be found by. Subjects are named in French, as people ask for them.
-    pub(super) fn words(&self) -> Words {
+    /// What it can be found by, what is worth most first. Subjects are named in French, as people
+    /// ask for them.
+    pub(super) fn texts(&self) -> Vec<(Field, Cow<'_, str>)> {
         let resource = &self.resource;
-        let mut subjects = String::new();
-        let mut add = |subject: &str| {
-            subjects.push_str(subject);
-            subjects.push(' ');
-        };
-        for theme in &resource.themes {
-            add(theme.code());
-            add(theme.label(Lang::Fr));
-        }
-        for topic in &resource.ties.topics {
-            add(topic.as_str());
-            add(topic.label(Lang::Fr));
-        }
-        for public in &resource.publics {
-            add(public.code());
-            add(&Public::label(*public, Lang::Fr));
-        }
+        let themes = resource.themes.iter().flat_map(|theme| [theme.code(), theme.label(Lang::Fr)]);
+        let topics = resource.ties.topics.iter().flat_map(|topic| [topic.as_str(), topic.label(Lang::Fr)]);
+        let publics = resource.publics.iter();
+        let publics =
+            publics.flat_map(|public| [Cow::from(public.code()), Public::label(*public, Lang::Fr).into()]);
+        let subjects = themes.chain(topics).map(Cow::from).chain(publics);
         let optional = [&resource.conditions, &resource.publics_note, &resource.place.commune_name];
-        let mut rest = resource.description.clone();
-        for text in optional.into_iter().flatten() {
-            rest.push(' ');
-            rest.push_str(text);
-        }
-        Words::of([&resource.name, &self.organization_name, &subjects, &rest])
+        let optional = optional.into_iter().flatten().map(String::as_str);
+        let rest = std::iter::once(resource.description.as_str()).chain(optional).map(Cow::from);
+        let names = [
+            (Field::Name, Cow::from(resource.name.as_str())),
+            (Field::Organization, Cow::from(self.organization_name.as_str())),
+        ];
+        let subjects = subjects.map(|text| (Field::Subjects, text));
+        names.into_iter().chain(subjects).chain(rest.map(|text| (Field::Rest, text))).collect()
     }
 }

@@ -9,7 +9,7 @@ use kernel::text::fold;
 use super::entry::Entry;
 use super::facet::{Counts, Facet};
 use super::query::{HOPE, Near, Order, Placing, Query};
-use super::text::{Question, Word};
+use super::text::{Question, Word, words_of};
 use super::view::{Found, Hit};
 use crate::resource::Zone;
 use crate::vocabulary::WelcomeMode;
@@ -28,7 +28,7 @@ struct Read {
 impl Reference {
     pub fn new(entries: Vec<Entry>) -> Reference {
         let read =
-            |entry: Entry| Read { words: entry.words().stemmed(), name: fold(&entry.resource().name), entry };
+            |entry: Entry| Read { words: words_of(entry.texts()), name: fold(&entry.resource().name), entry };
         Reference(entries.into_iter().map(read).collect())
     }
 

@@ -23,6 +23,14 @@ pub(super) struct Bands {
     pub(super) longitudes: Vec<f64>,
 }
 
+/// Neighbours in the order of entries.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Run {
+    pub(super) entries: Range<u32>,
+    /// Some of them may lie within the radius; of the others, none does.
+    pub(super) is_near: bool,
+}
+
 /// By what entries are sorted: chest, drawer, longitude.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Drawer {
@@ -61,20 +69,31 @@ impl Bands {
         number(self.longitudes.len())
     }
 
-    /// Runs of entries, in order, that hold all those within the radius of a place, none of them
-    /// of the second chest; they also hold some that lie a little further.
-    pub(super) fn around(&self, place: Point, radius_km: f64) -> Vec<Range<u32>> {
-        // A degree is never shorter than at the equator's curvature; one metre for the rounding.
-        let height = (radius_km + 0.001) / 110.57;
-        let (south, north) = (place.lat - height, place.lat + height);
-        let width = half_width(place, height);
-        let runs = band(south)..=band(north);
-        runs.map(|drawer| self.run(drawer, place.lon, width)).filter(|run| !run.is_empty()).collect()
+    /// Runs of entries, in order, that hold all those within the radius of a place, and everything
+    /// that can be found from anywhere.
+    pub(super) fn runs(&self, place: Option<Point>, radius_km: f64) -> Vec<Run> {
+        let near = place.map(|place| self.around(place, radius_km)).unwrap_or_default();
+        let mut runs = Vec::with_capacity(2 * near.len() + 1);
+        let mut end = self.start(DRAWERS);
+        for entries in near {
+            if entries.start > end {
+                runs.push(Run { entries: end..entries.start, is_near: false });
+            }
+            end = end.max(entries.end);
+            runs.push(Run { entries, is_near: true });
+        }
+        runs.push(Run { entries: end..self.len(), is_near: false });
+        runs
     }
 
-    /// The second chest: what can be found from anywhere.
-    pub(super) fn from_anywhere(&self) -> Range<u32> {
-        self.start(DRAWERS)..self.len()
+    /// In both chests, in order; they also hold some entries that lie a little further.
+    fn around(&self, place: Point, radius_km: f64) -> Vec<Range<u32>> {
+        // A degree is never shorter than at the equator's curvature; one metre for the rounding.
+        let height = (radius_km + 0.001) / 110.57;
+        let (south, north) = (band(place.lat - height), band(place.lat + height));
+        let width = half_width(place, height);
+        let drawers = (south..=north).chain(DRAWERS + south..=DRAWERS + north);
+        drawers.map(|drawer| self.run(drawer, place.lon, width)).filter(|run| !run.is_empty()).collect()
     }
 
     fn run(&self, drawer: u32, longitude: f64, width: Option<f64>) -> Range<u32> {
@@ -115,6 +134,7 @@ mod tests {
         fn the_runs_around_a_place_hold_everything_within_the_radius(
             mut points in prop::collection::vec((-89.0..89.0_f64, -180.0..180.0_f64), 0..40),
             close in prop::collection::vec((-1.0..1.0_f64, -1.0..1.0_f64), 0..40),
+            from_anywhere in prop::collection::vec(any::<bool>(), 80),
             (lat, lon) in (-80.0..80.0_f64, -178.0..178.0_f64),
             radius in 0.0..120.0_f64,
         ) {
@@ -122,16 +142,20 @@ mod tests {
             let mut drawers: Vec<(Drawer, Point)> = points
                 .into_iter()
                 .filter_map(|(lat, lon)| Point::new(lat, lon))
-                .map(|point| (Drawer::of(Some(point), false), point))
+                .zip(from_anywhere)
+                .map(|(point, from_anywhere)| (Drawer::of(Some(point), from_anywhere), point))
                 .collect();
             drawers.sort_by(|a, b| a.0.cmp(&b.0));
             let bands = Bands::of(&drawers.iter().map(|(drawer, _)| *drawer).collect::<Vec<_>>());
             let place = Point::new(lat, lon).unwrap();
-            let runs = bands.around(place, radius);
-            prop_assert!(runs.windows(2).all(|pair| pair[0].end <= pair[1].start));
-            for (entry, (_, point)) in drawers.iter().enumerate() {
-                let held = runs.iter().any(|run| run.contains(&u32::try_from(entry).unwrap()));
-                prop_assert!(held || place.km_to(*point) > radius, "{point:?} is {} km away", place.km_to(*point));
+            let runs = bands.runs(Some(place), radius);
+            prop_assert!(runs.windows(2).all(|pair| pair[0].entries.end <= pair[1].entries.start));
+            for (entry, (drawer, point)) in drawers.iter().enumerate() {
+                let entry = u32::try_from(entry).unwrap();
+                let run = runs.iter().find(|run| run.entries.contains(&entry));
+                let is_far = place.km_to(*point) > radius;
+                prop_assert!(run.is_some_and(|run| run.is_near) || is_far, "{} km away", place.km_to(*point));
+                prop_assert!(run.is_some() || drawer.chest == 0, "what is found from anywhere is in a run");
             }
         }
     }
@@ -147,7 +171,8 @@ mod tests {
         ];
         drawers.sort_by(Drawer::cmp);
         let bands = Bands::of(&drawers);
-        assert_eq!(bands.around(lyon.unwrap(), 10.0), [0..1]);
-        assert_eq!(bands.from_anywhere(), 2..4);
+        let run = |entries, is_near| Run { entries, is_near };
+        assert_eq!(bands.runs(lyon, 10.0), [run(0..1, true), run(2..3, true), run(3..4, false)]);
+        assert_eq!(bands.runs(None, 10.0), [run(2..4, false)]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bands::Run;
 use super::number::at;
 
 const WORD: u32 = u64::BITS;
@@ -43,31 +44,53 @@ pub(super) struct Sieve<'i> {
 }
 
 impl Sieve<'_> {
-    /// Calls `keep` with those that pass, in order.
-    pub(super) fn pass(&self, range: &Range<u32>, mut keep: impl FnMut(u32)) {
-        for place in range.start / WORD..range.end.div_ceil(WORD) {
-            let mut word = self.word(at(place)) & inside(place, range);
-            while word != 0 {
-                keep(place * WORD + word.trailing_zeros());
-                word &= word - 1;
+    /// Those of these runs that pass.
+    pub(super) fn within<'r>(&self, runs: &'r [Run]) -> Sieved<'r> {
+        let mut kept = Bits::default();
+        let last = runs.last().map_or(0, |run| run.entries.end);
+        kept.0.resize(at(last.div_ceil(WORD)), 0);
+        for entries in runs.iter().map(|run| &run.entries).filter(|entries| !entries.is_empty()) {
+            for place in entries.start / WORD..entries.end.div_ceil(WORD) {
+                if let Some(word) = kept.0.get_mut(at(place)) {
+                    *word |= self.word(at(place)) & inside(place, entries);
+                }
             }
         }
-    }
-
-    /// How many pass.
-    pub(super) fn count(&self, range: &Range<u32>) -> usize {
-        let words = range.start / WORD..range.end.div_ceil(WORD);
-        words.map(|place| at((self.word(at(place)) & inside(place, range)).count_ones())).sum()
-    }
-
-    pub(super) fn passes(&self, entry: u32) -> bool {
-        self.word(at(entry / WORD)) & (1 << (entry % WORD)) != 0
+        Sieved { runs, kept }
     }
 
     fn word(&self, place: usize) -> u64 {
         let any = |group: &Vec<&Bits>| group.iter().fold(0, |word, bits| word | bits.word(place));
         let all = self.groups.iter().fold(u64::MAX, |word, group| word & any(group));
         all & !self.without.map_or(0, |bits| bits.word(place))
+    }
+}
+
+/// What a sieve let through of some runs.
+#[derive(Debug)]
+pub(super) struct Sieved<'r> {
+    pub(super) runs: &'r [Run],
+    kept: Bits,
+}
+
+impl Sieved<'_> {
+    pub(super) fn has(&self, entry: u32) -> bool {
+        self.kept.has(entry)
+    }
+
+    /// In order.
+    pub(super) fn entries(&self) -> Vec<u32> {
+        let mut entries = Vec::new();
+        for run in self.runs.iter().map(|run| &run.entries).filter(|run| !run.is_empty()) {
+            for place in run.start / WORD..run.end.div_ceil(WORD) {
+                let mut word = self.kept.word(at(place)) & inside(place, run);
+                while word != 0 {
+                    entries.push(place * WORD + word.trailing_zeros());
+                    word &= word - 1;
+                }
+            }
+        }
+        entries
     }
 }
 
@@ -100,14 +123,14 @@ mod tests {
         ) {
             let [abits, bbits, cbits, without] = [&a, &b, &c, &out].map(|entries| bits(entries));
             let sieve = Sieve { groups: vec![vec![&abits, &bbits], vec![&cbits]], without: Some(&without) };
-            let range = from..to.max(from);
+            let middle = from.midpoint(to.max(from));
+            let run = |entries| Run { entries, is_near: true };
+            let runs = [run(from..middle), run(middle..to.max(from))];
             let passes = |entry: &u32| (a.contains(entry) || b.contains(entry)) && c.contains(entry) && !out.contains(entry);
-            let expected: Vec<u32> = range.clone().filter(passes).collect();
-            let mut kept = Vec::new();
-            sieve.pass(&range, |entry| kept.push(entry));
-            prop_assert_eq!(sieve.count(&range), expected.len());
-            prop_assert!(expected.iter().all(|entry| sieve.passes(*entry)));
-            prop_assert_eq!(kept, expected);
+            let expected: Vec<u32> = (from..to).filter(passes).collect();
+            let sieved = sieve.within(&runs);
+            prop_assert!((0..320).all(|entry| sieved.has(entry) == expected.contains(&entry)));
+            prop_assert_eq!(sieved.entries(), expected);
         }
     }
 }

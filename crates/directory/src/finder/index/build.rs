@@ -7,7 +7,7 @@ use kernel::text::fold;
 use super::Index;
 use super::bands::{Bands, Drawer};
 use super::bits::Bits;
-use super::columns::{Columns, Full, Row};
+use super::columns::{Columns, Details, Full, Row, Traits};
 use super::facets::Facets;
 use super::number::{at, number};
 use super::strings::Strings;
@@ -16,6 +16,7 @@ use super::zones::Numbering;
 use crate::exchange::data_inclusion::Quality;
 use crate::finder::entry::Entry;
 use crate::finder::facet::Facet;
+use crate::finder::text::{Field, for_each_word};
 use crate::resource::Ages;
 use crate::vocabulary::WelcomeMode;
 
@@ -25,8 +26,32 @@ pub(in crate::finder) struct Builder {
     drafts: Vec<Draft>,
     zones: Numbering,
     facets: HashMap<Facet, u32>,
+    words: Spotted,
+}
+
+/// Words met so far.
+#[derive(Debug, Default)]
+struct Spotted {
+    numbers: HashMap<Box<str>, u32>,
     /// For each word, where it stands, by the order given.
-    words: HashMap<String, Vec<u32>>,
+    postings: Vec<Vec<u32>>,
+}
+
+impl Spotted {
+    /// Texts come in the order of their worth: a word met again in the same entry adds nothing.
+    fn add(&mut self, place: u32, field: Field, word: &str) {
+        let number = self.numbers.get(word).copied().unwrap_or_else(|| {
+            let new = number(self.postings.len());
+            self.numbers.insert(word.into(), new);
+            self.postings.push(Vec::new());
+            new
+        });
+        if let Some(postings) = self.postings.get_mut(at(number))
+            && postings.last().is_none_or(|last| entry_of(*last) != place)
+        {
+            postings.push(posting(place, field));
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -41,8 +66,8 @@ struct Draft {
 impl Builder {
     pub(in crate::finder) fn add(&mut self, entry: &Entry) {
         let place = number(self.drafts.len());
-        for (word, field) in entry.words().0 {
-            self.words.entry(word).or_default().push(posting(place, field));
+        for (field, text) in entry.texts() {
+            for_each_word(&text, |word| self.words.add(place, field, word));
         }
         let draft = self.draft(entry);
         self.drafts.push(draft);
@@ -59,15 +84,19 @@ impl Builder {
             drawer: Drawer::of(drawn.map(|(point, _)| point), is_remote || homes > 0),
             row: Row {
                 spot: drawn.map(|(point, _)| point.spot()),
-                is_approximate: drawn.is_some_and(|(_, approximate)| approximate),
-                is_remote,
-                is_on_site: resource.welcome_modes.contains(&WelcomeMode::OnSite),
-                is_counter: resource.ties.topics.is_empty(),
+                traits: Traits {
+                    is_approximate: drawn.is_some_and(|(_, approximate)| approximate),
+                    is_remote,
+                    is_on_site: resource.welcome_modes.contains(&WelcomeMode::OnSite),
+                    is_counter: resource.ties.topics.is_empty(),
+                },
                 zones: self.zones.of(&resource.zones),
                 homes,
-                ages: resource.ties.ages.unwrap_or(Ages { from: None, to: None }),
-                full: Full::of(&resource.ties),
-                quality: Quality::of(resource),
+                details: Details {
+                    ages: resource.ties.ages.unwrap_or(Ages { from: None, to: None }),
+                    full: Full::of(&resource.ties),
+                    quality: Quality::of(resource),
+                },
             },
             facets: Facet::of(resource).into_iter().map(|facet| self.facet(facet)).collect(),
         }
@@ -94,11 +123,16 @@ impl Builder {
         let by_id = ranks(&drafts, |a, b| a.id.cmp(&b.id));
         Ok(Index {
             bands: Bands::of(&drawers),
-            columns: Columns(drafts.iter().map(|draft| draft.row).collect()),
+            columns: Columns::of(drafts.iter().map(|draft| draft.row)),
             sorted: inverse(&by_id),
             by_id,
             by_name: ranks(&drafts, |a, b| {
-                a.row.is_counter.cmp(&b.row.is_counter).then(a.name.cmp(&b.name)).then(a.id.cmp(&b.id))
+                a.row
+                    .traits
+                    .is_counter
+                    .cmp(&b.row.traits.is_counter)
+                    .then(a.name.cmp(&b.name))
+                    .then(a.id.cmp(&b.id))
             }),
             ids: drafts.iter().map(|draft| &*draft.id).collect::<Strings>(),
             names: drafts.iter().map(|draft| &*draft.name).collect::<Strings>(),
@@ -139,22 +173,21 @@ fn facet_lists(numbers: HashMap<Facet, u32>, drafts: &[Draft]) -> Facets {
             }
         }
     }
-    Facets {
-        all: facets.into_iter().map(|(facet, _)| facet).collect(),
-        bits,
-        of_entries: drafts.iter().map(|draft| draft.facets.iter().copied()).collect(),
-    }
+    let all = facets.into_iter().map(|(facet, _)| facet).collect();
+    Facets::of(all, bits, drafts.iter().map(|draft| draft.facets.iter().copied()).collect())
 }
 
-fn renumbered(words: HashMap<String, Vec<u32>>, entry_given: &[u32]) -> BTreeMap<String, Vec<u32>> {
+fn renumbered(words: Spotted, entry_given: &[u32]) -> BTreeMap<Box<str>, Vec<u32>> {
     let renumber = |old: &u32| {
         let entry = entry_given.get(at(entry_of(*old))).copied().unwrap_or_default();
         entry << 2 | (old & 3)
     };
-    let renumber_all = |(word, postings): (String, Vec<u32>)| {
-        let mut postings: Vec<u32> = postings.iter().map(renumber).collect();
+    let Spotted { numbers, mut postings } = words;
+    let renumber_all = |(word, number): (Box<str>, u32)| {
+        let mut postings = postings.get_mut(at(number)).map(std::mem::take).unwrap_or_default();
+        postings.iter_mut().for_each(|posting| *posting = renumber(posting));
         postings.sort_unstable();
         (word, postings)
     };
-    words.into_iter().map(renumber_all).collect()
+    numbers.into_iter().map(renumber_all).collect()
 }

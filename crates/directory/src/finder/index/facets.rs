@@ -1,5 +1,7 @@
 //! Which entries have which value of which list.
 
+use std::collections::HashMap;
+
 use super::bits::Bits;
 use super::lists::Lists;
 use super::number::at;
@@ -9,6 +11,8 @@ use crate::finder::filters::OneOf;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facets {
     pub(super) all: Vec<Facet>,
+    /// Their places in that list.
+    pub(super) places: HashMap<Facet, usize>,
     /// For each facet, its entries.
     pub(super) bits: Vec<Bits>,
     /// For each entry, its facets.
@@ -16,6 +20,11 @@ pub(super) struct Facets {
 }
 
 impl Facets {
+    pub(super) fn of(all: Vec<Facet>, bits: Vec<Bits>, of_entries: Lists) -> Facets {
+        let places = all.iter().cloned().zip(0..).collect();
+        Facets { all, places, bits, of_entries }
+    }
+
     /// The entries of each value asked of a list; a value nobody has is left out.
     pub(super) fn group(&self, list: &OneOf) -> Vec<&Bits> {
         self.entries_of(&list.facets)
@@ -23,8 +32,7 @@ impl Facets {
 
     /// The same for any facets.
     pub(super) fn entries_of(&self, facets: &[Facet]) -> Vec<&Bits> {
-        let asked = self.all.iter().zip(&self.bits).filter(|(facet, _)| facets.contains(facet));
-        asked.map(|(_, bits)| bits).collect()
+        facets.iter().filter_map(|facet| self.bits.get(*self.places.get(facet)?)).collect()
     }
 
     /// Adds how often each value of these lists stands among entries.

@@ -1,13 +1,13 @@
 use std::cmp::Reverse;
-use std::ops::Range;
 
 use kernel::geo::Spot;
 
 use super::Index;
-use super::bits::{Bits, Sieve};
-use super::columns::{Conditions, Row};
+use super::bands::Run;
+use super::bits::{Bits, Sieve, Sieved};
+use super::columns::Conditions;
 use super::number::at;
-use super::vocabulary::Lookup;
+use super::vocabulary::{Lookup, both, either};
 use super::zones::Open;
 use crate::finder::facet::{Counts, Family};
 use crate::finder::filters::Filters;
@@ -58,12 +58,9 @@ impl Index {
 
     /// Whether some entry answers a wish as it is typed, or otherwise said.
     pub(in crate::finder) fn answers(&self, wish: &Wish, without: Option<&Bits>) -> bool {
-        let is_live = |entry: &u32| without.is_none_or(|without| !without.has(*entry));
-        self.words.ways(wish, false).iter().any(|lookup| {
-            let mut candidates = lookup.candidates();
-            candidates.retain(is_live);
-            lookup.scores(&(0..self.len()), &candidates).iter().any(|score| *score > 0)
-        })
+        let everything = self.runs(None);
+        let live = Sieve { groups: Vec::new(), without }.within(&everything);
+        self.words.ways(wish, false).iter().any(|way| way.has_any(&live))
     }
 
     /// The first `count`, in the order asked for.
@@ -113,62 +110,62 @@ impl Index {
         let reach = asking.query.near.as_ref().map(|near| Reach::of(near, self.zones.open_to(near)));
         let conditions = Conditions::of(filters);
         let hopes = self.facets.entries_of(&asking.query.hopes);
+        let runs = self.runs(asking.query.near.as_ref());
+        let sieved = sieve.within(&runs);
+        let mut run = runs.iter().peekable();
         let mut placed = Vec::new();
-        for run in self.runs(asking.query.near.as_ref()) {
-            let candidates = candidates(&run, &sieve, &wishes);
-            let scores = scores(&run, &candidates, &wishes);
-            for (entry, relevance) in candidates.into_iter().zip(scores) {
-                let Some(relevance) = relevance else { continue };
-                let Some(row) = self.columns.get(entry).filter(|row| conditions.accept(row)) else {
-                    continue;
-                };
+        for (entry, relevance) in scored(&sieved, &wishes) {
+            while run.next_if(|run| run.entries.end <= entry).is_some() {}
+            if self.columns.meet(entry, &conditions) {
+                let is_near = run.peek().is_some_and(|run| run.is_near);
                 let hoped = hopes.iter().filter(|bits| bits.has(entry)).map(|_| HOPE).sum::<u32>();
-                placed.extend(answer(entry, row, reach.as_ref(), relevance + hoped));
+                placed.extend(self.answer(entry, is_near, reach.as_ref(), relevance + hoped));
             }
         }
         placed
     }
 
-    fn runs(&self, near: Option<&Near>) -> Vec<Range<u32>> {
-        let Some(near) = near else { return vec![0..self.len()] };
-        let around = near.from.map(|from| self.bands.around(from, near.radius_km)).unwrap_or_default();
-        around.into_iter().chain([self.bands.from_anywhere()]).collect()
+    fn runs(&self, near: Option<&Near>) -> Vec<Run> {
+        match near {
+            None => vec![Run { entries: 0..self.len(), is_near: false }],
+            Some(near) => self.bands.runs(near.from, near.radius_km),
+        }
+    }
+
+    /// `None` when somebody living there is not eligible, or it is too far and neither offered
+    /// remotely nor coming to them.
+    fn answer(&self, entry: u32, is_near: bool, reach: Option<&Reach<'_>>, relevance: u32) -> Option<Placed> {
+        let Some(Reach { near, from, open }) = reach else {
+            return Some(Placed { entry, km: None, is_approximate: false, relevance });
+        };
+        let is_eligible = open.is(self.columns.zones(entry));
+        if !is_eligible && !(is_near && near.with_reserved) {
+            return None;
+        }
+        let km = || (*from)?.km_to(self.columns.spot(entry, near.placing)?).into();
+        let km: Option<f64> = if is_near { km() } else { None };
+        let km = km.filter(|km| *km <= near.radius_km);
+        let traits = self.columns.traits(entry)?;
+        let comes = || near.placing == Placing::CommuneCentre && open.names(self.columns.homes(entry));
+        let is_found = if is_eligible { km.is_some() || traits.is_remote || comes() } else { km.is_some() };
+        let km_on_site = km.filter(|_| traits.is_on_site);
+        is_found.then_some(Placed {
+            entry,
+            km: km_on_site,
+            is_approximate: km_on_site.is_some() && traits.is_approximate,
+            relevance,
+        })
     }
 }
 
-/// Entries of a run that lists let through, and that may answer the words.
-fn candidates(run: &Range<u32>, sieve: &Sieve<'_>, wishes: &[Vec<Lookup<'_>>]) -> Vec<u32> {
-    let mut candidates = Vec::new();
-    let most = |lookups: &Vec<Lookup<'_>>| lookups.iter().map(Lookup::most).sum::<usize>();
-    let rarest = wishes.iter().min_by_key(|lookups| most(lookups));
-    match rarest {
-        // Fewer than the words of the sieve: these entries are looked up in it.
-        Some(lookups) if most(lookups) < run.len() / 64 => {
-            candidates.extend(lookups.iter().flat_map(Lookup::candidates));
-            candidates.retain(|entry| run.contains(entry) && sieve.passes(*entry));
-            candidates.sort_unstable();
-            candidates.dedup();
-        }
-        _ => sieve.pass(run, |entry| candidates.push(entry)),
-    }
-    candidates
-}
-
-/// How well each candidate answers all wishes together; `None` when one is not answered.
-fn scores(run: &Range<u32>, candidates: &[u32], wishes: &[Vec<Lookup<'_>>]) -> Vec<Option<u32>> {
-    let mut scores = vec![Some(0); candidates.len()];
-    for lookups in wishes {
-        let mut best = vec![0; candidates.len()];
-        for lookup in lookups {
-            for (best, score) in best.iter_mut().zip(lookup.scores(run, candidates)) {
-                *best = score.max(*best);
-            }
-        }
-        for (total, best) in scores.iter_mut().zip(best) {
-            *total = total.filter(|_| best > 0).map(|total| total + u32::from(best));
-        }
-    }
-    scores
+/// Entries that answer all wishes, in order, and how well.
+fn scored(sieved: &Sieved<'_>, wishes: &[Vec<Lookup<'_>>]) -> Vec<(u32, u32)> {
+    let mut wishes = wishes.iter().map(|ways| either(ways.iter().map(|way| way.scored(sieved))));
+    let Some(first) = wishes.next() else {
+        return sieved.entries().into_iter().map(|entry| (entry, 0)).collect();
+    };
+    let first = first.into_iter().map(|(entry, score)| (entry, u32::from(score))).collect();
+    wishes.fold(first, |kept, wish| both(kept, &wish, |total, score| total + u32::from(score)))
 }
 
 /// Where somebody asks from.
@@ -182,28 +179,4 @@ impl Reach<'_> {
     fn of(near: &Near, open: Open) -> Reach<'_> {
         Reach { near, from: near.from.map(kernel::geo::Point::spot), open }
     }
-}
-
-/// `None` when somebody living there is not eligible, or it is too far and neither offered remotely
-/// nor coming to them.
-fn answer(entry: u32, row: &Row, reach: Option<&Reach<'_>>, relevance: u32) -> Option<Placed> {
-    let Some(reach) = reach else {
-        return Some(Placed { entry, km: None, is_approximate: false, relevance });
-    };
-    let near = reach.near;
-    let km = row.spot(near.placing).and_then(|spot| Some(reach.from?.km_to(spot)));
-    let km = km.filter(|km| *km <= near.radius_km);
-    let comes = near.placing == Placing::CommuneCentre && reach.open.names(row.homes);
-    let is_found = if reach.open.is(row.zones) {
-        km.is_some() || row.is_remote || comes
-    } else {
-        km.is_some() && near.with_reserved
-    };
-    let km_on_site = km.filter(|_| row.is_on_site);
-    is_found.then_some(Placed {
-        entry,
-        km: km_on_site,
-        is_approximate: km_on_site.is_some() && row.is_approximate,
-        relevance,
-    })
 }

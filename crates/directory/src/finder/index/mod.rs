@@ -63,7 +63,7 @@ impl Index {
 
     /// For people who ask nothing more: whether nobody told us what one does there, and its name.
     pub(super) fn name_order(&self, entry: u32) -> (bool, &str) {
-        let is_counter = self.columns.get(entry).is_some_and(|row| row.is_counter);
+        let is_counter = self.columns.traits(entry).is_some_and(|traits| traits.is_counter);
         (is_counter, self.names.get(entry))
     }
 

@@ -1,10 +1,12 @@
 //! Every word of the directory, and the entries it stands in.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use fst::{IntoStreamer, Map, Streamer};
 
+use super::bits::Sieved;
 use super::lists::Lists;
 use super::number::number;
 use crate::finder::text::{Asked, Field, Grade, Typo, Way, Wish, stem};
@@ -51,13 +53,13 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// # Errors
     /// None in practice: words come sorted.
-    pub(super) fn of(words: BTreeMap<String, Vec<u32>>) -> Result<Vocabulary, fst::Error> {
+    pub(super) fn of(words: BTreeMap<Box<str>, Vec<u32>>) -> Result<Vocabulary, fst::Error> {
         let mut by_stem: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (place, word) in words.keys().enumerate() {
             by_stem.entry(stem(word)).or_default().push(number(place));
         }
         Ok(Vocabulary {
-            words: Map::from_iter(words.keys().zip(0_u64..))?,
+            words: Map::from_iter(words.keys().map(|word| &**word).zip(0_u64..))?,
             postings: words.into_values().collect(),
             stems: Map::from_iter(by_stem.keys().zip(0_u64..))?,
             stem_words: by_stem.into_values().collect(),
@@ -111,46 +113,79 @@ fn place(found: Option<u64>) -> Option<u32> {
 #[derive(Debug)]
 pub(super) struct Lookup<'i>(Vec<Vec<Posted<'i>>>);
 
+/// Entries in order, each with how well it answers.
+pub(super) type Scored = Vec<(u32, u16)>;
+
 impl Lookup<'_> {
-    /// How well each candidate of a run answers, 0 for not at all: as well as its worst word does.
-    pub(super) fn scores(&self, run: &Range<u32>, candidates: &[u32]) -> Vec<u16> {
-        let words = self.0.iter().map(|posted| best(posted, run, candidates));
-        words
-            .reduce(|worst, word| worst.into_iter().zip(word).map(|(a, b)| a.min(b)).collect())
-            .unwrap_or_default()
+    /// Entries of these runs that answer, as well as their worst word does.
+    pub(super) fn scored(&self, among: &Sieved<'_>) -> Scored {
+        let words = self.0.iter().map(|posted| best(posted, among));
+        words.reduce(|worst, word| both(worst, &word, u16::min)).unwrap_or_default()
     }
 
-    /// How many entries may answer, at most.
-    pub(super) fn most(&self) -> usize {
-        let counts = self.0.iter().map(|posted| posted.iter().map(|posted| posted.entries.len()).sum());
-        counts.min().unwrap_or(0)
-    }
-
-    /// Entries of the rarest word, in order: all that may answer are among them.
-    pub(super) fn candidates(&self) -> Vec<u32> {
-        let rarest = self
-            .0
-            .iter()
-            .min_by_key(|posted| posted.iter().map(|posted| posted.entries.len()).sum::<usize>());
-        let entries = rarest.into_iter().flatten().flat_map(|posted| posted.entries);
-        let mut entries: Vec<u32> = entries.map(|posting| entry_of(*posting)).collect();
-        entries.sort_unstable();
-        entries.dedup();
-        entries
+    /// Whether any entry of these answers.
+    pub(super) fn has_any(&self, among: &Sieved<'_>) -> bool {
+        match self.0.as_slice() {
+            [word] => {
+                word.iter().flat_map(|posted| posted.entries).any(|posting| among.has(entry_of(*posting)))
+            }
+            _ => !self.scored(among).is_empty(),
+        }
     }
 }
 
-fn best(posted: &[Posted<'_>], run: &Range<u32>, candidates: &[u32]) -> Vec<u16> {
-    let mut best = vec![0; candidates.len()];
-    for posted in posted {
-        let inside = inside(posted.entries, run);
-        if inside.len() < candidates.len() / 8 {
-            seek(inside, posted.grade, candidates, &mut best);
-        } else {
-            walk(inside, posted.grade, candidates, &mut best);
+/// Entries in both lists, with what their scores make together.
+pub(super) fn both<T: Copy>(
+    some: Vec<(u32, T)>,
+    others: &[(u32, u16)],
+    together: impl Fn(T, u16) -> T,
+) -> Vec<(u32, T)> {
+    let mut others = others.iter().copied().peekable();
+    let mut kept = some;
+    kept.retain_mut(|(entry, score)| {
+        while others.next_if(|(other, _)| other < entry).is_some() {}
+        let found = others.peek().filter(|(other, _)| other == entry);
+        if let Some((_, other)) = found {
+            *score = together(*score, *other);
         }
+        found.is_some()
+    });
+    kept
+}
+
+/// Entries in any of the lists, each once with its best score.
+pub(super) fn either(lists: impl IntoIterator<Item = Scored>) -> Scored {
+    let mut lists = lists.into_iter();
+    let mut all = lists.next().unwrap_or_default();
+    let before = all.len();
+    lists.for_each(|list| all.extend(list));
+    if all.len() > before {
+        all.sort_unstable_by_key(|(entry, score)| (*entry, Reverse(*score)));
+        all.dedup_by_key(|(entry, _)| *entry);
     }
-    best
+    all
+}
+
+fn best(posted: &[Posted<'_>], among: &Sieved<'_>) -> Scored {
+    either(posted.iter().map(|posted| posted.scored(among)))
+}
+
+impl Posted<'_> {
+    fn scored(&self, among: &Sieved<'_>) -> Scored {
+        let mut scored = Scored::new();
+        let mut keep = |postings: &[u32]| {
+            for posting in postings.iter().filter(|posting| among.has(entry_of(**posting))) {
+                scored.push((entry_of(*posting), self.grade.in_field(field_of(*posting))));
+            }
+        };
+        // Looking for the bounds of a run costs as much as reading some postings.
+        if self.entries.len() < 16 * among.runs.len() {
+            keep(self.entries);
+        } else {
+            among.runs.iter().for_each(|run| keep(inside(self.entries, &run.entries)));
+        }
+        scored
+    }
 }
 
 fn inside<'i>(entries: &'i [u32], run: &Range<u32>) -> &'i [u32] {
@@ -160,31 +195,13 @@ fn inside<'i>(entries: &'i [u32], run: &Range<u32>) -> &'i [u32] {
     rest.get(..end).unwrap_or_default()
 }
 
-/// Few postings among many candidates.
-fn seek(postings: &[u32], grade: Grade, candidates: &[u32], best: &mut [u16]) {
-    for posting in postings {
-        let place = candidates.binary_search(&entry_of(*posting));
-        if let Some(score) = place.ok().and_then(|place| best.get_mut(place)) {
-            *score = grade.in_field(field_of(*posting)).max(*score);
-        }
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Both lists side by side.
-fn walk(postings: &[u32], grade: Grade, candidates: &[u32], best: &mut [u16]) {
-    let mut candidates = candidates.iter().zip(best);
-    let mut candidate = candidates.next();
-    for posting in postings {
-        let entry = entry_of(*posting);
-        while candidate.as_ref().is_some_and(|(candidate, _)| **candidate < entry) {
-            candidate = candidates.next();
-        }
-        match &mut candidate {
-            Some((candidate, score)) if **candidate == entry => {
-                **score = grade.in_field(field_of(*posting)).max(**score);
-            }
-            Some(_) => {}
-            None => return,
-        }
+    #[test]
+    fn lists_in_order_are_joined_in_order() {
+        assert_eq!(either([vec![(1, 4), (7, 2)], vec![(1, 8), (3, 1)]]), [(1, 8), (3, 1), (7, 2)]);
+        assert_eq!(both(vec![(1, 4), (3, 9), (7, 2)], &[(3, 1), (7, 5)], u16::min), [(3, 1), (7, 2)]);
     }
 }

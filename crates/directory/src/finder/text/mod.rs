@@ -10,17 +10,14 @@ mod question;
 mod synonyms;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub(super) use distance::Typo;
 pub(super) use question::{Asked, Field, Grade, Question, Way, Wish};
-pub(super) use words::{stem, words};
+pub(super) use words::{for_each_word, stem, words};
 
-/// An entry's words: each once, in the field where it is worth most.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Words(pub(super) BTreeMap<String, Field>);
-
-/// One of them, ready to be compared.
+/// One word of an entry, ready to be compared.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     word: String,
@@ -28,18 +25,14 @@ pub(super) struct Word {
     field: Field,
 }
 
-impl Words {
-    pub(super) fn of(texts: [&str; Field::ALL.len()]) -> Words {
-        let mut all = Words::default();
-        for (field, text) in Field::ALL.into_iter().zip(texts) {
-            for word in words(text) {
-                all.0.entry(word).or_insert(field);
-            }
+/// Each word of these texts once, in the field where it is worth most.
+pub(super) fn words_of<'t>(texts: impl IntoIterator<Item = (Field, Cow<'t, str>)>) -> Vec<Word> {
+    let mut best: BTreeMap<String, Field> = BTreeMap::new();
+    for (field, text) in texts {
+        for word in words(&text) {
+            let known = best.entry(word).or_insert(field);
+            *known = field.min(*known);
         }
-        all
     }
-
-    pub(super) fn stemmed(self) -> Vec<Word> {
-        self.0.into_iter().map(|(word, field)| Word { stem: stem(&word), word, field }).collect()
-    }
+    best.into_iter().map(|(word, field)| Word { stem: stem(&word), word, field }).collect()
 }

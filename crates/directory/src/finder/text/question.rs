@@ -157,11 +157,13 @@ impl Way {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Words;
+    use std::borrow::Cow;
+
+    use super::super::words_of;
     use super::*;
 
     fn relevance(typed: &str, name: &str, rest: &str) -> Option<u16> {
-        let words = Words::of([name, "", "", rest]).stemmed();
+        let words = words_of([(Field::Name, name.into()), (Field::Rest, rest.into())]);
         Question::new(typed).wishes.iter().map(|wish| wish.relevance(&words)).sum()
     }
 
@@ -193,7 +195,7 @@ mod tests {
 
     #[test]
     fn what_says_the_same_answers_but_less_than_the_word_itself() {
-        let words = |name| Words::of([name, "", "", ""]).stemmed();
+        let words = |name: &'static str| words_of([(Field::Name, Cow::from(name))]);
         let wish = |typed| Question::new(typed).wishes.remove(0);
         let mamie = wish("mamies");
         assert_eq!(mamie.relevance(&words("Café des mamies")), Some(32));
@@ -205,7 +207,7 @@ mod tests {
     #[test]
     fn a_slip_is_forgiven_in_what_was_typed_only() {
         let wish = Question::new("gymnastiqe").wishes.remove(0);
-        let words = Words::of(["Gymnastique douce", "", "", ""]).stemmed();
+        let words = words_of([(Field::Name, "Gymnastique douce".into())]);
         assert_eq!(wish.relevance(&words), None);
         assert_eq!(wish.relevance_with_slips(&words), Some(8));
     }

@@ -10,8 +10,18 @@ const SHORTEST: usize = 4;
 
 /// The telling words of a text, in order, without accent or case.
 pub(crate) fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for_each_word(text, |word| words.push(word.to_owned()));
+    words
+}
+
+/// The same one by one, for those who read many.
+pub(crate) fn for_each_word(text: &str, mut read: impl FnMut(&str)) {
     let folded = fold(text);
-    folded.split(' ').filter(|word| !word.is_empty() && !is_small(word)).map(shortened).collect()
+    folded
+        .split(' ')
+        .filter(|word| !word.is_empty() && !is_small(word))
+        .for_each(|word| read(shortened(word)));
 }
 
 /// A word without its ending, by Porter's rules for French: « ateliers » as « atelier ».
@@ -32,8 +42,9 @@ fn singular(word: &str) -> &str {
     if word.len() > 3 { word.strip_suffix(['s', 'x']).unwrap_or(word) } else { word }
 }
 
-fn shortened(word: &str) -> String {
-    word.chars().take(LONGEST).collect()
+fn shortened(word: &str) -> &str {
+    let cut = word.char_indices().nth(LONGEST).map_or(word.len(), |(end, _)| end);
+    word.get(..cut).unwrap_or(word)
 }
 
 /// Words that say nothing of what is looked for, elided ones included.
