@@ -133,7 +133,7 @@ impl View {
         let (skipped, taken) = (query.page.skipped(), query.page.taken());
         let last = skipped.saturating_add(taken);
         let [old, new] = [(&self.base, old), (&self.fresh, new)].map(|(index, placed)| {
-            let first = index.first(placed, query.order, last);
+            let first = index.first(&placed, query.order, last);
             first.into_iter().map(|placed| InIndex { index, placed }).collect::<Vec<_>>()
         });
         let merged = merge(old, new, query.order);
