@@ -10,6 +10,7 @@ use platform::app::{App, Module};
 pub mod address;
 pub mod contact;
 pub mod demo;
+pub mod duplicate;
 pub mod exchange;
 mod facts;
 pub mod finder;

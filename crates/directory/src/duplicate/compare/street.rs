@@ -1,0 +1,102 @@
+//! Whether two addresses are the same door.
+
+use std::collections::BTreeSet;
+
+use kernel::text::fold;
+
+use super::lexicon::Lexicon;
+use super::name::is_nearly;
+
+/// A line of an address, ready to be compared: « 3 bis place des Acacias ».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Street {
+    pub(crate) number: Option<u32>,
+    /// Without its type, in alphabetical order.
+    pub(crate) words: Vec<String>,
+}
+
+/// What two lines have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    Same,
+    OtherNumber,
+    Other,
+}
+
+impl Street {
+    /// `None` for a line that names no street: empty, a number alone, or only the commune.
+    pub fn of(line: &str, commune: &BTreeSet<String>, lexicon: &Lexicon) -> Option<Street> {
+        let words = &lexicon.streets;
+        let folded = fold(line);
+        let parts: Vec<&str> = folded.split(' ').collect();
+        let number = parts.iter().find_map(|part| number(part));
+        let is_name = |part: &&&str| {
+            part.chars().count() > 1
+                && number_like(part).is_none()
+                && !words.types.contains(**part)
+                && !words.suffixes.contains(**part)
+                && !words.titles.contains(**part)
+                && !lexicon.is_stop(part)
+        };
+        let mut names: Vec<String> = parts.iter().filter(is_name).map(|part| (*part).to_owned()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.truncate(12);
+        let names_something = names.iter().any(|name| !commune.contains(name)) || number.is_some();
+        (!names.is_empty() && names_something).then_some(Street { number, words: names })
+    }
+
+    /// Symmetric.
+    pub fn like(&self, other: &Street) -> Likeness {
+        let found = |from: &Street, within: &Street| {
+            from.words.iter().filter(|word| within.words.iter().any(|near| is_nearly(near, word))).count()
+        };
+        let shared = found(self, other) + found(other, self);
+        // Sources add buildings, floors and the town to a line: half of the words are enough.
+        if shared * 2 < self.words.len() + other.words.len() {
+            return Likeness::Other;
+        }
+        if self.number == other.number { Likeness::Same } else { Likeness::OtherNumber }
+    }
+}
+
+/// « 12 », « 12bis ».
+fn number(part: &str) -> Option<u32> {
+    number_like(part).filter(|number| *number > 0 && *number < 10_000)
+}
+
+fn number_like(part: &str) -> Option<u32> {
+    let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::duplicate::compare::lexicon;
+
+    fn street(line: &str) -> Option<Street> {
+        let commune = ["bron".to_owned()].into_iter().collect();
+        Street::of(line, &commune, lexicon::shipped().unwrap())
+    }
+
+    fn like(a: &str, b: &str) -> Likeness {
+        street(a).unwrap().like(&street(b).unwrap())
+    }
+
+    #[test]
+    fn one_door_is_written_in_many_ways() {
+        assert_eq!(like("3 place des Acacias", "3 PL DES ACACIAS"), Likeness::Same);
+        assert_eq!(like("12 bis avenue du Général Leclerc", "12, av. Leclerc"), Likeness::Same);
+        assert_eq!(like("Place du Rouaillou", "Place du Rouillaou"), Likeness::Same);
+        assert_eq!(like("3 place des Acacias", "7 place des Acacias"), Likeness::OtherNumber);
+        assert_eq!(like("3 place des Acacias", "3 rue Pasteur"), Likeness::Other);
+    }
+
+    #[test]
+    fn a_line_without_a_street_says_nothing() {
+        for line in ["", "12", "Bron", "BP 12", "69500 "] {
+            assert_eq!(street(line), None, "{line}");
+        }
+    }
+}
