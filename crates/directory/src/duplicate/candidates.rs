@@ -7,6 +7,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use kernel::commune::CommuneCode;
 use kernel::geo::Point;
 
 use super::compare::Sketch;
@@ -84,7 +85,7 @@ pub fn grounds(a: &Sketch, b: &Sketch) -> Vec<Ground> {
 fn keys(sketch: &Sketch) -> Vec<(Ground, u64)> {
     let mut keys = Vec::with_capacity(MOST_KEYS);
     let mut file = |ground: Ground, parts: &[&str]| keys.push((ground, hashed(ground, parts)));
-    let towns = [sketch.postcode.as_deref(), sketch.commune.as_ref().map(|commune| commune.as_str())];
+    let towns = [sketch.postcode.as_deref(), sketch.commune.as_ref().map(CommuneCode::as_str)];
     if let Some(siret) = &sketch.siret {
         file(Ground::Siret, &[siret]);
     }

@@ -15,11 +15,7 @@ pub struct Proposal<'o> {
 
 /// Every pair that scores at least `from`, in the order of identifiers; the same whatever the
 /// order of the entries.
-pub fn proposals<'o>(
-    organizations: &[&'o Organization],
-    scales: Scales,
-    from: i16,
-) -> Vec<Proposal<'o>> {
+pub fn proposals<'o>(organizations: &[&'o Organization], scales: Scales, from: i16) -> Vec<Proposal<'o>> {
     let mut sorted = organizations.to_vec();
     sorted.sort_by(|a, b| a.id.cmp(&b.id));
     let sketches: Vec<Sketch> = sorted.iter().map(|entry| Sketch::of(entry, scales.lexicon)).collect();

@@ -7,6 +7,7 @@ use platform::web::{Nope, Path, Ui, dates};
 
 use super::model::{Organization, OrganizationId};
 use super::sql;
+use crate::address;
 use crate::facts::{self, Fact, Facts, PhoneLine};
 use crate::finder;
 use crate::gazetteer::Gazetteer;
@@ -29,9 +30,16 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let id = OrganizationId::parse(&id).map_err(|_| Nope::NotFound)?;
     let mut tx = ui.app.db().read().await?;
     let (organization, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
+    let kept = sql::kept(&mut tx, &id).await?;
+    if kept != id {
+        return page::see(&address::organization(&kept));
+    }
+    let mut shown = sql::absorbed(&mut tx, &id).await?;
     drop(tx);
+    shown.insert(0, id);
     let snapshot = finder::current(&ui.app).await?;
-    let cards = snapshot.offered_by(&id).map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
+    let offered = shown.iter().flat_map(|id| snapshot.offered_by(id));
+    let cards = offered.map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
     page::with_status(status, &OrganizationPage { w: words(ui.lang), ui: &ui, organization, cards, gone })

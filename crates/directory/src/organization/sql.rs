@@ -101,6 +101,77 @@ pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(
     Ok(())
 }
 
+/// Shows it under another, or by itself again; the directory's version grows.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn merge(
+    tx: &mut Tx,
+    id: &OrganizationId,
+    into: Option<&OrganizationId>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    stored::lock(tx).await?;
+    tx.run(
+        "UPDATE organization SET merged_into = $2, changed_at = $3 WHERE id = $1",
+        &[id.as_str().into(), into.map(OrganizationId::as_str).into(), now.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Each that is shown under another, that other, and since when that other is gone.
+pub(crate) async fn merged(tx: &mut Tx) -> Result<Vec<(String, String, Option<i64>)>, DbError> {
+    tx.all(
+        "SELECT o.id, o.merged_into, k.gone_since FROM organization o
+         JOIN organization k ON k.id = o.merged_into",
+        &[],
+    )
+    .await
+}
+
+/// Under which it is shown: the farthest it was merged into that its source still lists; itself
+/// when there is none.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn kept(tx: &mut Tx, id: &OrganizationId) -> Result<OrganizationId, DbError> {
+    let kept: Option<(String,)> = tx
+        .maybe(
+            "WITH RECURSIVE chain (id, next, gone_since, step) AS (
+                 SELECT id, merged_into, gone_since, 0 FROM organization WHERE id = $1
+                 UNION ALL
+                 SELECT o.id, o.merged_into, o.gone_since, c.step + 1
+                 FROM organization o JOIN chain c ON o.id = c.next)
+             SELECT id FROM chain WHERE step > 0 AND gone_since IS NULL ORDER BY step DESC LIMIT 1",
+            &[id.as_str().into()],
+        )
+        .await?;
+    kept.map_or_else(|| Ok(id.clone()), |(kept,)| readable(kept))
+}
+
+/// All that were merged into it, whether their sources still list them or not.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn absorbed(tx: &mut Tx, id: &OrganizationId) -> Result<Vec<OrganizationId>, DbError> {
+    let ids: Vec<(String,)> = tx
+        .all(
+            "WITH RECURSIVE below (id) AS (
+                 SELECT id FROM organization WHERE merged_into = $1
+                 UNION ALL
+                 SELECT o.id FROM organization o JOIN below b ON o.merged_into = b.id)
+             SELECT id FROM below ORDER BY id",
+            &[id.as_str().into()],
+        )
+        .await?;
+    ids.into_iter().map(|(id,)| readable(id)).collect()
+}
+
+fn readable(id: String) -> Result<OrganizationId, DbError> {
+    OrganizationId::parse(&id).map_err(|_| DbError::Impossible { table: TABLE, column: "id", id })
+}
+
 impl OrganizationRow {
     pub(crate) fn read(&self) -> Result<Organization, DbError> {
         let mut organization: Organization = stored::read_back(&self.content, TABLE, "content", &self.id)?;

@@ -1,6 +1,6 @@
 //! What an entry says: who did what, to which record.
 
-use kernel::id::{AccountId, CaseId, ConnectionId, PersonId, ReferralId, ScreeningId, SiteId};
+use kernel::id::{AccountId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ScreeningId, SiteId};
 use uuid::Uuid;
 
 /// An enum stored and read back by its code.
@@ -53,6 +53,7 @@ coded! {
         Account => "account",
         Site => "site",
         Figures => "figures",
+        Duplicate => "duplicate",
     }
 }
 
@@ -103,6 +104,7 @@ subject_from! {
     ScreeningId => Screening,
     AccountId => Account,
     SiteId => Site,
+    DuplicateId => Duplicate,
 }
 
 /// Who did it.

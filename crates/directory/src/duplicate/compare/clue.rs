@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub enum Rule {
     SameName,
     CloseName,
+    CommonName,
     NameWithin,
     OtherName,
     OtherKind,
@@ -18,6 +19,7 @@ pub enum Rule {
     OtherEmail,
     SameSite,
     SameAddress,
+    SameStreet,
     OtherNumber,
     OtherStreet,
     AtOnce,
@@ -28,9 +30,10 @@ pub enum Rule {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 21] = [
+    pub const ALL: [Rule; 23] = [
         Rule::SameName,
         Rule::CloseName,
+        Rule::CommonName,
         Rule::NameWithin,
         Rule::OtherName,
         Rule::OtherKind,
@@ -43,6 +46,7 @@ impl Rule {
         Rule::OtherEmail,
         Rule::SameSite,
         Rule::SameAddress,
+        Rule::SameStreet,
         Rule::OtherNumber,
         Rule::OtherStreet,
         Rule::AtOnce,

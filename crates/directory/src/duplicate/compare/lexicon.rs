@@ -18,6 +18,7 @@ pub struct Lexicon {
     generic: BTreeSet<String>,
     phrases: Phrases,
     beginnings: Phrases,
+    spoken: BTreeMap<String, String>,
     /// Word to kind of place.
     kinds: BTreeMap<String, String>,
     pub(super) streets: Streets,
@@ -26,16 +27,16 @@ pub struct Lexicon {
 /// What a word weighs that does not say who somebody is; any other weighs 1.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct WordWeights {
-    pub generic: f64,
-    pub place: f64,
-    pub number: f64,
+pub(super) struct WordWeights {
+    pub(super) generic: f64,
+    pub(super) place: f64,
+    pub(super) number: f64,
 }
 
 /// Words of addresses that do not name a street.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Streets {
+pub(super) struct Streets {
     pub(super) types: BTreeSet<String>,
     pub(super) suffixes: BTreeSet<String>,
     pub(super) titles: BTreeSet<String>,
@@ -50,7 +51,7 @@ pub struct BadLexicon(String);
 ///
 /// # Errors
 /// [`BadLexicon`] for a file that could not be used.
-pub fn shipped() -> Result<&'static Lexicon, BadLexicon> {
+pub(super) fn shipped() -> Result<&'static Lexicon, BadLexicon> {
     SHIPPED.as_ref().map_err(BadLexicon::clone)
 }
 
@@ -67,6 +68,7 @@ impl Lexicon {
             generic: file.words.generic,
             phrases: Phrases::of(file.phrases),
             beginnings: Phrases::of(file.beginnings),
+            spoken: file.spoken,
             kinds: kinds.collect(),
             streets: file.streets,
         })
@@ -93,6 +95,11 @@ impl Lexicon {
             rest = after;
         }
         kept
+    }
+
+    /// How a word that stands for several is said: « France services ».
+    pub(super) fn spoken(&self, word: &str) -> Option<&str> {
+        self.spoken.get(word).map(String::as_str)
     }
 
     pub(super) fn is_stop(&self, word: &str) -> bool {
@@ -151,6 +158,7 @@ struct File {
     words: Words,
     phrases: BTreeMap<String, String>,
     beginnings: BTreeMap<String, String>,
+    spoken: BTreeMap<String, String>,
     kinds: BTreeMap<String, Vec<String>>,
     streets: Streets,
 }

@@ -1,6 +1,6 @@
 //! How much two names say the same, word by word.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::text::fold;
 
@@ -19,7 +19,7 @@ const MOST_WORDS: usize = 40;
 
 /// An organization's name, ready to be compared.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Name {
+pub(crate) struct Name {
     /// As a whole: « mairie de bron ».
     pub(crate) folded: String,
     /// Each once, in alphabetical order.
@@ -30,31 +30,44 @@ pub struct Name {
 #[derive(Clone, Debug, PartialEq)]
 struct Word {
     text: String,
+    /// As the name writes it, in lower case: with its accents, if it has them.
+    written: String,
     weight: f64,
 }
 
 /// What two names have in common.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Common {
+pub(crate) struct Common {
     /// Weighed share of their words, 0 to 1 (Dice's coefficient).
-    pub share: f64,
+    pub(super) share: f64,
+    /// They share a word that few names have.
+    pub(super) is_telling: bool,
     /// All that distinguishes one of them is also in the other.
-    pub is_within: bool,
+    pub(super) is_within: bool,
     /// They tell of different kinds of places.
-    pub is_other_kind: bool,
+    pub(super) is_other_kind: bool,
     /// The words, the weightiest first.
-    pub words: Vec<String>,
+    pub(super) words: Vec<String>,
 }
 
 impl Name {
-    pub fn of(name: &str, lexicon: &Lexicon) -> Name {
+    pub(crate) fn of(name: &str, lexicon: &Lexicon) -> Name {
         let folded = fold(name);
         let mut texts = lexicon.words(&folded);
         texts.truncate(MOST_WORDS);
         let kinds = texts.iter().filter_map(|word| lexicon.kind(word)).map(str::to_owned).collect();
         texts.sort_unstable();
         texts.dedup();
-        let word = |text: String| Word { weight: lexicon.weight(&text), text };
+        let written = written(name);
+        let word = |text: String| Word {
+            weight: lexicon.weight(&text),
+            written: lexicon
+                .spoken(&text)
+                .or(written.get(&text).map(String::as_str))
+                .unwrap_or(&text)
+                .to_owned(),
+            text,
+        };
         Name { folded, words: texts.into_iter().map(word).collect(), kinds }
     }
 
@@ -75,19 +88,24 @@ impl Name {
     }
 
     /// Symmetric. `places` are the words of the communes of either.
-    pub fn common(&self, other: &Name, places: [&BTreeSet<String>; 2], lexicon: &Lexicon) -> Common {
+    pub(crate) fn common<'n>(
+        &'n self,
+        other: &'n Name,
+        places: [&BTreeSet<String>; 2],
+        lexicon: &Lexicon,
+    ) -> Common {
         let weight = |word: &Word| {
             let is_place = places.iter().any(|words| words.contains(&word.text));
             if is_place { word.weight.min(lexicon.weights.place) } else { word.weight }
         };
-        let found = |from: &Name, within: &Name| -> Found {
+        let found = |from: &'n Name, within: &Name| -> Found<'n> {
             let mut found = Found::default();
             for word in &from.words {
                 let worth = within.best(&word.text);
                 found.whole += weight(word);
                 found.shared += weight(word) * worth;
                 if worth > 0.0 {
-                    found.words.push((word.text.clone(), weight(word)));
+                    found.words.push((word, weight(word)));
                 }
             }
             found
@@ -98,6 +116,7 @@ impl Name {
         let both_say = !self.kinds.is_empty() && !other.kinds.is_empty();
         Common {
             share,
+            is_telling: here.tells() || there.tells(),
             is_within: here.is_all_found() || there.is_all_found(),
             is_other_kind: both_say && self.kinds.is_disjoint(&other.kinds),
             words: here.telling(there),
@@ -115,26 +134,40 @@ impl Name {
 
 /// One name looked for in the other.
 #[derive(Default)]
-struct Found {
+struct Found<'n> {
     whole: f64,
     shared: f64,
-    words: Vec<(String, f64)>,
+    words: Vec<(&'n Word, f64)>,
 }
 
-impl Found {
+impl Found<'_> {
     /// Something that distinguishes it, and all of it, is there.
     fn is_all_found(&self) -> bool {
-        const DISTINGUISHES: f64 = 0.9;
-        self.words.iter().any(|(_, weight)| *weight >= DISTINGUISHES) && self.shared >= 0.9 * self.whole
+        self.tells() && self.shared >= 0.9 * self.whole
     }
 
-    /// Both sides' words, each once; symmetric.
-    fn telling(self, other: Found) -> Vec<String> {
-        let mut words: Vec<(String, f64)> = self.words.into_iter().chain(other.words).collect();
-        words.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        words.dedup();
-        words.into_iter().map(|(text, _)| text).collect()
+    /// What was found is more than words that every name may hold.
+    fn tells(&self) -> bool {
+        const TELLING: f64 = 0.9;
+        self.words.iter().any(|(_, weight)| *weight >= TELLING)
     }
+
+    /// Both sides' words, each once, with accents if one side writes them; symmetric.
+    fn telling(self, other: Found<'_>) -> Vec<String> {
+        let mut words: Vec<(&Word, f64)> = self.words.into_iter().chain(other.words).collect();
+        // Accented letters come after plain ones, so that the first of equals has them.
+        words.sort_by(|(a, ours), (b, theirs)| {
+            theirs.total_cmp(ours).then_with(|| a.text.cmp(&b.text)).then_with(|| b.written.cmp(&a.written))
+        });
+        words.dedup_by(|(later, _), (kept, _)| later.text == kept.text);
+        words.into_iter().map(|(word, _)| word.written.clone()).collect()
+    }
+}
+
+/// The words of a name as they are written, in lower case, by their folded form.
+fn written(name: &str) -> HashMap<String, String> {
+    let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.map(|part| (fold(part), part.to_lowercase())).collect()
 }
 
 /// The same but for a slip or two; a plural counts for one.

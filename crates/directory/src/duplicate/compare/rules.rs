@@ -45,7 +45,9 @@ fn names(a: &Sketch, b: &Sketch, clues: &mut Clues) {
     let common = a.name.common(&b.name, [&a.places, &b.places], lexicon);
     let limits = weights.thresholds;
     let words = Detail::Words(common.words.into_iter().take(MOST_WORDS_SAID).collect());
-    if common.share >= limits.same_name {
+    if common.share >= limits.close_name && !common.is_telling {
+        clues.add_with(Rule::CommonName, words);
+    } else if common.share >= limits.same_name {
         clues.add(Rule::SameName);
     } else if common.share >= limits.close_name {
         clues.add_with(Rule::CloseName, words);
@@ -87,41 +89,42 @@ fn streets(a: &Sketch, b: &Sketch, clues: &mut Clues) -> bool {
     let (Some(ours), Some(theirs)) = (&a.street, &b.street) else {
         return false;
     };
-    if is_elsewhere(a, b) {
+    if is_elsewhere(a, b, clues.scales.weights.thresholds.near_m) {
         return false;
     }
     let likeness = ours.like(theirs);
     clues.add(match likeness {
         street::Likeness::Same => Rule::SameAddress,
+        street::Likeness::MaybeSame => Rule::SameStreet,
         street::Likeness::OtherNumber => Rule::OtherNumber,
         street::Likeness::Other => Rule::OtherStreet,
     });
     likeness == street::Likeness::Same
 }
 
-/// Neither commune nor postcode is the same, as far as both are known.
-fn is_elsewhere(a: &Sketch, b: &Sketch) -> bool {
-    let differ = |ours: Option<&str>, theirs: Option<&str>| ours.zip(theirs).map(|(a, b)| a != b);
-    let codes = |sketch: &'_ Sketch| sketch.commune.as_ref().map(|code| code.as_str().to_owned());
-    let communes = differ(codes(a).as_deref(), codes(b).as_deref());
-    let postcodes = differ(a.postcode.as_deref(), b.postcode.as_deref());
-    match (communes, postcodes) {
-        (Some(communes), Some(postcodes)) => communes && postcodes,
-        (one, other) => one.or(other).unwrap_or_default(),
-    }
+/// In another commune, as far as both are known, and not next door to one another.
+fn is_elsewhere(a: &Sketch, b: &Sketch, near_m: f64) -> bool {
+    let is_near = apart_m(a, b).is_some_and(|metres| metres <= near_m);
+    let differ = match (&a.commune, &b.commune) {
+        (Some(ours), Some(theirs)) => ours != theirs,
+        _ => a.postcode.is_some() && b.postcode.is_some() && a.postcode != b.postcode,
+    };
+    differ && !is_near
+}
+
+fn apart_m(a: &Sketch, b: &Sketch) -> Option<f64> {
+    Some(a.point?.km_to(b.point?) * 1000.0)
 }
 
 /// Two geocoders may put one door far apart: at the same address only nearness counts.
 fn distance(a: &Sketch, b: &Sketch, is_same_door: bool, clues: &mut Clues) {
     let limits = clues.scales.weights.thresholds;
-    let is_elsewhere = is_elsewhere(a, b);
-    if is_elsewhere {
+    if is_elsewhere(a, b, limits.near_m) {
         clues.add(Rule::OtherCommune);
     }
-    let (Some(here), Some(there)) = (a.point, b.point) else {
+    let Some(metres) = apart_m(a, b) else {
         return;
     };
-    let metres = here.km_to(there) * 1000.0;
     let rule = if metres <= limits.at_once_m {
         Rule::AtOnce
     } else if metres <= limits.near_m {

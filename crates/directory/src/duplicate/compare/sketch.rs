@@ -10,7 +10,7 @@ use super::lexicon::Lexicon;
 use super::name::Name;
 use super::street::Street;
 use crate::contact::WebLink;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Commune, Division, Gazetteer};
 use crate::organization::{Organization, OrganizationId};
 
 /// What of an organization can be compared, each in one form.
@@ -18,7 +18,7 @@ use crate::organization::{Organization, OrganizationId};
 pub struct Sketch {
     pub id: OrganizationId,
     pub(crate) name: Name,
-    /// Words of its commune's name, as the source and as the gazetteer write it.
+    /// Words of the names of its commune, its EPCI and its département.
     pub(crate) places: BTreeSet<String>,
     pub(crate) siret: Option<String>,
     pub(crate) phone: Option<String>,
@@ -60,15 +60,23 @@ impl Sketch {
 
 fn places(organization: &Organization, lexicon: &Lexicon) -> BTreeSet<String> {
     let place = &organization.place;
-    let known = place.commune.as_ref().and_then(|code| Gazetteer::load().get(code));
-    let names = place.commune_name.as_deref().into_iter().chain(known.map(|commune| commune.name));
+    let known = place.commune.as_ref().and_then(|code| Gazetteer::load().current(code));
+    let around = known.into_iter().flat_map(|commune| {
+        let epci = commune.epci.map(|epci| epci.name);
+        [Some(commune.name), epci, Some(commune.departement.name)].into_iter().flatten()
+    });
+    let names = place.commune_name.as_deref().into_iter().chain(around);
     names.flat_map(|name| lexicon.words(&fold(name))).collect()
 }
 
-/// Imported files still name communes that have joined another.
+/// Imported files still name communes that have joined another, and cities for their
+/// arrondissements.
 fn of_today(code: &CommuneCode) -> CommuneCode {
-    let current = Gazetteer::load().current(code);
-    current.map_or_else(|| code.clone(), |commune| commune.code.clone())
+    match Gazetteer::load().current(code) {
+        Some(Commune { division: Division::Arrondissement { of }, .. }) => of.clone(),
+        Some(commune) => commune.code.clone(),
+        None => code.clone(),
+    }
 }
 
 /// Numbers many share say nothing: 3939, 3646, 0 800…

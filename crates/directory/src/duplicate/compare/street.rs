@@ -9,7 +9,7 @@ use super::name::is_nearly;
 
 /// A line of an address, ready to be compared: « 3 bis place des Acacias ».
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Street {
+pub(crate) struct Street {
     pub(crate) number: Option<u32>,
     /// Without its type, in alphabetical order.
     pub(crate) words: Vec<String>,
@@ -17,15 +17,17 @@ pub struct Street {
 
 /// What two lines have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Likeness {
+pub(crate) enum Likeness {
     Same,
+    /// One street, and a number on one side only.
+    MaybeSame,
     OtherNumber,
     Other,
 }
 
 impl Street {
     /// `None` for a line that names no street: empty, a number alone, or only the commune.
-    pub fn of(line: &str, commune: &BTreeSet<String>, lexicon: &Lexicon) -> Option<Street> {
+    pub(crate) fn of(line: &str, commune: &BTreeSet<String>, lexicon: &Lexicon) -> Option<Street> {
         let words = &lexicon.streets;
         let folded = fold(line);
         let parts: Vec<&str> = folded.split(' ').collect();
@@ -47,7 +49,7 @@ impl Street {
     }
 
     /// Symmetric.
-    pub fn like(&self, other: &Street) -> Likeness {
+    pub(crate) fn like(&self, other: &Street) -> Likeness {
         let found = |from: &Street, within: &Street| {
             from.words.iter().filter(|word| within.words.iter().any(|near| is_nearly(near, word))).count()
         };
@@ -56,7 +58,11 @@ impl Street {
         if shared * 2 < self.words.len() + other.words.len() {
             return Likeness::Other;
         }
-        if self.number == other.number { Likeness::Same } else { Likeness::OtherNumber }
+        match (self.number, other.number) {
+            (ours, theirs) if ours == theirs => Likeness::Same,
+            (Some(_), Some(_)) => Likeness::OtherNumber,
+            _ => Likeness::MaybeSame,
+        }
     }
 }
 
@@ -89,6 +95,7 @@ mod tests {
         assert_eq!(like("3 place des Acacias", "3 PL DES ACACIAS"), Likeness::Same);
         assert_eq!(like("12 bis avenue du Général Leclerc", "12, av. Leclerc"), Likeness::Same);
         assert_eq!(like("Place du Rouaillou", "Place du Rouillaou"), Likeness::Same);
+        assert_eq!(like("3 place des Acacias", "place des Acacias"), Likeness::MaybeSame);
         assert_eq!(like("3 place des Acacias", "7 place des Acacias"), Likeness::OtherNumber);
         assert_eq!(like("3 place des Acacias", "3 rue Pasteur"), Likeness::Other);
     }

@@ -110,7 +110,11 @@ impl Weights {
 /// To the next ten metres: whether it is across the street is what one wants to know.
 fn apart(metres: u32, lang: Lang) -> String {
     match metres {
-        0..1000 => format!("{}\u{a0}m", metres.div_ceil(10) * 10),
+        0..=10 => match lang {
+            Lang::Fr => "moins de 10\u{a0}m".to_owned(),
+            Lang::En => "less than 10\u{a0}m".to_owned(),
+        },
+        11..1000 => format!("{}\u{a0}m", metres.div_ceil(10) * 10),
         _ => said::distance(f64::from(metres) / 1000.0, lang),
     }
 }
