@@ -23,6 +23,8 @@ mod acts;
 mod builders;
 pub mod candidates;
 pub mod compare;
+#[cfg(test)]
+mod measured_tests;
 mod merged;
 mod model;
 mod pages;
