@@ -30,6 +30,8 @@ mod model;
 mod pages;
 mod proposals;
 mod rules;
+#[cfg(test)]
+mod rules_tests;
 mod search;
 mod sql;
 #[cfg(test)]

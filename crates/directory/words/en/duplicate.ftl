@@ -24,6 +24,7 @@ duplicate-see-or-undo = See again or undo
 duplicate-question = Is it the same organisation?
 duplicate-both = Both entries, line by line
 duplicate-what = Information
+duplicate-entry = Entry { NUMBER($number) }
 duplicate-difference = Comparison
 duplicate-differs = different
 duplicate-alike = the same

@@ -33,6 +33,8 @@ duplicate-see-or-undo = Revoir ou défaire
 duplicate-question = Est-ce la même organisation ?
 duplicate-both = Les deux fiches, ligne à ligne
 duplicate-what = Information
+# $number (Number) - 1 or 2
+duplicate-entry = Fiche { NUMBER($number) }
 duplicate-difference = Comparaison
 duplicate-differs = différent
 duplicate-alike = pareil

@@ -15,7 +15,7 @@ mod sketch;
 mod street;
 mod weights;
 
-pub use clue::{Clue, Likeness, Rule};
+pub use clue::{Clue, Detail, Likeness, Rule};
 pub use lexicon::{BadLexicon, Lexicon};
 pub use rules::compare;
 pub use sketch::Sketch;

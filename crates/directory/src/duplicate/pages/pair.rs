@@ -44,6 +44,8 @@ struct PairPage<'a> {
 
 /// The top of a column.
 struct Head {
+    /// « Fiche 1 ».
+    title: String,
     id: String,
     name: String,
     whereabouts: String,
@@ -74,7 +76,7 @@ pub(in crate::duplicate) async fn show(
         id,
         seen: seen(&compared),
         departement: arrival.departement,
-        sides: heads(&compared),
+        sides: heads(&compared, w),
         lines: lines(&compared, &snapshot, ui),
         score: saying::score(compared.pair.likeness.score, scales.weights, w),
         reasons_for,
@@ -94,10 +96,11 @@ pub(super) fn seen(compared: &Compared) -> String {
     format!("{} {} {}", pair.version, first.fingerprint, second.fingerprint)
 }
 
-fn heads(compared: &Compared) -> [Head; 2] {
+fn heads(compared: &Compared, w: &Words) -> [Head; 2] {
     let (first, second) = (&compared.first.organization, &compared.second.organization);
     let suggested = &rules::suggested(first, second).id;
-    [first, second].map(|entry| Head {
+    [(1, first), (2, second)].map(|(number, entry)| Head {
+        title: w.duplicate_entry(number),
         id: entry.id.to_string(),
         name: entry.name.clone(),
         whereabouts: saying::whereabouts(entry),
