@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kernel::text::fold;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Streets};
 use super::name::is_nearly;
 
 /// A line of an address, ready to be compared: « 3 bis place des Acacias ».
@@ -31,7 +31,7 @@ impl Street {
         let words = &lexicon.streets;
         let folded = fold(line);
         let parts: Vec<&str> = folded.split(' ').collect();
-        let number = parts.iter().find_map(|part| number(part));
+        let number = door(&parts, words);
         let is_name = |part: &&&str| {
             part.chars().count() > 1
                 && number_like(part).is_none()
@@ -53,9 +53,12 @@ impl Street {
         let found = |from: &Street, within: &Street| {
             from.words.iter().filter(|word| within.words.iter().any(|near| is_nearly(near, word))).count()
         };
-        let shared = found(self, other) + found(other, self);
-        // Sources add buildings, floors and the town to a line: half of the words are enough.
-        if shared * 2 < self.words.len() + other.words.len() {
+        let (here, there) = (found(self, other), found(other, self));
+        // Sources add buildings, floors and the town to a line: half of the words are enough, and
+        // with the same number all of those of the shorter line.
+        let is_half = (here + there) * 2 >= self.words.len() + other.words.len();
+        let is_within = here == self.words.len() || there == other.words.len();
+        if !is_half && !(is_within && self.number.is_some() && self.number == other.number) {
             return Likeness::Other;
         }
         match (self.number, other.number) {
@@ -64,6 +67,19 @@ impl Street {
             _ => Likeness::MaybeSame,
         }
     }
+}
+
+/// The number of the door: at the beginning, or before the kind of street, as in « Bureau de poste,
+/// 6 bis rue du Bailli ». « 10 juin 1944 » is none.
+fn door(parts: &[&str], words: &Streets) -> Option<u32> {
+    let is_door = |after: &[&str]| {
+        let next = after.iter().find(|part| !words.suffixes.contains(**part));
+        next.is_some_and(|part| words.types.contains(*part))
+    };
+    parts.iter().enumerate().find_map(|(place, part)| {
+        let after = parts.get(place + 1..).unwrap_or_default();
+        number(part).filter(|_| place == 0 || is_door(after))
+    })
 }
 
 /// « 12 », « 12bis ».
@@ -98,6 +114,20 @@ mod tests {
         assert_eq!(like("3 place des Acacias", "place des Acacias"), Likeness::MaybeSame);
         assert_eq!(like("3 place des Acacias", "7 place des Acacias"), Likeness::OtherNumber);
         assert_eq!(like("3 place des Acacias", "3 rue Pasteur"), Likeness::Other);
+    }
+
+    #[test]
+    fn a_date_in_a_street_s_name_is_no_door() {
+        assert_eq!(like("2 place du 10 juin 1944", "Place du 10 Juin 1944"), Likeness::MaybeSame);
+        assert_eq!(like("Bureau de poste, 6 bis rue du Bailli", "6 RUE DU BAILLI"), Likeness::Same);
+        assert_eq!(street("Rue du 8 mai 1945").unwrap().number, None);
+    }
+
+    #[test]
+    fn a_line_with_more_words_is_the_same_door_by_its_number_only() {
+        let longer = "66 route de Rouen, château Gasse Keller, bâtiment Colbert";
+        assert_eq!(like(longer, "66 route de Rouen"), Likeness::Same);
+        assert_eq!(like(longer, "6 route de Rouen"), Likeness::Other);
     }
 
     #[test]
