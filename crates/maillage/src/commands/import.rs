@@ -48,8 +48,10 @@ pub(super) async fn run(command: Command) -> Result<(), Failure> {
     app.db().close().await;
     match imported {
         Ok(report) => {
-            let found = searched.transpose()?.map_or(0, |found| found.proposed + found.renewed);
-            summarise(&report, found, words(lang));
+            let found = searched.as_ref().and_then(|searched| searched.as_ref().ok());
+            summarise(&report, found.map_or(0, |found| found.proposed + found.renewed), words(lang));
+            // What was imported stays, and was told.
+            searched.transpose()?;
         }
         Err(ImportError::Source { file, error }) => return Err(unread(&args, file, &error, lang)),
         Err(ImportError::Store(error)) => return Err(error.into()),

@@ -58,7 +58,8 @@ impl Street {
         // with the same number all of those of the shorter line.
         let is_half = (here + there) * 2 >= self.words.len() + other.words.len();
         let is_within = here == self.words.len() || there == other.words.len();
-        if !is_half && !(is_within && self.number.is_some() && self.number == other.number) {
+        let is_one_number = self.number.is_some() && self.number == other.number;
+        if !(is_half || is_within && is_one_number) {
             return Likeness::Other;
         }
         match (self.number, other.number) {
