@@ -98,8 +98,14 @@ async fn two_entries_are_shown_side_by_side_with_why_they_may_be_one() {
             .says("Atelier cuisine")
             .says("différent")
             .says("pareil");
-        let english = browser.get(&format!("{}?x=1", page.path)).await;
-        english.is(StatusCode::OK);
+        let mut english = test.browser().in_english();
+        english.sign_in(COORDINATOR).await;
+        english
+            .get("/annuaire/doublons")
+            .await
+            .says("Very likely")
+            .says("less than 10 m apart · same address");
+        english.get(&page.path).await.says("which entry stays?").says("Entry 2 · CS Gérard Philipe");
     })
     .await;
 }
@@ -378,7 +384,10 @@ async fn whoever_verifies_looks_at_one_departement() {
         let path = page.path.split('?').next().unwrap().to_owned();
         let after = browser.send(&page, &format!("{path}/deux"), &[]).await;
         assert!(after.path.ends_with("departement=69"), "{}", after.path);
-        browser.get("/annuaire/doublons?page=65535&etat=nonsense&fait=").await;
+        let odd =
+            browser.get("/annuaire/doublons?page=65535&etat=nonsense&fait=abc&departement=%22%3E%26").await;
+        odd.is(StatusCode::OK).says("Aucune paire à comparer ici");
+        assert!(!odd.body.contains("\">&"), "nothing of it is given back");
     })
     .await;
 }

@@ -65,14 +65,9 @@ async fn decide(
         return Err(Nope::Changed);
     }
     act(&mut tx, &compared, Decision { by: may.id(), at: now }).await?;
-    let location = format!("{}?fait={id}&departement={}", list::PATH, place(&said.departement));
+    let location =
+        format!("{}?fait={id}&departement={}", list::PATH, list::departement_code(&said.departement));
     once::commit(tx, &said.once, Some(may.id()), &location, now).await
-}
-
-/// A département's code as an address may hold it; anything else is left out.
-fn place(typed: &str) -> &str {
-    let is_code = typed.len() <= 3 && typed.chars().all(|c| c.is_ascii_alphanumeric());
-    if is_code { typed } else { "" }
 }
 
 impl From<NotDecided> for Nope {

@@ -22,7 +22,7 @@ pub(in crate::duplicate) struct Asked {
     departement: String,
     page: u16,
     /// The pair decided just before.
-    fait: Option<DuplicateId>,
+    fait: String,
 }
 
 #[derive(Template)]
@@ -61,27 +61,28 @@ pub(in crate::duplicate) async fn show(may: May<VerifyDirectory>, Query(asked): 
     let state = STATES.into_iter().find(|code| *code == asked.etat).unwrap_or("proposed");
     let number = asked.page.max(1);
     let offset = i64::from(number - 1) * PER_PAGE;
-    let departement = Some(asked.departement.as_str()).filter(|code| !code.is_empty());
+    let asked_for = departement_code(&asked.departement);
+    let departement = Some(asked_for).filter(|code| !code.is_empty());
     let mut tx = may.app().db().read().await?;
     let counts = sql::counts(&mut tx, state).await?;
     let rows = sql::page(&mut tx, Wanted { state, departement }, offset, PER_PAGE).await?;
-    let done = match asked.fait {
-        Some(id) => sql::find(&mut tx, id).await?,
-        None => None,
+    let done = match asked.fait.parse() {
+        Ok(id) => sql::find(&mut tx, id).await?,
+        Err(_) => None,
     };
     drop(tx);
     let (ui, w) = (&may.ui, words(may.lang));
     let told = |compared: &Compared| {
-        Some((saying::decision(compared, w, ui.lang)?, address(compared.pair.id, &asked.departement)))
+        Some((saying::decision(compared, w, ui.lang)?, address(compared.pair.id, asked_for)))
     };
     let wanted = |(code, _): &&(Option<String>, i64)| departement.is_none() || code.as_deref() == departement;
     page::show(&ListPage {
         state,
         total: counts.iter().filter(wanted).map(|(_, count)| count).sum(),
-        departements: choices(&counts, &asked.departement),
-        rows: rows.iter().map(|compared| row(compared, scales, ui, &asked.departement)).collect(),
+        departements: choices(&counts, asked_for),
+        rows: rows.iter().map(|compared| row(compared, scales, ui, asked_for)).collect(),
         done: done.as_ref().and_then(told),
-        departement: asked.departement,
+        departement: asked_for.to_owned(),
         page: number,
         ui,
         w,
@@ -89,6 +90,12 @@ pub(in crate::duplicate) async fn show(may: May<VerifyDirectory>, Query(asked): 
 }
 
 const STATES: [&str; 3] = ["proposed", "same", "different"];
+
+/// A département's code as an address may hold it; of anything else, nothing.
+pub(super) fn departement_code(typed: &str) -> &str {
+    let is_code = typed.len() <= 3 && typed.chars().all(|c| c.is_ascii_alphanumeric());
+    if is_code { typed } else { "" }
+}
 
 /// A pair's page, which knows the list it was opened from.
 pub(super) fn address(id: DuplicateId, departement: &str) -> String {

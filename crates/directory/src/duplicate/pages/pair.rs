@@ -75,7 +75,7 @@ pub(in crate::duplicate) async fn show(
     page::show(&PairPage {
         id,
         seen: seen(&compared),
-        departement: arrival.departement,
+        departement: super::list::departement_code(&arrival.departement).to_owned(),
         sides: heads(&compared, w),
         lines: lines(&compared, &snapshot, ui),
         score: saying::score(compared.pair.likeness.score, scales.weights, w),
