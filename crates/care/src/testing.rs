@@ -32,6 +32,13 @@ pub(crate) async fn at_desk(test: &TestApp) -> (Team, CaseId, Browser) {
     (team, case, link_worker(test).await)
 }
 
+/// The same, with nobody called yet.
+pub(crate) async fn at_desk_with_a_new_case(test: &TestApp) -> (Team, CaseId, Browser) {
+    let team = Team::at_bron(test).await;
+    let case = a_new_case(test, &team).await;
+    (team, case, link_worker(test).await)
+}
+
 /// Aline Dumont, 78, of Bron, whom nobody knows yet.
 pub(crate) fn aline(team: &Team) -> Person {
     Person {

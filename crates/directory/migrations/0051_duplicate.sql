@@ -1,7 +1,19 @@
--- Under which other organization this one is shown, since somebody said that they are one; an
--- import never touches it.
+-- Into which other organization somebody merged this one; an import never touches it.
 ALTER TABLE organization ADD COLUMN merged_into TEXT REFERENCES organization (id);
+-- Under which one it is shown for it: the farthest it was merged into that is still listed. Follows
+-- from the decisions and from what is gone, and is put right whenever either changes.
+ALTER TABLE organization ADD COLUMN shown_under TEXT REFERENCES organization (id);
 CREATE INDEX organization_by_merged_into ON organization (merged_into);
+CREATE INDEX organization_by_shown_under ON organization (shown_under);
+
+-- The same with the name of the organization it is shown under.
+DROP VIEW listed_resource;
+CREATE VIEW listed_resource AS
+SELECT r.id, r.organization_id, r.name, r.ties, r.content, r.changed_version,
+       COALESCE(r.gone_since, o.gone_since) AS gone_since, COALESCE(k.name, o.name) AS organization_name
+FROM resource r
+JOIN organization o ON o.id = r.organization_id
+LEFT JOIN organization k ON k.id = o.shown_under;
 
 -- Two entries that may be one: found by a command, decided by a person.
 CREATE TABLE duplicate_pair (

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
 use platform::db::{DbError, Tx};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -79,36 +80,31 @@ impl Outcome {
             Some(_) => Outcome::Updated,
         }
     }
-}
 
-/// What putting an entry did, its territory's own fields counted; the version grows if anything.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub(crate) async fn noted(
-    tx: &mut Tx,
-    outcome: Outcome,
-    own_fields_changed: u64,
-) -> Result<Outcome, DbError> {
-    let outcome = match (outcome, own_fields_changed) {
-        (Outcome::Unchanged, 1..) => Outcome::Updated,
-        (outcome, _) => outcome,
-    };
-    if outcome != Outcome::Unchanged {
-        lock(tx).await?;
+    /// The same when a field of this territory's own has changed too.
+    pub(crate) fn with_own_fields(self, changed: bool) -> Outcome {
+        if changed && self == Outcome::Unchanged { Outcome::Updated } else { self }
     }
-    Ok(outcome)
 }
 
-/// The version before this transaction. Held until its end, so that two writers of the directory
-/// follow one another.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub(crate) async fn lock(tx: &mut Tx) -> Result<i64, DbError> {
-    let (version,): (i64,) =
-        tx.one("UPDATE directory_version SET version = version + 1 RETURNING version - 1", &[]).await?;
-    Ok(version)
+/// A change of the directory under way: what it writes carries its moment and its version.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Change {
+    pub(crate) now: Timestamp,
+    pub(crate) version: i64,
+}
+
+impl Change {
+    /// Held until the end of the transaction, so that two writers of the directory follow one
+    /// another.
+    ///
+    /// # Errors
+    /// [`DbError`] of the store.
+    pub(crate) async fn begin(tx: &mut Tx, now: Timestamp) -> Result<Change, DbError> {
+        let (version,): (i64,) =
+            tx.one("UPDATE directory_version SET version = version + 1 RETURNING version", &[]).await?;
+        Ok(Change { now, version })
+    }
 }
 
 /// # Errors

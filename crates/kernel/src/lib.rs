@@ -2,9 +2,10 @@
 //!
 //! Reading order: who is who ([`id`], [`role`]), what a person or a place is called ([`name`],
 //! [`contact`], [`commune`], [`geo`]), then time and chance ([`clock`], [`rng`]) and the small
-//! tools of text ([`lang`], [`text`]).
+//! tools of lists and text ([`mod@coded`], [`lang`], [`text`]).
 
 pub mod clock;
+pub mod coded;
 pub mod commune;
 pub mod contact;
 pub mod geo;

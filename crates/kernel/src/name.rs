@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::text::{TextError, bounded, fold};
+use crate::text::{TextError, bounded};
 
 /// A name as the person gives it: « Aline D. » is a name.
 #[derive(Clone, PartialEq, Eq)]
@@ -21,11 +21,6 @@ impl PersonName {
 
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// The key by which duplicates are looked for.
-    pub fn folded(&self) -> String {
-        fold(&self.0)
     }
 
     /// « Aline D. » of « Aline Dumont »: what an organisation sees before the first meeting.

@@ -3,32 +3,17 @@
 //! A permission says what kind of thing may be done; which records it may be done to is the
 //! relation, decided by each capability (own referral, own caseload, own site).
 
-/// What somebody is at a site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    Prescriber,
-    LinkWorker,
-    Coordinator,
-    Administrator,
+crate::coded! {
+    /// What somebody is at a site.
+    Role {
+        Prescriber = "prescriber",
+        LinkWorker = "link_worker",
+        Coordinator = "coordinator",
+        Administrator = "administrator",
+    }
 }
 
 impl Role {
-    pub const ALL: [Role; 4] = [Role::Prescriber, Role::LinkWorker, Role::Coordinator, Role::Administrator];
-
-    /// As stored and as used in forms.
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::Prescriber => "prescriber",
-            Role::LinkWorker => "link_worker",
-            Role::Coordinator => "coordinator",
-            Role::Administrator => "administrator",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.code() == code)
-    }
-
     pub fn may(self, permission: Permission) -> bool {
         use Permission as P;
         use Role as R;
@@ -87,13 +72,6 @@ impl Permission {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn codes_lead_back_to_their_role() {
-        for role in Role::ALL {
-            assert_eq!(Role::from_code(role.code()), Some(role));
-        }
-    }
 
     #[test]
     fn an_administrator_opens_no_file() {

@@ -20,14 +20,6 @@ impl Answers {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-
-    pub fn as_map(&self) -> &BTreeMap<String, i64> {
-        &self.0
-    }
-
-    pub fn into_map(self) -> BTreeMap<String, i64> {
-        self.0
-    }
 }
 
 /// From the store; checked when scored.

@@ -25,7 +25,7 @@ pub(crate) static JOBS: [JobKind; 1] = [JobKind { name: jobs::UPKEEP, run }];
 /// [`DbError`] of the store.
 pub(crate) async fn begin(app: &App) -> Result<(), DbError> {
     let mut tx = app.db().begin().await?;
-    jobs::schedule_one(&mut tx, jobs::UPKEEP, jiff::Timestamp::UNIX_EPOCH, app.clock().now()).await?;
+    jobs::schedule_one(&mut tx, jobs::UPKEEP, app.clock().now()).await?;
     tx.commit().await
 }
 
@@ -35,7 +35,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         once::forget(tx, now - KEYS_KEPT).await?;
         jobs::forget_done(tx, now - TRACES_KEPT).await?;
         outbox::forget_sent(tx, now - TRACES_KEPT).await?;
-        Ok(jobs::schedule_one(tx, jobs::UPKEEP, now, now + DAY).await?)
+        Ok(jobs::schedule_one(tx, jobs::UPKEEP, now + DAY).await?)
     })
 }
 
@@ -47,10 +47,6 @@ mod tests {
     use super::*;
     use crate::outbox::{Mail, Mailer};
     use crate::testing::{TestApp, on_both_engines};
-
-    async fn count(test: &TestApp, sql: &'static str) -> i64 {
-        test.tx().await.one::<(i64,)>(sql, &[]).await.unwrap().0
-    }
 
     /// What a server does between its start and its stop, when it is asked to stop at once.
     async fn serve_for_a_moment(test: &TestApp) {
@@ -86,18 +82,18 @@ mod tests {
                 jobs::schedule(&mut tx, "to come", "", test.app.clock().now() + DAY * 200).await.unwrap();
                 tx.commit().await.unwrap();
                 serve_for_a_moment(&test).await;
-                assert_eq!(count(&test, "SELECT COUNT(*) FROM posted_once").await, 1);
-                assert_eq!(count(&test, "SELECT COUNT(*) FROM outbox").await, 3);
-                assert_eq!(count(&test, "SELECT COUNT(*) FROM job WHERE kind <> 'platform.upkeep'").await, 4);
+                assert_eq!(test.count("SELECT COUNT(*) FROM posted_once").await, 1);
+                assert_eq!(test.count("SELECT COUNT(*) FROM outbox").await, 3);
+                assert_eq!(test.count("SELECT COUNT(*) FROM job WHERE kind <> 'platform.upkeep'").await, 4);
 
                 serve_for_a_moment(&test).await;
                 let planned = "SELECT COUNT(*) FROM job WHERE kind = 'platform.upkeep' AND done_at IS NULL";
-                assert_eq!(count(&test, planned).await, 1, "another start plans no second run");
+                assert_eq!(test.count(planned).await, 1, "another start plans no second run");
                 test.app.clock().advance(SignedDuration::from_hours(2 * 24));
                 serve_for_a_moment(&test).await;
-                assert_eq!(count(&test, "SELECT COUNT(*) FROM outbox").await, 2);
-                assert_eq!(count(&test, "SELECT COUNT(*) FROM posted_once").await, 0);
-                assert_eq!(count(&test, planned).await, 1);
+                assert_eq!(test.count("SELECT COUNT(*) FROM outbox").await, 2);
+                assert_eq!(test.count("SELECT COUNT(*) FROM posted_once").await, 0);
+                assert_eq!(test.count(planned).await, 1);
             },
         )
         .await;

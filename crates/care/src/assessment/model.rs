@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use directory::vocabulary::{Coded, Language, Lever, Topic};
+use directory::vocabulary::{Language, Lever, Topic};
 use jiff::civil::Weekday;
+use kernel::coded::Coded;
 
 /// The longest sentence kept, in characters.
 pub const LONGEST_WORDS: usize = 2_000;
@@ -39,47 +40,50 @@ pub struct Reach {
     pub by: Option<Means>,
 }
 
-/// A domain in which something is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Need {
-    Ties,
-    Mobility,
-    Housing,
-    Rights,
-    Money,
-    Health,
-    /// They care for somebody.
-    Caring,
-    Digital,
-    /// French.
-    Language,
-    Work,
+kernel::coded! {
+    /// A domain in which something is missing.
+    Need {
+        Ties = "ties",
+        Mobility = "mobility",
+        Housing = "housing",
+        Rights = "rights",
+        Money = "money",
+        Health = "health",
+        /// They care for somebody.
+        Caring = "caring",
+        Digital = "digital",
+        /// French.
+        Language = "language",
+        Work = "work",
+    }
 }
 
-/// What a place must offer for this person to come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Constraint {
-    Wheelchair,
-    HearingLoop,
-    FreeOrNearly,
-    SmallGroup,
-    /// Somebody comes along, or waits at the door, the first time.
-    AccompaniedFirst,
-    /// Somebody must fetch them.
-    TransportNeeded,
-    /// They do not leave their home: a visit, a call.
-    HomeOnly,
-    EveningOrWeekend,
+kernel::coded! {
+    /// What a place must offer for this person to come.
+    Constraint {
+        Wheelchair = "wheelchair",
+        HearingLoop = "hearing_loop",
+        FreeOrNearly = "free",
+        SmallGroup = "small_group",
+        /// Somebody comes along, or waits at the door, the first time.
+        AccompaniedFirst = "accompanied",
+        /// Somebody must fetch them.
+        TransportNeeded = "transport",
+        /// They do not leave their home: a visit, a call.
+        HomeOnly = "home_only",
+        EveningOrWeekend = "evening_weekend",
+    }
 }
 
-/// How they get about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Means {
-    Walking,
-    /// Bus, tram, metro, train.
-    Bus,
-    /// Their own car, or somebody's.
-    Car,
+kernel::coded! {
+    /// How they get about.
+    Means {
+        Walking = "walking",
+        /// Bus, tram, metro, train.
+        Bus = "bus",
+        /// Their own car, or somebody's.
+        Car = "car",
+    }
 }
 
 /// A half-day of the week.
@@ -89,12 +93,13 @@ pub struct Slot {
     pub half: HalfDay,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HalfDay {
-    /// Until 1 p.m.
-    Morning,
-    /// From 1 p.m. on.
-    Afternoon,
+kernel::coded! {
+    HalfDay {
+        /// Until 1 p.m.
+        Morning = "am",
+        /// From 1 p.m. on.
+        Afternoon = "pm",
+    }
 }
 
 impl Assessment {
@@ -102,16 +107,12 @@ impl Assessment {
     pub fn is_empty(&self) -> bool {
         *self == Assessment::default()
     }
-
-    pub fn asks_for(&self, constraint: Constraint) -> bool {
-        self.constraints.contains(&constraint)
-    }
 }
 
 impl Slot {
     /// Monday morning to Sunday afternoon.
     pub fn all() -> impl Iterator<Item = Slot> {
-        WEEK.into_iter().flat_map(|day| HalfDay::ALL.map(|half| Slot { day, half }))
+        WEEK.into_iter().flat_map(|day| HalfDay::all().map(move |half| Slot { day, half }))
     }
 
     /// `mo-am`, with the day as OpenStreetMap's `opening_hours` names it.
@@ -163,104 +164,12 @@ fn day_code(day: Weekday) -> &'static str {
     }
 }
 
-impl HalfDay {
-    pub const ALL: [HalfDay; 2] = [HalfDay::Morning, HalfDay::Afternoon];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            HalfDay::Morning => "am",
-            HalfDay::Afternoon => "pm",
-        }
-    }
-}
-
-impl Coded for Need {
-    fn all() -> impl Iterator<Item = Need> {
-        use Need as N;
-        [
-            N::Ties,
-            N::Mobility,
-            N::Housing,
-            N::Rights,
-            N::Money,
-            N::Health,
-            N::Caring,
-            N::Digital,
-            N::Language,
-            N::Work,
-        ]
-        .into_iter()
-    }
-
-    fn code(self) -> &'static str {
-        match self {
-            Need::Ties => "ties",
-            Need::Mobility => "mobility",
-            Need::Housing => "housing",
-            Need::Rights => "rights",
-            Need::Money => "money",
-            Need::Health => "health",
-            Need::Caring => "caring",
-            Need::Digital => "digital",
-            Need::Language => "language",
-            Need::Work => "work",
-        }
-    }
-}
-
-impl Coded for Constraint {
-    fn all() -> impl Iterator<Item = Constraint> {
-        use Constraint as C;
-        [
-            C::Wheelchair,
-            C::HearingLoop,
-            C::FreeOrNearly,
-            C::SmallGroup,
-            C::AccompaniedFirst,
-            C::TransportNeeded,
-            C::HomeOnly,
-            C::EveningOrWeekend,
-        ]
-        .into_iter()
-    }
-
-    fn code(self) -> &'static str {
-        match self {
-            Constraint::Wheelchair => "wheelchair",
-            Constraint::HearingLoop => "hearing_loop",
-            Constraint::FreeOrNearly => "free",
-            Constraint::SmallGroup => "small_group",
-            Constraint::AccompaniedFirst => "accompanied",
-            Constraint::TransportNeeded => "transport",
-            Constraint::HomeOnly => "home_only",
-            Constraint::EveningOrWeekend => "evening_weekend",
-        }
-    }
-}
-
-impl Coded for Means {
-    fn all() -> impl Iterator<Item = Means> {
-        [Means::Walking, Means::Bus, Means::Car].into_iter()
-    }
-
-    fn code(self) -> &'static str {
-        match self {
-            Means::Walking => "walking",
-            Means::Bus => "bus",
-            Means::Car => "car",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_code_leads_back_to_what_it_stands_for() {
-        assert!(Need::all().all(|need| Need::from_code(need.code()) == Some(need)));
-        assert!(Constraint::all().all(|one| Constraint::from_code(one.code()) == Some(one)));
-        assert!(Means::all().all(|means| Means::from_code(means.code()) == Some(means)));
+    fn every_code_leads_back_to_its_half_day() {
         assert!(Slot::all().all(|slot| Slot::from_code(&slot.code()) == Some(slot)));
         assert_eq!(Slot::all().count(), 14);
     }

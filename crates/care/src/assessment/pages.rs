@@ -201,11 +201,8 @@ impl EditPage<'_> {
     }
 
     fn week(&self) -> Vec<Day> {
-        let halves = |day| HalfDay::ALL.map(|half| (Slot { day, half }.code(), half.label(self.w)));
-        let of = |day| Day {
-            name: day_label(day, self.w),
-            halves: choices(halves(day).into_iter(), &self.form.times),
-        };
+        let halves = |day| HalfDay::all().map(move |half| (Slot { day, half }.code(), half.label(self.w)));
+        let of = |day| Day { name: day_label(day, self.w), halves: choices(halves(day), &self.form.times) };
         WEEK.into_iter().map(of).collect()
     }
 

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use directory::vocabulary::Topic;
 use kernel::id::CaseId;
-use platform::testing::{Page, Team, TestApp};
+use platform::testing::{Page, Team, TestApp, pairs};
 
 use super::model::{Assessment, Constraint, Means, Need};
 use super::sql;
@@ -155,7 +155,7 @@ async fn nothing_is_assessed_before_somebody_has_spoken_to_the_person() {
         let case = a_new_case(&test, &team).await;
         let (mut nadia, here) = (link_worker(&test).await, address(case));
         nadia.get(&here).await.is(StatusCode::OK).says("On se parle d’abord");
-        let fields = [("version".to_owned(), "0".to_owned()), ("matters".to_owned(), "Chanter".to_owned())];
+        let fields = pairs(&[("version", "0"), ("matters", "Chanter")]);
         nadia.post(&here, &fields).await.is(StatusCode::CONFLICT).says("On se parle d’abord").says("Chanter");
         assert_eq!(stored(&test, case).await, None);
         assert_eq!(trail(&test, case).await, ["read", "read"]);
@@ -197,7 +197,7 @@ async fn another_team_finds_no_such_page() {
         forbidden.is(StatusCode::NOT_FOUND);
         assert_eq!(forbidden.text(), absent.text());
         for matters in ["Chanter", ""] {
-            let fields = [("version".to_owned(), "0".to_owned()), ("matters".to_owned(), matters.to_owned())];
+            let fields = pairs(&[("version", "0"), ("matters", matters)]);
             other.post(&here, &fields).await.is(StatusCode::NOT_FOUND).does_not_say("Dumont");
         }
         assert_eq!(stored(&test, case).await, None);

@@ -1,6 +1,7 @@
 //! What people do with a course of support.
 
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId, PersonId, ReferralId, SiteId};
 use platform::audit::Action;
 use platform::db::Tx;
@@ -12,13 +13,14 @@ use super::sql;
 use crate::act::Acting;
 use crate::referral::news::{self, News};
 
-/// How somebody was tried to be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    Call,
-    Visit,
-    Message,
-    Letter,
+kernel::coded! {
+    /// How somebody was tried to be reached.
+    How {
+        Call = "call",
+        Visit = "visit",
+        Message = "message",
+        Letter = "letter",
+    }
 }
 
 /// What came of it.
@@ -220,23 +222,6 @@ pub fn must_be_written(written: bool) -> Result<(), Nope> {
 async fn visible(tx: &mut Tx, acting: &Acting<'_>, id: CaseId) -> Result<Case, Nope> {
     let Some(viewer) = acting.account() else { return Err(Nope::NotFound) };
     sql::visible(tx, viewer, id).await?.ok_or(Nope::NotFound)
-}
-
-impl How {
-    pub const ALL: [How; 4] = [How::Call, How::Visit, How::Message, How::Letter];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            How::Call => "call",
-            How::Visit => "visit",
-            How::Message => "message",
-            How::Letter => "letter",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<How> {
-        How::ALL.into_iter().find(|how| how.code() == code)
-    }
 }
 
 impl Reply {

@@ -1,5 +1,6 @@
 //! What happens in a course of support, one line each: its thread, and what figures count.
 
+use kernel::coded::Coded;
 use kernel::id::{CaseId, ConnectionId, EventId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
@@ -7,85 +8,30 @@ use uuid::Uuid;
 
 use crate::act::Acting;
 
-/// A kind of line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EventKind {
-    Opened,
-    Assigned,
-    Attempted,
-    Reached,
-    Assessed,
-    Planned,
-    Proposed,
-    Asked,
-    Accepted,
-    Declined,
-    Waitlisted,
-    Reminded,
-    Expired,
-    Introduced,
-    Attended,
-    Settled,
-    Dropped,
-    Paused,
-    Resumed,
-    Reviewed,
-    Closed,
-}
-
-impl EventKind {
-    pub const ALL: [EventKind; 21] = [
-        EventKind::Opened,
-        EventKind::Assigned,
-        EventKind::Attempted,
-        EventKind::Reached,
-        EventKind::Assessed,
-        EventKind::Planned,
-        EventKind::Proposed,
-        EventKind::Asked,
-        EventKind::Accepted,
-        EventKind::Declined,
-        EventKind::Waitlisted,
-        EventKind::Reminded,
-        EventKind::Expired,
-        EventKind::Introduced,
-        EventKind::Attended,
-        EventKind::Settled,
-        EventKind::Dropped,
-        EventKind::Paused,
-        EventKind::Resumed,
-        EventKind::Reviewed,
-        EventKind::Closed,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            EventKind::Opened => "opened",
-            EventKind::Assigned => "assigned",
-            EventKind::Attempted => "attempted",
-            EventKind::Reached => "reached",
-            EventKind::Assessed => "assessed",
-            EventKind::Planned => "planned",
-            EventKind::Proposed => "proposed",
-            EventKind::Asked => "asked",
-            EventKind::Accepted => "accepted",
-            EventKind::Declined => "declined",
-            EventKind::Waitlisted => "waitlisted",
-            EventKind::Reminded => "reminded",
-            EventKind::Expired => "expired",
-            EventKind::Introduced => "introduced",
-            EventKind::Attended => "attended",
-            EventKind::Settled => "settled",
-            EventKind::Dropped => "dropped",
-            EventKind::Paused => "paused",
-            EventKind::Resumed => "resumed",
-            EventKind::Reviewed => "reviewed",
-            EventKind::Closed => "closed",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<EventKind> {
-        EventKind::ALL.into_iter().find(|kind| kind.code() == code)
+kernel::coded! {
+    /// A kind of line.
+    EventKind {
+        Opened = "opened",
+        Assigned = "assigned",
+        Attempted = "attempted",
+        Reached = "reached",
+        Assessed = "assessed",
+        Planned = "planned",
+        Proposed = "proposed",
+        Asked = "asked",
+        Accepted = "accepted",
+        Declined = "declined",
+        Waitlisted = "waitlisted",
+        Reminded = "reminded",
+        Expired = "expired",
+        Introduced = "introduced",
+        Attended = "attended",
+        Settled = "settled",
+        Dropped = "dropped",
+        Paused = "paused",
+        Resumed = "resumed",
+        Reviewed = "reviewed",
+        Closed = "closed",
     }
 }
 

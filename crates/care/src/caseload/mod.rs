@@ -26,7 +26,7 @@ mod tests;
 pub mod ties;
 pub mod work_list;
 
-pub use sql::{find, follow, of_referral, open_of_person, update, visible, write_closing};
+pub use sql::{find, move_records, of_referral, open_of_person, update, update_closed, visible};
 
 pub use event::EventKind;
 pub use model::{Case, Outcome, Refusal, State};

@@ -31,21 +31,22 @@ pub enum State {
     Closed { outcome: Outcome },
 }
 
-/// How it ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Takes part on their own, somewhere they chose.
-    Settled,
-    /// Their goals are reached, wholly or enough for them.
-    GoalsReached,
-    /// Others accompany them now.
-    OtherSupport,
-    Unreachable,
-    /// They preferred to stop.
-    Stopped,
-    Moved,
-    Deceased,
-    Other,
+kernel::coded! {
+    /// How it ended.
+    Outcome {
+        /// Takes part on their own, somewhere they chose.
+        Settled = "settled",
+        /// Their goals are reached, wholly or enough for them.
+        GoalsReached = "goals_reached",
+        /// Others accompany them now.
+        OtherSupport = "other_support",
+        Unreachable = "unreachable",
+        /// They preferred to stop.
+        Stopped = "stopped",
+        Moved = "moved",
+        Deceased = "deceased",
+        Other = "other",
+    }
 }
 
 /// Why something cannot be done to a case.
@@ -173,36 +174,6 @@ impl State {
             State::Paused { .. } => "paused",
             State::Closed { .. } => "closed",
         }
-    }
-}
-
-impl Outcome {
-    pub const ALL: [Outcome; 8] = [
-        Outcome::Settled,
-        Outcome::GoalsReached,
-        Outcome::OtherSupport,
-        Outcome::Unreachable,
-        Outcome::Stopped,
-        Outcome::Moved,
-        Outcome::Deceased,
-        Outcome::Other,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Outcome::Settled => "settled",
-            Outcome::GoalsReached => "goals_reached",
-            Outcome::OtherSupport => "other_support",
-            Outcome::Unreachable => "unreachable",
-            Outcome::Stopped => "stopped",
-            Outcome::Moved => "moved",
-            Outcome::Deceased => "deceased",
-            Outcome::Other => "other",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Outcome> {
-        Outcome::ALL.into_iter().find(|outcome| outcome.code() == code)
     }
 }
 

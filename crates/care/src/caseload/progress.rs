@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::Lang;
+use kernel::coded::Coded;
 use kernel::id::ReferralId;
 use platform::db::{DbError, Tx};
 use platform::web::dates;

@@ -1,27 +1,11 @@
 //! Decisions about a caseload, one function one sentence.
 
 use jiff::civil::{Date, Weekday};
-use kernel::role::Role;
-use platform::accounts::Account;
-
-use super::model::Case;
 
 /// After so many calls without an answer, a letter is proposed.
 pub const TRIES_BEFORE_A_LETTER: usize = 3;
 /// The first call is promised within so many working days.
 pub const WORKING_DAYS_TO_CALL: i32 = 3;
-
-/// Whether somebody may open a file: a coordinator every one of the site, a link worker their own
-/// and those nobody has yet. The view `visible_case` says the same to the store.
-pub fn may_open(account: &Account, case: &Case) -> bool {
-    account.memberships.iter().filter(|membership| membership.site_id == case.site_id).any(|membership| {
-        match membership.role {
-            Role::Coordinator => true,
-            Role::LinkWorker => case.link_worker.is_none_or(|worker| worker == account.id),
-            Role::Prescriber | Role::Administrator => false,
-        }
-    })
-}
 
 /// The day by which a person is to be called for the first time.
 pub fn call_by(opened_on: Date) -> Date {

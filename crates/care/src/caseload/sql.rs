@@ -1,6 +1,7 @@
 //! The table of cases, and who may open which.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId, EventId, PersonId, ReferralId, SiteId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
@@ -97,6 +98,28 @@ pub async fn of_referral(tx: &mut Tx, referral: ReferralId) -> Result<Option<Cas
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn update(tx: &mut Tx, case: &Case) -> Result<bool, DbError> {
+    write(tx, case, None, None).await
+}
+
+/// The same for a case that ends, with the word left on it and the moment.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn update_closed(
+    tx: &mut Tx,
+    case: &Case,
+    note: Option<&str>,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    write(tx, case, note, Some(now)).await
+}
+
+async fn write(
+    tx: &mut Tx,
+    case: &Case,
+    note: Option<&str>,
+    closed_at: Option<Timestamp>,
+) -> Result<bool, DbError> {
     let (paused_until, outcome) = match &case.state {
         State::Paused { until } => (Some(*until), None),
         State::Closed { outcome } => (None, Some(outcome.code())),
@@ -105,7 +128,7 @@ pub async fn update(tx: &mut Tx, case: &Case) -> Result<bool, DbError> {
     let rows = tx
         .run(
             "UPDATE case_file SET link_worker_id = $3, state = $4, paused_until = $5, outcome = $6, reached_at = $7,
-                    call_on = $8, version = version + 1
+                    call_on = $8, outcome_note = $9, closed_at = $10, version = version + 1
              WHERE id = $1 AND version = $2",
             &[
                 case.id.into(),
@@ -116,6 +139,8 @@ pub async fn update(tx: &mut Tx, case: &Case) -> Result<bool, DbError> {
                 outcome.into(),
                 case.reached_at.into(),
                 case.call_on.into(),
+                note.into(),
+                closed_at.into(),
             ],
         )
         .await?;
@@ -126,7 +151,7 @@ pub async fn update(tx: &mut Tx, case: &Case) -> Result<bool, DbError> {
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
+pub async fn move_records(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
     tx.run(
         "UPDATE case_file SET person_id = $2, version = version + 1 WHERE person_id = $1",
         &[gone.into(), kept.into()],
@@ -148,24 +173,6 @@ pub async fn open_of_person(tx: &mut Tx, person: PersonId, site: SiteId) -> Resu
         )
         .await?;
     Ok(row.map(|(id,)| CaseId(id)))
-}
-
-/// What a closing adds to the row.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub async fn write_closing(
-    tx: &mut Tx,
-    id: CaseId,
-    note: Option<&str>,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    tx.run(
-        "UPDATE case_file SET outcome_note = $2, closed_at = $3 WHERE id = $1",
-        &[id.into(), note.into(), now.into()],
-    )
-    .await?;
-    Ok(())
 }
 
 /// Keeps one try to reach the person.

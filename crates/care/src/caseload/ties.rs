@@ -47,10 +47,10 @@ pub struct Ties {
 
 impl Ties {
     /// Of one case, in any order.
-    pub(super) fn of(mut connections: Vec<&Connection>, now: Timestamp) -> Ties {
+    pub(super) fn of(mut connections: Vec<Connection>, now: Timestamp) -> Ties {
         connections.sort_by_key(|connection| (connection.proposed_at, connection.id));
         let mut sum = Ties::default();
-        for connection in connections {
+        for connection in &connections {
             sum.add(connection, now);
         }
         sum

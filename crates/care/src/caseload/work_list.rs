@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::contact::Phone;
 use kernel::id::{AccountId, CaseId};
 use platform::db::{DbError, Tx};
@@ -94,12 +95,12 @@ pub async fn rows(tx: &mut Tx, viewer: AccountId, now: Timestamp) -> Result<Vec<
     for connection in connection::of_caseload(tx, viewer).await? {
         ties.entry(connection.case_id).or_default().push(connection);
     }
-    let of_case = |row: &Stored| ties.get(&CaseId(row.id)).map(Vec::as_slice).unwrap_or_default();
-    stored.into_iter().map(|row| Row::read(of_case(&row), row.clone(), now)).collect()
+    let mut of_case = |row: &Stored| ties.remove(&CaseId(row.id)).unwrap_or_default();
+    stored.into_iter().map(|row| Row::read(of_case(&row), row, now)).collect()
 }
 
 impl Row {
-    fn read(ties: &[Connection], stored: Stored, now: Timestamp) -> Result<Row, DbError> {
+    fn read(ties: Vec<Connection>, stored: Stored, now: Timestamp) -> Result<Row, DbError> {
         let impossible =
             |column| DbError::Impossible { table: "case_file", column, id: stored.id.to_string() };
         let day = |text: &Option<String>| text.as_deref().map(str::parse).transpose();
@@ -114,7 +115,7 @@ impl Row {
             letter_on: stored.letter_at.map(dates::day),
             has_assessment: stored.assessments > 0,
             review_on: day(&stored.review_on).map_err(|_| impossible("review_on"))?,
-            ties: Ties::of(ties.iter().collect(), now),
+            ties: Ties::of(ties, now),
         };
         Ok(Row { situation, attendances: i64::try_from(attended).unwrap_or(i64::MAX), stored })
     }
@@ -171,10 +172,6 @@ impl Row {
 
     pub fn prescriber_name(&self) -> Option<&str> {
         self.stored.prescriber_name.as_deref()
-    }
-
-    pub fn opened_on(&self) -> Date {
-        self.situation.opened_on
     }
 
     pub fn attendances(&self) -> i64 {

@@ -27,16 +27,17 @@ pub struct Request {
     pub likes: Option<String>,
 }
 
-/// One thing a person may agree to tell an organisation. Health is not among them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Shared {
-    /// « Mme Aline D. »
-    Name,
-    AgeBand,
-    Phone,
-    Likes,
-    /// Somebody should come along the first time.
-    Accompaniment,
+kernel::coded! {
+    /// One thing a person may agree to tell an organisation. Health is not among them.
+    Shared {
+        /// « Mme Aline D. »
+        Name = "name",
+        AgeBand = "age_band",
+        Phone = "phone",
+        Likes = "likes",
+        /// Somebody should come along the first time.
+        Accompaniment = "accompaniment",
+    }
 }
 
 /// When, where and with whom the first meeting is.
@@ -62,46 +63,12 @@ pub enum Answer {
     },
 }
 
-/// How the person goes the first time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Going {
-    Alone,
-    Accompanied,
-    /// Fetched, or with a transport arranged.
-    Transport,
-}
-
-impl Shared {
-    pub const ALL: [Shared; 5] =
-        [Shared::Name, Shared::AgeBand, Shared::Phone, Shared::Likes, Shared::Accompaniment];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Shared::Name => "name",
-            Shared::AgeBand => "age_band",
-            Shared::Phone => "phone",
-            Shared::Likes => "likes",
-            Shared::Accompaniment => "accompaniment",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Shared> {
-        Shared::ALL.into_iter().find(|shared| shared.code() == code)
-    }
-}
-
-impl Going {
-    pub const ALL: [Going; 3] = [Going::Alone, Going::Accompanied, Going::Transport];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Going::Alone => "alone",
-            Going::Accompanied => "accompanied",
-            Going::Transport => "transport",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Going> {
-        Going::ALL.into_iter().find(|going| going.code() == code)
+kernel::coded! {
+    /// How the person goes the first time.
+    Going {
+        Alone = "alone",
+        Accompanied = "accompanied",
+        /// Fetched, or with a transport arranged.
+        Transport = "transport",
     }
 }

@@ -2,6 +2,7 @@
 //! here, so that one cannot say more than the other.
 
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::contact::Phone;
 
 use super::parts::{Offer, Shared};
@@ -19,8 +20,7 @@ pub(super) struct Fact {
 
 /// What can be told of a person; what is not known of them is not offered.
 pub(super) fn facts(w: &Words, person: &Person, likes: Option<&str>, today: Date) -> Vec<Fact> {
-    Shared::ALL
-        .into_iter()
+    Shared::all()
         .filter_map(|shared| {
             let text = text(w, shared, person, likes, today)?;
             Some(Fact { shared, label: shared.label(w), text })

@@ -8,6 +8,6 @@
 pub mod model;
 mod sql;
 
-pub use sql::{Given, follow, give, of_person, stands, withdraw};
+pub use sql::{Given, give, move_records, of_person, stands, withdraw};
 
 pub use model::{Purpose, Recipient};

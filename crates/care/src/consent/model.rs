@@ -2,21 +2,13 @@
 
 use kernel::id::SiteId;
 
-/// Why something may be told or kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// The link worker may know of the person, call them, and keep a file (CSP L1110-4).
-    Support,
-    /// An organisation may receive what it needs to welcome the person, never health data.
-    Introduction,
-}
-
-impl Purpose {
-    pub fn code(self) -> &'static str {
-        match self {
-            Purpose::Support => "support",
-            Purpose::Introduction => "introduction",
-        }
+kernel::coded! {
+    /// Why something may be told or kept.
+    Purpose {
+        /// The link worker may know of the person, call them, and keep a file (CSP L1110-4).
+        Support = "support",
+        /// An organisation may receive what it needs to welcome the person, never health data.
+        Introduction = "introduction",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The table of consents.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, EventId, PersonId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
@@ -107,7 +108,7 @@ pub async fn withdraw(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
+pub async fn move_records(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
     tx.run("UPDATE consent SET person_id = $2 WHERE person_id = $1", &[gone.into(), kept.into()]).await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What is counted, and what it is counted from.
 
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::id::AccountId;
 use measure::{ChangeSummary, Instrument, Scale, Waits};
 
@@ -22,11 +23,11 @@ pub struct Figures {
     /// what is measured in a course of support is not among them.
     pub screened: u32,
     /// By [`Step`]; never growing.
-    pub funnel: [u32; 8],
+    pub funnel: [u32; Step::ALL.len()],
     /// By [`Source`], of the referrals sent.
-    pub sources: [u32; 4],
+    pub sources: [u32; Source::ALL.len()],
     /// Referrals declined, by reason.
-    pub declined: [u32; 9],
+    pub declined: [u32; DeclineReason::ALL.len()],
     /// Referrals that the person withdrew.
     pub withdrawn: u32,
     /// Referrals nobody has decided on yet.
@@ -34,7 +35,7 @@ pub struct Figures {
     /// Takes part on their own, or their course of support ended so.
     pub settled: u32,
     /// Courses of support closed, by outcome.
-    pub outcomes: [u32; 8],
+    pub outcomes: [u32; Outcome::ALL.len()],
     /// Courses of support still going on.
     pub open: u32,
     pub lost_connections: LostConnections,
@@ -47,40 +48,42 @@ pub struct Figures {
     pub loads: Vec<Load>,
 }
 
-/// How far a referral came. A later step implies the ones before it: a person who has taken part
-/// has been reached, whatever was noted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
-    Referred,
-    /// Accepted: a course of support was opened.
-    Accompanied,
-    Reached,
-    Assessed,
-    /// An organisation said yes.
-    Connected,
-    Once,
-    ThreeTimes,
-    SixTimes,
+kernel::coded! {
+    /// How far a referral came. A later step implies the ones before it: a person who has taken part
+    /// has been reached, whatever was noted.
+    Step {
+        Referred = "referred",
+        /// Accepted: a course of support was opened.
+        Accompanied = "accompanied",
+        Reached = "reached",
+        Assessed = "assessed",
+        /// An organisation said yes.
+        Connected = "connected",
+        Once = "once",
+        ThreeTimes = "three_times",
+        SixTimes = "six_times",
+    }
 }
 
-/// Who asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    Prescriber,
-    Person,
-    ThirdParty,
-    Paper,
+kernel::coded! {
+    /// Who asked; the code is that of `referral.origin`.
+    Source {
+        Prescriber = "prescriber",
+        Person = "self",
+        ThirdParty = "third_party",
+        Paper = "paper",
+    }
 }
 
 /// Connections that came to nothing: of connections, not persons.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LostConnections {
     /// By the organisation, by [`DeclineReason`].
-    pub declined: [u32; 9],
+    pub declined: [u32; DeclineReason::ALL.len()],
     /// After thirty days of silence.
     pub expired: u32,
     /// By the person or the team, by [`DeclineReason`].
-    pub dropped: [u32; 9],
+    pub dropped: [u32; DeclineReason::ALL.len()],
 }
 
 /// What a link worker carries today, whatever the period.
@@ -144,50 +147,9 @@ pub(super) enum ConnectionEnd {
     Dropped(DeclineReason),
 }
 
-impl Step {
-    pub const ALL: [Step; 8] = [
-        Step::Referred,
-        Step::Accompanied,
-        Step::Reached,
-        Step::Assessed,
-        Step::Connected,
-        Step::Once,
-        Step::ThreeTimes,
-        Step::SixTimes,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Step::Referred => "referred",
-            Step::Accompanied => "accompanied",
-            Step::Reached => "reached",
-            Step::Assessed => "assessed",
-            Step::Connected => "connected",
-            Step::Once => "once",
-            Step::ThreeTimes => "three_times",
-            Step::SixTimes => "six_times",
-        }
-    }
-}
-
-impl Source {
-    pub const ALL: [Source; 4] = [Source::Prescriber, Source::Person, Source::ThirdParty, Source::Paper];
-
-    /// As `referral.origin` is stored.
-    pub fn from_code(code: &str) -> Option<Source> {
-        match code {
-            "prescriber" => Some(Source::Prescriber),
-            "self" => Some(Source::Person),
-            "third_party" => Some(Source::ThirdParty),
-            "paper" => Some(Source::Paper),
-            _ => None,
-        }
-    }
-}
-
 impl Figures {
     pub fn step(&self, wanted: Step) -> u32 {
-        Step::ALL.into_iter().zip(self.funnel).find(|(step, _)| *step == wanted).map_or(0, |(_, count)| count)
+        Step::all().zip(self.funnel).find(|(step, _)| *step == wanted).map_or(0, |(_, count)| count)
     }
 
     pub fn closed(&self) -> u32 {
@@ -201,11 +163,5 @@ impl Figures {
     /// Whether nothing at all happened in the period.
     pub fn is_empty(&self) -> bool {
         self.screened == 0 && self.step(Step::Referred) == 0
-    }
-}
-
-impl LostConnections {
-    pub fn count(&self) -> u32 {
-        self.declined.iter().chain(&self.dropped).sum::<u32>() + self.expired
     }
 }

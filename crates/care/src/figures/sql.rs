@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::clock::start_of;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, SiteId};
 use platform::db::{DbError, Tx, Value};
 use platform::web::dates;

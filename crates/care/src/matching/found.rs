@@ -1,15 +1,14 @@
 //! Looking for one case: what is known of the person, of the directory, and of those already tried.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use directory::finder::{self, Entry, Snapshot};
+use directory::finder::{self, Entry, Page, View};
 use directory::organization::OrganizationId;
-use directory::resource::ResourceId;
+use directory::resource::{self, ResourceId};
 use jiff::SignedDuration;
 use kernel::clock::in_france;
 use platform::app::App;
-use platform::db::Tx;
+use platform::db::{DbError, Tx};
 use platform::web::Nope;
 
 use super::model::{Candidate, History, Match, Past, Profile, Ranking};
@@ -29,9 +28,17 @@ pub(super) struct Found {
     pub(super) profile: Profile,
     pub(super) assessment: Option<Assessment>,
     pub(super) weights: &'static Weights,
-    snapshot: Arc<Snapshot>,
+    /// What was compared, what is hoped for first.
+    entries: Vec<Entry>,
+    /// What answers the search and was not compared: out of reach, or too far down.
+    beyond: usize,
+    asked_km: Option<f64>,
     history: History,
 }
+
+/// How many resources are compared for one person: those that have most of what they hope for,
+/// then the nearest. Far more than anybody looks through.
+const MOST: u32 = 500;
 
 /// The best resources to propose now, best first: those never tried in this case come before
 /// those that led nowhere, and what is set aside is not among them.
@@ -46,9 +53,9 @@ pub async fn best_for(
     n: usize,
 ) -> Result<Vec<Match>, Nope> {
     let acting = Acting::new(app, platform::audit::Who::TimePassing);
-    let snapshot = finder::current(app).await?;
-    let found = Found::read(tx, &acting, case, snapshot).await?;
-    let ranking = found.rank(&Search::default());
+    let view = finder::current(app).await?;
+    let found = Found::read(tx, &acting, case, &view, &Search::default()).await?;
+    let ranking = found.rank();
     let wanted = |id: &ResourceId| !exclude.iter().any(|excluded| excluded == id.as_str());
     let matches = ranking.matches.iter().filter(|ranked| wanted(&ranked.candidate.resource.id));
     Ok(matches.take(n).map(super::model::Ranked::to_match).collect())
@@ -59,7 +66,8 @@ impl Found {
         tx: &mut Tx,
         acting: &Acting<'_>,
         case: &Case,
-        snapshot: Arc<Snapshot>,
+        view: &View,
+        search: &Search,
     ) -> Result<Found, Nope> {
         let weights = weights::shipped().map_err(|error| Nope::Broken(error.to_string()))?;
         let person = person::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
@@ -69,29 +77,42 @@ impl Found {
         let today = in_france(acting.now).date();
         let profile = Profile::of(&person, assessment.as_ref(), &reasons, today);
         let since = acting.now - SignedDuration::from_hours(24 * weights.thresholds.load_days);
-        let history = History {
-            past: sql::past(tx, case.id).await?,
-            load: load(&snapshot, sql::asked_since(tx, since, case.id).await?),
-        };
-        Ok(Found { person, profile, assessment, weights, snapshot, history })
+        let past = sql::past(tx, case.id).await?;
+        let asked = sql::asked_since(tx, since, case.id).await?;
+        let load = load(tx, asked).await?;
+        let page = Page::new(1, MOST).unwrap_or_default();
+        let hits = view.find(&search.near(&profile, weights, page)).hits;
+        let entries: Vec<Entry> =
+            finder::listed(tx, hits).await?.into_iter().map(|listed| listed.entry).collect();
+        Ok(Found {
+            beyond: view.find(&search.anywhere()).total.saturating_sub(entries.len()),
+            asked_km: search.radius_km,
+            history: History { past, load },
+            person,
+            profile,
+            assessment,
+            weights,
+            entries,
+        })
     }
 
-    /// Ranks what answers the search; without one, the whole directory.
-    pub(super) fn rank(&self, search: &Search) -> Ranking<'_> {
-        let profile = Profile { asked_km: search.radius_km, ..self.profile.clone() };
-        let candidates = search.entries(&self.snapshot).into_iter().map(|entry| self.candidate(entry));
-        rules::rank(&profile, candidates, self.weights)
+    /// Ranks what was found.
+    pub(super) fn rank(&self) -> Ranking<'_> {
+        let profile = Profile { asked_km: self.asked_km, ..self.profile.clone() };
+        let candidates = self.entries.iter().map(|entry| self.candidate(entry));
+        let ranking = rules::rank(&profile, candidates, self.weights);
+        Ranking { farther: ranking.farther + self.beyond, ..ranking }
     }
 
     pub(super) fn entry(&self, id: &ResourceId) -> Option<&Entry> {
-        self.snapshot.resource(id)
+        self.entries.iter().find(|entry| entry.resource().id == *id)
     }
 
     fn candidate<'s>(&self, entry: &'s Entry) -> Candidate<'s> {
         let resource = entry.resource();
         Candidate {
             resource,
-            organization: &entry.organization().name,
+            organization: entry.organization_name(),
             at: entry.drawn_at(),
             load: self.history.load.get(&resource.organization).copied().unwrap_or_default(),
             past: self.history.past.get(resource.id.as_str()).copied().unwrap_or(Past::Nothing),
@@ -101,14 +122,15 @@ impl Found {
 
 /// Requests are counted by organization: the same people answer for all it offers. Those of a
 /// resource that has left the directory are nobody's.
-fn load(snapshot: &Snapshot, asked: Vec<(String, i64)>) -> BTreeMap<OrganizationId, u32> {
+async fn load(tx: &mut Tx, asked: Vec<(String, i64)>) -> Result<BTreeMap<OrganizationId, u32>, DbError> {
+    let resources: Vec<&str> = asked.iter().map(|(resource, _)| resource.as_str()).collect();
+    let organizations = resource::organizations_of(tx, &resources).await?;
     let mut load = BTreeMap::new();
     for (resource, count) in asked {
-        let entry = ResourceId::parse(&resource).ok().and_then(|id| snapshot.resource(&id));
-        if let Some(entry) = entry {
-            let total: &mut u32 = load.entry(entry.resource().organization.clone()).or_default();
+        if let Some(organization) = organizations.get(&resource) {
+            let total: &mut u32 = load.entry(organization.clone()).or_default();
             *total = total.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
         }
     }
-    load
+    Ok(load)
 }

@@ -130,7 +130,7 @@ pub struct Ranking<'s> {
     pub farther: usize,
 }
 
-/// A match on its own, kept after the directory's snapshot is gone.
+/// A match on its own, kept after what it was chosen among is gone.
 #[derive(Clone, Debug)]
 pub struct Match {
     pub resource_id: ResourceId,

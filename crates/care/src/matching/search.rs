@@ -1,11 +1,14 @@
 //! What narrows the list, as typed in the page's form and kept in its address.
 
-use directory::finder::{Entry, Filters, Snapshot};
+use directory::finder::{Access, Filters, Near, Order, Page, Placing, Query};
 use directory::vocabulary::{Coded, Cost, Lever, Public, ThemeWish};
 use kernel::Lang;
 use platform::web::Problems;
 use serde::Deserialize;
 
+use super::model::Profile;
+use super::rules;
+use super::weights::Weights;
 use crate::words::words;
 
 /// Kilometres one may choose from.
@@ -58,6 +61,15 @@ impl Wanted {
         }
     }
 
+    fn access(self) -> Access {
+        match self {
+            Wanted::Wheelchair => Access::Wheelchair,
+            Wanted::HearingLoop => Access::HearingLoop,
+            Wanted::Pickup => Access::Pickup,
+            Wanted::Accompanied => Access::AccompaniedFirstTime,
+        }
+    }
+
     pub(super) fn label(self, lang: Lang) -> String {
         let w = words(lang);
         match self {
@@ -97,10 +109,11 @@ impl SearchForm {
             levers: lever.into_iter().collect(),
             costs: cost.into_iter().collect(),
             publics: public.into_iter().collect(),
-            wheelchair: self.wants(Wanted::Wheelchair),
-            hearing_loop: self.wants(Wanted::HearingLoop),
-            pickup: self.wants(Wanted::Pickup),
-            accompanied_first_time: self.wants(Wanted::Accompanied),
+            access: Wanted::ALL
+                .into_iter()
+                .filter(|wanted| self.wants(*wanted))
+                .map(Wanted::access)
+                .collect(),
             ..Filters::default()
         };
         Search { text: text.unwrap_or_default(), filters, radius_km: radius.map(f64::from) }
@@ -142,8 +155,31 @@ impl SearchForm {
 }
 
 impl Search {
-    /// What the directory finds for these words and criteria, wherever it is.
-    pub(super) fn entries<'s>(&self, snapshot: &'s Snapshot) -> Vec<&'s Entry> {
-        snapshot.matching(&self.text, &self.filters)
+    /// The same as the directory is asked: what can be compared for somebody, what they hope for
+    /// first.
+    pub(super) fn near(&self, profile: &Profile, weights: &Weights, page: Page) -> Query {
+        Query {
+            near: Some(Near {
+                commune: profile.home.commune.clone(),
+                epci: profile.home.epci.clone(),
+                from: profile.home.centre,
+                radius_km: self.radius_km.unwrap_or_else(|| weights.radius_km(profile.reach)),
+                placing: Placing::CommuneCentre,
+                with_reserved: true,
+            }),
+            hopes: rules::hopes(profile),
+            page,
+            ..self.anywhere()
+        }
+    }
+
+    /// The same wherever it is.
+    pub(super) fn anywhere(&self) -> Query {
+        Query {
+            text: self.text.clone(),
+            filters: self.filters.clone(),
+            order: Order::People,
+            ..Query::default()
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
+use directory::finder::Query;
 use directory::vocabulary::{Lever, Topic};
 use jiff::SignedDuration;
 use kernel::id::CaseId;
@@ -44,16 +45,15 @@ async fn assess(test: &TestApp, team: &Team, case: CaseId) {
 
 /// A choir of the demonstration's directory that sings where Aline lives.
 async fn a_choir(test: &TestApp) -> Offer {
-    let snapshot = directory::finder::current(&test.app).await.unwrap();
-    let sings = |entry: &&directory::finder::Entry| {
-        entry.resource().ties.topics.contains(&Topic::parse("chant").unwrap())
-            && entry.resource().name == "Chorale des Essarts"
-    };
-    let entry = snapshot.entries().iter().find(sings).unwrap();
+    let view = directory::finder::current(&test.app).await.unwrap();
+    let asked = Query { text: "Chorale des Essarts".to_owned(), ..Query::default() };
+    let listed = directory::finder::listed(&mut test.tx().await, view.find(&asked).hits).await.unwrap();
+    let entry = &listed.first().unwrap().entry;
+    assert!(entry.resource().ties.topics.contains(&Topic::parse("chant").unwrap()));
     Offer {
         resource_id: entry.resource().id.to_string(),
         resource_name: entry.resource().name.clone(),
-        organization_name: entry.organization().name.clone(),
+        organization_name: entry.organization_name().to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Looking back, and ending.
 
 use kernel::clock::in_france;
+use kernel::coded::Coded;
 use platform::db::Tx;
 use platform::web::Nope;
 
@@ -93,8 +94,8 @@ pub async fn close(
         consent::withdraw(tx, case.person_id, Purpose::Support, &team, acting.now).await?;
     }
     connection::acts::end_with_case(tx, acting, &case, closing.outcome).await?;
-    must_be_written(caseload::update(tx, &closed).await?)?;
-    caseload::write_closing(tx, id, closing.note.as_deref(), acting.now).await?;
+    let note = closing.note.as_deref();
+    must_be_written(caseload::update_closed(tx, &closed, note, acting.now).await?)?;
     event::note(tx, acting, id, EventKind::Closed, None, Some(closing.outcome.code())).await?;
     // A person who withdrew their referral meanwhile has decided it already: nothing to add.
     let (Ok(()) | Err(AlreadyDecided)) = referral::acts::close(tx, acting, referral).await?;

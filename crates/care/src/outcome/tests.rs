@@ -5,8 +5,9 @@ use kernel::contact::Email;
 use kernel::id::CaseId;
 use platform::audit::Who;
 use platform::outbox;
-use platform::testing::{Team, TestApp};
+use platform::testing::{Team, TestApp, pairs};
 
+use super::sql;
 use crate::act::Acting;
 use crate::caseload::{self, Outcome, State};
 use crate::connection::{self, Connection, Offer, Request};
@@ -17,7 +18,7 @@ use crate::plan::model::{Draft, Wish};
 use crate::referral;
 use crate::screening::acts::{Taking, keep};
 use crate::screening::{Filled, Mode, Moment, measures_of_case};
-use crate::testing::{a_case, a_new_case, at_desk, events, link_worker, story, trail};
+use crate::testing::{a_case, at_desk, at_desk_with_a_new_case, events, link_worker, story, trail};
 
 fn revue(case: CaseId) -> String {
     format!("/personnes/{case}/bilan")
@@ -257,11 +258,9 @@ async fn a_closed_case_shows_its_path_and_takes_no_more_answers() {
 #[tokio::test]
 async fn nobody_looks_back_before_the_first_contact_and_one_may_still_end() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut nadia = link_worker(&test).await;
+        let (_, case, mut nadia) = at_desk_with_a_new_case(&test).await;
         nadia.get(&revue(case)).await.is(StatusCode::OK).says("On se parle d’abord");
-        let fields = [("held_on".to_owned(), "2026-01-13".to_owned())];
+        let fields = pairs(&[("held_on", "2026-01-13")]);
         nadia.post(&revue(case), &fields).await.is(StatusCode::CONFLICT).says("On se parle d’abord");
         let page = nadia.get(&cloture(case)).await;
         nadia.send(&page, &cloture(case), &[("outcome", "unreachable")]).await.says("Injoignable");
@@ -279,8 +278,7 @@ async fn another_team_finds_no_such_page() {
         for here in [revue(case), cloture(case)] {
             other.get(&here).await.is(StatusCode::NOT_FOUND);
             for outcome in ["settled", ""] {
-                let fields = [("held_on", "2026-01-13"), ("outcome", outcome)];
-                let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+                let fields = pairs(&[("held_on", "2026-01-13"), ("outcome", outcome)]);
                 other.post(&here, &fields).await.is(StatusCode::NOT_FOUND).does_not_say("Dumont");
             }
         }
@@ -333,6 +331,21 @@ async fn whoever_withdraws_their_agreement_is_spoken_of_no_more() {
         let person = caseload::find(&mut tx, case).await.unwrap().unwrap().person_id;
         let team = Recipient::Site(team.site);
         assert!(!consent::stands(&mut tx, person, Purpose::Support, &team).await.unwrap());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_closing_made_from_an_older_version_writes_nothing() {
+    story(|test| async move {
+        let (_, case, _) = at_desk(&test).await;
+        let mut tx = test.tx().await;
+        let read = caseload::find(&mut tx, case).await.unwrap().unwrap();
+        assert!(caseload::update(&mut tx, &read).await.unwrap(), "somebody was faster");
+        let (closed, now) = (read.closed(Outcome::Moved).unwrap(), test.app.clock().now());
+        assert!(!caseload::update_closed(&mut tx, &closed, Some("À Brest"), now).await.unwrap());
+        let kept = sql::closed(&mut tx, case).await.unwrap().unwrap();
+        assert_eq!((kept.outcome_note, kept.closed_at), (None, None));
     })
     .await;
 }

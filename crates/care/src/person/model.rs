@@ -6,29 +6,15 @@ use kernel::contact::Phone;
 use kernel::id::{PersonId, SiteId};
 use kernel::name::{BirthYear, PersonName};
 
-/// How a person is addressed, when they said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Civility {
-    Madame,
-    Monsieur,
+kernel::coded! {
+    /// How a person is addressed, when they said.
+    Civility {
+        Madame = "mme",
+        Monsieur = "m",
+    }
 }
 
 impl Civility {
-    pub fn code(self) -> &'static str {
-        match self {
-            Civility::Madame => "mme",
-            Civility::Monsieur => "m",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Civility> {
-        match code {
-            "mme" => Some(Civility::Madame),
-            "m" => Some(Civility::Monsieur),
-            _ => None,
-        }
-    }
-
     /// As French writes it before a name.
     pub fn abbreviated(self) -> &'static str {
         match self {

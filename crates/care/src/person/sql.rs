@@ -1,6 +1,7 @@
 //! The table of persons.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::commune::CommuneCode;
 use kernel::contact::Phone;
 use kernel::id::{PersonId, SiteId};

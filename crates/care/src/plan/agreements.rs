@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::Lang;
+use kernel::coded::Coded;
 use platform::web::dates;
 
 use crate::connection::rules::age_band;
@@ -29,11 +30,8 @@ fn line(given: &Given, ties: &[Connection], person: &Person, lang: Lang) -> Stri
     let Some(tie) = ties.iter().find(is_told) else { return given.wording.clone() };
     let shared = tie.request.as_ref().map(|request| request.shared.as_slice()).unwrap_or_default();
     let on = dates::day(given.given_at);
-    let told: Vec<String> = Shared::ALL
-        .iter()
-        .filter(|one| shared.contains(one))
-        .filter_map(|one| part(*one, person, on, w))
-        .collect();
+    let told: Vec<String> =
+        Shared::all().filter(|one| shared.contains(one)).filter_map(|one| part(one, person, on, w)).collect();
     match listed(&told, w) {
         Some(told) => w.plan_paper_place_may(&day, &tie.offer.organization_name, &told),
         None => w.plan_paper_place_may_nothing(&day, &tie.offer.organization_name),

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use kernel::contact::Email;
 use kernel::id::CaseId;
 use platform::audit::Who;
-use platform::testing::{Team, TestApp};
+use platform::testing::{Team, TestApp, pairs};
 
 use super::model::{Goal, Plan};
 use super::sql;
@@ -234,8 +234,7 @@ async fn another_team_finds_neither_plan_nor_paper() {
         other.get(&address(case)).await.is(StatusCode::NOT_FOUND);
         other.get(&paper(case)).await.is(StatusCode::NOT_FOUND);
         for goal in ["Chanter", ""] {
-            let fields = [("goal1", goal), ("agreed_on", "2026-01-13"), ("version", "0")];
-            let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let fields = pairs(&[("goal1", goal), ("agreed_on", "2026-01-13"), ("version", "0")]);
             other.post(&address(case), &fields).await.is(StatusCode::NOT_FOUND).does_not_say("Dumont");
         }
         assert_eq!(plan(&test, case).await, None);

@@ -235,10 +235,10 @@ pub async fn merge(
         return Ok(Err(AlreadyDecided));
     }
     person::merge_into(tx, new.id, known).await?;
-    consent::follow(tx, new.id, known).await?;
-    screening::follow(tx, new.id, known).await?;
-    caseload::follow(tx, new.id, known).await?;
-    sql::follow(tx, new.id, known).await?;
+    consent::move_records(tx, new.id, known).await?;
+    screening::move_records(tx, new.id, known).await?;
+    caseload::move_records(tx, new.id, known).await?;
+    sql::move_records(tx, new.id, known).await?;
     acting.trace(tx, Action::Merged, known, referral.site_id).await?;
     Ok(Ok(()))
 }

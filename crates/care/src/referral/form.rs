@@ -2,6 +2,7 @@
 
 use directory::gazetteer::{Gazetteer, Unresolved};
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::contact::Phone;
 use kernel::id::{PersonId, SiteId};
 use kernel::name::{BirthYear, PersonName};

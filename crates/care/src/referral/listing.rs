@@ -1,6 +1,7 @@
 //! Referrals in lists: what a row shows without opening the file.
 
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, ReferralId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;

@@ -44,32 +44,34 @@ pub enum State {
     Withdrawn,
 }
 
-/// What brings somebody, in ticks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Reason {
-    FeelsAlone,
-    Bereavement,
-    GoesOutLittle,
-    CaresForSomebody,
-    NewInTheArea,
-    WantsToBeUseful,
-    LowMoney,
-    Health,
-    Paperwork,
+kernel::coded! {
+    /// What brings somebody, in ticks.
+    Reason {
+        FeelsAlone = "feels_alone",
+        Bereavement = "bereavement",
+        GoesOutLittle = "goes_out_little",
+        CaresForSomebody = "cares_for_somebody",
+        NewInTheArea = "new_in_the_area",
+        WantsToBeUseful = "wants_to_be_useful",
+        LowMoney = "low_money",
+        Health = "health",
+        Paperwork = "paperwork",
+    }
 }
 
-/// Why a referral, or a connection, came to nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DeclineReason {
-    NotReachable,
-    Absent,
-    NotEligible,
-    NotMobile,
-    NotInterested,
-    Full,
-    Duplicate,
-    OtherObstacles,
-    Other,
+kernel::coded! {
+    /// Why a referral, or a connection, came to nothing.
+    DeclineReason {
+        NotReachable = "not_reachable",
+        Absent = "absent",
+        NotEligible = "not_eligible",
+        NotMobile = "not_mobile",
+        NotInterested = "not_interested",
+        Full = "full",
+        Duplicate = "duplicate",
+        OtherObstacles = "other_obstacles",
+        Other = "other",
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -150,70 +152,6 @@ impl Origin {
             Origin::ThirdParty { .. } => "third_party",
             Origin::Paper(_) => "paper",
         }
-    }
-}
-
-impl Reason {
-    pub const ALL: [Reason; 9] = [
-        Reason::FeelsAlone,
-        Reason::Bereavement,
-        Reason::GoesOutLittle,
-        Reason::CaresForSomebody,
-        Reason::NewInTheArea,
-        Reason::WantsToBeUseful,
-        Reason::LowMoney,
-        Reason::Health,
-        Reason::Paperwork,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Reason::FeelsAlone => "feels_alone",
-            Reason::Bereavement => "bereavement",
-            Reason::GoesOutLittle => "goes_out_little",
-            Reason::CaresForSomebody => "cares_for_somebody",
-            Reason::NewInTheArea => "new_in_the_area",
-            Reason::WantsToBeUseful => "wants_to_be_useful",
-            Reason::LowMoney => "low_money",
-            Reason::Health => "health",
-            Reason::Paperwork => "paperwork",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Reason> {
-        Reason::ALL.into_iter().find(|reason| reason.code() == code)
-    }
-}
-
-impl DeclineReason {
-    pub const ALL: [DeclineReason; 9] = [
-        DeclineReason::NotReachable,
-        DeclineReason::Absent,
-        DeclineReason::NotEligible,
-        DeclineReason::NotMobile,
-        DeclineReason::NotInterested,
-        DeclineReason::Full,
-        DeclineReason::Duplicate,
-        DeclineReason::OtherObstacles,
-        DeclineReason::Other,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            DeclineReason::NotReachable => "not_reachable",
-            DeclineReason::Absent => "absent",
-            DeclineReason::NotEligible => "not_eligible",
-            DeclineReason::NotMobile => "not_mobile",
-            DeclineReason::NotInterested => "not_interested",
-            DeclineReason::Full => "full",
-            DeclineReason::Duplicate => "duplicate",
-            DeclineReason::OtherObstacles => "other_obstacles",
-            DeclineReason::Other => "other",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<DeclineReason> {
-        DeclineReason::ALL.into_iter().find(|reason| reason.code() == code)
     }
 }
 

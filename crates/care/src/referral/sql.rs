@@ -1,6 +1,7 @@
 //! The table of referrals.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, PersonId, ReferralId, SiteId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
@@ -87,7 +88,7 @@ pub(super) async fn of_prescriber(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
+pub(super) async fn move_records(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
     tx.run(
         "UPDATE referral SET person_id = $2, version = version + 1 WHERE person_id = $1",
         &[gone.into(), kept.into()],

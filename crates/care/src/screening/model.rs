@@ -27,21 +27,23 @@ pub struct Screening {
     pub held_on: Date,
 }
 
-/// How the questions were answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mode {
-    Professional,
-    /// On the public page, without help.
-    Alone,
-    /// On the printed sheet, typed in by somebody of the team.
-    Paper,
+kernel::coded! {
+    /// How the questions were answered.
+    Mode {
+        Professional = "professional",
+        /// On the public page, without help.
+        Alone = "self",
+        /// On the printed sheet, typed in by somebody of the team.
+        Paper = "paper",
+    }
 }
 
-/// Before the support, or on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Moment {
-    First,
-    Review,
+kernel::coded! {
+    /// Before the support, or on the way.
+    Moment {
+        First = "first",
+        Review = "review",
+    }
 }
 
 /// One instrument with the answers given, whole or not.
@@ -124,37 +126,6 @@ impl Filled {
         let Stored { answers, words } = serde_json::from_str(text).ok()?;
         instrument.check(&answers).ok()?;
         Some(Filled { instrument, answers, words })
-    }
-}
-
-impl Mode {
-    pub const ALL: [Mode; 3] = [Mode::Professional, Mode::Alone, Mode::Paper];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Mode::Professional => "professional",
-            Mode::Alone => "self",
-            Mode::Paper => "paper",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Mode> {
-        Mode::ALL.into_iter().find(|mode| mode.code() == code)
-    }
-}
-
-impl Moment {
-    pub const ALL: [Moment; 2] = [Moment::First, Moment::Review];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Moment::First => "first",
-            Moment::Review => "review",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Moment> {
-        Moment::ALL.into_iter().find(|moment| moment.code() == code)
     }
 }
 

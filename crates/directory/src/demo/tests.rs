@@ -17,7 +17,7 @@ async fn the_territory_is_loaded_once_and_found() {
         let loaded = load(test.app.db(), now).await.unwrap();
         assert!(loaded.organizations >= 43 && loaded.resources >= 123, "{loaded:?}");
         let first = finder::current(&test.app).await.unwrap();
-        assert_eq!(first.entries().len(), loaded.resources);
+        assert_eq!(first.len(), loaded.resources);
 
         assert_eq!(load(test.app.db(), now).await.unwrap(), loaded);
         let second = finder::current(&test.app).await.unwrap();
@@ -33,8 +33,11 @@ async fn what_the_territory_learns_is_seen_at_once_and_loading_again_puts_it_bac
         load(test.app.db(), now).await.unwrap();
         let id = crate::resource::ResourceId::parse("demo--repas-du-jeudi").unwrap();
         let places = async || {
-            let snapshot = finder::current(&test.app).await.unwrap();
-            snapshot.resource(&id).unwrap().resource().ties.places
+            let view = finder::current(&test.app).await.unwrap();
+            let hits = view.find(&Query { text: "repas du jeudi".to_owned(), ..Query::default() }).hits;
+            let shown = finder::listed(&mut test.tx().await, hits).await.unwrap();
+            let meal = shown.iter().find(|listed| listed.hit.id == id).unwrap();
+            meal.entry.resource().ties.places
         };
         assert_eq!(places().await, Some(5));
 

@@ -4,8 +4,10 @@ use platform::audit::{self, Action, Who};
 use platform::db::{DbError, Tx};
 
 use super::model::{Decision, Pair, Refusal};
+use super::showing;
 use super::sql::{self, Compared};
 use crate::organization::{self, OrganizationId};
+use crate::stored::Change;
 
 /// Why nothing was decided.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +35,9 @@ pub(super) async fn same(
         return Err(NotDecided::Changed);
     }
     let pair = compared.pair.clone().same(kept.clone(), decision)?;
-    organization::merge(tx, pair.other(&kept), Some(&kept), decision.at).await?;
+    let change = Change::begin(tx, decision.at).await?;
+    organization::merge(tx, pair.other(&kept), Some(&kept), change).await?;
+    showing::settle(tx, change).await?;
     write(tx, &pair, decision, Action::Merged).await
 }
 
@@ -61,7 +65,9 @@ pub(super) async fn undo(tx: &mut Tx, compared: &Compared, decision: Decision) -
         if side.merged_into.as_deref() != Some(kept.as_str()) {
             return Err(NotDecided::Changed);
         }
-        organization::merge(tx, other, None, decision.at).await?;
+        let change = Change::begin(tx, decision.at).await?;
+        organization::merge(tx, other, None, change).await?;
+        showing::settle(tx, change).await?;
     }
     let pair = compared.pair.clone().undone()?;
     write(tx, &pair, decision, Action::Changed).await

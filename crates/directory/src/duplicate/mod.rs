@@ -12,7 +12,7 @@
 //! ```
 //!
 //! Invariants: a machine finds and a person decides; nothing is deleted, and what was decided can
-//! be undone; an import touches neither `organization.merged_into` nor a decision; a merged entry
+//! be undone; an import touches neither a decision nor `organization.merged_into`; a merged entry
 //! stands for itself again as soon as the one it was merged into leaves its source; a pair told
 //! apart comes back only when [`rules`] says so. The work grows with the number of entries
 //! ([`candidates`]). Precision and recall are measured: `docs/duplicates.md`.
@@ -33,6 +33,7 @@ mod rules;
 #[cfg(test)]
 mod rules_tests;
 mod search;
+mod showing;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -40,7 +41,9 @@ mod tests;
 pub use merged::Merged;
 pub use model::{Decision, Pair, Refusal, State};
 pub use proposals::{Proposal, proposals};
-pub use search::{Report, SearchError, merged, search};
+pub use search::{Report, SearchError, search};
+pub use showing::merged;
+pub(crate) use showing::settle;
 
 use axum::Router;
 use axum::routing::{get, post};

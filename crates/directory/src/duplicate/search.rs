@@ -9,7 +9,7 @@ use super::merged::Merged;
 use super::model::Pair;
 use super::proposals::proposals;
 use super::rules::{Change, changes};
-use super::sql;
+use super::{showing, sql};
 use crate::organization::{self, Organization, OrganizationId, OrganizationRow};
 
 /// What a search did, in numbers.
@@ -44,7 +44,7 @@ pub enum SearchError {
 pub async fn search(db: &Db) -> Result<Report, SearchError> {
     let mut tx = db.read().await?;
     let rows = organization::present_rows(&mut tx).await?;
-    let merged = merged(&mut tx).await?;
+    let merged = showing::merged(&mut tx).await?;
     let known = sql::all(&mut tx).await?;
     drop(tx);
     let scales = Scales::shipped()?;
@@ -56,20 +56,6 @@ pub async fn search(db: &Db) -> Result<Report, SearchError> {
     }
     tx.commit().await?;
     Ok(plan.report())
-}
-
-/// Which entries are shown under which others.
-///
-/// # Errors
-/// [`DbError`] of the store, or of a row that cannot be.
-pub async fn merged(tx: &mut Tx) -> Result<Merged, DbError> {
-    let read = |id: String| {
-        let parsed = OrganizationId::parse(&id);
-        parsed.map_err(|_| DbError::Impossible { table: "organization", column: "merged_into", id })
-    };
-    let rows = organization::merged(tx).await?.into_iter();
-    let links = rows.map(|(id, other, gone)| Ok((read(id)?, read(other)?, gone.is_some())));
-    Ok(Merged::new(links.collect::<Result<Vec<_>, DbError>>()?))
 }
 
 struct Plan {

@@ -127,6 +127,8 @@ async fn one_entry_is_shown_under_the_other_with_what_it_offers_and_can_be_undon
         assert_eq!(kept(&test, "soliguide--1").await, "dora--1");
 
         let mut visitor = test.browser();
+        let found = visitor.get("/ressources?q=chorale").await;
+        found.says("Centre social Gérard Philipe").does_not_say("CS Gérard");
         let shown = visitor.get("/organisations/soliguide--1").await;
         assert_eq!(shown.path, "/organisations/dora--1");
         shown.says("Atelier cuisine").says("Chorale du mardi");
@@ -139,6 +141,7 @@ async fn one_entry_is_shown_under_the_other_with_what_it_offers_and_can_be_undon
         let list = browser.send(&pair, &action, &[]).await;
         list.says("1 paire");
         assert!(version(&test).await > before);
+        visitor.get("/ressources?q=chorale").await.says("CS Gérard Philipe");
         let alone = visitor.get("/organisations/soliguide--1").await;
         alone.says("Chorale du mardi").does_not_say("Atelier cuisine");
 
@@ -202,6 +205,10 @@ async fn an_import_never_undoes_what_was_decided() {
         let report = search(test.app.db()).await.unwrap();
         assert_eq!((report.proposed, report.renewed, report.withdrawn), (0, 0, 0));
         assert_eq!(kept(&test, "soliguide--1").await, "dora--1");
+
+        structures[0]["nom"] = json!("Espace Gérard Philipe");
+        imported(&test, &structures, &services).await;
+        test.browser().get("/ressources?q=chorale").await.says("Espace Gérard Philipe");
 
         // The kept one leaves its source: the other is there for people to find.
         let gone = [structure("dora", "Centre social Gérard Philipe")].map(|mut other| {

@@ -1,47 +1,36 @@
-use std::sync::Arc;
+use std::borrow::Cow;
 
+use kernel::Lang;
 use kernel::geo::Point;
 
-use super::text::Words;
-use crate::organization::Organization;
+use super::text::Field;
 use crate::resource::Resource;
-use crate::vocabulary::{Coded, Topic};
+use crate::vocabulary::{Coded, Public};
 
-/// One resource of the snapshot, with its organization and what the search needs ready.
-#[derive(Clone, Debug)]
+/// One resource as it is found and listed.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     resource: Resource,
-    organization: Arc<Organization>,
+    organization_name: String,
     commune_centre: Option<Point>,
-    pub(super) words: Words,
 }
 
 impl Entry {
-    pub(super) fn new(
-        resource: Resource,
-        organization: Arc<Organization>,
-        commune_centre: Option<Point>,
-    ) -> Entry {
-        let words = words(&resource, &organization);
-        Entry { resource, organization, commune_centre, words }
+    pub fn new(resource: Resource, organization_name: String, commune_centre: Option<Point>) -> Entry {
+        Entry { resource, organization_name, commune_centre }
     }
 
     pub fn resource(&self) -> &Resource {
         &self.resource
     }
 
-    pub fn organization(&self) -> &Organization {
-        &self.organization
+    pub fn organization_name(&self) -> &str {
+        &self.organization_name
     }
 
     /// Centre of the resource's commune.
-    pub fn commune_centre(&self) -> Option<Point> {
+    pub(super) fn commune_centre(&self) -> Option<Point> {
         self.commune_centre
-    }
-
-    /// Its name, folded, to sort by.
-    pub(super) fn name_key(&self) -> &str {
-        self.words.name()
     }
 
     /// Where to draw it, and whether that is only its commune's centre.
@@ -49,18 +38,25 @@ impl Entry {
         let exact = self.resource.place.located.trusted().map(|point| (point, false));
         exact.or(self.commune_centre.map(|point| (point, true)))
     }
-}
 
-fn words(resource: &Resource, organization: &Organization) -> Words {
-    let themes = resource.themes.iter().map(|theme| theme.code());
-    let topics = resource.ties.topics.iter().map(Topic::as_str);
-    let publics = resource.publics.iter().map(|public| public.code());
-    let subjects: Vec<&str> = themes.chain(topics).chain(publics).collect();
-    let optional = [&resource.conditions, &resource.publics_note, &resource.place.commune_name];
-    let mut rest = resource.description.clone();
-    for text in optional.into_iter().flatten() {
-        rest.push(' ');
-        rest.push_str(text);
+    /// What it can be found by, what is worth most first. Subjects are named in French, as people
+    /// ask for them.
+    pub(super) fn texts(&self) -> Vec<(Field, Cow<'_, str>)> {
+        let resource = &self.resource;
+        let themes = resource.themes.iter().flat_map(|theme| [theme.code(), theme.label(Lang::Fr)]);
+        let topics = resource.ties.topics.iter().flat_map(|topic| [topic.as_str(), topic.label(Lang::Fr)]);
+        let publics = resource.publics.iter();
+        let publics =
+            publics.flat_map(|public| [Cow::from(public.code()), Public::label(*public, Lang::Fr).into()]);
+        let subjects = themes.chain(topics).map(Cow::from).chain(publics);
+        let optional = [&resource.conditions, &resource.publics_note, &resource.place.commune_name];
+        let optional = optional.into_iter().flatten().map(String::as_str);
+        let rest = std::iter::once(resource.description.as_str()).chain(optional).map(Cow::from);
+        let names = [
+            (Field::Name, Cow::from(resource.name.as_str())),
+            (Field::Organization, Cow::from(self.organization_name.as_str())),
+        ];
+        let subjects = subjects.map(|text| (Field::Subjects, text));
+        names.into_iter().chain(subjects).chain(rest.map(|text| (Field::Rest, text))).collect()
     }
-    Words::new([resource.name.clone(), organization.name.clone(), subjects.join(" "), rest])
 }

@@ -4,8 +4,9 @@ use platform::web::Problems;
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
+use super::facet::Access;
 use super::filters::Filters;
-use super::query::{Near, Order, Page, Placing, Query};
+use super::query::{Near, Order, Page, Query};
 use crate::gazetteer::{Commune, Gazetteer, Unresolved};
 use crate::vocabulary::{Coded, Cost, Lever, Public, ThemeWish, WelcomeMode};
 use crate::words::words;
@@ -68,6 +69,16 @@ impl Wanted {
         }
     }
 
+    fn access(self) -> Option<Access> {
+        match self {
+            Wanted::Wheelchair => Some(Access::Wheelchair),
+            Wanted::HearingLoop => Some(Access::HearingLoop),
+            Wanted::Pickup => Some(Access::Pickup),
+            Wanted::Accompanied => Some(Access::AccompaniedFirstTime),
+            Wanted::Free | Wanted::Room | Wanted::Remote => None,
+        }
+    }
+
     pub(super) fn label(self, lang: Lang) -> String {
         let w = words(lang);
         match self {
@@ -95,8 +106,9 @@ impl FinderForm {
     pub(crate) fn query(&self, commune: Option<&Commune>, today: Date) -> Query {
         Query {
             text: self.q.clone(),
-            near: commune.map(|commune| self.near(commune)),
+            near: commune.map(|commune| Near::of(commune, f64::from(self.radius()))),
             filters: self.filters(today),
+            hopes: Vec::new(),
             order: Order::People,
             page: Page::new(self.page_number(), PAGE).unwrap_or_default(),
         }
@@ -142,16 +154,6 @@ impl FinderForm {
         }
     }
 
-    fn near(&self, commune: &Commune) -> Near {
-        Near {
-            commune: commune.code.clone(),
-            epci: commune.epci.map(|epci| epci.siren.to_owned()),
-            from: commune.centre,
-            radius_km: f64::from(self.radius()),
-            placing: Placing::CommuneCentre,
-        }
-    }
-
     fn filters(&self, today: Date) -> Filters {
         Filters {
             levers: Lever::from_code(&self.levier).into_iter().collect(),
@@ -160,10 +162,11 @@ impl FinderForm {
             costs: self.wants(Wanted::Free).then_some(Cost::Free).into_iter().collect(),
             welcome_modes: self.wants(Wanted::Remote).then_some(WelcomeMode::Remote).into_iter().collect(),
             open_on: self.wants(Wanted::Room).then_some(today),
-            wheelchair: self.wants(Wanted::Wheelchair),
-            hearing_loop: self.wants(Wanted::HearingLoop),
-            pickup: self.wants(Wanted::Pickup),
-            accompanied_first_time: self.wants(Wanted::Accompanied),
+            access: Wanted::ALL
+                .into_iter()
+                .filter(|wanted| self.wants(*wanted))
+                .filter_map(Wanted::access)
+                .collect(),
             ..Filters::default()
         }
     }

@@ -1,72 +1,66 @@
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use jiff::{SignedDuration, Timestamp};
 use platform::app::App;
 use platform::db::{Db, DbError, Tx};
 use platform::web::Nope;
 
-use super::snapshot::Snapshot;
-use crate::gazetteer::Gazetteer;
-use crate::organization::OrganizationRow;
-use crate::resource::ResourceRow;
-use crate::{organization, resource, stored};
+use super::index::{Builder, Index};
+use super::view::{NoIndex, View};
+use crate::resource::{self, ResourceId, ResourceRow};
+use crate::stored;
 
-/// The snapshot in memory, read again when the store's version has changed.
+/// What this server knows of others' writings is at most this old.
+const PATIENCE: SignedDuration = SignedDuration::from_secs(1);
+/// Changes beside the large index beyond which it is made again, behind the requests.
+const MOST_BESIDE: usize = 2_000;
+/// Changes read while requests wait; beyond, they are answered from before until all is read.
+const MOST_AT_ONCE: i64 = 20_000;
+/// Rows read at a time while an index is made.
+const PAGE: i64 = 2_000;
+
+/// The directory in memory, kept in step with the store: our own changes are seen at once, those
+/// of other servers within a second.
 #[derive(Debug, Default)]
 pub struct Finder {
     held: RwLock<Option<Held>>,
-    /// Who reads the whole directory, so that a crowd does not.
+    /// Who reads changes, so that a crowd does not.
     reading: tokio::sync::Mutex<()>,
+    /// Whether the large index is being made again.
+    remaking: AtomicBool,
+    /// Where it is saved for the next start.
+    file: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug)]
 struct Held {
+    view: Arc<View>,
     version: i64,
-    snapshot: Arc<Snapshot>,
-}
-
-impl Finder {
-    /// The directory as it is now. Costs one small query; the whole directory is read after a
-    /// change only.
-    ///
-    /// # Errors
-    /// [`SnapshotError`] of the store, or of a row that cannot be.
-    pub async fn snapshot(&self, db: &Db) -> Result<Arc<Snapshot>, SnapshotError> {
-        if let Some(snapshot) = self.held_at(stored::version(&mut db.read().await?).await?) {
-            return Ok(snapshot);
-        }
-        let _alone = self.reading.lock().await;
-        let mut tx = db.read().await?;
-        let version = stored::version(&mut tx).await?;
-        if let Some(snapshot) = self.held_at(version) {
-            return Ok(snapshot);
-        }
-        let snapshot = Arc::new(read(&mut tx).await?);
-        let held = Held { version, snapshot: Arc::clone(&snapshot) };
-        *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(held);
-        Ok(snapshot)
-    }
-
-    fn held_at(&self, version: i64) -> Option<Arc<Snapshot>> {
-        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
-        held.as_ref().filter(|held| held.version == version).map(|held| Arc::clone(&held.snapshot))
-    }
+    /// Of [`Db::commits`], before the version was read.
+    commits: u64,
+    checked_at: Timestamp,
 }
 
 /// Why there is no picture of the directory.
 #[derive(Debug, thiserror::Error)]
-pub enum SnapshotError {
+pub enum ViewError {
     #[error(transparent)]
     Store(#[from] DbError),
+    #[error(transparent)]
+    NoIndex(#[from] NoIndex),
     /// The application is stopping, or the reading panicked.
     #[error(transparent)]
     Stopped(#[from] tokio::task::JoinError),
 }
 
-impl From<SnapshotError> for Nope {
-    fn from(error: SnapshotError) -> Nope {
+impl From<ViewError> for Nope {
+    fn from(error: ViewError) -> Nope {
         match error {
-            SnapshotError::Store(error) => Nope::Store(error),
-            SnapshotError::Stopped(error) => Nope::Broken(error.to_string()),
+            ViewError::Store(error) => Nope::Store(error),
+            ViewError::NoIndex(error) => Nope::Broken(error.to_string()),
+            ViewError::Stopped(error) => Nope::Broken(error.to_string()),
         }
     }
 }
@@ -75,22 +69,117 @@ impl From<SnapshotError> for Nope {
 ///
 /// # Errors
 /// [`Nope::Store`], or [`Nope::Broken`] when the application was not [prepared](crate::prepare).
-pub async fn current(app: &App) -> Result<Arc<Snapshot>, Nope> {
+pub async fn current(app: &App) -> Result<Arc<View>, Nope> {
     let finder =
         app.part::<Finder>().ok_or_else(|| Nope::Broken("no finder in this application".to_owned()))?;
-    Ok(finder.snapshot(app.db()).await?)
+    Ok(finder.view(app.db(), app.wall().now()).await?)
 }
 
-async fn read(tx: &mut Tx) -> Result<Snapshot, SnapshotError> {
-    let organizations = organization::present_rows(tx).await?;
-    let resources = resource::present_rows(tx).await?;
-    // A second of work for a whole country's directory: not among the requests being answered.
-    tokio::task::spawn_blocking(move || build(&organizations, &resources)).await?
+impl Finder {
+    /// The directory as it is now. Costs nothing while nothing is written, one small query after a
+    /// commit or a second, and the reading of what has changed after a change.
+    ///
+    /// # Errors
+    /// [`ViewError`] of the store, or of a row that cannot be.
+    pub async fn view(self: &Arc<Finder>, db: &Db, now: Timestamp) -> Result<Arc<View>, ViewError> {
+        if let Some(view) = self.known(db, now) {
+            return Ok(view);
+        }
+        let _alone = self.reading.lock().await;
+        if let Some(view) = self.known(db, now) {
+            return Ok(view);
+        }
+        let commits = db.commits();
+        let mut tx = db.read().await?;
+        let version = stored::version(&mut tx).await?;
+        let held = match self.held() {
+            None => Held { view: Arc::new(read_all(&mut tx).await?), version, commits, checked_at: now },
+            Some(held) => self.caught_up(held, &mut tx, version).await?,
+        };
+        drop(tx);
+        let view = Arc::clone(&held.view);
+        let must_remake = view.changes() > MOST_BESIDE || held.version < version;
+        self.hold(Held { commits, checked_at: now, ..held });
+        if must_remake && !self.remaking.swap(true, Ordering::AcqRel) {
+            tokio::spawn(Arc::clone(self).remake(db.clone(), now));
+        }
+        Ok(view)
+    }
+
+    /// What is held, if nothing can have changed.
+    fn known(&self, db: &Db, now: Timestamp) -> Option<Arc<View>> {
+        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
+        let held = held.as_ref()?;
+        let age = now.duration_since(held.checked_at);
+        let is_recent = SignedDuration::ZERO <= age && age < PATIENCE;
+        (is_recent && held.commits == db.commits()).then(|| Arc::clone(&held.view))
+    }
+
+    fn held(&self) -> Option<Held> {
+        self.held.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn hold(&self, held: Held) {
+        *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(held);
+    }
+
+    /// With what has changed since, unless that is too much to wait for.
+    async fn caught_up(&self, held: Held, tx: &mut Tx, version: i64) -> Result<Held, ViewError> {
+        if held.version == version || resource::count_changed_since(tx, held.version).await? > MOST_AT_ONCE {
+            return Ok(held);
+        }
+        let rows = resource::changed_since(tx, held.version).await?;
+        let view = Arc::clone(&held.view);
+        let view = tokio::task::spawn_blocking(move || after(&view, &rows)).await??;
+        Ok(Held { view: Arc::new(view), version, ..held })
+    }
+
+    /// Makes the large index again and puts it in place; the next request adds what came since.
+    async fn remake(self: Arc<Finder>, db: Db, now: Timestamp) {
+        match made_again(&db).await {
+            Ok((view, version)) => {
+                let _alone = self.reading.lock().await;
+                // No commit has that number: the next request looks.
+                self.hold(Held { view: Arc::new(view), version, commits: u64::MAX, checked_at: now });
+            }
+            Err(error) => tracing::error!(%error, "the directory's index could not be made again"),
+        }
+        self.remaking.store(false, Ordering::Release);
+    }
 }
 
-fn build(organizations: &[OrganizationRow], resources: &[ResourceRow]) -> Result<Snapshot, SnapshotError> {
-    let organizations = organizations.iter().map(OrganizationRow::read).collect::<Result<_, _>>()?;
-    let resources = resources.iter().map(ResourceRow::read).collect::<Result<_, _>>()?;
-    let centre_of = |code: &_| Gazetteer::load().current(code).and_then(|commune| commune.centre);
-    Ok(Snapshot::new(organizations, resources, centre_of))
+async fn made_again(db: &Db) -> Result<(View, i64), ViewError> {
+    let mut tx = db.read().await?;
+    let version = stored::version(&mut tx).await?;
+    Ok((read_all(&mut tx).await?, version))
+}
+
+async fn read_all(tx: &mut Tx) -> Result<View, ViewError> {
+    let mut builder = Builder::default();
+    let mut last = String::new();
+    loop {
+        let rows = resource::page_after(tx, &last, PAGE).await?;
+        let Some(end) = rows.last() else { break };
+        last.clone_from(&end.id);
+        // Reading and cutting texts is work for a processor: not among the requests.
+        builder = tokio::task::spawn_blocking(move || add_all(builder, &rows)).await??;
+    }
+    let index: Index = tokio::task::spawn_blocking(|| builder.finish()).await?.map_err(NoIndex::from)?;
+    Ok(View::over(Arc::new(index))?)
+}
+
+fn add_all(mut builder: Builder, rows: &[ResourceRow]) -> Result<Builder, DbError> {
+    for row in rows {
+        builder.add(&row.entry()?);
+    }
+    Ok(builder)
+}
+
+fn after(view: &View, rows: &[ResourceRow]) -> Result<View, ViewError> {
+    let change = |row: &ResourceRow| {
+        let entry = row.entry()?;
+        Ok((entry.resource().id.clone(), row.gone_since.is_none().then_some(entry)))
+    };
+    let changes: Vec<(ResourceId, Option<_>)> = rows.iter().map(change).collect::<Result<_, DbError>>()?;
+    Ok(view.after(changes)?)
 }

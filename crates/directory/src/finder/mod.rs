@@ -1,34 +1,40 @@
 //! Finding what can be joined, for visitors, prescribers, link workers and other services.
 //!
-//! Words: a [`Snapshot`] is the directory at one moment, in memory; a [`Query`] is what is looked
-//! for; an [`Entry`] that answers it is a [`Hit`].
-//! Invariants: the same query on the same snapshot gives the same hits in the same order; pages
-//! cut that list without loss or overlap. Zones, distances, filters and order are those of
+//! Words: a [`View`] is the directory at one moment, in memory; a [`Query`] is what is looked for;
+//! what answers it is a [`Hit`], by identifier, which [`entries`] reads from the store.
+//! Invariants: the same query on the same view gives the same hits in the same order; pages cut
+//! that list without loss or overlap. Zones, distances, lists and order are those of
 //! data·inclusion's `/search/services`; text, levers and access are ours.
 //!
-//! The search is a plain scan, which says what is meant: any index to come answers to it.
+//! Reading order: what is asked ([`query`], [`filters`], [`text`]), what it means
+//! ([`reference`]), how it is answered fast ([`index`]), and how that follows the store ([`held`]).
 
 mod communes;
 mod entry;
+mod facet;
 mod filters;
 mod form;
 mod held;
+mod index;
+mod listed;
 mod page;
 #[cfg(test)]
 mod page_tests;
 mod query;
+mod reference;
 mod routes;
-mod scan;
-mod snapshot;
 #[cfg(test)]
 mod tests;
 mod text;
+mod view;
 
 pub use entry::Entry;
+pub use facet::{Access, Counts, Facet, Family};
 pub use filters::Filters;
 pub(crate) use form::FinderForm;
-pub use held::{Finder, SnapshotError, current};
+pub use held::{Finder, ViewError, current};
+pub use listed::{Listed, listed};
 pub use query::{Near, Order, Page, Placing, Query};
+pub use reference::Reference;
 pub(crate) use routes::{navigation, routes};
-pub use scan::{Found, Hit};
-pub use snapshot::Snapshot;
+pub use view::{Found, Hit, NoIndex, View};

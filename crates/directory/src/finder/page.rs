@@ -6,8 +6,9 @@ use platform::web::{Problems, Query, Ui};
 
 use super::form::{FinderForm, RADII, Wanted};
 use super::held;
+use super::listed::{Listed, listed};
 use super::query::Page;
-use super::scan::{Found, Hit};
+use super::view::Found;
 use crate::gazetteer::{Commune, Gazetteer};
 use crate::resource::Card;
 use crate::vocabulary::{Category, Coded, Lever, Public, Theme};
@@ -41,10 +42,10 @@ pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
     let mut problems = Problems::default();
     let commune = form.commune(&mut problems, ui.lang);
     let query = form.query(commune, ui.today());
-    let snapshot = held::current(&ui.app).await?;
-    let found =
-        if problems.is_empty() { snapshot.find(&query) } else { Found { hits: Vec::new(), total: 0 } };
-    let cards = found.hits.iter().map(|hit| Card::of_hit(hit, ui.today(), ui.lang)).collect();
+    let view = held::current(&ui.app).await?;
+    let found = if problems.is_empty() { view.find(&query) } else { Found { hits: Vec::new(), total: 0 } };
+    let shown = listed(&mut ui.app.db().read().await?, found.hits).await?;
+    let cards = shown.iter().map(|listed| Card::of_hit(listed, ui.today(), ui.lang)).collect();
     let page = FinderPage {
         w: words(ui.lang),
         ui: &ui,
@@ -54,16 +55,16 @@ pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
         cards,
         total: found.total,
         page: query.page,
-        ground: crate::map::ground_of(commune.or_else(|| one_of(&found.hits))),
+        ground: crate::map::ground_of(commune.or_else(|| one_of(&shown))),
     };
     if page.problems.is_empty() { page::show(&page) } else { page::with_problems(&page) }
 }
 
 /// A commune of what was found, when all of it lies in one département.
-fn one_of(hits: &[Hit<'_>]) -> Option<&'static Commune> {
+fn one_of(shown: &[Listed]) -> Option<&'static Commune> {
     let gazetteer = Gazetteer::load();
-    let commune = |hit: &Hit<'_>| gazetteer.get(hit.entry.resource().place.commune.as_ref()?);
-    let mut communes = hits.iter().filter_map(commune);
+    let commune = |listed: &Listed| gazetteer.get(listed.entry.resource().place.commune.as_ref()?);
+    let mut communes = shown.iter().filter_map(commune);
     let first = communes.next()?;
     communes.all(|other| other.departement.code == first.departement.code).then_some(first)
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::organization::{self, Organization, OrganizationId};
 use crate::resource::{self, Resource, ResourceId};
+use crate::stored::Change;
 
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let tell = async |test: TestApp| {
@@ -179,8 +180,8 @@ async fn a_gone_resource_says_so_and_an_unknown_one_does_not_exist() {
     story(|test| async move {
         let id = ResourceId::parse("demo--repas-du-jeudi").unwrap();
         let mut tx = test.tx().await;
-        resource::mark_gone(&mut tx, id.as_str(), test.app.clock().now()).await.unwrap();
-        crate::stored::lock(&mut tx).await.unwrap();
+        let change = Change::begin(&mut tx, test.app.clock().now()).await.unwrap();
+        resource::mark_gone(&mut tx, id.as_str(), change).await.unwrap();
         tx.commit().await.unwrap();
         let mut browser = test.browser();
         let page = browser.get("/ressources/demo--repas-du-jeudi").await;
@@ -239,11 +240,14 @@ async fn every_page_of_the_territory_opens_in_both_languages() {
 }
 
 async fn present_resources(test: &TestApp) -> Vec<Resource> {
-    let rows = resource::present_rows(&mut test.tx().await).await.unwrap();
+    let rows = resource::page_after(&mut test.tx().await, "", 10_000).await.unwrap();
     rows.iter().map(|row| row.read().unwrap()).collect()
 }
 
 async fn present_organizations(test: &TestApp) -> Vec<Organization> {
-    let rows = organization::present_rows(&mut test.tx().await).await.unwrap();
-    rows.iter().map(|row| row.read().unwrap()).collect()
+    let resources = present_resources(test).await;
+    let ids: std::collections::BTreeSet<&str> =
+        resources.iter().map(|resource| resource.organization.as_str()).collect();
+    let ids: Vec<&str> = ids.into_iter().collect();
+    organization::with_ids(&mut test.tx().await, &ids).await.unwrap()
 }

@@ -1,7 +1,9 @@
 use kernel::commune::CommuneCode;
 use kernel::geo::Point;
 
+use super::facet::Facet;
 use super::filters::Filters;
+use crate::gazetteer::Commune;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,6 +13,8 @@ pub struct Query {
     /// Without it nothing is filtered or ordered by place.
     pub near: Option<Near>,
     pub filters: Filters,
+    /// What is hoped for: the more of these an entry has, the sooner it comes.
+    pub hopes: Vec<Facet>,
     pub order: Order,
     pub page: Page,
 }
@@ -25,6 +29,9 @@ pub enum Order {
     People,
 }
 
+/// What one hope fulfilled adds to an entry's relevance: more than any word may.
+pub(super) const HOPE: u32 = 64;
+
 /// Around where, for somebody who lives in a commune.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Near {
@@ -36,11 +43,25 @@ pub struct Near {
     pub from: Option<Point>,
     pub radius_km: f64,
     pub placing: Placing,
+    /// Also what lies within the radius and is reserved to those who live elsewhere, to say so.
+    pub with_reserved: bool,
 }
 
 impl Near {
     /// data·inclusion's radius.
     pub const RADIUS_KM: f64 = 50.0;
+
+    /// Around a commune for somebody who lives there, however places are known.
+    pub fn of(commune: &Commune, radius_km: f64) -> Near {
+        Near {
+            commune: commune.code.clone(),
+            epci: commune.epci.map(|epci| epci.siren.to_owned()),
+            from: commune.centre,
+            radius_km,
+            placing: Placing::CommuneCentre,
+            with_reserved: false,
+        }
+    }
 }
 
 /// Where a resource without trusted coordinates is.
@@ -49,7 +70,7 @@ pub enum Placing {
     /// Nowhere: found only if it is offered from a distance, as in data·inclusion.
     #[default]
     Exact,
-    /// At the centre of its commune.
+    /// At the centre of its commune; and what comes to people's homes is found where it comes.
     CommuneCentre,
 }
 

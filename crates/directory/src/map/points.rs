@@ -4,7 +4,7 @@ use kernel::geo::Point;
 use platform::web::{Nope, Problems, Query, Ui};
 use serde::Serialize;
 
-use crate::finder::{self, FinderForm, Hit, Page};
+use crate::finder::{self, FinderForm, Listed, Page};
 use crate::json::{self, GEOJSON};
 use crate::pace::Unhurried;
 use crate::resource::Card;
@@ -46,18 +46,16 @@ pub(super) async fn show(_: Unhurried, ui: Ui, Query(form): Query<FinderForm>) -
     let commune = form.commune(&mut problems, ui.lang);
     let page = Page::new(1, MOST).unwrap_or_default();
     let query = finder::Query { page, ..form.query(commune, ui.today()) };
-    let snapshot = finder::current(&ui.app).await?;
-    let features = if problems.is_empty() {
-        snapshot.find(&query).hits.iter().filter_map(|hit| feature(hit, ui.today(), ui.lang)).collect()
-    } else {
-        Vec::new()
-    };
+    let view = finder::current(&ui.app).await?;
+    let hits = if problems.is_empty() { view.find(&query).hits } else { Vec::new() };
+    let shown = finder::listed(&mut ui.app.db().read().await?, hits).await?;
+    let features = shown.iter().filter_map(|listed| feature(listed, ui.today(), ui.lang)).collect();
     json::answer(GEOJSON, &Collection { r#type: "FeatureCollection", features })
 }
 
-fn feature(hit: &Hit<'_>, today: jiff::civil::Date, lang: Lang) -> Option<Feature> {
-    let (Point { lat, lon }, _) = hit.entry.drawn_at()?;
-    let card = Card::of_hit(hit, today, lang);
+fn feature(listed: &Listed, today: jiff::civil::Date, lang: Lang) -> Option<Feature> {
+    let (Point { lat, lon }, _) = listed.entry.drawn_at()?;
+    let card = Card::of_hit(listed, today, lang);
     Some(Feature {
         r#type: "Feature",
         geometry: Geometry { r#type: "Point", coordinates: (lon, lat) },

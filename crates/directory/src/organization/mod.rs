@@ -9,7 +9,9 @@ mod model;
 mod page;
 mod sql;
 
-pub(crate) use sql::{OrganizationRow, known, mark_gone, merge, merged, present_rows, write};
+pub(crate) use sql::{
+    Link, OrganizationRow, known, links, mark_gone, merge, present_rows, show_under, with_ids, write,
+};
 pub use sql::{absorbed, find, kept, put};
 
 pub use model::{Organization, OrganizationId};

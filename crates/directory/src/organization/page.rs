@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use kernel::text::fold;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
 
@@ -9,9 +10,9 @@ use super::model::{Organization, OrganizationId};
 use super::sql;
 use crate::address;
 use crate::facts::{self, Fact, Facts, PhoneLine};
-use crate::finder;
+use crate::finder::Entry;
 use crate::gazetteer::Gazetteer;
-use crate::resource::{Card, said};
+use crate::resource::{self, Card, ResourceRow, said};
 use crate::vocabulary::Network;
 use crate::words::{Words, words};
 
@@ -34,12 +35,12 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     if kept != id {
         return page::see(&address::organization(&kept));
     }
-    let mut shown = sql::absorbed(&mut tx, &id).await?;
-    drop(tx);
-    shown.insert(0, id);
-    let snapshot = finder::current(&ui.app).await?;
-    let offered = shown.iter().flat_map(|id| snapshot.offered_by(id));
-    let cards = offered.map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
+    let absorbed = sql::absorbed(&mut tx, &id).await?;
+    let shown: Vec<&str> = absorbed.iter().chain([&id]).map(OrganizationId::as_str).collect();
+    let offered = resource::offered_by_any(&mut tx, &shown).await?;
+    let mut offered: Vec<Entry> = offered.iter().map(ResourceRow::entry).collect::<Result<_, _>>()?;
+    offered.sort_by_cached_key(|entry| (fold(&entry.resource().name), entry.resource().id.clone()));
+    let cards = offered.iter().map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
     page::with_status(status, &OrganizationPage { w: words(ui.lang), ui: &ui, organization, cards, gone })

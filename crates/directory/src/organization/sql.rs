@@ -1,11 +1,11 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use platform::db::{DbError, Tx};
+use platform::db::{DbError, Engine, Tx};
 use sqlx::FromRow;
 
 use super::model::{Organization, OrganizationId};
-use crate::stored::{self, Content, Known, Outcome};
+use crate::stored::{self, Change, Content, Known, Outcome};
 use crate::vocabulary::{Coded, OrganizationKind};
 
 const TABLE: &str = "organization";
@@ -18,10 +18,29 @@ pub(crate) struct OrganizationRow {
     gone_since: Option<i64>,
 }
 
-/// The same as it lies in the store: reading twelve thousand of them takes a while, which is for
-/// the caller to spend elsewhere than among requests.
+/// All that are listed, as they lie in the store: reading twelve thousand of them takes a while,
+/// which is for the caller to spend elsewhere than among requests.
 pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<OrganizationRow>, DbError> {
     tx.all("SELECT id, kind, content, gone_since FROM organization WHERE gone_since IS NULL", &[]).await
+}
+
+/// Those of these that are listed, in no particular order.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<Organization>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT id, kind, content, gone_since FROM organization
+             WHERE id IN (SELECT value FROM json_each($1))"
+        }
+        Engine::Postgres => {
+            "SELECT id, kind, content, gone_since FROM organization
+             WHERE id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
+        }
+    };
+    let rows: Vec<OrganizationRow> = tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await?;
+    rows.iter().map(OrganizationRow::read).collect()
 }
 
 /// One, gone or not, with the moment since when it is gone (Unix seconds).
@@ -40,23 +59,31 @@ pub async fn find(tx: &mut Tx, id: &OrganizationId) -> Result<Option<(Organizati
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn put(tx: &mut Tx, organization: &Organization, now: Timestamp) -> Result<Outcome, DbError> {
-    let content = Content::of(organization, TABLE, organization.id.as_str())?;
+    let id = organization.id.as_str();
+    let content = Content::of(organization, TABLE, id)?;
     let known: Option<Known> = tx
+        .maybe("SELECT id, source, fingerprint, gone_since FROM organization WHERE id = $1", &[id.into()])
+        .await?;
+    let kind = organization.kind.map(Coded::code);
+    let same_kind: Option<(String,)> = tx
         .maybe(
-            "SELECT id, source, fingerprint, gone_since FROM organization WHERE id = $1",
-            &[organization.id.as_str().into()],
+            "SELECT id FROM organization
+             WHERE id = $1 AND COALESCE(kind, '') = COALESCE(CAST($2 AS TEXT), '')",
+            &[id.into(), kind.into()],
         )
         .await?;
     let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
-    write(tx, organization, &content, outcome, now).await?;
-    let changed = tx
-        .run(
-            "UPDATE organization SET kind = $2
+    if outcome.with_own_fields(same_kind.is_none()) != Outcome::Unchanged {
+        let change = Change::begin(tx, now).await?;
+        write(tx, organization, &content, outcome, change).await?;
+        tx.run(
+            "UPDATE organization SET kind = $2, changed_version = $3
              WHERE id = $1 AND COALESCE(kind, '') <> COALESCE(CAST($2 AS TEXT), '')",
-            &[organization.id.as_str().into(), organization.kind.map(Coded::code).into()],
+            &[id.into(), kind.into(), change.version.into()],
         )
         .await?;
-    stored::noted(tx, outcome, changed).await
+    }
+    Ok(outcome.with_own_fields(same_kind.is_none()))
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.
@@ -65,17 +92,18 @@ pub(crate) async fn write(
     organization: &Organization,
     content: &Content,
     outcome: Outcome,
-    now: Timestamp,
+    change: Change,
 ) -> Result<(), DbError> {
     let sql = match outcome {
         Outcome::Unchanged => return Ok(()),
         Outcome::Created => {
-            "INSERT INTO organization (id, source, name, content, fingerprint, created_at, changed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $6)"
+            "INSERT INTO organization (id, source, name, content, fingerprint, created_at, changed_at,
+                                       changed_version)
+             VALUES ($1, $2, $3, $4, $5, $6, $6, $7)"
         }
         Outcome::Updated => {
             "UPDATE organization SET source = $2, name = $3, content = $4, fingerprint = $5,
-                                     changed_at = $6, gone_since = NULL
+                                     changed_at = $6, changed_version = $7, gone_since = NULL
              WHERE id = $1"
         }
     };
@@ -85,9 +113,18 @@ pub(crate) async fn write(
         organization.name.as_str().into(),
         content.json.as_str().into(),
         content.fingerprint.as_str().into(),
-        now.into(),
+        change.now.into(),
+        change.version.into(),
     ];
     tx.run(sql, &values).await?;
+    // What is shown under it bears its name.
+    if outcome == Outcome::Updated {
+        tx.run(
+            "UPDATE organization SET changed_version = $2 WHERE shown_under = $1",
+            &[organization.id.as_str().into(), change.version.into()],
+        )
+        .await?;
+    }
     Ok(())
 }
 
@@ -96,12 +133,16 @@ pub(crate) async fn known(tx: &mut Tx) -> Result<HashMap<String, Known>, DbError
     Ok(stored::by_id(rows))
 }
 
-pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), DbError> {
-    tx.run("UPDATE organization SET gone_since = $2 WHERE id = $1", &[id.into(), now.into()]).await?;
+pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, change: Change) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE organization SET gone_since = $2, changed_version = $3 WHERE id = $1",
+        &[id.into(), change.now.into(), change.version.into()],
+    )
+    .await?;
     Ok(())
 }
 
-/// Shows it under another, or by itself again; the directory's version grows.
+/// Keeps that somebody merged it into another, or took that back; [`show_under`] follows.
 ///
 /// # Errors
 /// [`DbError`] of the store.
@@ -109,61 +150,74 @@ pub(crate) async fn merge(
     tx: &mut Tx,
     id: &OrganizationId,
     into: Option<&OrganizationId>,
-    now: Timestamp,
+    change: Change,
 ) -> Result<(), DbError> {
-    stored::lock(tx).await?;
+    let values = [
+        id.as_str().into(),
+        into.map(OrganizationId::as_str).into(),
+        change.now.into(),
+        change.version.into(),
+    ];
     tx.run(
-        "UPDATE organization SET merged_into = $2, changed_at = $3 WHERE id = $1",
-        &[id.as_str().into(), into.map(OrganizationId::as_str).into(), now.into()],
+        "UPDATE organization SET merged_into = $2, changed_at = $3, changed_version = $4 WHERE id = $1",
+        &values,
     )
     .await?;
     Ok(())
 }
 
-/// Each that is shown under another, that other, and since when that other is gone.
-pub(crate) async fn merged(tx: &mut Tx) -> Result<Vec<(String, String, Option<i64>)>, DbError> {
+/// One that was merged into another, or is still shown under one.
+#[derive(Debug, FromRow)]
+pub(crate) struct Link {
+    pub(crate) id: String,
+    pub(crate) merged_into: Option<String>,
+    /// Since when the one it was merged into is gone.
+    pub(crate) gone_since: Option<i64>,
+    pub(crate) shown_under: Option<String>,
+}
+
+pub(crate) async fn links(tx: &mut Tx) -> Result<Vec<Link>, DbError> {
     tx.all(
-        "SELECT o.id, o.merged_into, k.gone_since FROM organization o
-         JOIN organization k ON k.id = o.merged_into",
+        "SELECT o.id, o.merged_into, k.gone_since, o.shown_under FROM organization o
+         LEFT JOIN organization k ON k.id = o.merged_into
+         WHERE o.merged_into IS NOT NULL OR o.shown_under IS NOT NULL ORDER BY o.id",
         &[],
     )
     .await
 }
 
-/// Under which it is shown: the farthest it was merged into that its source still lists; itself
-/// when there is none.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub async fn kept(tx: &mut Tx, id: &OrganizationId) -> Result<OrganizationId, DbError> {
-    let kept: Option<(String,)> = tx
-        .maybe(
-            "WITH RECURSIVE chain (id, next, gone_since, step) AS (
-                 SELECT id, merged_into, gone_since, 0 FROM organization WHERE id = $1
-                 UNION ALL
-                 SELECT o.id, o.merged_into, o.gone_since, c.step + 1
-                 FROM organization o JOIN chain c ON o.id = c.next)
-             SELECT id FROM chain WHERE step > 0 AND gone_since IS NULL ORDER BY step DESC LIMIT 1",
-            &[id.as_str().into()],
-        )
-        .await?;
-    kept.map_or_else(|| Ok(id.clone()), |(kept,)| readable(kept))
+/// Shows it, and what it offers, under another or by itself.
+pub(crate) async fn show_under(
+    tx: &mut Tx,
+    id: &OrganizationId,
+    other: Option<&OrganizationId>,
+    change: Change,
+) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE organization SET shown_under = $2, changed_version = $3 WHERE id = $1",
+        &[id.as_str().into(), other.map(OrganizationId::as_str).into(), change.version.into()],
+    )
+    .await?;
+    Ok(())
 }
 
-/// All that were merged into it, whether their sources still list them or not.
+/// Under which it is shown; itself unless somebody merged it.
 ///
 /// # Errors
-/// [`DbError`] of the store.
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn kept(tx: &mut Tx, id: &OrganizationId) -> Result<OrganizationId, DbError> {
+    let kept: Option<(Option<String>,)> =
+        tx.maybe("SELECT shown_under FROM organization WHERE id = $1", &[id.as_str().into()]).await?;
+    kept.and_then(|(kept,)| kept).map_or_else(|| Ok(id.clone()), readable)
+}
+
+/// All that are shown under it.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
 pub async fn absorbed(tx: &mut Tx, id: &OrganizationId) -> Result<Vec<OrganizationId>, DbError> {
     let ids: Vec<(String,)> = tx
-        .all(
-            "WITH RECURSIVE below (id) AS (
-                 SELECT id FROM organization WHERE merged_into = $1
-                 UNION ALL
-                 SELECT o.id FROM organization o JOIN below b ON o.merged_into = b.id)
-             SELECT id FROM below ORDER BY id",
-            &[id.as_str().into()],
-        )
+        .all("SELECT id FROM organization WHERE shown_under = $1 ORDER BY id", &[id.as_str().into()])
         .await?;
     ids.into_iter().map(|(id,)| readable(id)).collect()
 }

@@ -3,7 +3,7 @@ use kernel::Lang;
 
 use super::said;
 use crate::address;
-use crate::finder::{Entry, Hit};
+use crate::finder::{Entry, Listed};
 use crate::words::words;
 
 /// One line of a list of resources.
@@ -28,17 +28,18 @@ impl Card {
             id: resource.id.to_string(),
             href: address::resource(&resource.id),
             name: resource.name.clone(),
-            organization: entry.organization().name.clone(),
+            organization: entry.organization_name().to_owned(),
             distance: None,
             facts: facts.join(" · "),
         }
     }
 
     /// The same with how far it is, or that it comes to one's home.
-    pub fn of_hit(hit: &Hit<'_>, today: Date, lang: Lang) -> Card {
+    pub fn of_hit(listed: &Listed, today: Date, lang: Lang) -> Card {
         let w = words(lang);
-        let distance = hit.km.map(|km| said::distance(km, lang));
-        let distance = if hit.approximate { distance.map(|km| w.finder_about(km)) } else { distance };
-        Card { distance, ..Card::of(hit.entry, today, lang) }
+        let distance = listed.hit.km.map(|km| said::distance(km, lang));
+        let distance =
+            if listed.hit.is_approximate { distance.map(|km| w.finder_about(km)) } else { distance };
+        Card { distance, ..Card::of(&listed.entry, today, lang) }
     }
 }

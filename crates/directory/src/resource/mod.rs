@@ -13,8 +13,11 @@ pub mod said;
 mod sql;
 mod ties;
 
-pub(crate) use sql::{ResourceRow, known, mark_gone, present_rows, write};
-pub use sql::{extent, find, put};
+pub(crate) use sql::{
+    ResourceRow, changed_since, count_changed_since, known, mark_gone, offered_by, offered_by_any,
+    page_after, with_ids, write,
+};
+pub use sql::{extent, find, organizations_of, put};
 
 pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};

@@ -57,7 +57,7 @@ pub struct Resource {
 
 /// A place of residence that gives a right: a code of commune, département, EPCI or country, or
 /// `france` (data·inclusion's `zone_eligibilite`; régions are listed département by département).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Zone(String);
 

@@ -1,27 +1,146 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use platform::db::{DbError, Tx};
+use platform::db::{DbError, Engine, Tx};
 use sqlx::FromRow;
 
 use super::model::{Resource, ResourceId};
 use super::ties::Ties;
-use crate::stored::{self, Content, Known, Outcome};
+use crate::finder::Entry;
+use crate::gazetteer::Gazetteer;
+use crate::organization::OrganizationId;
+use crate::stored::{self, Change, Content, Known, Outcome};
 
 const TABLE: &str = "resource";
 
-#[derive(FromRow)]
+/// A resource as it lies in the store, with its organization's name.
+#[derive(Debug, FromRow)]
 pub(crate) struct ResourceRow {
-    id: String,
+    pub(crate) id: String,
     ties: String,
     content: String,
-    gone_since: Option<i64>,
+    pub(crate) gone_since: Option<i64>,
+    organization_name: String,
 }
 
-/// The same as it lies in the store: reading twelve thousand of them takes a while, which is for
-/// the caller to spend elsewhere than among requests.
-pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<ResourceRow>, DbError> {
-    tx.all("SELECT id, ties, content, gone_since FROM resource WHERE gone_since IS NULL", &[]).await
+/// The next `count` of those listed, by identifier.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn page_after(tx: &mut Tx, id: &str, count: i64) -> Result<Vec<ResourceRow>, DbError> {
+    tx.all(
+        "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+         WHERE gone_since IS NULL AND id > $1 ORDER BY id LIMIT $2",
+        &[id.into(), count.into()],
+    )
+    .await
+}
+
+/// How many have changed since a version, themselves or by their organization.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn count_changed_since(tx: &mut Tx, version: i64) -> Result<i64, DbError> {
+    let (resources,): (i64,) =
+        tx.one("SELECT COUNT(*) FROM resource WHERE changed_version > $1", &[version.into()]).await?;
+    let (by_organization,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM organization o JOIN resource r ON r.organization_id = o.id
+             WHERE o.changed_version > $1",
+            &[version.into()],
+        )
+        .await?;
+    Ok(resources + by_organization)
+}
+
+/// Those, listed or gone: an organization that is gone takes what it offers with it.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn changed_since(tx: &mut Tx, version: i64) -> Result<Vec<ResourceRow>, DbError> {
+    tx.all(
+        "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+         WHERE changed_version > $1
+            OR organization_id IN (SELECT id FROM organization WHERE changed_version > $1)",
+        &[version.into()],
+    )
+    .await
+}
+
+/// Those of these that are listed, in no particular order.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<ResourceRow>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+             WHERE id IN (SELECT value FROM json_each($1))"
+        }
+        Engine::Postgres => {
+            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+             WHERE id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
+        }
+    };
+    tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await
+}
+
+/// The organization of each of these that are listed.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn organizations_of(
+    tx: &mut Tx,
+    resources: &[&str],
+) -> Result<HashMap<String, OrganizationId>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT id, organization_id FROM listed_resource
+             WHERE gone_since IS NULL AND id IN (SELECT value FROM json_each($1))"
+        }
+        Engine::Postgres => {
+            "SELECT id, organization_id FROM listed_resource
+             WHERE gone_since IS NULL AND id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
+        }
+    };
+    let rows: Vec<(String, String)> =
+        tx.all(sql, &[stored::written(&resources, TABLE, "id", "")?.into()]).await?;
+    let read = |(id, organization): (String, String)| match OrganizationId::parse(&organization) {
+        Ok(organization) => Ok((id, organization)),
+        Err(_) => Err(DbError::Impossible { table: TABLE, column: "organization_id", id }),
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// What these organizations offer, in no particular order.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn offered_by_any(tx: &mut Tx, organizations: &[&str]) -> Result<Vec<ResourceRow>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+             WHERE gone_since IS NULL AND organization_id IN (SELECT value FROM json_each($1))"
+        }
+        Engine::Postgres => {
+            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+             WHERE gone_since IS NULL AND organization_id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
+        }
+    };
+    tx.all(sql, &[stored::written(&organizations, TABLE, "organization_id", "")?.into()]).await
+}
+
+/// What an organization offers, by name.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn offered_by(tx: &mut Tx, organization: &str) -> Result<Vec<ResourceRow>, DbError> {
+    tx.all(
+        "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+         WHERE organization_id = $1 AND gone_since IS NULL ORDER BY name, id",
+        &[organization.into()],
+    )
+    .await
 }
 
 /// One, gone or not, with the moment since when it is gone (Unix seconds): a plan may speak of it
@@ -31,7 +150,10 @@ pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<ResourceRow>, DbErro
 /// [`DbError`] of the store, or of a row that cannot be.
 pub async fn find(tx: &mut Tx, id: &ResourceId) -> Result<Option<(Resource, Option<i64>)>, DbError> {
     let row: Option<ResourceRow> = tx
-        .maybe("SELECT id, ties, content, gone_since FROM resource WHERE id = $1", &[id.as_str().into()])
+        .maybe(
+            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource WHERE id = $1",
+            &[id.as_str().into()],
+        )
         .await?;
     row.map(|row| Ok((row.read()?, row.gone_since))).transpose()
 }
@@ -50,23 +172,25 @@ pub async fn extent(tx: &mut Tx) -> Result<(i64, Option<i64>), DbError> {
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn put(tx: &mut Tx, resource: &Resource, now: Timestamp) -> Result<Outcome, DbError> {
-    let content = Content::of(resource, TABLE, resource.id.as_str())?;
+    let id = resource.id.as_str();
+    let content = Content::of(resource, TABLE, id)?;
+    let ties = stored::written(&resource.ties, TABLE, "ties", id)?;
     let known: Option<Known> = tx
-        .maybe(
-            "SELECT id, source, fingerprint, gone_since FROM resource WHERE id = $1",
-            &[resource.id.as_str().into()],
-        )
+        .maybe("SELECT id, source, fingerprint, gone_since FROM resource WHERE id = $1", &[id.into()])
         .await?;
+    let same_ties: Option<(String,)> =
+        tx.maybe("SELECT id FROM resource WHERE id = $1 AND ties = $2", &[id.into(), (&ties).into()]).await?;
     let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
-    write(tx, resource, &content, outcome, now).await?;
-    let ties = stored::written(&resource.ties, TABLE, "ties", resource.id.as_str())?;
-    let changed = tx
-        .run(
-            "UPDATE resource SET ties = $2 WHERE id = $1 AND ties <> $2",
-            &[resource.id.as_str().into(), ties.into()],
+    if outcome.with_own_fields(same_ties.is_none()) != Outcome::Unchanged {
+        let change = Change::begin(tx, now).await?;
+        write(tx, resource, &content, outcome, change).await?;
+        tx.run(
+            "UPDATE resource SET ties = $2, changed_version = $3 WHERE id = $1 AND ties <> $2",
+            &[id.into(), ties.into(), change.version.into()],
         )
         .await?;
-    stored::noted(tx, outcome, changed).await
+    }
+    Ok(outcome.with_own_fields(same_ties.is_none()))
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.
@@ -75,18 +199,19 @@ pub(crate) async fn write(
     resource: &Resource,
     content: &Content,
     outcome: Outcome,
-    now: Timestamp,
+    change: Change,
 ) -> Result<(), DbError> {
     let sql = match outcome {
         Outcome::Unchanged => return Ok(()),
         Outcome::Created => {
             "INSERT INTO resource (id, organization_id, source, name, ties, content, fingerprint,
-                                   created_at, changed_at)
-             VALUES ($1, $2, $3, $4, '{}', $5, $6, $7, $7)"
+                                   created_at, changed_at, changed_version)
+             VALUES ($1, $2, $3, $4, '{}', $5, $6, $7, $7, $8)"
         }
         Outcome::Updated => {
             "UPDATE resource SET organization_id = $2, source = $3, name = $4, content = $5,
-                                 fingerprint = $6, changed_at = $7, gone_since = NULL
+                                 fingerprint = $6, changed_at = $7, changed_version = $8,
+                                 gone_since = NULL
              WHERE id = $1"
         }
     };
@@ -97,7 +222,8 @@ pub(crate) async fn write(
         resource.name.as_str().into(),
         content.json.as_str().into(),
         content.fingerprint.as_str().into(),
-        now.into(),
+        change.now.into(),
+        change.version.into(),
     ];
     tx.run(sql, &values).await?;
     Ok(())
@@ -108,8 +234,12 @@ pub(crate) async fn known(tx: &mut Tx) -> Result<HashMap<String, Known>, DbError
     Ok(stored::by_id(rows))
 }
 
-pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), DbError> {
-    tx.run("UPDATE resource SET gone_since = $2 WHERE id = $1", &[id.into(), now.into()]).await?;
+pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, change: Change) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE resource SET gone_since = $2, changed_version = $3 WHERE id = $1",
+        &[id.into(), change.now.into(), change.version.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -119,5 +249,13 @@ impl ResourceRow {
         let ties: Ties = stored::read_back(&self.ties, TABLE, "ties", &self.id)?;
         resource.ties = ties;
         Ok(resource)
+    }
+
+    /// The same with its organization's name and its commune's centre.
+    pub(crate) fn entry(&self) -> Result<Entry, DbError> {
+        let resource = self.read()?;
+        let commune = resource.place.commune.as_ref().and_then(|code| Gazetteer::load().current(code));
+        let centre = commune.and_then(|commune| commune.centre);
+        Ok(Entry::new(resource, self.organization_name.clone(), centre))
     }
 }

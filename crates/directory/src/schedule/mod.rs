@@ -8,8 +8,11 @@
 //!
 //! Source: <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>.
 
+mod half_day;
 mod parse;
 mod say;
+
+pub use half_day::{HalfDay, Part, day_code, day_from_code};
 
 use jiff::civil::{Date, Time, Weekday};
 

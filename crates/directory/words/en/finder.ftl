@@ -43,3 +43,6 @@ finder-map = Map of the results
 finder-map-text = The map needs JavaScript; the list holds the same places.
 finder-map-credit = Outlines: IGN. Communes on 1 January 2026: INSEE, DGCL, La Poste.
 finder-about = about { $distance }
+part-morning = morning
+part-afternoon = afternoon
+part-evening = evening

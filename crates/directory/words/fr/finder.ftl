@@ -52,3 +52,6 @@ finder-map-text = La carte a besoin de JavaScript ; la liste contient les même
 finder-map-credit = Contours : IGN. Communes au 1er janvier 2026 : INSEE, DGCL, La Poste.
 # $distance (String) - already in words
 finder-about = environ { $distance }
+part-morning = matin
+part-afternoon = après-midi
+part-evening = soir

@@ -1,6 +1,7 @@
 //! `maillage invite`: how an installation gets its first administrator, who invites the others on
 //! `/comptes`. The link is printed, for a team whose mail server is not there yet.
 
+use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::AccountId;
 use kernel::role::Role;
@@ -112,7 +113,7 @@ fn tell(new: &NewAccount, role: Role, site: &Site, done: &Done, mailed: bool, li
 
 fn role(typed: &str) -> Result<Role, String> {
     Role::from_code(&typed.replace('-', "_")).ok_or_else(|| {
-        let codes: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
+        let codes: Vec<&str> = Role::all().map(Coded::code).collect();
         format!("one of {}", codes.join(", "))
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::commune::CommuneCode;
 use kernel::contact::{Email, Phone};
 use kernel::id::{AccountId, SiteId};

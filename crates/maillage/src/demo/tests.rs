@@ -28,7 +28,7 @@ async fn demonstration() -> (TestApp, TempFolder) {
 async fn the_first_morning_is_a_tuesday_in_march_and_every_account_signs_in() {
     let (demo, _temp) = demonstration().await;
     demo.browser().get("/demo/temps").await.says("Nous sommes le mardi 31 mars 2026");
-    assert!(directory::finder::current(&demo.app).await.unwrap().entries().len() > 120);
+    assert!(directory::finder::current(&demo.app).await.unwrap().len() > 120);
     for account in shown_accounts().unwrap() {
         let mut browser = demo.browser();
         let page = browser.get("/connexion").await;

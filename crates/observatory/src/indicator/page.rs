@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use care::figures::{self, Figures, Period, Step};
+use kernel::coded::Coded;
 use platform::audit::{self, Action, Kind, Subject};
 use platform::web::form::{Problems, Query};
 use platform::web::may::{May, ReadFigures};
@@ -52,7 +53,7 @@ impl FiguresPage<'_> {
     /// `(code, term, definition)`.
     fn definitions(&self) -> Vec<(&'static str, String, String)> {
         let w = self.w;
-        let steps = Step::ALL.map(|step| (step.code(), labels::step(step, w), labels::definition(step, w)));
+        let steps = Step::all().map(|step| (step.code(), labels::step(step, w), labels::definition(step, w)));
         let others = [
             ("screened", w.indicator_screened(), w.indicator_def_screened()),
             ("settled", w.indicator_settled(), w.indicator_def_settled()),
@@ -67,7 +68,7 @@ impl FiguresPage<'_> {
             ("load", w.indicator_load(), w.indicator_def_load()),
             ("change", w.indicator_changes(), w.indicator_def_change()),
         ];
-        steps.into_iter().chain(others).collect()
+        steps.chain(others).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use care::caseload::Outcome;
 use care::figures::{Figures, Load, Source, Step};
 use care::referral::DeclineReason;
 use kernel::Lang;
+use kernel::coded::Coded;
 use measure::{ChangeSummary, Shown, ShownChange, Waits};
 
 use super::changes::{self, ChangeTold};
@@ -50,10 +51,10 @@ impl Told {
         lang: Lang,
     ) -> Told {
         let care = care::words::words(lang);
-        let reasons = DeclineReason::ALL.map(|reason| reason.label(care));
-        let outcomes = Outcome::ALL.map(|outcome| outcome.label(care));
+        let reasons = DeclineReason::all().map(|reason| reason.label(care));
+        let outcomes = Outcome::all().map(|outcome| outcome.label(care));
         let [all, ..] = counts.funnel;
-        let sources = Source::ALL.map(|source| labels::source(source, w));
+        let sources = Source::all().map(|source| labels::source(source, w));
         Told {
             screened: labels::count(counts.screened, w),
             funnel: table::funnel(counts, w),
@@ -127,8 +128,8 @@ fn waits(figures: &Figures, w: &Words) -> Vec<(&'static str, String)> {
 fn lost_connections(figures: &Figures, w: &Words, lang: Lang) -> Vec<(String, u32)> {
     let care = care::words::words(lang);
     let lost = &figures.lost_connections;
-    let declined = DeclineReason::ALL.into_iter().zip(lost.declined);
-    let dropped = DeclineReason::ALL.into_iter().zip(lost.dropped);
+    let declined = DeclineReason::all().zip(lost.declined);
+    let dropped = DeclineReason::all().zip(lost.dropped);
     declined
         .map(|(reason, count)| (w.indicator_lost_declined(reason.label(care)), count))
         .chain([(w.indicator_lost_expired(), lost.expired)])

@@ -1,6 +1,7 @@
 //! The rows of the page and of the table to take away.
 
 use care::figures::Step;
+use kernel::coded::Coded;
 use measure::Shown;
 
 use super::counts::Counts;
@@ -40,8 +41,7 @@ impl Row {
 /// From the referrals to the sixth participation.
 pub(super) fn funnel(counts: &Counts, w: &Words) -> Vec<Row> {
     let [all, ..] = counts.funnel;
-    Step::ALL
-        .into_iter()
+    Step::all()
         .zip(counts.funnel)
         .map(|(step, shown)| Row::new(step.code(), labels::step(step, w), shown, all, w))
         .collect()
@@ -71,12 +71,12 @@ pub(super) fn not_accompanied(counts: &Counts, w: &Words) -> Vec<Row> {
 /// The parts of a whole under their labels; to the team, without the ones of nobody.
 pub(super) fn parts<const N: usize>(
     code: &'static str,
-    labels: [String; N],
+    labels: impl Iterator<Item = String>,
     shown: [Shown; N],
     whole: Shown,
     w: &Words,
 ) -> Vec<Row> {
-    let rows = labels.into_iter().zip(shown).map(|(label, shown)| Row::new(code, label, shown, whole, w));
+    let rows = labels.zip(shown).map(|(label, shown)| Row::new(code, label, shown, whole, w));
     rows.filter(|row| !row.is_nobody()).collect()
 }
 

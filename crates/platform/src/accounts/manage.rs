@@ -1,6 +1,7 @@
 //! The administrator's page: who is in the team, inviting, sending a new link, ending.
 
 use askama::Template;
+use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;

@@ -53,28 +53,12 @@ pub struct Site {
     pub consent_mode: ConsentMode,
 }
 
-/// On what ground a link worker may hear of a person (CSP L1110-4, CASF L121-6-2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConsentMode {
-    /// The link worker belongs to the care team: the person is told and may object.
-    Information,
-    /// The link worker belongs to an association: the person agrees first.
-    Prior,
-}
-
-impl ConsentMode {
-    pub fn code(self) -> &'static str {
-        match self {
-            ConsentMode::Information => "information",
-            ConsentMode::Prior => "prior",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<ConsentMode> {
-        match code {
-            "information" => Some(ConsentMode::Information),
-            "prior" => Some(ConsentMode::Prior),
-            _ => None,
-        }
+kernel::coded! {
+    /// On what ground a link worker may hear of a person (CSP L1110-4, CASF L121-6-2).
+    ConsentMode {
+        /// The link worker belongs to the care team: the person is told and may object.
+        Information = "information",
+        /// The link worker belongs to an association: the person agrees first.
+        Prior = "prior",
     }
 }

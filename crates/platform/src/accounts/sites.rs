@@ -1,6 +1,7 @@
 //! Sites: who they serve and on what ground their link worker hears of a person.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::commune::CommuneCode;
 use kernel::contact::Phone;
 use kernel::id::SiteId;

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use kernel::Lang;
+use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;

@@ -1,5 +1,7 @@
 //! An entry in words.
 
+use kernel::coded::Coded;
+
 use super::model::{Action, Actor, Kind};
 use super::sql::Entry;
 use crate::words::Words;

@@ -13,4 +13,6 @@ mod tests;
 
 pub use model::{Action, Actor, Kind, Subject, Who};
 pub use pages::{navigation, routes};
-pub use sql::{Entry, last_at, note, of_subject};
+#[cfg(any(test, feature = "testing"))]
+pub use sql::of_subject;
+pub use sql::{Entry, last_at, note};

@@ -3,72 +3,47 @@
 use kernel::id::{AccountId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ScreeningId, SiteId};
 use uuid::Uuid;
 
-/// An enum stored and read back by its code.
-macro_rules! coded {
-    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident => $code:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name {
-            $($(#[$about])* $variant,)*
-        }
-
-        impl $name {
-            pub const ALL: &[$name] = &[$($name::$variant,)*];
-
-            pub fn code(self) -> &'static str {
-                match self {
-                    $($name::$variant => $code,)*
-                }
-            }
-
-            pub fn from_code(code: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|known| known.code() == code)
-            }
-        }
-    };
-}
-
-coded! {
+kernel::coded! {
     /// What was done.
     Action {
-        Read => "read",
-        Listed => "listed",
-        Created => "created",
-        Changed => "changed",
-        Merged => "merged",
-        Printed => "printed",
-        Answered => "answered",
-        Sent => "sent",
+        Read = "read",
+        Listed = "listed",
+        Created = "created",
+        Changed = "changed",
+        Merged = "merged",
+        Printed = "printed",
+        Answered = "answered",
+        Sent = "sent",
     }
 }
 
-coded! {
+kernel::coded! {
     /// What kind of record it was done to.
     Kind {
-        Person => "person",
-        Referral => "referral",
-        Case => "case",
-        Connection => "connection",
-        Screening => "screening",
-        Account => "account",
-        Site => "site",
-        Figures => "figures",
-        Duplicate => "duplicate",
+        Person = "person",
+        Referral = "referral",
+        Case = "case",
+        Connection = "connection",
+        Screening = "screening",
+        Account = "account",
+        Site = "site",
+        Figures = "figures",
+        Duplicate = "duplicate",
     }
 }
 
-coded! {
+kernel::coded! {
     /// What kind of doer it was.
     Actor {
-        Account => "account",
+        Account = "account",
         /// Somebody without an account, on a page open to all.
-        Visitor => "visitor",
+        Visitor = "visitor",
         /// Somebody holding a signed link.
-        LinkHolder => "link_holder",
+        LinkHolder = "link_holder",
         /// A reminder or an expiry whose day had come.
-        Time => "time",
+        Time = "time",
         /// Whoever types commands on the server.
-        Console => "console",
+        Console = "console",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The table of entries: only ever added to.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{EventId, SiteId};
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -60,10 +61,11 @@ pub async fn last_at(tx: &mut Tx) -> Result<Option<i64>, DbError> {
     Ok(at)
 }
 
-/// Everything that was done to one subject, oldest first.
+/// Everything that was done to one subject, oldest first: what stories ask the trail.
 ///
 /// # Errors
 /// [`DbError`] of the store.
+#[cfg(any(test, feature = "testing"))]
 pub async fn of_subject(tx: &mut Tx, subject: impl Into<Subject>) -> Result<Vec<Entry>, DbError> {
     let subject = subject.into();
     tx.all(

@@ -1,5 +1,6 @@
 //! The trail as its administrator reads it.
 
+use kernel::coded::Coded;
 use kernel::id::{AccountId, SiteId};
 
 use super::{Action, Actor, Kind, Subject, Who, note};
@@ -21,8 +22,8 @@ async fn an_administrator_reads_who_did_what_to_what_in_words() {
         for who in doers {
             note(&mut tx, who, Action::Changed, team.site, None, test.app.clock().now()).await.unwrap();
         }
-        for kind in Kind::ALL {
-            let (who, subject) = (Who::Visitor, Subject::list(*kind));
+        for kind in Kind::all() {
+            let (who, subject) = (Who::Visitor, Subject::list(kind));
             note(&mut tx, who, Action::Listed, subject, Some(team.site), test.app.clock().now())
                 .await
                 .unwrap();
@@ -48,8 +49,7 @@ async fn an_administrator_reads_who_did_what_to_what_in_words() {
             said.iter().for_each(|line| {
                 page.says(line);
             });
-            let codes =
-                Kind::ALL.iter().map(|kind| kind.code()).chain(Actor::ALL.iter().map(|actor| actor.code()));
+            let codes = Kind::all().map(Coded::code).chain(Actor::all().map(Coded::code));
             for code in codes {
                 assert!(!page.body.contains(&format!(">{code}<")), "{code}");
             }

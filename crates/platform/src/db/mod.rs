@@ -16,7 +16,7 @@ mod value;
 
 pub use check::{applied, damage};
 pub use open::{Db, Url};
-pub use tx::{Row, Tx};
+pub use tx::{Engine, Row, Tx};
 pub use value::Value;
 
 /// What the store can answer instead of rows.

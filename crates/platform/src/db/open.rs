@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sqlx::migrate::{Migration, Migrator};
@@ -9,6 +11,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
 
+use super::tx::On;
 use super::{DbError, Tx};
 
 /// Several readers; each has its own snapshot under WAL.
@@ -18,7 +21,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// An opened store; cloning shares it.
 #[derive(Clone, Debug)]
-pub enum Db {
+pub struct Db {
+    pools: Pools,
+    commits: Arc<AtomicU64>,
+}
+
+#[derive(Clone, Debug)]
+enum Pools {
     Lite { writer: SqlitePool, readers: SqlitePool },
     Pg(PgPool),
 }
@@ -42,10 +51,11 @@ impl Db {
     /// # Errors
     /// When the file cannot be made or the server does not answer.
     pub async fn open(url: &Url) -> Result<Db, DbError> {
-        match url.0.strip_prefix("sqlite://") {
-            Some(path) => open_lite(path).await,
-            None => open_pg(&url.0).await,
-        }
+        let pools = match url.0.strip_prefix("sqlite://") {
+            Some(path) => open_lite(path).await?,
+            None => open_pg(&url.0).await?,
+        };
+        Ok(Db { pools, commits: Arc::default() })
     }
 
     /// Applies what is missing, in order. Each bounded context brings its own folder; version
@@ -59,9 +69,9 @@ impl Db {
         let mut migrator = Migrator { migrations: Cow::Owned(all), ..Migrator::DEFAULT };
         // A store used with fewer contexts (a test of one crate) is not a broken store.
         migrator.set_ignore_missing(true);
-        match self {
-            Db::Lite { writer, .. } => migrator.run(writer).await?,
-            Db::Pg(pool) => migrator.run(pool).await?,
+        match &self.pools {
+            Pools::Lite { writer, .. } => migrator.run(writer).await?,
+            Pools::Pg(pool) => migrator.run(pool).await?,
         }
         Ok(())
     }
@@ -72,10 +82,11 @@ impl Db {
     /// # Errors
     /// When no connection is free in time.
     pub async fn begin(&self) -> Result<Tx, DbError> {
-        Ok(match self {
-            Db::Lite { writer, .. } => Tx::Lite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Pg(pool) => Tx::Pg(pool.begin().await?),
-        })
+        let on = match &self.pools {
+            Pools::Lite { writer, .. } => On::Lite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Pg(pool) => On::Pg(pool.begin().await?),
+        };
+        Ok(Tx::new(on, &self.commits))
     }
 
     /// For reading only: one consistent picture, never waiting for a writer.
@@ -83,25 +94,34 @@ impl Db {
     /// # Errors
     /// When no connection is free in time.
     pub async fn read(&self) -> Result<Tx, DbError> {
-        Ok(match self {
-            Db::Lite { readers, .. } => Tx::Lite(readers.begin().await?),
-            Db::Pg(pool) => Tx::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
-        })
+        let on = match &self.pools {
+            Pools::Lite { readers, .. } => On::Lite(readers.begin().await?),
+            Pools::Pg(pool) => {
+                On::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
+        };
+        Ok(Tx::new(on, &self.commits))
+    }
+
+    /// How many transactions this process has committed: as long as it stays the same, nothing it
+    /// has written itself can have changed. Others' commits are not counted.
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Acquire)
     }
 
     /// Waits for what is under way, then closes.
     pub async fn close(&self) {
-        match self {
-            Db::Lite { writer, readers } => {
+        match &self.pools {
+            Pools::Lite { writer, readers } => {
                 readers.close().await;
                 writer.close().await;
             }
-            Db::Pg(pool) => pool.close().await,
+            Pools::Pg(pool) => pool.close().await,
         }
     }
 }
 
-async fn open_lite(path: &str) -> Result<Db, DbError> {
+async fn open_lite(path: &str) -> Result<Pools, DbError> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(true)
@@ -122,15 +142,15 @@ async fn open_lite(path: &str) -> Result<Db, DbError> {
         .test_before_acquire(false)
         .connect_with(options.pragma("query_only", "ON"))
         .await?;
-    Ok(Db::Lite { writer, readers })
+    Ok(Pools::Lite { writer, readers })
 }
 
-async fn open_pg(url: &str) -> Result<Db, DbError> {
+async fn open_pg(url: &str) -> Result<Pools, DbError> {
     let options: PgConnectOptions = url.parse()?;
     let pool = PgPoolOptions::new()
         .max_connections(PG_CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .connect_with(options)
         .await?;
-    Ok(Db::Pg(pool))
+    Ok(Pools::Pg(pool))
 }

@@ -1,5 +1,8 @@
 //! One transaction on either engine, and the four ways to ask it something.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
@@ -9,9 +12,22 @@ use super::{DbError, Value};
 
 /// Everything that happens in it happens, or nothing does; dropped without [`Tx::commit`], nothing.
 #[derive(Debug)]
-pub enum Tx {
+pub struct Tx {
+    on: On,
+    commits: Arc<AtomicU64>,
+}
+
+#[derive(Debug)]
+pub(super) enum On {
     Lite(Transaction<'static, Sqlite>),
     Pg(Transaction<'static, Postgres>),
+}
+
+/// Which engine answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
 }
 
 /// A struct that can be read from a row of either engine: `#[derive(sqlx::FromRow)]` suffices.
@@ -22,12 +38,12 @@ impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, 
 /// Runs the same expression on whichever engine the transaction is of.
 macro_rules! on {
     ($tx:expr, $c:ident, $bind:ident => $run:expr) => {
-        match $tx {
-            Tx::Lite($c) => {
+        match &mut $tx.on {
+            On::Lite($c) => {
                 let $bind = bind_lite;
                 $run
             }
-            Tx::Pg($c) => {
+            On::Pg($c) => {
                 let $bind = bind_pg;
                 $run
             }
@@ -36,6 +52,10 @@ macro_rules! on {
 }
 
 impl Tx {
+    pub(super) fn new(on: On, commits: &Arc<AtomicU64>) -> Tx {
+        Tx { on, commits: Arc::clone(commits) }
+    }
+
     /// All rows.
     ///
     /// # Errors
@@ -80,17 +100,20 @@ impl Tx {
     /// # Errors
     /// When the engine cannot make it durable; then nothing of it happened.
     pub async fn commit(self) -> Result<(), DbError> {
-        match self {
-            Tx::Lite(c) => c.commit().await?,
-            Tx::Pg(c) => c.commit().await?,
+        match self.on {
+            On::Lite(c) => c.commit().await?,
+            On::Pg(c) => c.commit().await?,
         }
+        self.commits.fetch_add(1, Ordering::Release);
         Ok(())
     }
 
-    /// The engine's way to let two servers take different rows of one queue. SQLite's only
-    /// writer needs none.
-    pub fn is_shared_by_servers(&self) -> bool {
-        matches!(self, Tx::Pg(_))
+    /// For the few queries that cannot be written the same for both.
+    pub fn engine(&self) -> Engine {
+        match self.on {
+            On::Lite(_) => Engine::Sqlite,
+            On::Pg(_) => Engine::Postgres,
+        }
     }
 }
 

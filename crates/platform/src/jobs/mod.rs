@@ -20,8 +20,10 @@ use std::pin::Pin;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 
+#[cfg(any(test, feature = "testing"))]
+pub use queue::waiting;
 pub(crate) use queue::{UPKEEP, forget_done, schedule_one};
-pub use queue::{done_between, given_up, late, schedule, waiting};
+pub use queue::{done_between, given_up, late, schedule};
 pub use worker::{RunReport, run_due, work_forever};
 
 /// What a handler answers with.

@@ -5,7 +5,7 @@ use kernel::id::EventId;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Engine, Tx};
 
 /// A job whose time has come.
 #[derive(Debug, FromRow)]
@@ -32,21 +32,15 @@ pub async fn schedule(tx: &mut Tx, kind: &str, payload: &str, run_at: Timestamp)
 /// The one kind that nobody's act calls for.
 pub(crate) const UPKEEP: &str = "platform.upkeep";
 
-/// Writes down a job without payload, unless one of its kind waits for a time after `after`.
+/// Writes down a job without payload, unless one of its kind waits already.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(crate) async fn schedule_one(
-    tx: &mut Tx,
-    kind: &str,
-    after: Timestamp,
-    run_at: Timestamp,
-) -> Result<(), DbError> {
+pub(crate) async fn schedule_one(tx: &mut Tx, kind: &str, run_at: Timestamp) -> Result<(), DbError> {
     tx.run(
         "INSERT INTO job (id, kind, payload, run_at) SELECT $1, $2, '', $3
-         WHERE NOT EXISTS (SELECT 1 FROM job WHERE kind = $2 AND done_at IS NULL AND failed_at IS NULL
-                           AND run_at > $4)",
-        &[EventId::new().into(), kind.into(), run_at.into(), after.into()],
+         WHERE NOT EXISTS (SELECT 1 FROM job WHERE kind = $2 AND done_at IS NULL AND failed_at IS NULL)",
+        &[EventId::new().into(), kind.into(), run_at.into()],
     )
     .await?;
     Ok(())
@@ -58,10 +52,11 @@ pub(crate) async fn forget_done(tx: &mut Tx, before: Timestamp) -> Result<(), Db
     Ok(())
 }
 
-/// How many jobs are still to be done, whenever: stories end with none forgotten.
+/// How many jobs are still to be done, whenever: what stories ask at their end.
 ///
 /// # Errors
 /// [`DbError`] of the store.
+#[cfg(any(test, feature = "testing"))]
 pub async fn waiting(tx: &mut Tx) -> Result<i64, DbError> {
     let (count,): (i64,) =
         tx.one("SELECT COUNT(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL", &[]).await?;
@@ -107,7 +102,7 @@ pub async fn done_between(tx: &mut Tx, after: Timestamp, until: Timestamp) -> Re
 
 /// The next due job, held until the transaction ends.
 pub(super) async fn take(tx: &mut Tx, now: Timestamp) -> Result<Option<DueJob>, DbError> {
-    let sql = if tx.is_shared_by_servers() {
+    let sql = if tx.engine() == Engine::Postgres {
         "SELECT id, kind, payload, tries FROM job
          WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $1
          ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"

@@ -37,13 +37,14 @@ pub async fn run_due(app: &App) -> Result<RunReport, DbError> {
         let Some(job) = queue::take(&mut tx, now).await? else {
             return Ok(report);
         };
+        // Before it runs, so that it may plan the next of its kind; a failure takes it back.
+        queue::done(&mut tx, job.id, now).await?;
         let outcome = match app.job(&job.kind) {
             Some(JobKind { run, .. }) => run(app, &mut tx, &job.payload).await,
             None => Err(JobError::Unknown),
         };
         match outcome {
             Ok(()) => {
-                queue::done(&mut tx, job.id, now).await?;
                 tx.commit().await?;
                 report.done += 1;
             }

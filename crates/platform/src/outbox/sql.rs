@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::Mail;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Engine, Tx};
 
 /// A stored message and what became of it.
 #[derive(Clone, FromRow)]
@@ -133,7 +133,7 @@ pub(super) async fn latest(tx: &mut Tx, count: i64) -> Result<Vec<Letter>, DbErr
 
 /// The next message to send, held until the transaction ends.
 pub(super) async fn take(tx: &mut Tx, now: Timestamp) -> Result<Option<Letter>, DbError> {
-    let sql = if tx.is_shared_by_servers() {
+    let sql = if tx.engine() == Engine::Postgres {
         "SELECT id, recipient, subject, body, created_at, tries, sent_at FROM outbox
          WHERE sent_at IS NULL AND failed_at IS NULL AND next_try_at <= $1
          ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"

@@ -78,6 +78,12 @@ impl TestApp {
         self.app.db().begin().await.expect("a transaction")
     }
 
+    /// What a query of one number answers: `SELECT COUNT(*) …`.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        let (count,): (i64,) = self.tx().await.one(sql, &[]).await.expect("a count");
+        count
+    }
+
     /// Lets days pass, and does what was to be done meanwhile. Sessions end with them.
     pub async fn days_pass(&self, days: i64) {
         for _ in 0..days {

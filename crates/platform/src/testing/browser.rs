@@ -12,6 +12,11 @@ use super::{PASS_PHRASE, Page};
 
 const LARGEST_PAGE: usize = 16 * 1024 * 1024;
 
+/// Fields as [`Browser::post`] takes them.
+pub fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
 #[derive(Debug)]
 pub struct Browser {
     router: Router,

@@ -13,6 +13,6 @@ mod html;
 mod people;
 
 pub use app::{POSTGRES, TestApp, on_both_engines};
-pub use browser::Browser;
+pub use browser::{Browser, pairs};
 pub use html::Page;
 pub use people::{PASS_PHRASE, Team};

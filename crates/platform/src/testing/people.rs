@@ -1,5 +1,6 @@
 //! The team most stories need: one site with one of each role, and a second site beside it.
 
+use kernel::coded::Coded;
 use kernel::commune::CommuneCode;
 use kernel::contact::{Email, Phone};
 use kernel::id::{AccountId, SiteId};
@@ -48,7 +49,7 @@ impl Team {
         sites::insert(&mut tx, &site, &communes, now).await.expect("a site");
         let kept = PassPhrase::choose(PASS_PHRASE).expect("a phrase").hash().expect("a hash");
         let mut ids = Vec::new();
-        for role in Role::ALL {
+        for role in Role::all() {
             let id = AccountId::new();
             let email = Email::parse(&format!("{}@{domain}.test", role.code())).expect("an address");
             let name = format!("{} {domain}", spoken(role));

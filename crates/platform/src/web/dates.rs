@@ -80,7 +80,8 @@ pub fn moment(second: i64, lang: Lang) -> String {
     }
 }
 
-fn weekday(day: Weekday, lang: Lang) -> &'static str {
+/// « mardi », « Tuesday ».
+pub fn weekday(day: Weekday, lang: Lang) -> &'static str {
     let [fr, en] = match day {
         Weekday::Monday => ["lundi", "Monday"],
         Weekday::Tuesday => ["mardi", "Tuesday"],

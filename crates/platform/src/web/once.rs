@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use kernel::id::AccountId;
 
 use super::nope::Nope;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Engine, Tx};
 
 const LONGEST_KEY: usize = 64;
 
@@ -23,7 +23,7 @@ pub async fn earlier(
     account: Option<AccountId>,
 ) -> Result<Option<Response>, DbError> {
     // SQLite's only writer takes turns by itself.
-    if tx.is_shared_by_servers() && !key.is_empty() {
+    if tx.engine() == Engine::Postgres && !key.is_empty() {
         tx.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", &[key.into()]).await?;
     }
     stored(tx, key, account).await

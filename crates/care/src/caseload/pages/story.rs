@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::Lang;
+use kernel::coded::Coded;
 use platform::web::dates;
 
 use crate::caseload::EventKind;

@@ -1,6 +1,7 @@
 //! What the buttons of a file do: note a try, give the case to somebody, put it aside.
 
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId};
 use kernel::role::Role;
 use kernel::text::{TextError, optional};

@@ -3,23 +3,20 @@
 use axum::http::StatusCode;
 use kernel::id::CaseId;
 use kernel::role::Role;
-use platform::testing::{Team, TestApp};
+use platform::accounts::Account;
+use platform::testing::{Team, TestApp, pairs};
 use platform::{accounts, audit};
 
 use super::super::{Case, State, sql};
-use crate::testing::{a_new_case, link_worker, story};
+use super::a_second_link_worker;
+use crate::testing::{a_new_case, at_desk_with_a_new_case, story};
 
 async fn stored(test: &TestApp, case: CaseId) -> Case {
     sql::find(&mut test.tx().await, case).await.unwrap().unwrap()
 }
 
 async fn tries(test: &TestApp) -> i64 {
-    let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM contact_attempt", &[]).await.unwrap();
-    count
-}
-
-fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    test.count("SELECT COUNT(*) FROM contact_attempt").await
 }
 
 #[tokio::test]
@@ -58,6 +55,43 @@ async fn an_address_that_holds_no_id_looks_like_an_absent_one() {
                 assert_eq!(page.text(), absent.text(), "{path}");
             }
         }
+    })
+    .await;
+}
+
+/// The law the view `visible_case` must say: a coordinator opens every file of the site, a link
+/// worker their own and those nobody has yet.
+fn may_open(account: &Account, case: &Case) -> bool {
+    account.memberships.iter().filter(|membership| membership.site_id == case.site_id).any(|membership| {
+        match membership.role {
+            Role::Coordinator => true,
+            Role::LinkWorker => case.link_worker.is_none_or(|worker| worker == account.id),
+            Role::Prescriber | Role::Administrator => false,
+        }
+    })
+}
+
+#[tokio::test]
+async fn the_view_says_the_law_on_who_may_open_what() {
+    story(|test| async move {
+        let bron = Team::at_bron(&test).await;
+        let venissieux = Team::at_venissieux(&test).await;
+        let simon = a_second_link_worker(&test, &bron).await;
+        let case = a_new_case(&test, &bron).await;
+        let everybody = [bron, venissieux]
+            .into_iter()
+            .flat_map(|team| [team.prescriber, team.link_worker, team.coordinator, team.administrator])
+            .chain([simon]);
+        let mut tx = test.tx().await;
+        let found = sql::find(&mut tx, case).await.unwrap().unwrap();
+        let mut opened = 0;
+        for id in everybody {
+            let account = accounts::find(&mut tx, id).await.unwrap().unwrap();
+            let seen = sql::visible(&mut tx, id, case).await.unwrap().is_some();
+            assert_eq!(may_open(&account, &found), seen, "{}", account.name);
+            opened += usize::from(seen);
+        }
+        assert_eq!(opened, 2, "the link worker and the coordinator of the site");
     })
     .await;
 }
@@ -108,9 +142,7 @@ async fn a_case_is_given_to_nobody_of_another_team() {
 #[tokio::test]
 async fn what_was_typed_about_a_call_stays_when_it_cannot_be_kept() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let (here, action) = (format!("/personnes/{case}"), format!("/personnes/{case}/essais"));
         let page = browser.get(&here).await;
         let before = audit::of_subject(&mut test.tx().await, case).await.unwrap().len();
@@ -140,9 +172,7 @@ async fn what_was_typed_about_a_call_stays_when_it_cannot_be_kept() {
 #[tokio::test]
 async fn a_file_is_put_aside_until_a_day_to_come_only() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let (here, action) = (format!("/personnes/{case}"), format!("/personnes/{case}/pause"));
         let page = browser.get(&here).await;
         for day in ["2025-01-20", "2026-02-30", "demain"] {

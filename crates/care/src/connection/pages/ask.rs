@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::{CaseId, ConnectionId};
 use kernel::text::{TextError, optional};
@@ -105,7 +106,7 @@ pub(super) async fn send(
 }
 
 fn parse(may: &May<RunCaseload>, w: &Words, form: &AskForm, problems: &mut Problems) -> Option<Asking> {
-    let shared: Vec<Shared> = Shared::ALL.into_iter().filter(|one| form.ticks(one)).collect();
+    let shared: Vec<Shared> = Shared::all().filter(|one| form.ticks(one)).collect();
     let likes = problems.keep("likes", optional(&form.likes, LONGEST_LIKES), |error| match error {
         TextError::TooLong(max) => w.connection_too_long(i32::try_from(max).unwrap_or(i32::MAX)),
         TextError::Empty => String::new(),

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 use kernel::Lang;
+use kernel::coded::Coded;
 use kernel::text::{TextError, optional};
 use platform::web::{Problems, dates};
 use serde::Deserialize;

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::clock::in_france;
+use kernel::coded::Coded;
 use kernel::contact::Phone;
 use kernel::id::ConnectionId;
 use platform::audit::{Action, Who};

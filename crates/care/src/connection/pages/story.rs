@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::Lang;
 use kernel::clock::in_france;
+use kernel::coded::Coded;
 use platform::web::dates;
 
 use super::super::model::{Connection, EXPIRY, REMINDER, State};

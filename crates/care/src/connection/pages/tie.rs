@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use kernel::clock::in_france;
+use kernel::coded::Coded;
 use kernel::contact::Phone;
 use kernel::id::{CaseId, ConnectionId};
 use platform::db::Tx;
@@ -231,11 +232,11 @@ impl<'a> TiePage<'a> {
     }
 
     fn goings(&self) -> Vec<(Going, String)> {
-        Going::ALL.into_iter().map(|going| (going, going.label(self.w))).collect()
+        Going::all().map(|going| (going, going.label(self.w))).collect()
     }
 
     fn reasons(&self) -> Vec<(DeclineReason, String)> {
-        DeclineReason::ALL.into_iter().map(|reason| (reason, reason.label(self.w))).collect()
+        DeclineReason::all().map(|reason| (reason, reason.label(self.w))).collect()
     }
 
     fn reasons_of_organizations(&self) -> Vec<(DeclineReason, String)> {

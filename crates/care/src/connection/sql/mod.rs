@@ -5,6 +5,7 @@ mod rows;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::{AccountId, CaseId, ConnectionId, EventId};
 use platform::db::{DbError, Tx, Value};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::{CaseId, ConnectionId};
 use platform::db::DbError;

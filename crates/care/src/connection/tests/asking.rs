@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use super::{CHOIR, Scene, a_choir, entries, jobs_left, letters, link, proposed, published};
 use crate::consent;
 use crate::testing::{a_case, events, link_worker, story};
-use platform::testing::Team;
+use platform::testing::{Team, pairs};
 
 #[tokio::test]
 async fn a_resource_is_proposed_once_and_its_page_says_what_comes_next() {
@@ -16,7 +16,7 @@ async fn a_resource_is_proposed_once_and_its_page_says_what_comes_next() {
         let mut nadia = link_worker(&test).await;
         nadia.get(&format!("/personnes/{case}/liens")).await.says("Rien n’a encore été proposé");
         let path = format!("/personnes/{case}/liens");
-        let form = vec![("resource".to_owned(), "test--choeur".to_owned())];
+        let form = pairs(&[("resource", "test--choeur")]);
         let page = nadia.post(&path, &form).await;
         page.is(StatusCode::OK)
             .says("Le chœur du mardi")
@@ -24,7 +24,7 @@ async fn a_resource_is_proposed_once_and_its_page_says_what_comes_next() {
             .says("Parlez-en ensemble");
         nadia.post(&path, &form).await.is(StatusCode::CONFLICT).says("déjà proposée à cette personne");
         nadia.get(&path).await.says("Le chœur du mardi").says("Proposé, pas encore demandé");
-        let unknown = vec![("resource".to_owned(), "test--nulle-part".to_owned())];
+        let unknown = pairs(&[("resource", "test--nulle-part")]);
         nadia.post(&path, &unknown).await.is(StatusCode::NOT_FOUND);
     })
     .await;

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use kernel::contact::Email;
 use platform::outbox;
-use platform::testing::TestApp;
+use platform::testing::{TestApp, pairs};
 
 use super::{Scene, entries};
 use crate::testing::{events, link_worker, story};
@@ -94,8 +94,7 @@ async fn nobody_comes_before_a_yes_nor_settles_before_coming() {
         let mut scene = Scene::asked(&test).await;
         let version = scene.stored(&test).await.version.to_string();
         for step in ["venue", "autonomie", "rencontre"] {
-            let fields = [("version", version.as_str()), ("day", "2026-01-13"), ("going", "alone")]
-                .map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let fields = pairs(&[("version", &version), ("day", "2026-01-13"), ("going", "alone")]);
             let page = scene.nadia.post(&format!("{}/{step}", scene.path()), &fields).await;
             page.is(StatusCode::CONFLICT).says("Cela ne peut pas être fait maintenant");
         }

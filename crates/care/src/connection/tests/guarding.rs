@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use kernel::id::{CaseId, ConnectionId};
 use platform::audit::Who;
-use platform::testing::Team;
+use platform::testing::{Team, pairs};
 
 use super::{Scene, jobs_left, proposed};
 use crate::act::Acting;
@@ -34,14 +34,13 @@ async fn another_teams_tie_looks_like_none() {
         }
         for step in ["oui", "attente", "venue", "abandon", "retrait", "demander", "autonomie", "nulle-part"] {
             let fields =
-                [("version", "2"), ("day", "2026-01-13"), ("drop_reason", "full"), ("agreed", "yes")]
-                    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+                pairs(&[("version", "2"), ("day", "2026-01-13"), ("drop_reason", "full"), ("agreed", "yes")]);
             for case in [case, theirs] {
                 let page = stranger.post(&format!("/personnes/{case}/liens/{tie}/{step}"), &fields).await;
                 page.is(StatusCode::NOT_FOUND);
             }
         }
-        let proposed = [("resource".to_owned(), "test--marche".to_owned())];
+        let proposed = pairs(&[("resource", "test--marche")]);
         stranger.post(&format!("/personnes/{case}/liens"), &proposed).await.is(StatusCode::NOT_FOUND);
         assert_eq!(super::sql::of_case(&mut test.tx().await, case).await.unwrap().len(), 1);
         assert_eq!(scene.state(&test).await, "asked");

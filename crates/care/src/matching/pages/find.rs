@@ -11,7 +11,7 @@ use platform::web::{Nope, Path, Problems, Query, Ui};
 use super::super::excluded::{self, Group};
 use super::super::found::Found;
 use super::super::lines::inside;
-use super::super::search::{RADII, SearchForm, Wanted};
+use super::super::search::{RADII, Search, SearchForm, Wanted};
 use super::row::{self, Row};
 use crate::act::Acting;
 use crate::assessment::labels::lever_label;
@@ -47,13 +47,13 @@ struct Choice {
 }
 
 /// A file opened to look with it.
-pub(super) async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<(Case, Found), Nope> {
+pub(super) async fn open(may: &May<RunCaseload>, id: CaseId, search: &Search) -> Result<(Case, Found), Nope> {
     // The directory may have to be read again: before the file is opened, which holds the store.
-    let snapshot = finder::current(may.app()).await?;
+    let view = finder::current(may.app()).await?;
     let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
     let case = open_to_read(&mut tx, &acting, id).await?;
-    let found = Found::read(&mut tx, &acting, &case, snapshot).await?;
+    let found = Found::read(&mut tx, &acting, &case, &view, search).await?;
     tx.commit().await?;
     Ok((case, found))
 }
@@ -63,10 +63,10 @@ pub(super) async fn show(
     Path(id): Path<CaseId>,
     Query(form): Query<SearchForm>,
 ) -> Answer {
-    let (case, found) = open(&may, id).await?;
     let mut problems = Problems::default();
     let search = form.read(&mut problems, may.lang);
-    let ranking = found.rank(&search);
+    let (case, found) = open(&may, id, &search).await?;
+    let ranking = found.rank();
     let home = &found.profile.home;
     let page = FindPage {
         ui: &may.ui,

@@ -23,9 +23,9 @@ pub(super) async fn show(
     Path(id): Path<CaseId>,
     Query(form): Query<SearchForm>,
 ) -> Answer {
-    let (_, found) = find::open(&may, id).await?;
     let search = form.read(&mut Problems::default(), may.lang);
-    let ranking = found.rank(&search);
+    let (_, found) = find::open(&may, id, &search).await?;
+    let ranking = found.rank();
     let shown = ranking.matches.get(row::range(form.page_number(), ranking.matches.len()));
     let features: Vec<Value> = shown
         .unwrap_or_default()

@@ -6,7 +6,7 @@ mod trust;
 mod ways;
 mod wishes;
 
-pub use wishes::{needs_of, themes_of};
+pub use wishes::{hopes, needs_of, themes_of};
 
 use std::cmp::Ordering;
 

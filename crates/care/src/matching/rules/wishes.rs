@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use directory::vocabulary::{ThemeWish, Topic};
+use directory::finder::{Facet, Family};
+use directory::vocabulary::{Coded, ThemeWish, Topic};
 
 use super::super::model::{Candidate, Profile};
 use super::super::reasons::Reason;
@@ -35,6 +36,14 @@ pub fn themes_of(need: Need) -> &'static [&'static str] {
             "creer-une-entreprise",
         ],
     }
+}
+
+/// What a profile hopes for, as the directory lists it: interests, purposes, themes of its needs.
+pub fn hopes(profile: &Profile) -> Vec<Facet> {
+    let topics = profile.topics.iter().map(|topic| Facet::new(Family::Topic, topic.as_str()));
+    let levers = profile.levers.iter().map(|lever| Facet::new(Family::Lever, lever.code()));
+    let themes = profile.needs.iter().flat_map(|need| themes_of(*need));
+    topics.chain(levers).chain(themes.map(|code| Facet::new(Family::Theme, *code))).collect()
 }
 
 pub(super) fn weigh(profile: &Profile, candidate: &Candidate<'_>, sheet: &mut Sheet<'_>) {
@@ -80,7 +89,6 @@ fn needs_behind(reason: ReferralReason) -> &'static [Need] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use directory::vocabulary::Coded;
 
     #[test]
     fn every_need_is_answered_by_themes_that_exist() {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use kernel::coded::Coded;
 use kernel::id::CaseId;
 use kernel::text::optional;
 use platform::web::form::{Form, Problems};
@@ -43,7 +44,7 @@ struct ClosingPage<'a> {
 
 impl ClosingPage<'_> {
     fn outcomes(&self) -> Vec<(&'static str, String)> {
-        Outcome::ALL.map(|outcome| (outcome.code(), capitalized(&outcome.label(self.w)))).to_vec()
+        Outcome::all().map(|outcome| (outcome.code(), capitalized(&outcome.label(self.w)))).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! worker who receives the request.
 
 use askama::Template;
+use kernel::coded::Coded;
 use platform::accounts::{Site, sites};
 use platform::audit::Who;
 use platform::web::page::{self, Answer};

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use directory::gazetteer::Gazetteer;
+use kernel::coded::Coded;
 use kernel::id::{CaseId, PersonId, ReferralId, SiteId};
 use kernel::role::Role;
 use platform::audit::Kind;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use kernel::clock::in_france;
+use kernel::coded::Coded;
 use kernel::id::{PersonId, ScreeningId, SiteId};
 use platform::accounts::{ConsentMode, Site, sites};
 use platform::db::Tx;

@@ -3,15 +3,13 @@
 use axum::http::StatusCode;
 use platform::testing::Team;
 
-use super::{ALINE, persons};
+use super::{ALINE, aline_but, persons, visitor};
 use crate::testing::{link_worker, story};
 
 #[tokio::test]
 async fn a_person_asks_to_be_called_without_an_account() {
     story(|test| async move {
-        Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        let page = browser.get("/demander").await;
+        let (mut browser, page) = visitor(&test, "/demander").await;
         let page = browser.send(&page, "/demander", &ALINE).await;
         page.is(StatusCode::OK).says("Merci, c’est bien reçu");
         assert!(page.path.starts_with("/merci?equipe="), "{}", page.path);
@@ -25,9 +23,7 @@ async fn a_person_asks_to_be_called_without_an_account() {
 #[tokio::test]
 async fn whoever_asks_for_themselves_is_spoken_to_and_whoever_reports_is_not() {
     story(|test| async move {
-        Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        let page = browser.get("/demander").await;
+        let (mut browser, page) = visitor(&test, "/demander").await;
         page.says("Comment souhaitez-vous qu’on s’adresse à vous ?").says("Je me sens seul ou seule");
         let page = browser.send(&page, "/demander", &[]).await;
         page.says("Indiquez votre nom.").says("Indiquez votre commune.").does_not_say("de la personne");
@@ -44,11 +40,8 @@ async fn whoever_asks_for_themselves_is_spoken_to_and_whoever_reports_is_not() {
 #[tokio::test]
 async fn a_commune_no_team_serves_is_said_kindly() {
     story(|test| async move {
-        Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        let page = browser.get("/demander").await;
-        let fields =
-            ALINE.map(|(name, value)| if name == "commune" { (name, "29200") } else { (name, value) });
+        let (mut browser, page) = visitor(&test, "/demander").await;
+        let fields = aline_but("commune", "29200");
         let page = browser.send(&page, "/demander", &fields).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Aucune équipe ne couvre encore cette commune");
         assert_eq!(page.value("/demander", "commune"), "29200");
@@ -86,9 +79,7 @@ async fn a_visitor_s_answers_reach_the_team_only_with_the_request() {
 #[tokio::test]
 async fn altered_answers_stop_the_request_before_anything_is_kept() {
     story(|test| async move {
-        Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        let page = browser.get("/demander").await;
+        let (mut browser, page) = visitor(&test, "/demander").await;
         let mut fields = ALINE.to_vec();
         fields.push(("screening", "{\"ucla3\":{\"ucla3.1\":99}}"));
         browser.send(&page, "/demander", &fields).await.is(StatusCode::BAD_REQUEST);

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use platform::audit;
 use platform::testing::Team;
 
-use super::{letters, prescriber};
+use super::{letters, prescriber, received};
 use crate::testing::{a_request, link_worker, story};
 
 #[tokio::test]
@@ -35,11 +35,8 @@ async fn the_link_worker_accepts_and_the_prescriber_hears_of_it_without_a_name()
 #[tokio::test]
 async fn a_declined_request_keeps_its_reason_and_tells_the_prescriber() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let id = a_request(&test, &team).await;
-        let mut browser = link_worker(&test).await;
-        let page = browser.get(&format!("/demandes/{id}")).await;
-        browser.send(&page, &format!("/demandes/{id}/decliner"), &[("reason", "not_eligible")]).await;
+        let (id, mut nadia, page) = received(&test).await;
+        nadia.send(&page, &format!("/demandes/{id}/decliner"), &[("reason", "not_eligible")]).await;
         let (mut prescriber, _) = prescriber(&test).await;
         prescriber.get(&format!("/mes-patients/{id}")).await.says("Ne remplit pas les conditions");
         assert_eq!(letters(&test, "prescriber@essarts.test").await.len(), 1);
@@ -50,10 +47,7 @@ async fn a_declined_request_keeps_its_reason_and_tells_the_prescriber() {
 #[tokio::test]
 async fn a_request_is_declined_for_a_reason_somebody_chose() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let id = a_request(&test, &team).await;
-        let mut nadia = link_worker(&test).await;
-        let page = nadia.get(&format!("/demandes/{id}")).await;
+        let (id, mut nadia, page) = received(&test).await;
         let page = nadia.send(&page, &format!("/demandes/{id}/decliner"), &[]).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Choisissez une raison").says("Accepter et commencer");
         assert_eq!(letters(&test, "prescriber@essarts.test").await.len(), 0);
@@ -102,10 +96,7 @@ async fn another_team_s_request_looks_like_none() {
 #[tokio::test]
 async fn a_withdrawn_request_tells_nobody_anything_more() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let id = a_request(&test, &team).await;
-        let mut nadia = link_worker(&test).await;
-        let page = nadia.get(&format!("/demandes/{id}")).await;
+        let (id, mut nadia, page) = received(&test).await;
         nadia.send(&page, &format!("/demandes/{id}/retirer"), &[]).await.is(StatusCode::OK);
         assert_eq!(letters(&test, "prescriber@essarts.test").await.len(), 0);
     })
@@ -115,13 +106,10 @@ async fn a_withdrawn_request_tells_nobody_anything_more() {
 #[tokio::test]
 async fn whoever_would_rather_not_has_withdrawn_what_they_agreed_to() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let id = a_request(&test, &team).await;
-        let mut nadia = link_worker(&test).await;
-        let page = nadia.get(&format!("/demandes/{id}")).await;
+        let (id, mut nadia, page) = received(&test).await;
         nadia.send(&page, &format!("/demandes/{id}/retirer"), &[]).await.is(StatusCode::OK);
         let standing = "SELECT COUNT(*) FROM consent WHERE withdrawn_at IS NULL";
-        let (standing,): (i64,) = test.tx().await.one(standing, &[]).await.unwrap();
+        let standing = test.count(standing).await;
         assert_eq!(standing, 0);
     })
     .await;

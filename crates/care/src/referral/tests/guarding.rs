@@ -3,16 +3,15 @@
 use axum::http::StatusCode;
 use kernel::id::ReferralId;
 use platform::audit;
-use platform::testing::{Team, TestApp};
+use platform::testing::{Team, TestApp, pairs};
 
-use super::{ALINE, letters, persons, prescriber};
+use super::{ALINE, aline_without, letters, persons, prescriber, received, visitor};
 use crate::referral::model::State;
 use crate::referral::sql;
 use crate::testing::{a_request, link_worker, story};
 
 async fn requests(test: &TestApp) -> i64 {
-    let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM referral", &[]).await.unwrap();
-    count
+    test.count("SELECT COUNT(*) FROM referral").await
 }
 
 #[tokio::test]
@@ -25,7 +24,7 @@ async fn without_agreement_neither_the_person_nor_a_neighbour_sends_anything() {
             ("/signaler", "Parlez-en d’abord avec la personne"),
         ] {
             let page = browser.get(path).await;
-            let without: Vec<_> = ALINE.into_iter().filter(|(name, _)| *name != "consent").collect();
+            let without = aline_without("consent");
             let page = browser.send(&page, path, &without).await;
             page.is(StatusCode::UNPROCESSABLE_ENTITY).says(said);
             assert_eq!(page.value(path, "name"), "Aline Dumont");
@@ -39,9 +38,7 @@ async fn without_agreement_neither_the_person_nor_a_neighbour_sends_anything() {
 #[tokio::test]
 async fn a_visitor_s_double_click_sends_once() {
     story(|test| async move {
-        Team::at_bron(&test).await;
-        let mut browser = test.browser();
-        let page = browser.get("/demander").await;
+        let (mut browser, page) = visitor(&test, "/demander").await;
         for _ in 0..2 {
             browser.send(&page, "/demander", &ALINE).await.is(StatusCode::OK).says("Merci");
         }
@@ -69,10 +66,7 @@ async fn two_clicks_at_the_same_moment_send_once() {
 #[tokio::test]
 async fn a_double_click_accepts_once() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let id = a_request(&test, &team).await;
-        let mut nadia = link_worker(&test).await;
-        let page = nadia.get(&format!("/demandes/{id}")).await;
+        let (id, mut nadia, page) = received(&test).await;
         let action = format!("/demandes/{id}/accepter");
         let first = nadia.send(&page, &action, &[]).await;
         let second = nadia.send(&page, &action, &[]).await;
@@ -92,8 +86,7 @@ async fn another_team_decides_nothing_about_a_request() {
         let theirs = a_request(&test, &elsewhere).await;
         let mut stranger = test.signed_in("link_worker@minguettes.test").await;
         let known = sql::find(&mut test.tx().await, theirs).await.unwrap().unwrap().person_id.to_string();
-        let fields = [("version", "1"), ("reason", "full"), ("person", known.as_str())]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let fields = pairs(&[("version", "1"), ("reason", "full"), ("person", &known)]);
         for act in ["accepter", "decliner", "retirer", "reunir"] {
             let foreign = stranger.post(&format!("/demandes/{id}/{act}"), &fields).await;
             let absent = stranger.post(&format!("/demandes/{}/{act}", ReferralId::new()), &fields).await;
@@ -118,7 +111,7 @@ async fn a_request_is_not_merged_with_a_person_of_another_team() {
         let foreign = sql::find(&mut test.tx().await, there).await.unwrap().unwrap().person_id;
         let before = sql::find(&mut test.tx().await, here).await.unwrap().unwrap();
         let mut nadia = link_worker(&test).await;
-        let fields = [("version".to_owned(), "1".to_owned()), ("person".to_owned(), foreign.to_string())];
+        let fields = pairs(&[("version", "1"), ("person", &foreign.to_string())]);
         nadia.post(&format!("/demandes/{here}/reunir"), &fields).await.is(StatusCode::NOT_FOUND);
         let after = sql::find(&mut test.tx().await, here).await.unwrap().unwrap();
         assert_eq!((after.person_id, after.version), (before.person_id, 1));

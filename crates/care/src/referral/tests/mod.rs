@@ -7,8 +7,11 @@ mod prescribing;
 mod recognising;
 
 use kernel::contact::Email;
+use kernel::id::ReferralId;
 use platform::outbox;
-use platform::testing::{Browser, Page, TestApp};
+use platform::testing::{Browser, Page, Team, TestApp};
+
+use crate::testing::{a_request, link_worker};
 
 const ALINE: [(&str, &str); 8] = [
     ("civility", "mme"),
@@ -21,6 +24,32 @@ const ALINE: [(&str, &str); 8] = [
     ("consent", "yes"),
 ];
 
+/// Aline's request with one field typed otherwise.
+fn aline_but<'a>(field: &'a str, typed: &'a str) -> Vec<(&'a str, &'a str)> {
+    ALINE.into_iter().map(|(name, value)| (name, if name == field { typed } else { value })).collect()
+}
+
+fn aline_without(field: &str) -> Vec<(&'static str, &'static str)> {
+    ALINE.into_iter().filter(|(name, _)| *name != field).collect()
+}
+
+/// A public page, as somebody without an account opens it where there is a team.
+async fn visitor(test: &TestApp, path: &str) -> (Browser, Page) {
+    Team::at_bron(test).await;
+    let mut browser = test.browser();
+    let page = browser.get(path).await;
+    (browser, page)
+}
+
+/// The request about Aline, as the team's link worker opens it.
+async fn received(test: &TestApp) -> (ReferralId, Browser, Page) {
+    let team = Team::at_bron(test).await;
+    let id = a_request(test, &team).await;
+    let mut nadia = link_worker(test).await;
+    let page = nadia.get(&format!("/demandes/{id}")).await;
+    (id, nadia, page)
+}
+
 async fn prescriber(test: &TestApp) -> (Browser, Page) {
     let mut browser = test.signed_in("prescriber@essarts.test").await;
     let page = browser.get("/prescrire").await;
@@ -28,8 +57,7 @@ async fn prescriber(test: &TestApp) -> (Browser, Page) {
 }
 
 async fn persons(test: &TestApp) -> i64 {
-    let (count,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM person", &[]).await.unwrap();
-    count
+    test.count("SELECT COUNT(*) FROM person").await
 }
 
 async fn letters(test: &TestApp, to: &str) -> Vec<outbox::Letter> {

@@ -5,7 +5,7 @@ use kernel::role::Role;
 use platform::accounts;
 use platform::testing::Team;
 
-use super::{ALINE, persons, prescriber};
+use super::{ALINE, aline_but, aline_without, persons, prescriber};
 use crate::testing::{link_worker, story};
 
 #[tokio::test]
@@ -55,7 +55,7 @@ async fn without_the_person_s_agreement_nothing_is_sent_and_what_was_typed_is_ke
     story(|test| async move {
         Team::at_bron(&test).await;
         let (mut browser, page) = prescriber(&test).await;
-        let without: Vec<_> = ALINE.into_iter().filter(|(name, _)| *name != "consent").collect();
+        let without = aline_without("consent");
         let page = browser.send(&page, "/prescrire", &without).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Sans cet accord, rien ne peut être envoyé");
         assert_eq!(page.value("/prescrire", "name"), "Aline Dumont");
@@ -99,8 +99,7 @@ async fn an_ambiguous_commune_shows_the_candidates() {
     story(|test| async move {
         Team::at_bron(&test).await;
         let (mut browser, page) = prescriber(&test).await;
-        let fields =
-            ALINE.map(|(name, value)| if name == "commune" { (name, "Saint-Denis") } else { (name, value) });
+        let fields = aline_but("commune", "Saint-Denis");
         let page = browser.send(&page, "/prescrire", &fields).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Saint-Denis (93");
     })
@@ -126,8 +125,7 @@ async fn ten_megabytes_in_a_field_are_refused_and_nothing_is_kept() {
         Team::at_bron(&test).await;
         let (mut browser, page) = prescriber(&test).await;
         let huge = "a".repeat(10 * 1024 * 1024);
-        let fields =
-            ALINE.map(|(name, value)| if name == "note" { (name, huge.as_str()) } else { (name, value) });
+        let fields = aline_but("note", &huge);
         let page = browser.send(&page, "/prescrire", &fields).await;
         page.is(StatusCode::PAYLOAD_TOO_LARGE).says("C’est trop long").says("raccourcissez votre texte");
         assert_eq!(persons(&test).await, 0);
@@ -147,13 +145,9 @@ async fn three_questions_may_be_asked_in_the_same_minute() {
         page.is(StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(page.value("/prescrire", "ucla3.1"), "3");
         doctor.send(&page, "/prescrire", &fields).await.is(StatusCode::OK);
-        let (attached,): (i64,) = test
-            .tx()
-            .await
-            .one("SELECT COUNT(*) FROM screening s JOIN referral r ON r.id = s.referral_id WHERE s.person_id = r.person_id", &[])
-            .await
-            .unwrap();
-        assert_eq!(attached, 1);
+        let attached = "SELECT COUNT(*) FROM screening s JOIN referral r ON r.id = s.referral_id
+                        WHERE s.person_id = r.person_id";
+        assert_eq!(test.count(attached).await, 1);
     })
     .await;
 }

@@ -3,10 +3,24 @@
 use axum::http::StatusCode;
 use kernel::id::{PersonId, ReferralId};
 use platform::audit;
-use platform::testing::{Team, TestApp};
+use platform::testing::{Team, TestApp, pairs};
 
 use super::{ALINE, persons, prescriber};
 use crate::testing::{a_request, link_worker, story};
+
+/// A prescriber's request about Aline and, after it, the one of a neighbour.
+async fn two_requests_for_aline(test: &TestApp) -> (ReferralId, ReferralId) {
+    let team = Team::at_bron(test).await;
+    let first = a_request(test, &team).await;
+    let mut visitor = test.browser();
+    let page = visitor.get("/signaler").await;
+    let mut fields = ALINE.to_vec();
+    fields.extend([("reporter_name", "Odile Voisin"), ("reporter_contact", "04 65 71 00 77")]);
+    visitor.send(&page, "/signaler", &fields).await.says("Merci").does_not_say("connue");
+    let (second,): (uuid::Uuid,) =
+        test.tx().await.one("SELECT id FROM referral WHERE origin = 'third_party'", &[]).await.unwrap();
+    (first, ReferralId(second))
+}
 
 #[tokio::test]
 async fn a_likely_duplicate_is_shown_before_saving_and_a_person_decides() {
@@ -41,46 +55,22 @@ async fn a_likely_duplicate_is_shown_before_saving_and_a_person_decides() {
 #[tokio::test]
 async fn a_neighbour_s_report_is_recognised_and_merged_by_the_link_worker() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        a_request(&test, &team).await;
-        let mut visitor = test.browser();
-        let page = visitor.get("/signaler").await;
-        let mut fields = ALINE.to_vec();
-        fields.extend([("reporter_name", "Odile Voisin"), ("reporter_contact", "04 65 71 00 77")]);
-        visitor.send(&page, "/signaler", &fields).await.says("Merci").does_not_say("connue");
-
+        let (_, id) = two_requests_for_aline(&test).await;
         let mut nadia = link_worker(&test).await;
-        let (id,): (uuid::Uuid,) =
-            test.tx().await.one("SELECT id FROM referral WHERE origin = 'third_party'", &[]).await.unwrap();
         let page = nadia.get(&format!("/demandes/{id}")).await;
         page.says("Odile Voisin").says("C’est la même personne");
         let page = nadia.send(&page, &format!("/demandes/{id}/reunir"), &[]).await;
         page.is(StatusCode::OK).does_not_say("C’est la même personne");
-        let (alone,): (i64,) =
-            test.tx().await.one("SELECT COUNT(DISTINCT person_id) FROM referral", &[]).await.unwrap();
+        let alone = test.count("SELECT COUNT(DISTINCT person_id) FROM referral").await;
         assert_eq!(alone, 1);
     })
     .await;
 }
 
-/// The third party's request about Aline, whom a prescriber has asked for too.
-async fn two_requests_for_aline(test: &TestApp) -> (Team, ReferralId, ReferralId) {
-    let team = Team::at_bron(test).await;
-    let first = a_request(test, &team).await;
-    let mut visitor = test.browser();
-    let page = visitor.get("/signaler").await;
-    let mut fields = ALINE.to_vec();
-    fields.extend([("reporter_name", "Odile Voisin"), ("reporter_contact", "04 65 71 00 77")]);
-    visitor.send(&page, "/signaler", &fields).await.says("Merci");
-    let (second,): (uuid::Uuid,) =
-        test.tx().await.one("SELECT id FROM referral WHERE origin = 'third_party'", &[]).await.unwrap();
-    (team, first, ReferralId(second))
-}
-
 #[tokio::test]
 async fn one_person_has_one_course_of_support_whatever_reaches_the_team() {
     story(|test| async move {
-        let (_, first, second) = two_requests_for_aline(&test).await;
+        let (first, second) = two_requests_for_aline(&test).await;
         let mut nadia = link_worker(&test).await;
         let page = nadia.get(&format!("/demandes/{second}")).await;
         let page = nadia.send(&page, &format!("/demandes/{second}/reunir"), &[]).await;
@@ -91,9 +81,9 @@ async fn one_person_has_one_course_of_support_whatever_reaches_the_team() {
         page.says("Cette personne est déjà accompagnée").does_not_say("Accepter et commencer");
         assert_eq!(page.link("Ouvrir le dossier"), file);
         let version = page.value(&format!("/demandes/{second}/decliner"), "version");
-        let forced = [("version".to_owned(), version)];
+        let forced = pairs(&[("version", &version)]);
         nadia.post(&format!("/demandes/{second}/accepter"), &forced).await.says("déjà accompagnée");
-        let (cases,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM case_file", &[]).await.unwrap();
+        let cases = test.count("SELECT COUNT(*) FROM case_file").await;
         assert_eq!(cases, 1);
         let declined = nadia.send(&page, &format!("/demandes/{second}/decliner"), &[]).await;
         declined.is(StatusCode::OK);
@@ -111,7 +101,7 @@ async fn one_person_has_one_course_of_support_whatever_reaches_the_team() {
 #[tokio::test]
 async fn everything_kept_under_a_merged_record_is_the_person_s() {
     story(|test| async move {
-        let (_, first, second) = two_requests_for_aline(&test).await;
+        let (first, second) = two_requests_for_aline(&test).await;
         let mut nadia = link_worker(&test).await;
         let page = nadia.get(&format!("/demandes/{second}")).await;
         nadia.send(&page, &format!("/demandes/{second}/accepter"), &[]).await.is(StatusCode::OK);

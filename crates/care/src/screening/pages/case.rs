@@ -1,6 +1,7 @@
 //! « Mesures » of somebody accompanied: first and reviews side by side, and one more to take.
 
 use askama::Template;
+use kernel::coded::Coded;
 use kernel::id::CaseId;
 use measure::Instrument;
 use platform::web::may::RunCaseload;
@@ -53,7 +54,7 @@ struct MeasurePage<'a> {
 
 impl MeasurePage<'_> {
     fn moments(&self) -> Vec<(Moment, String)> {
-        Moment::ALL.map(|moment| (moment, moment_label(moment, self.w))).to_vec()
+        Moment::all().map(|moment| (moment, moment_label(moment, self.w))).collect()
     }
 
     fn modes(&self) -> Vec<(Mode, String)> {

@@ -3,6 +3,7 @@
 
 use askama::Template;
 use kernel::Lang;
+use kernel::coded::Coded;
 use kernel::id::{ScreeningId, SiteId};
 use kernel::role::Permission;
 use measure::Instrument;

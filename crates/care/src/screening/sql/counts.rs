@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::id::{CaseId, SiteId};
 use measure::Instrument;
 use platform::db::{DbError, Tx};

@@ -4,6 +4,7 @@ mod counts;
 mod rows;
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId, MeasurementId, PersonId, ReferralId, ScreeningId};
 use platform::db::{DbError, Tx};
 use uuid::Uuid;
@@ -126,7 +127,7 @@ pub async fn measures_of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<Measure>,
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn follow(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
+pub async fn move_records(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
     tx.run("UPDATE screening SET person_id = $2 WHERE person_id = $1", &[gone.into(), kept.into()]).await?;
     Ok(())
 }

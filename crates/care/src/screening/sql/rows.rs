@@ -1,5 +1,6 @@
 //! Rows as they are stored, and what they say.
 
+use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId, PersonId, ReferralId, ScreeningId, SiteId};
 use platform::db::DbError;
 use sqlx::FromRow;

@@ -1,5 +1,6 @@
 //! From a visitor's page, or a consultation, into somebody's file.
 
+use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId, ScreeningId};
 use kernel::role::{Permission, Role};
 use platform::audit::Who;
@@ -102,7 +103,7 @@ async fn whoever_may_hold_a_consultation_may_open_one_of_their_site() {
         let id = a_consultation(&test).await;
         let accounts = [team.prescriber, team.link_worker, team.coordinator, team.administrator];
         let mut tx = test.tx().await;
-        for (role, account) in Role::ALL.into_iter().zip(accounts) {
+        for (role, account) in Role::all().zip(accounts) {
             let acting = Acting::new(&test.app, Who::Account(account));
             let may_open = acts::visible(&mut tx, &acting, id).await.is_ok();
             assert_eq!(may_open, role.may(Permission::Screen), "{role:?}");

@@ -91,8 +91,7 @@ async fn eleven_answers_make_the_score_of_epices_and_ten_do_not() {
             .says("Questions encore sans réponse")
             .says("Rencontrez-vous parfois un travailleur social ?")
             .does_not_say("Vos réponses donnent");
-        let (complete,): (i64,) =
-            test.tx().await.one("SELECT COUNT(*) FROM measurement WHERE is_complete", &[]).await.unwrap();
+        let complete = test.count("SELECT COUNT(*) FROM measurement WHERE is_complete").await;
         assert_eq!((complete, kept(&test).await.1), (1, 2));
     })
     .await;

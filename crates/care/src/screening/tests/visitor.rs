@@ -1,7 +1,7 @@
 //! A visitor alone.
 
 use axum::http::StatusCode;
-use platform::testing::Page;
+use platform::testing::{Page, pairs};
 
 use super::{OFTEN_LONELY, UCLA3, kept, tampered, ten_megabytes};
 use crate::screening::carried;
@@ -33,7 +33,7 @@ async fn a_visitor_reads_a_result_in_plain_words_and_nothing_is_kept() {
         assert_eq!(page.path, HERE, "no answer is in the address");
         assert_eq!(page.link("Trouver une activité"), "/ressources");
         assert_eq!(kept(&test).await, (0, 0, 0));
-        let (forms,): (i64,) = test.tx().await.one("SELECT COUNT(*) FROM posted_once", &[]).await.unwrap();
+        let forms = test.count("SELECT COUNT(*) FROM posted_once").await;
         assert_eq!(forms, 0);
     })
     .await;
@@ -117,8 +117,7 @@ async fn what_is_for_professionals_is_not_put_to_a_visitor() {
         let mut browser = test.browser();
         let page = browser.get("/se-reperer?instrument=epices").await;
         page.is(StatusCode::OK).does_not_say("travailleur social").says("manquer de compagnie");
-        let answers =
-            [("instrument".to_owned(), "epices".to_owned()), ("epices.1".to_owned(), "1".to_owned())];
+        let answers = pairs(&[("instrument", "epices"), ("epices.1", "1")]);
         browser.post(HERE, &answers).await.is(StatusCode::UNPROCESSABLE_ENTITY).does_not_say("Précarité");
     })
     .await;

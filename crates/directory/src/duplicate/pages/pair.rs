@@ -3,6 +3,7 @@
 use askama::Template;
 use kernel::id::DuplicateId;
 use kernel::text::fold;
+use platform::db::{DbError, Tx};
 use platform::web::may::{May, VerifyDirectory};
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Query, Ui, dates};
@@ -13,9 +14,8 @@ use crate::duplicate::compare::Scales;
 use crate::duplicate::model::State;
 use crate::duplicate::rules;
 use crate::duplicate::sql::{self, Compared, Side};
-use crate::finder::{self, Snapshot};
 use crate::organization::Organization;
-use crate::resource::said;
+use crate::resource::{self, said};
 use crate::words::{Words, words};
 use crate::{address, facts};
 
@@ -68,8 +68,8 @@ pub(in crate::duplicate) async fn show(
     let scales = Scales::shipped().map_err(|error| Nope::Broken(error.to_string()))?;
     let mut tx = may.app().db().read().await?;
     let compared = sql::find(&mut tx, id).await?.ok_or(Nope::NotFound)?;
+    let offered = [offered_by(&mut tx, &compared.first).await?, offered_by(&mut tx, &compared.second).await?];
     drop(tx);
-    let snapshot = finder::current(may.app()).await?;
     let (ui, w) = (&may.ui, words(may.lang));
     let (reasons_for, reasons_against) = saying::clues(&compared.pair.likeness.clues, scales, ui.lang);
     page::show(&PairPage {
@@ -77,7 +77,7 @@ pub(in crate::duplicate) async fn show(
         seen: seen(&compared),
         departement: super::list::departement_code(&arrival.departement).to_owned(),
         sides: heads(&compared, w),
-        lines: lines(&compared, &snapshot, ui),
+        lines: lines(&compared, &offered, ui),
         score: saying::score(compared.pair.likeness.score, scales.weights, w),
         reasons_for,
         reasons_against,
@@ -109,7 +109,7 @@ fn heads(compared: &Compared, w: &Words) -> [Head; 2] {
     })
 }
 
-fn lines(compared: &Compared, snapshot: &Snapshot, ui: &Ui) -> Vec<Line> {
+fn lines(compared: &Compared, offered: &[String; 2], ui: &Ui) -> Vec<Line> {
     let w = words(ui.lang);
     let sides = [&compared.first, &compared.second];
     let mut lines = Vec::new();
@@ -134,7 +134,10 @@ fn lines(compared: &Compared, snapshot: &Snapshot, ui: &Ui) -> Vec<Line> {
     add("SIRET".to_owned(), &|entry| entry.siret.clone().unwrap_or_default());
     add(w.organization_hours(), &|entry| hours(entry, ui));
     add(w.duplicate_description(), &|entry| shortened(entry.description.as_deref().unwrap_or_default()));
-    add(w.organization_offers(), &|entry| offers(entry, snapshot));
+    add(w.organization_offers(), &|entry| {
+        let [one, other] = offered;
+        if entry.id == compared.pair.first { one.clone() } else { other.clone() }
+    });
     add(w.duplicate_source(), &|entry| {
         w.resource_updated(dates::plain(entry.updated_on, ui.lang), entry.source.as_str())
     });
@@ -155,16 +158,16 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn offers(entry: &Organization, snapshot: &Snapshot) -> String {
+/// The names of what it offers itself, the first few.
+async fn offered_by(tx: &mut Tx, side: &Side) -> Result<String, DbError> {
     const MOST: usize = 5;
-    let mut names: Vec<&str> = snapshot
-        .offered_by(&entry.id)
-        .map(|offered| offered.resource().name.as_str())
-        .take(MOST + 1)
-        .collect();
-    if names.len() > MOST {
-        names.truncate(MOST);
-        names.push("…");
+    let rows = resource::offered_by(tx, side.organization.id.as_str()).await?;
+    let mut names = Vec::new();
+    for row in rows.iter().take(MOST) {
+        names.push(row.read()?.name);
     }
-    names.join(", ")
+    if rows.len() > MOST {
+        names.push("…".to_owned());
+    }
+    Ok(names.join(", "))
 }

@@ -8,10 +8,11 @@ use super::reason::{Notice, Reason};
 use super::report::{Counts, Report};
 use super::rows::{Context, Refused, services, structures};
 use super::source::{Source, SourceError};
+use crate::duplicate;
 use crate::gazetteer::Gazetteer;
 use crate::organization::Organization;
 use crate::resource::Resource;
-use crate::stored::{self, Content};
+use crate::stored::{Change, Content};
 use crate::{organization, resource};
 
 /// One of the two files.
@@ -72,12 +73,13 @@ pub async fn import(
     tell: &mut (dyn FnMut(Event<'_>) + Send),
 ) -> Result<Report, ImportError> {
     let mut tx = db.begin().await?;
-    stored::lock(&mut tx).await?;
+    let change = Change::begin(&mut tx, now).await?;
     let context = Context { today: kernel::clock::in_france(now).date(), centre_of: &centre_of };
-    let structures = import_structures(&mut tx, now, structure_rows, context, tell).await?;
-    let services = import_services(&mut tx, now, service_rows, context, tell).await?;
+    let structures = import_structures(&mut tx, change, structure_rows, context, tell).await?;
+    let services = import_services(&mut tx, change, service_rows, context, tell).await?;
     let report = Report { structures, services };
     if report.changed() {
+        duplicate::settle(&mut tx, change).await?;
         tx.commit().await?;
     }
     Ok(report)
@@ -89,7 +91,7 @@ fn centre_of(code: &CommuneCode) -> Option<Option<Point>> {
 
 async fn import_structures(
     tx: &mut Tx,
-    now: Timestamp,
+    change: Change,
     source: Source,
     context: Context<'_>,
     tell: &mut (dyn FnMut(Event<'_>) + Send),
@@ -105,18 +107,18 @@ async fn import_structures(
             let organization = valid.value;
             let content = Content::of(&organization, "organization", organization.id.as_str())?;
             let outcome = pass.count(organization.id.as_str(), &organization.source, &content);
-            organization::write(tx, &organization, &content, outcome, now).await?;
+            organization::write(tx, &organization, &content, outcome, change).await?;
         }
     }
     for id in pass.gone() {
-        organization::mark_gone(tx, &id, now).await?;
+        organization::mark_gone(tx, &id, change).await?;
     }
     Ok(pass.counts())
 }
 
 async fn import_services(
     tx: &mut Tx,
-    now: Timestamp,
+    change: Change,
     source: Source,
     context: Context<'_>,
     tell: &mut (dyn FnMut(Event<'_>) + Send),
@@ -138,11 +140,11 @@ async fn import_services(
             let resource = valid.value;
             let content = Content::of(&resource, "resource", resource.id.as_str())?;
             let outcome = pass.count(resource.id.as_str(), &resource.source, &content);
-            resource::write(tx, &resource, &content, outcome, now).await?;
+            resource::write(tx, &resource, &content, outcome, change).await?;
         }
     }
     for id in pass.gone() {
-        resource::mark_gone(tx, &id, now).await?;
+        resource::mark_gone(tx, &id, change).await?;
     }
     Ok(pass.counts())
 }

@@ -64,9 +64,9 @@ async fn imported(test: &TestApp, structures: &[Value], services: &[Value]) -> R
 }
 
 async fn found(test: &TestApp) -> Vec<String> {
-    let snapshot = finder::current(&test.app).await.unwrap();
-    let found = snapshot.find(&Query::default());
-    found.hits.iter().map(|hit| hit.entry.resource().id.to_string()).collect()
+    let view = finder::current(&test.app).await.unwrap();
+    let found = view.find(&Query::default());
+    found.hits.iter().map(|hit| hit.id.to_string()).collect()
 }
 
 #[tokio::test]
@@ -84,9 +84,9 @@ async fn a_second_import_changes_nothing_and_a_changed_row_is_updated() {
         services[1]["nom"] = json!("Atelier couture");
         let third = imported(&test, &structures, &services).await;
         assert_eq!((third.services.updated, third.services.unchanged), (1, 1));
-        let snapshot = finder::current(&test.app).await.unwrap();
-        let id = ResourceId::parse("dora--b").unwrap();
-        assert_eq!(snapshot.resource(&id).unwrap().resource().name, "Atelier couture");
+        let view = finder::current(&test.app).await.unwrap();
+        let found = view.find(&Query { text: "couture".to_owned(), ..Query::default() });
+        assert_eq!(found.hits.iter().map(|hit| hit.id.as_str()).collect::<Vec<_>>(), ["dora--b"]);
     })
     .await;
 }
@@ -273,12 +273,12 @@ async fn the_real_files_are_imported_whole_twice() {
             assert!(!again.changed());
 
             let start = Instant::now();
-            let snapshot = finder::current(&test.app).await.unwrap();
-            println!("snapshot read {:?}", start.elapsed());
+            let view = finder::current(&test.app).await.unwrap();
+            println!("view read {:?}", start.elapsed());
             let start = Instant::now();
-            let found = snapshot.find(&Query { text: "smartphone".to_owned(), ..Query::default() });
+            let found = view.find(&Query { text: "smartphone".to_owned(), ..Query::default() });
             println!("« smartphone » {} hits {:?}", found.total, start.elapsed());
-            assert_eq!(snapshot.entries().len(), 12_497);
+            assert_eq!(view.len(), 12_497);
         }
     })
     .await;

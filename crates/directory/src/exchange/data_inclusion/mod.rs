@@ -36,6 +36,7 @@ mod tests;
 mod write;
 
 pub use import::{Event, File, ImportError, import};
+pub(crate) use quality::{Quality, day_number};
 pub use quality::{mean_quality, quality};
 pub use reason::{Expected, Notice, Reason};
 pub use report::{Counts, Report};

@@ -5,7 +5,7 @@ use url::form_urlencoded;
 
 use super::problem::{Problem, Wrong};
 use crate::finder::{Filters, Near, Order, Page, Placing, Query};
-use crate::gazetteer::{Commune, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::vocabulary::{Category, Coded, Theme, ThemeWish};
 
 /// Parameters of data·inclusion we do not answer to.
@@ -38,20 +38,14 @@ pub(super) fn parse(text: &str, gazetteer: &Gazetteer, today: Date) -> Result<Qu
         _ => return Err(Problem::new("The `lat` and `lon` must be simultaneously filled.")),
     };
     let near = code.map(|code| near(&code, from, gazetteer)).transpose()?;
-    Ok(Query { text: String::new(), near, filters, order: Order::Exchange, page })
+    Ok(Query { near, filters, order: Order::Exchange, page, ..Query::default() })
 }
 
 fn near(code: &str, from: Option<Point>, gazetteer: &Gazetteer) -> Result<Near, Problem> {
     let known = CommuneCode::parse(code).and_then(|code| gazetteer.get(&code));
-    let Commune { code, epci, centre, .. } =
-        known.ok_or_else(|| Problem::new("This `code_commune` does not exist."))?;
-    Ok(Near {
-        commune: code.clone(),
-        epci: epci.map(|epci| epci.siren.to_owned()),
-        from: from.or(*centre),
-        radius_km: Near::RADIUS_KM,
-        placing: Placing::Exact,
-    })
+    let commune = known.ok_or_else(|| Problem::new("This `code_commune` does not exist."))?;
+    let near = Near::of(commune, Near::RADIUS_KM);
+    Ok(Near { from: from.or(near.from), placing: Placing::Exact, ..near })
 }
 
 fn theme_codes() -> Vec<&'static str> {

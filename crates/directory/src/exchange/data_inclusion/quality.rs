@@ -9,23 +9,54 @@ use crate::vocabulary::{Cost, WayIn, WelcomeMode};
 ///
 /// Source: `schema/v1/score_qualite.py` of data-inclusion-schema 1.0.10.
 pub fn quality(resource: &Resource, today: Date) -> f64 {
-    let criteria = [
-        address(resource),
-        Some(ways_in(resource)),
-        Some(yes(!resource.publics.is_empty())),
-        Some(yes(!resource.themes.is_empty())),
-        Some(reachable(resource)),
-        resource.ways_in.contains(&WayIn::Email).then(|| yes(resource.contact.email.is_some())),
-        freshness(resource, today),
-        Some(cost(resource)),
-        Some(description(&resource.description)),
-        resource.ways_in.contains(&WayIn::Telephone).then(|| yes(filled(resource.contact.phone.as_deref()))),
-    ];
-    let (sum, count) = criteria
-        .into_iter()
-        .flatten()
-        .fold((0.0, 0.0), |(sum, count), value| (sum + hundredths(value), count + 1.0));
-    hundredths(sum / count)
+    Quality::of(resource).on(today)
+}
+
+/// The same as far as it does not depend on the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quality {
+    /// Sum of the criteria met, in hundredths, freshness left out.
+    pub(crate) sum: u16,
+    /// How many criteria apply, freshness left out.
+    pub(crate) count: u16,
+    /// When it was last changed, in days since 1970; `None` when that is not judged.
+    pub(crate) updated: Option<i32>,
+}
+
+impl Quality {
+    pub(crate) fn of(resource: &Resource) -> Quality {
+        let criteria = [
+            address(resource),
+            Some(ways_in(resource)),
+            Some(yes(!resource.publics.is_empty())),
+            Some(yes(!resource.themes.is_empty())),
+            Some(reachable(resource)),
+            resource.ways_in.contains(&WayIn::Email).then(|| yes(resource.contact.email.is_some())),
+            Some(cost(resource)),
+            Some(description(&resource.description)),
+            resource
+                .ways_in
+                .contains(&WayIn::Telephone)
+                .then(|| yes(filled(resource.contact.phone.as_deref()))),
+        ];
+        let applying = criteria.into_iter().flatten();
+        let (sum, count) = applying.fold((0, 0), |(sum, count), met| (sum + met, count + 1));
+        // Two sources whose dates say nothing are not judged by them.
+        let judged = !matches!(resource.source.as_str(), "agefiph" | "france-travail");
+        Quality { sum, count, updated: judged.then(|| day_number(resource.updated_on)) }
+    }
+
+    pub(crate) fn on(self, today: Date) -> f64 {
+        let fresh = self.updated.map(|updated| hundredths(freshness(updated, today)));
+        let sum = f64::from(self.sum) / 100.0 + fresh.unwrap_or(0.0);
+        let count = f64::from(self.count) + if fresh.is_some() { 1.0 } else { 0.0 };
+        hundredths(sum / count)
+    }
+}
+
+/// Days since 1970.
+pub(crate) fn day_number(day: Date) -> i32 {
+    Date::constant(1970, 1, 1).until((Unit::Day, day)).map_or(0, |span| span.get_days())
 }
 
 /// data·inclusion's quality of a structure: the mean of those of what it offers, 0 when it offers
@@ -35,52 +66,48 @@ pub fn mean_quality(offered: impl Iterator<Item = f64>) -> f64 {
     if count > 0.0 { hundredths(sum / count) } else { 0.0 }
 }
 
-fn address(resource: &Resource) -> Option<f64> {
+fn address(resource: &Resource) -> Option<u16> {
     let one_goes_there =
         resource.welcome_modes.contains(&WelcomeMode::OnSite) || resource.ways_in.contains(&WayIn::WalkIn);
     one_goes_there.then(|| yes(filled(resource.place.street.as_deref())))
 }
 
-fn ways_in(resource: &Resource) -> f64 {
+fn ways_in(resource: &Resource) -> u16 {
     match (resource.ways_in.is_empty(), resource.open_to.is_empty()) {
-        (true, true) => 0.0,
-        (false, false) => 1.0,
-        _ => 0.5,
+        (true, true) => 0,
+        (false, false) => 100,
+        _ => 50,
     }
 }
 
-fn reachable(resource: &Resource) -> f64 {
+fn reachable(resource: &Resource) -> u16 {
     let contact = &resource.contact;
     yes(contact.email.is_some() || resource.booking.is_some() || filled(contact.phone.as_deref()))
 }
 
-/// Full for six months, none after two years, in a straight line between. Two sources whose dates
-/// say nothing are not judged.
-fn freshness(resource: &Resource, today: Date) -> Option<f64> {
-    if matches!(resource.source.as_str(), "agefiph" | "france-travail") {
-        return None;
-    }
-    let days_since = |from: Date| from.until((Unit::Day, today)).map_or(0, |span| span.get_days());
-    let age = f64::from(days_since(resource.updated_on));
-    let half_a_year = f64::from(days_since(today.saturating_sub(6.months())));
-    let two_years = f64::from(days_since(today.saturating_sub(2.years())));
-    Some(((two_years - age) / (two_years - half_a_year)).clamp(0.0, 1.0))
+/// Full for six months, none after two years, in a straight line between.
+fn freshness(updated: i32, today: Date) -> f64 {
+    let today_number = day_number(today);
+    let days_since = |day: Date| f64::from(today_number - day_number(day));
+    let half_a_year = days_since(today.saturating_sub(6.months()));
+    let two_years = days_since(today.saturating_sub(2.years()));
+    ((two_years - f64::from(today_number - updated)) / (two_years - half_a_year)).clamp(0.0, 1.0)
 }
 
-fn cost(resource: &Resource) -> f64 {
+fn cost(resource: &Resource) -> u16 {
     match resource.cost {
-        None => 0.0,
-        Some(Cost::Free) => 1.0,
-        Some(Cost::Paid) if filled(resource.cost_note.as_deref()) => 1.0,
-        Some(Cost::Paid) => 0.5,
+        None => 0,
+        Some(Cost::Free) => 100,
+        Some(Cost::Paid) if filled(resource.cost_note.as_deref()) => 100,
+        Some(Cost::Paid) => 50,
     }
 }
 
-fn description(text: &str) -> f64 {
+fn description(text: &str) -> u16 {
     match text.chars().count() {
-        0..50 => 0.0,
-        50..200 | 2000.. => 0.5,
-        200..2000 => 1.0,
+        0..50 => 0,
+        50..200 | 2000.. => 50,
+        200..2000 => 100,
     }
 }
 
@@ -88,8 +115,8 @@ fn filled(text: Option<&str>) -> bool {
     text.is_some_and(|text| !text.is_empty())
 }
 
-fn yes(condition: bool) -> f64 {
-    if condition { 1.0 } else { 0.0 }
+fn yes(condition: bool) -> u16 {
+    if condition { 100 } else { 0 }
 }
 
 /// Half to even, as the source rounds.

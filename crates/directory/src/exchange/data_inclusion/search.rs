@@ -9,19 +9,25 @@
 //! are given as the source has them and left out of everything measured: with `code_commune`, such a
 //! service is found by being offered remotely, never by its place.
 
+use std::collections::{BTreeSet, HashMap};
+
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use platform::app::App;
+use platform::db::{DbError, Tx};
 use platform::web::Nope;
 use serde::Serialize;
 
 use super::params;
 use super::problem::Problem;
 use super::write::{DetailedService, Scores};
-use crate::finder::{self, Found, Page};
+use crate::finder::{self, Listed};
 use crate::gazetteer::Gazetteer;
 use crate::json::{self, JSON};
+use crate::organization::{self, Organization, OrganizationId};
 use crate::pace::Unhurried;
+use crate::resource::{self, Resource, ResourceRow};
 
 #[derive(Serialize)]
 struct Body<'s> {
@@ -47,27 +53,49 @@ pub(crate) async fn answer(
 ) -> Result<Response, Refusal> {
     let today = app.clock().today();
     let query = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
-    let snapshot = finder::current(&app).await?;
-    let found = snapshot.find(&query);
-    let scores = Scores::new(found.hits.iter().map(|hit| hit.entry), &snapshot, today);
-    Ok(json::answer(JSON, &body(&found, query.page, &scores))?)
-}
-
-fn body<'s>(found: &Found<'s>, page: Page, scores: &Scores<'_>) -> Body<'s> {
-    let items: Vec<Item<'s>> = found
-        .hits
-        .iter()
-        .map(|hit| Item {
-            service: DetailedService::of(hit.entry, scores),
-            distance: whole(hit.rounded_km()),
-        })
-        .collect();
-    Body {
+    let view = finder::current(&app).await?;
+    let found = view.find(&query);
+    let mut tx = app.db().read().await.map_err(Nope::from)?;
+    let shown = finder::listed(&mut tx, found.hits).await.map_err(Nope::from)?;
+    let structures = Structures::of(&mut tx, &shown, today).await.map_err(Nope::from)?;
+    let items: Vec<Item<'_>> = shown.iter().filter_map(|listed| structures.item(listed)).collect();
+    let body = Body {
         size: items.len(),
         items,
         total: found.total,
-        page: page.number(),
-        pages: page.count_for(found.total),
+        page: query.page.number(),
+        pages: query.page.count_for(found.total),
+    };
+    Ok(json::answer(JSON, &body)?)
+}
+
+/// The structures some services belong to.
+struct Structures {
+    by_id: HashMap<OrganizationId, Organization>,
+    scores: Scores,
+}
+
+impl Structures {
+    async fn of(tx: &mut Tx, shown: &[Listed], today: Date) -> Result<Structures, DbError> {
+        let ids: BTreeSet<&str> =
+            shown.iter().map(|listed| listed.entry.resource().organization.as_str()).collect();
+        let ids: Vec<&str> = ids.into_iter().collect();
+        let organizations = organization::with_ids(tx, &ids).await?;
+        let offered = resource::offered_by_any(tx, &ids).await?;
+        let offered: Vec<Resource> = offered.iter().map(ResourceRow::read).collect::<Result<_, _>>()?;
+        Ok(Structures {
+            by_id: organizations.into_iter().map(|found| (found.id.clone(), found)).collect(),
+            scores: Scores::new(&offered, today),
+        })
+    }
+
+    fn item<'s>(&'s self, listed: &'s Listed) -> Option<Item<'s>> {
+        let resource = listed.entry.resource();
+        let organization = self.by_id.get(&resource.organization)?;
+        Some(Item {
+            service: DetailedService::of(resource, organization, &self.scores),
+            distance: whole(listed.hit.rounded_km()),
+        })
     }
 }
 

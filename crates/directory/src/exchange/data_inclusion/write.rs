@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::quality::{mean_quality, quality};
 use crate::contact::WebLink;
-use crate::finder::{Entry, Snapshot};
 use crate::organization::{Organization, OrganizationId};
 use crate::place::Place;
 use crate::resource::{Resource, Zone};
@@ -32,11 +31,14 @@ struct ScoredStructure<'e> {
 }
 
 impl<'e> DetailedService<'e> {
-    pub fn of(entry: &'e Entry, scores: &Scores<'_>) -> DetailedService<'e> {
-        let organization = entry.organization();
+    pub fn of(
+        resource: &'e Resource,
+        organization: &'e Organization,
+        scores: &Scores,
+    ) -> DetailedService<'e> {
         DetailedService {
-            service: Service::of(entry.resource()),
-            score_qualite: quality(entry.resource(), scores.today),
+            service: Service::of(resource),
+            score_qualite: quality(resource, scores.today),
             structure: ScoredStructure {
                 structure: Structure::of(organization),
                 score_qualite: scores.of(&organization.id),
@@ -47,20 +49,17 @@ impl<'e> DetailedService<'e> {
 
 /// Qualities, on a given day, of the structures some services belong to.
 #[derive(Debug)]
-pub struct Scores<'s> {
+pub struct Scores {
     today: Date,
-    of_services: HashMap<&'s OrganizationId, Vec<f64>>,
+    of_services: HashMap<OrganizationId, Vec<f64>>,
 }
 
-impl<'s> Scores<'s> {
-    /// One pass over the directory, for the structures of `shown` only.
-    pub fn new(shown: impl Iterator<Item = &'s Entry>, snapshot: &'s Snapshot, today: Date) -> Scores<'s> {
-        let mut of_services: HashMap<&OrganizationId, Vec<f64>> =
-            shown.map(|entry| (&entry.organization().id, Vec::new())).collect();
-        for entry in snapshot.entries() {
-            if let Some(scores) = of_services.get_mut(&entry.organization().id) {
-                scores.push(quality(entry.resource(), today));
-            }
+impl Scores {
+    /// Of everything these structures offer.
+    pub fn new<'r>(offered: impl IntoIterator<Item = &'r Resource>, today: Date) -> Scores {
+        let mut of_services: HashMap<OrganizationId, Vec<f64>> = HashMap::new();
+        for resource in offered {
+            of_services.entry(resource.organization.clone()).or_default().push(quality(resource, today));
         }
         Scores { today, of_services }
     }

@@ -7,15 +7,11 @@ use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;
 
 use super::story;
-use crate::testing::{Browser, Page, Team, TestApp};
+use crate::testing::{Browser, Page, Team, TestApp, pairs};
 use crate::{accounts, audit, outbox};
 
 const NADIA: &str = "link_worker@essarts.test";
 const PHRASE: &str = "un long chemin de pierres";
-
-fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-}
 
 async fn letters(test: &TestApp, to: &str) -> Vec<outbox::Letter> {
     outbox::written_to(&mut test.tx().await, &Email::parse(to).unwrap()).await.unwrap()

@@ -2,6 +2,7 @@
 
 use care::referral::DeclineReason;
 use jiff::civil::{Date, Weekday};
+use kernel::coded::Coded;
 
 use super::calendar::{days_after, next_open};
 use super::material::Place;

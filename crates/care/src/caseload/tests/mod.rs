@@ -5,13 +5,12 @@ mod guarding;
 use axum::http::StatusCode;
 use kernel::contact::Email;
 use kernel::id::CaseId;
-use platform::accounts;
 use platform::audit;
 use platform::outbox;
-use platform::testing::{Browser, Team, TestApp};
+use platform::testing::{Browser, Team, TestApp, pairs};
 
-use super::{State, rules, sql};
-use crate::testing::{a_new_case, link_worker, story};
+use super::{State, sql};
+use crate::testing::{a_new_case, at_desk_with_a_new_case, link_worker, story};
 
 async fn click(browser: &mut Browser, case: CaseId, result: &str) {
     let action = format!("/personnes/{case}/essais");
@@ -38,9 +37,7 @@ async fn a_new_person_waits_in_the_link_worker_s_day() {
 #[tokio::test]
 async fn one_click_notes_a_try_and_three_propose_a_letter() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         for _ in 0..3 {
             test.app.clock().advance(jiff::SignedDuration::from_mins(10));
             click(&mut browser, case, "no_answer").await;
@@ -63,9 +60,7 @@ async fn one_click_notes_a_try_and_three_propose_a_letter() {
 #[tokio::test]
 async fn the_first_contact_moves_the_thread_and_is_told_once() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         click(&mut browser, case, "reached").await;
         let page = browser.get(&format!("/personnes/{case}")).await;
         page.says("On fait connaissance").says("Premier contact");
@@ -81,9 +76,7 @@ async fn the_first_contact_moves_the_thread_and_is_told_once() {
 #[tokio::test]
 async fn a_promised_call_comes_back_on_its_day() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let action = format!("/personnes/{case}/essais");
         let page = browser.get(&format!("/personnes/{case}")).await;
         let fields = [("result", "call_back"), ("call_on", "2026-01-20")];
@@ -103,15 +96,12 @@ async fn a_promised_call_comes_back_on_its_day() {
 #[tokio::test]
 async fn a_double_click_is_one_try() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let page = browser.get("/ma-journee").await;
         let action = format!("/personnes/{case}/essais");
         browser.send(&page, &action, &[("result", "no_answer")]).await;
         browser.send(&page, &action, &[("result", "no_answer")]).await;
-        let (tries,): (i64,) =
-            test.tx().await.one("SELECT COUNT(*) FROM contact_attempt", &[]).await.unwrap();
+        let tries = test.count("SELECT COUNT(*) FROM contact_attempt").await;
         assert_eq!(tries, 1);
     })
     .await;
@@ -120,9 +110,7 @@ async fn a_double_click_is_one_try() {
 #[tokio::test]
 async fn every_opening_and_every_change_leaves_one_entry() {
     story(|test| async move {
-        let team = Team::at_bron(&test).await;
-        let case = a_new_case(&test, &team).await;
-        let mut browser = link_worker(&test).await;
+        let (_, case, mut browser) = at_desk_with_a_new_case(&test).await;
         let page = browser.get(&format!("/personnes/{case}")).await;
         browser.get(&format!("/personnes/{case}/lettre")).await;
         browser.send(&page, &format!("/personnes/{case}/pause"), &[("until", "2026-02-01")]).await;
@@ -164,7 +152,7 @@ async fn a_link_worker_cannot_hand_a_case_over_alone() {
         let case = a_new_case(&test, &team).await;
         let simon = a_second_link_worker(&test, &team).await;
         let mut browser = link_worker(&test).await;
-        let fields = [("to".to_owned(), simon.to_string()), ("version".to_owned(), "1".to_owned())];
+        let fields = pairs(&[("to", &simon.to_string()), ("version", "1")]);
         browser.post(&format!("/personnes/{case}/confier"), &fields).await.is(StatusCode::NOT_FOUND);
     })
     .await;
@@ -187,31 +175,6 @@ async fn another_team_s_file_looks_like_none_on_every_page() {
             let mut browser = test.signed_in(&format!("{role}@essarts.test")).await;
             browser.get(&format!("/personnes/{case}")).await.is(StatusCode::NOT_FOUND);
         }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_rule_and_the_view_agree_on_who_may_open_what() {
-    story(|test| async move {
-        let bron = Team::at_bron(&test).await;
-        let venissieux = Team::at_venissieux(&test).await;
-        let simon = a_second_link_worker(&test, &bron).await;
-        let case = a_new_case(&test, &bron).await;
-        let everybody = [bron, venissieux]
-            .into_iter()
-            .flat_map(|team| [team.prescriber, team.link_worker, team.coordinator, team.administrator])
-            .chain([simon]);
-        let mut tx = test.tx().await;
-        let found = sql::find(&mut tx, case).await.unwrap().unwrap();
-        let mut opened = 0;
-        for id in everybody {
-            let account = accounts::find(&mut tx, id).await.unwrap().unwrap();
-            let seen = sql::visible(&mut tx, id, case).await.unwrap().is_some();
-            assert_eq!(rules::may_open(&account, &found), seen, "{}", account.name);
-            opened += usize::from(seen);
-        }
-        assert_eq!(opened, 2, "the link worker and the coordinator of the site");
     })
     .await;
 }

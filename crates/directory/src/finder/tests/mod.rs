@@ -3,11 +3,12 @@ use std::collections::BTreeSet;
 use jiff::civil::date;
 use kernel::commune::CommuneCode;
 use kernel::geo::Point;
-use proptest::prelude::*;
 
 use super::*;
+
+mod properties;
 use crate::contact::Contact;
-use crate::organization::{Organization, OrganizationId};
+use crate::organization::OrganizationId;
 use crate::place::{Located, Place};
 use crate::resource::{Resource, ResourceId, Ties, Zone};
 use crate::vocabulary::{Coded, Cost, Lever, Public, Theme, ThemeWish, Topic, WelcomeMode};
@@ -24,24 +25,7 @@ fn dunkerque() -> Point {
     point(51.0361, 2.3770)
 }
 
-fn organization() -> Organization {
-    Organization {
-        id: OrganizationId::parse("dora--1").unwrap(),
-        source: "dora".to_owned(),
-        name: "Centre social des Deux Rives".to_owned(),
-        updated_on: date(2025, 6, 1),
-        description: None,
-        source_page: None,
-        siret: None,
-        place: Place::default(),
-        contact: Contact::default(),
-        website: None,
-        opening_hours: None,
-        accessibility: None,
-        networks: BTreeSet::new(),
-        kind: None,
-    }
-}
+const ORGANIZATION: &str = "Centre social des Deux Rives";
 
 fn resource(id: &str, located: Option<Point>) -> Resource {
     Resource {
@@ -79,8 +63,26 @@ fn remote(id: &str) -> Resource {
     Resource { welcome_modes: BTreeSet::from([WelcomeMode::Remote]), ..resource(id, None) }
 }
 
-fn snapshot(resources: Vec<Resource>) -> Snapshot {
-    Snapshot::new(vec![organization()], resources, |code| (code.as_str() == "59350").then(lille))
+fn entries(resources: Vec<Resource>) -> Vec<Entry> {
+    let centre = |resource: &Resource| {
+        let commune = resource.place.commune.as_ref()?;
+        (commune.as_str() == "59350").then(lille)
+    };
+    resources
+        .into_iter()
+        .map(|resource| {
+            let centre = centre(&resource);
+            Entry::new(resource, ORGANIZATION.to_owned(), centre)
+        })
+        .collect()
+}
+
+/// What plain code finds, once the index has found the same.
+fn find(entries: Vec<Entry>, query: &Query) -> Found {
+    let view = View::of(&entries).unwrap();
+    let found = view.find(query);
+    assert_eq!(found, Reference::new(entries).find(query));
+    found
 }
 
 fn near(code: &str, from: Point) -> Near {
@@ -90,6 +92,7 @@ fn near(code: &str, from: Point) -> Near {
         from: Some(from),
         radius_km: Near::RADIUS_KM,
         placing: Placing::Exact,
+        with_reserved: false,
     }
 }
 
@@ -103,10 +106,9 @@ fn hazebrouck() -> Query {
 
 /// Identifiers and rounded kilometres, as a caller sees them.
 fn found(resources: Vec<Resource>, query: &Query) -> Vec<(String, Option<f64>)> {
-    let snapshot = snapshot(resources);
-    let found = snapshot.find(query);
+    let found = find(entries(resources), query);
     assert!(found.hits.len() <= found.total);
-    found.hits.iter().map(|hit| (hit.entry.resource().id.to_string(), hit.rounded_km())).collect()
+    found.hits.iter().map(|hit| (hit.id.to_string(), hit.rounded_km())).collect()
 }
 
 fn ids(resources: Vec<Resource>, query: &Query) -> Vec<String> {
@@ -255,9 +257,8 @@ fn flagged_coordinates_are_never_measured_from() {
 
     let mut query = hazebrouck();
     query.near.as_mut().unwrap().placing = Placing::CommuneCentre;
-    let snapshot = snapshot(resources());
-    let hit = snapshot.find(&query).hits[0];
-    assert_eq!((hit.rounded_km(), hit.approximate), (Some(39.0), true));
+    let hit = find(entries(resources()), &query).hits.remove(0);
+    assert_eq!((hit.rounded_km(), hit.is_approximate), (Some(39.0), true));
 }
 
 #[test]
@@ -327,72 +328,4 @@ fn a_page_must_exist_and_have_a_size_that_is_allowed() {
     assert_eq!(Page::new(3, 10).unwrap().skipped(), 20);
     assert_eq!(Page::new(1, 10).unwrap().count_for(21), 3);
     assert!(Page::new(u32::MAX, 10_000).unwrap().skipped() > 10_000);
-}
-
-#[test]
-fn an_entry_is_found_by_its_identifier_and_its_organization() {
-    let snapshot = snapshot(vec![resource("b", None), resource("a", None)]);
-    let id = ResourceId::parse("a").unwrap();
-    assert_eq!(snapshot.resource(&id).unwrap().resource().id, id);
-    assert!(snapshot.resource(&ResourceId::parse("z").unwrap()).is_none());
-    assert_eq!(snapshot.offered_by(&OrganizationId::parse("dora--1").unwrap()).count(), 2);
-}
-
-fn any_resource() -> impl Strategy<Value = Resource> {
-    let name =
-        prop::sample::select(vec!["Chorale", "Jardin partagé", "Visites à domicile", "Chorale du jardin"]);
-    let modes = prop::collection::btree_set(prop::sample::select(WelcomeMode::ALL), 0..=2);
-    (0_u32..10_000, name, modes, prop::option::of((50.0..51.5_f64, 2.0..3.5_f64))).prop_map(
-        |(id, name, welcome_modes, at)| Resource {
-            name: name.to_owned(),
-            welcome_modes,
-            ..resource(&format!("{id:05}"), at.and_then(|(lat, lon)| Point::new(lat, lon)))
-        },
-    )
-}
-
-proptest! {
-    #[test]
-    fn pages_cut_the_ordered_hits_without_loss_or_overlap(
-        resources in prop::collection::vec(any_resource(), 0..60),
-        size in 1_u32..20,
-        text in prop::sample::select(vec!["", "chorale", "jard", "chorale jardin", "zzz"]),
-        placed in any::<bool>(),
-    ) {
-        let snapshot = snapshot(resources);
-        let whole_query = Query {
-            text: text.to_owned(),
-            near: placed.then(|| hazebrouck().near).flatten(),
-            ..Query::default()
-        };
-        let whole = snapshot.find(&whole_query);
-        let key = |hit: &Hit<'_>| hit.entry.resource().id.clone();
-        let all: Vec<ResourceId> = whole.hits.iter().map(key).collect();
-        prop_assert_eq!(all.len(), whole.total);
-
-        let mut paged = Vec::new();
-        for number in 1.. {
-            let page = Page::new(number, size).unwrap();
-            let found = snapshot.find(&Query { page, ..whole_query.clone() });
-            prop_assert_eq!(found.total, whole.total);
-            if found.hits.is_empty() {
-                prop_assert_eq!(usize::try_from(number).unwrap(), page.count_for(found.total) + 1);
-                break;
-            }
-            paged.extend(found.hits.iter().map(key));
-        }
-        prop_assert_eq!(paged, all);
-    }
-
-    #[test]
-    fn hits_come_in_one_order_whatever_the_order_they_were_given_in(
-        mut resources in prop::collection::vec(any_resource(), 0..40),
-    ) {
-        resources.sort_by(|a, b| a.id.cmp(&b.id));
-        resources.dedup_by(|a, b| a.id == b.id);
-        let query = Query { text: "jardin".to_owned(), ..hazebrouck() };
-        let forwards = found(resources.clone(), &query);
-        resources.reverse();
-        prop_assert_eq!(found(resources, &query), forwards.clone());
-    }
 }

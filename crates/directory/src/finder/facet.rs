@@ -1,0 +1,126 @@
+//! What an entry can be counted and chosen by: one value of one list.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::resource::{Resource, Ties};
+use crate::schedule::{HalfDay, Schedule};
+use crate::vocabulary::{Coded, Transport, Wheelchair};
+
+/// A list of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Themes, and their categories.
+    Theme,
+    Public,
+    Cost,
+    WelcomeMode,
+    Kind,
+    Source,
+    Lever,
+    Topic,
+    Format,
+    Language,
+    /// What makes coming possible: see [`Access`].
+    Access,
+    HalfDay,
+}
+
+/// What makes coming possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Access {
+    /// A wheelchair gets in, at least to a part of the place.
+    Wheelchair,
+    HearingLoop,
+    /// One is fetched at home.
+    Pickup,
+    /// Somebody comes along or meets one at the door the first time.
+    AccompaniedFirstTime,
+}
+
+impl Access {
+    pub const ALL: [Access; 4] =
+        [Access::Wheelchair, Access::HearingLoop, Access::Pickup, Access::AccompaniedFirstTime];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Access::Wheelchair => "wheelchair",
+            Access::HearingLoop => "hearing-loop",
+            Access::Pickup => "pickup",
+            Access::AccompaniedFirstTime => "accompanied",
+        }
+    }
+
+    pub(super) fn is_offered(self, ties: &Ties) -> bool {
+        match self {
+            Access::Wheelchair => matches!(ties.wheelchair, Some(Wheelchair::Yes | Wheelchair::Limited)),
+            Access::HearingLoop => ties.hearing_loop == Some(true),
+            Access::Pickup => ties.transport == Some(Transport::Pickup),
+            Access::AccompaniedFirstTime => ties.accompanied_first_time,
+        }
+    }
+}
+
+/// A value of a list, by its code.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Facet {
+    pub family: Family,
+    pub code: String,
+}
+
+impl Facet {
+    pub fn new(family: Family, code: impl Into<String>) -> Facet {
+        Facet { family, code: code.into() }
+    }
+
+    /// Every value an entry has.
+    pub fn of(resource: &Resource) -> BTreeSet<Facet> {
+        let mut all = BTreeSet::new();
+        let mut add = |family, code: &str| {
+            all.insert(Facet::new(family, code));
+        };
+        for theme in &resource.themes {
+            add(Family::Theme, theme.code());
+            add(Family::Theme, theme.category().code());
+        }
+        codes(&resource.publics).for_each(|code| add(Family::Public, code));
+        codes(&resource.cost).for_each(|code| add(Family::Cost, code));
+        codes(&resource.welcome_modes).for_each(|code| add(Family::WelcomeMode, code));
+        codes(&resource.kind).for_each(|code| add(Family::Kind, code));
+        add(Family::Source, &resource.source);
+        let ties = &resource.ties;
+        codes(&ties.levers).for_each(|code| add(Family::Lever, code));
+        ties.topics.iter().for_each(|topic| add(Family::Topic, topic.as_str()));
+        codes(&ties.format).for_each(|code| add(Family::Format, code));
+        ties.languages.iter().for_each(|language| add(Family::Language, language.as_str()));
+        Access::ALL
+            .into_iter()
+            .filter(|access| access.is_offered(ties))
+            .for_each(|access| add(Family::Access, access.code()));
+        half_days(resource).into_iter().for_each(|half_day| add(Family::HalfDay, &half_day.code()));
+        all
+    }
+}
+
+fn codes<'v, T: Coded>(values: impl IntoIterator<Item = &'v T>) -> impl Iterator<Item = &'static str> {
+    values.into_iter().map(|value| value.code())
+}
+
+/// When one can come, if its hours can be read.
+pub(super) fn half_days(resource: &Resource) -> Vec<HalfDay> {
+    let hours = resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref());
+    hours.and_then(Schedule::parse).map(|schedule| schedule.half_days()).unwrap_or_default()
+}
+
+/// How many entries each value would give: those found, had nothing of its own list been asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts(pub(super) BTreeMap<Facet, usize>);
+
+impl Counts {
+    pub fn of(&self, family: Family, code: &str) -> usize {
+        self.0.get(&Facet::new(family, code)).copied().unwrap_or(0)
+    }
+
+    pub(super) fn add(&mut self, facet: Facet, count: usize) {
+        *self.0.entry(facet).or_default() += count;
+    }
+}

@@ -1,0 +1,141 @@
+//! What is asked of each entry one by one, once lists and words have chosen.
+
+use jiff::civil::Date;
+use kernel::geo::Spot;
+
+use super::number::at;
+use crate::exchange::data_inclusion::{Quality, day_number};
+use crate::finder::filters::Filters;
+use crate::finder::query::Placing;
+use crate::resource::{Ages, Ties};
+
+/// One entry's part of the columns.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Row {
+    pub(super) spot: Option<Spot>,
+    pub(super) traits: Traits,
+    /// Its list of zones, by number; 0 is none.
+    pub(super) zones: u32,
+    /// The list of zones where it comes to people's homes, by number; 0 is none.
+    pub(super) homes: u32,
+    pub(super) details: Details,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Traits {
+    /// The spot is only its commune's centre.
+    pub(super) is_approximate: bool,
+    pub(super) is_remote: bool,
+    pub(super) is_on_site: bool,
+    /// Nobody told us what one does there.
+    pub(super) is_counter: bool,
+}
+
+/// What few questions ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Details {
+    pub(super) ages: Ages,
+    pub(super) full: Full,
+    pub(super) quality: Quality,
+}
+
+/// Until when no newcomer finds a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Full {
+    No,
+    /// In days since 1970, that day not included.
+    Until(i32),
+    Always,
+}
+
+impl Full {
+    pub(super) fn of(ties: &Ties) -> Full {
+        match (ties.places, ties.full_until) {
+            (Some(0), _) => Full::Always,
+            (_, Some(until)) => Full::Until(day_number(until)),
+            (_, None) => Full::No,
+        }
+    }
+
+    fn is_on(self, day: i32) -> bool {
+        match self {
+            Full::No => false,
+            Full::Until(until) => day < until,
+            Full::Always => true,
+        }
+    }
+}
+
+/// Each thing of all entries together, so that what a question does not ask is not read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Columns {
+    pub(super) zones: Vec<u32>,
+    pub(super) homes: Vec<u32>,
+    pub(super) traits: Vec<Traits>,
+    pub(super) spots: Vec<Option<Spot>>,
+    pub(super) details: Vec<Details>,
+}
+
+impl Columns {
+    pub(super) fn of(rows: impl Iterator<Item = Row>) -> Columns {
+        let mut columns = Columns::default();
+        for row in rows {
+            columns.zones.push(row.zones);
+            columns.homes.push(row.homes);
+            columns.traits.push(row.traits);
+            columns.spots.push(row.spot);
+            columns.details.push(row.details);
+        }
+        columns
+    }
+
+    pub(super) fn zones(&self, entry: u32) -> u32 {
+        self.zones.get(at(entry)).copied().unwrap_or_default()
+    }
+
+    pub(super) fn homes(&self, entry: u32) -> u32 {
+        self.homes.get(at(entry)).copied().unwrap_or_default()
+    }
+
+    pub(super) fn traits(&self, entry: u32) -> Option<Traits> {
+        self.traits.get(at(entry)).copied()
+    }
+
+    /// Where it is, as somebody asks.
+    pub(super) fn spot(&self, entry: u32, placing: Placing) -> Option<Spot> {
+        let spot = self.spots.get(at(entry)).copied().flatten()?;
+        let is_exact = || self.traits(entry).is_some_and(|traits| !traits.is_approximate);
+        (placing == Placing::CommuneCentre || is_exact()).then_some(spot)
+    }
+
+    pub(super) fn meet(&self, entry: u32, conditions: &Conditions) -> bool {
+        conditions.are_none || self.details.get(at(entry)).is_some_and(|details| conditions.accept(details))
+    }
+}
+
+/// What a query asks of each entry.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Conditions {
+    are_none: bool,
+    age: Option<u8>,
+    open_on: Option<i32>,
+    quality: Option<(f64, Date)>,
+}
+
+impl Conditions {
+    pub(super) fn of(filters: &Filters) -> Conditions {
+        let Filters { age, open_on, quality, .. } = *filters;
+        Conditions {
+            are_none: age.is_none() && open_on.is_none() && quality.is_none(),
+            age,
+            open_on: open_on.map(day_number),
+            quality,
+        }
+    }
+
+    fn accept(&self, details: &Details) -> bool {
+        self.age.is_none_or(|age| details.ages.include(age))
+            && self.open_on.is_none_or(|day| !details.full.is_on(day))
+            && self.quality.is_none_or(|(least, day)| details.quality.on(day) >= least)
+    }
+}

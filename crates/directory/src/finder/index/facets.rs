@@ -1,0 +1,57 @@
+//! Which entries have which value of which list.
+
+use std::collections::HashMap;
+
+use super::bits::Bits;
+use super::lists::Lists;
+use super::number::at;
+use crate::finder::facet::{Counts, Facet, Family};
+use crate::finder::filters::OneOf;
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facets {
+    pub(super) all: Vec<Facet>,
+    /// Their places in that list.
+    pub(super) places: HashMap<Facet, usize>,
+    /// For each facet, its entries.
+    pub(super) bits: Vec<Bits>,
+    /// For each entry, its facets.
+    pub(super) of_entries: Lists,
+}
+
+impl Facets {
+    pub(super) fn of(all: Vec<Facet>, bits: Vec<Bits>, of_entries: Lists) -> Facets {
+        let places = all.iter().cloned().zip(0..).collect();
+        Facets { all, places, bits, of_entries }
+    }
+
+    /// The entries of each value asked of a list; a value nobody has is left out.
+    pub(super) fn group(&self, list: &OneOf) -> Vec<&Bits> {
+        self.entries_of(&list.facets)
+    }
+
+    /// The same for any facets.
+    pub(super) fn entries_of(&self, facets: &[Facet]) -> Vec<&Bits> {
+        facets.iter().filter_map(|facet| self.bits.get(*self.places.get(facet)?)).collect()
+    }
+
+    /// Adds how often each value of these lists stands among entries.
+    pub(super) fn count(
+        &self,
+        entries: impl Iterator<Item = u32>,
+        counted: impl Fn(Family) -> bool,
+        counts: &mut Counts,
+    ) {
+        let mut tally = vec![0_usize; self.all.len()];
+        for facet in entries.flat_map(|entry| self.of_entries.get(entry)) {
+            if let Some(count) = tally.get_mut(at(*facet)) {
+                *count += 1;
+            }
+        }
+        for (facet, count) in self.all.iter().zip(tally) {
+            if count > 0 && counted(facet.family) {
+                counts.add(facet.clone(), count);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The directory laid out for finding: nothing is read that the answer does not need.
+//!
+//! Words: an *entry* is known here by its number, given in the order of [`bands`]; a *run* is a few
+//! neighbours in that order. A query chooses runs by place, entries by lists sixty-four at a time
+//! ([`bits`]), then by words ([`vocabulary`]), then one by one ([`columns`]).
+//! Invariant: it finds what [`Reference`](super::Reference) finds, in the same order; property tests
+//! hold them together.
+
+mod bands;
+mod bits;
+mod build;
+mod columns;
+mod facets;
+mod find;
+mod lists;
+mod number;
+mod strings;
+mod vocabulary;
+mod zones;
+
+use bands::Bands;
+use columns::Columns;
+use facets::Facets;
+use strings::Strings;
+use vocabulary::Vocabulary;
+use zones::Zones;
+
+pub(super) use bits::Bits;
+pub(super) use build::Builder;
+pub(super) use find::{Asking, Placed};
+
+#[derive(Clone, Debug)]
+pub(super) struct Index {
+    bands: Bands,
+    columns: Columns,
+    /// Entries by identifier, and the place of each in that order.
+    sorted: Vec<u32>,
+    by_id: Vec<u32>,
+    /// Place of each entry for people who ask nothing more: what weaves ties first, then by name.
+    by_name: Vec<u32>,
+    ids: Strings,
+    /// Folded, to be sorted by.
+    names: Strings,
+    facets: Facets,
+    zones: Zones,
+    words: Vocabulary,
+}
+
+impl Index {
+    /// How many entries.
+    pub(super) fn count(&self) -> usize {
+        number::at(self.len())
+    }
+
+    pub(super) fn id(&self, entry: u32) -> &str {
+        self.ids.get(entry)
+    }
+
+    pub(super) fn entry(&self, id: &str) -> Option<u32> {
+        let place = self.sorted.binary_search_by(|entry| self.ids.get(*entry).cmp(id)).ok()?;
+        self.sorted.get(place).copied()
+    }
+
+    /// For people who ask nothing more: whether nobody told us what one does there, and its name.
+    pub(super) fn name_order(&self, entry: u32) -> (bool, &str) {
+        let is_counter = self.columns.traits(entry).is_some_and(|traits| traits.is_counter);
+        (is_counter, self.names.get(entry))
+    }
+
+    fn len(&self) -> u32 {
+        self.bands.len()
+    }
+}

@@ -1,0 +1,187 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::entry::Entry;
+use super::facet::Counts;
+use super::index::{Asking, Bits, Builder, Index, Placed};
+use super::query::{Order, Query};
+use super::text::Question;
+use crate::resource::ResourceId;
+
+/// The directory as it is found in at one moment: an index of nearly everything, and a small one
+/// of what has changed since it was made.
+#[derive(Clone, Debug)]
+pub struct View {
+    base: Arc<Index>,
+    /// What has changed since; nothing for what is gone.
+    changed: BTreeMap<ResourceId, Option<Entry>>,
+    fresh: Arc<Index>,
+    /// Entries of the base that have changed or gone.
+    superseded: Bits,
+}
+
+/// One page of what answers a query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    pub hits: Vec<Hit>,
+    /// On all pages.
+    pub total: usize,
+}
+
+/// An entry that answers a query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub id: ResourceId,
+    /// Kilometres, when one goes there and it lies within the radius.
+    pub km: Option<f64>,
+    /// Whether the distance is that of its commune's centre.
+    pub is_approximate: bool,
+    /// How well it answers the words: only to be compared.
+    pub relevance: u32,
+}
+
+impl Hit {
+    /// Whole kilometres, half to even: what data·inclusion shows.
+    pub fn rounded_km(&self) -> Option<f64> {
+        self.km.map(f64::round_ties_even)
+    }
+}
+
+/// Why there is no index of what was read.
+#[derive(Debug, thiserror::Error)]
+#[error("the directory cannot be indexed: {0}")]
+pub struct NoIndex(#[from] pub(super) fst::Error);
+
+impl View {
+    /// # Errors
+    /// [`NoIndex`], which no directory is known to cause.
+    pub fn of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Result<View, NoIndex> {
+        let mut builder = Builder::default();
+        entries.into_iter().for_each(|entry| builder.add(entry));
+        View::over(Arc::new(builder.finish()?))
+    }
+
+    pub(super) fn over(base: Arc<Index>) -> Result<View, NoIndex> {
+        let fresh = Arc::new(Builder::default().finish()?);
+        Ok(View { base, changed: BTreeMap::new(), fresh, superseded: Bits::default() })
+    }
+
+    /// The same after some entries changed, came or went.
+    pub(super) fn after(
+        &self,
+        changes: impl IntoIterator<Item = (ResourceId, Option<Entry>)>,
+    ) -> Result<View, NoIndex> {
+        let mut changed = self.changed.clone();
+        changed.extend(changes);
+        let mut superseded = self.superseded.clone();
+        for entry in changed.keys().filter_map(|id| self.base.entry(id.as_str())) {
+            superseded.set(entry);
+        }
+        let mut builder = Builder::default();
+        changed.values().flatten().for_each(|entry| builder.add(entry));
+        let fresh = Arc::new(builder.finish()?);
+        Ok(View { base: Arc::clone(&self.base), changed, fresh, superseded })
+    }
+
+    /// How many entries have changed since the large index was made.
+    pub(super) fn changes(&self) -> usize {
+        self.changed.len()
+    }
+
+    /// How many can be found.
+    pub fn len(&self) -> usize {
+        self.base.count() - self.superseded.count() + self.fresh.count()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What [`Reference::find`](super::Reference::find) finds.
+    pub fn find(&self, query: &Query) -> Found {
+        self.with_asking(query, |asking| {
+            let [old, new] = self.placed(asking);
+            self.page(query, old, new)
+        })
+    }
+
+    /// The same with how many each value of each list would give.
+    pub fn find_and_count(&self, query: &Query) -> (Found, Counts) {
+        self.with_asking(query, |asking| {
+            let [old, new] = self.placed(asking);
+            let mut counts = Counts::default();
+            self.base.count_facets(asking, &old, Some(&self.superseded), &mut counts);
+            self.fresh.count_facets(asking, &new, None, &mut counts);
+            (self.page(query, old, new), counts)
+        })
+    }
+
+    fn placed(&self, asking: &Asking<'_>) -> [Vec<Placed>; 2] {
+        [self.base.find(asking, Some(&self.superseded)), self.fresh.find(asking, None)]
+    }
+
+    fn with_asking<T>(&self, query: &Query, ask: impl FnOnce(&Asking<'_>) -> T) -> T {
+        let question = Question::new(&query.text);
+        let answered =
+            |wish| self.base.answers(wish, Some(&self.superseded)) || self.fresh.answers(wish, None);
+        let slips: Vec<bool> = question.wishes.iter().map(|wish| !answered(wish)).collect();
+        ask(&Asking { query, question: &question, slips: &slips })
+    }
+
+    fn page(&self, query: &Query, old: Vec<Placed>, new: Vec<Placed>) -> Found {
+        let total = old.len() + new.len();
+        let (skipped, taken) = (query.page.skipped(), query.page.taken());
+        let last = skipped.saturating_add(taken);
+        let [old, new] = [(&self.base, old), (&self.fresh, new)].map(|(index, placed)| {
+            let first = index.first(placed, query.order, last);
+            first.into_iter().map(|placed| InIndex { index, placed }).collect::<Vec<_>>()
+        });
+        let merged = merge(old, new, query.order);
+        let hits = merged.into_iter().skip(skipped).take(taken);
+        Found { hits: hits.filter_map(|hit| hit.hit()).collect(), total }
+    }
+}
+
+/// An answer, and the index it is known by.
+struct InIndex<'v> {
+    index: &'v Index,
+    placed: Placed,
+}
+
+impl InIndex<'_> {
+    fn hit(&self) -> Option<Hit> {
+        Some(Hit {
+            id: ResourceId::parse(self.index.id(self.placed.entry)).ok()?,
+            km: self.placed.km,
+            is_approximate: self.placed.is_approximate,
+            relevance: self.placed.relevance,
+        })
+    }
+
+    /// By what two answers of different indexes are compared.
+    fn key(&self, order: Order) -> (impl Ord, Option<(bool, &str)>, &str) {
+        let entry = self.placed.entry;
+        let name = (order == Order::People).then(|| self.index.name_order(entry));
+        (self.index.order_of(&self.placed, order), name, self.index.id(entry))
+    }
+}
+
+/// Two lists in order, as one.
+fn merge<'v>(old: Vec<InIndex<'v>>, new: Vec<InIndex<'v>>, order: Order) -> Vec<InIndex<'v>> {
+    if new.is_empty() {
+        return old;
+    }
+    let mut merged = Vec::with_capacity(old.len() + new.len());
+    let (mut old, mut new) = (old.into_iter().peekable(), new.into_iter().peekable());
+    loop {
+        let next = match (old.peek(), new.peek()) {
+            (Some(first), Some(second)) if second.key(order) < first.key(order) => new.next(),
+            (Some(_), _) => old.next(),
+            (None, _) => new.next(),
+        };
+        match next {
+            Some(hit) => merged.push(hit),
+            None => return merged,
+        }
+    }
+}
