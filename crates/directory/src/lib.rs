@@ -2,14 +2,17 @@
 //!
 //! Reading order: the closed lists entries are described with ([`vocabulary`]), who offers
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
-//! ([`exchange`]), and how one looks ([`finder`]).
+//! ([`exchange`]), what is listed twice ([`duplicate`]), and how one looks ([`finder`]).
 
 use axum::Router;
 use platform::app::{App, Module};
+use platform::web::Ui;
+use platform::web::navigation::Menu;
 
 pub mod address;
 pub mod contact;
 pub mod demo;
+pub mod duplicate;
 pub mod exchange;
 mod facts;
 pub mod finder;
@@ -34,15 +37,21 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The directory as pages, and as an interface for other services.
 pub fn module() -> Module {
-    Module { migrations: &MIGRATIONS, routes, navigation: finder::navigation, jobs: &[] }
+    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &[] }
 }
 
 fn routes() -> Router<App> {
     finder::routes()
         .merge(resource::routes())
         .merge(organization::routes())
+        .merge(duplicate::routes())
         .merge(map::routes())
         .merge(exchange::routes())
+}
+
+fn navigation(ui: &Ui, menu: &mut Menu) {
+    finder::navigation(ui, menu);
+    duplicate::navigation(ui, menu);
 }
 
 /// Gives the application what this context keeps in memory; to be called before it serves.

@@ -62,6 +62,8 @@ typed_ids! {
     MeasurementId
     /// One thing a person wants, in their words.
     GoalId
+    /// Two entries of the directory that may be one.
+    DuplicateId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.
     EventId
 }

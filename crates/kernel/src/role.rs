@@ -22,6 +22,7 @@ impl Role {
             P::Refer | P::FollowOwnReferrals => matches!(self, R::Prescriber),
             P::ReceiveReferrals | P::RunCaseload => matches!(self, R::LinkWorker | R::Coordinator),
             P::ShareTheLoad => matches!(self, R::Coordinator),
+            P::VerifyDirectory => matches!(self, R::Coordinator | R::Administrator),
             P::ReadFigures => !matches!(self, R::Prescriber),
             P::KeepAccounts | P::ReadAudit => matches!(self, R::Administrator),
         }
@@ -49,10 +50,12 @@ pub enum Permission {
     KeepAccounts,
     /// Read the trail of who opened what.
     ReadAudit,
+    /// Say which entries of the directory are right, or are one.
+    VerifyDirectory,
 }
 
 impl Permission {
-    pub const ALL: [Permission; 9] = [
+    pub const ALL: [Permission; 10] = [
         Permission::Screen,
         Permission::Refer,
         Permission::FollowOwnReferrals,
@@ -62,6 +65,7 @@ impl Permission {
         Permission::ReadFigures,
         Permission::KeepAccounts,
         Permission::ReadAudit,
+        Permission::VerifyDirectory,
     ];
 }
 

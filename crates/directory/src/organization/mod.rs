@@ -2,14 +2,17 @@
 //!
 //! Words: an *organization* is HSDS's organization and data·inclusion's *structure*.
 //! Invariant: an organization that leaves its source is marked gone and never deleted, since a
-//! person's file may speak of it. Table owned: `organization`.
+//! person's file may speak of it; one merged into another ([`crate::duplicate`]) is shown under it
+//! as long as both are listed. Table owned: `organization`.
 
 mod model;
 mod page;
 mod sql;
 
-pub use sql::{find, put};
-pub(crate) use sql::{known, mark_gone, with_ids, write};
+pub(crate) use sql::{
+    Link, OrganizationRow, known, links, mark_gone, merge, present_rows, show_under, with_ids, write,
+};
+pub use sql::{absorbed, find, kept, put};
 
 pub use model::{Organization, OrganizationId};
 

@@ -2,11 +2,13 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use kernel::text::fold;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
 
 use super::model::{Organization, OrganizationId};
 use super::sql;
+use crate::address;
 use crate::facts::{self, Fact, Facts, PhoneLine};
 use crate::finder::Entry;
 use crate::gazetteer::Gazetteer;
@@ -29,8 +31,15 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let id = OrganizationId::parse(&id).map_err(|_| Nope::NotFound)?;
     let mut tx = ui.app.db().read().await?;
     let (organization, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
-    let offered = resource::offered_by(&mut tx, id.as_str()).await?;
-    let offered: Vec<Entry> = offered.iter().map(ResourceRow::entry).collect::<Result<_, _>>()?;
+    let kept = sql::kept(&mut tx, &id).await?;
+    if kept != id {
+        return page::see(&address::organization(&kept));
+    }
+    let absorbed = sql::absorbed(&mut tx, &id).await?;
+    let shown: Vec<&str> = absorbed.iter().chain([&id]).map(OrganizationId::as_str).collect();
+    let offered = resource::offered_by_any(&mut tx, &shown).await?;
+    let mut offered: Vec<Entry> = offered.iter().map(ResourceRow::entry).collect::<Result<_, _>>()?;
+    offered.sort_by_cached_key(|entry| (fold(&entry.resource().name), entry.resource().id.clone()));
     let cards = offered.iter().map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };

@@ -11,11 +11,17 @@ use crate::vocabulary::{Coded, OrganizationKind};
 const TABLE: &str = "organization";
 
 #[derive(FromRow)]
-struct OrganizationRow {
+pub(crate) struct OrganizationRow {
     id: String,
     kind: Option<String>,
     content: String,
     gone_since: Option<i64>,
+}
+
+/// All that are listed, as they lie in the store: reading twelve thousand of them takes a while,
+/// which is for the caller to spend elsewhere than among requests.
+pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<OrganizationRow>, DbError> {
+    tx.all("SELECT id, kind, content, gone_since FROM organization WHERE gone_since IS NULL", &[]).await
 }
 
 /// Those of these that are listed, in no particular order.
@@ -111,6 +117,14 @@ pub(crate) async fn write(
         change.version.into(),
     ];
     tx.run(sql, &values).await?;
+    // What is shown under it bears its name.
+    if outcome == Outcome::Updated {
+        tx.run(
+            "UPDATE organization SET changed_version = $2 WHERE shown_under = $1",
+            &[organization.id.as_str().into(), change.version.into()],
+        )
+        .await?;
+    }
     Ok(())
 }
 
@@ -128,8 +142,92 @@ pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, change: Change) -> Result<(
     Ok(())
 }
 
+/// Keeps that somebody merged it into another, or took that back; [`show_under`] follows.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn merge(
+    tx: &mut Tx,
+    id: &OrganizationId,
+    into: Option<&OrganizationId>,
+    change: Change,
+) -> Result<(), DbError> {
+    let values = [
+        id.as_str().into(),
+        into.map(OrganizationId::as_str).into(),
+        change.now.into(),
+        change.version.into(),
+    ];
+    tx.run(
+        "UPDATE organization SET merged_into = $2, changed_at = $3, changed_version = $4 WHERE id = $1",
+        &values,
+    )
+    .await?;
+    Ok(())
+}
+
+/// One that was merged into another, or is still shown under one.
+#[derive(Debug, FromRow)]
+pub(crate) struct Link {
+    pub(crate) id: String,
+    pub(crate) merged_into: Option<String>,
+    /// Since when the one it was merged into is gone.
+    pub(crate) gone_since: Option<i64>,
+    pub(crate) shown_under: Option<String>,
+}
+
+pub(crate) async fn links(tx: &mut Tx) -> Result<Vec<Link>, DbError> {
+    tx.all(
+        "SELECT o.id, o.merged_into, k.gone_since, o.shown_under FROM organization o
+         LEFT JOIN organization k ON k.id = o.merged_into
+         WHERE o.merged_into IS NOT NULL OR o.shown_under IS NOT NULL ORDER BY o.id",
+        &[],
+    )
+    .await
+}
+
+/// Shows it, and what it offers, under another or by itself.
+pub(crate) async fn show_under(
+    tx: &mut Tx,
+    id: &OrganizationId,
+    other: Option<&OrganizationId>,
+    change: Change,
+) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE organization SET shown_under = $2, changed_version = $3 WHERE id = $1",
+        &[id.as_str().into(), other.map(OrganizationId::as_str).into(), change.version.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Under which it is shown; itself unless somebody merged it.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn kept(tx: &mut Tx, id: &OrganizationId) -> Result<OrganizationId, DbError> {
+    let kept: Option<(Option<String>,)> =
+        tx.maybe("SELECT shown_under FROM organization WHERE id = $1", &[id.as_str().into()]).await?;
+    kept.and_then(|(kept,)| kept).map_or_else(|| Ok(id.clone()), readable)
+}
+
+/// All that are shown under it.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn absorbed(tx: &mut Tx, id: &OrganizationId) -> Result<Vec<OrganizationId>, DbError> {
+    let ids: Vec<(String,)> = tx
+        .all("SELECT id FROM organization WHERE shown_under = $1 ORDER BY id", &[id.as_str().into()])
+        .await?;
+    ids.into_iter().map(|(id,)| readable(id)).collect()
+}
+
+fn readable(id: String) -> Result<OrganizationId, DbError> {
+    OrganizationId::parse(&id).map_err(|_| DbError::Impossible { table: TABLE, column: "id", id })
+}
+
 impl OrganizationRow {
-    fn read(&self) -> Result<Organization, DbError> {
+    pub(crate) fn read(&self) -> Result<Organization, DbError> {
         let mut organization: Organization = stored::read_back(&self.content, TABLE, "content", &self.id)?;
         organization.kind = match self.kind.as_deref() {
             None => None,

@@ -32,8 +32,8 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let id = ResourceId::parse(&id).map_err(|_| Nope::NotFound)?;
     let mut tx = ui.app.db().read().await?;
     let (resource, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
-    let (organization, _) =
-        organization::find(&mut tx, &resource.organization).await?.ok_or(Nope::NotFound)?;
+    let kept = organization::kept(&mut tx, &resource.organization).await?;
+    let (organization, _) = organization::find(&mut tx, &kept).await?.ok_or(Nope::NotFound)?;
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
     page::with_status(status, &ResourcePage { w: words(ui.lang), ui: &ui, resource, organization, gone })

@@ -36,6 +36,7 @@ fn about(path: &str, w: &Words) -> Option<String> {
         "invite" => w.help_invite(),
         "import" => w.help_import(),
         "import.data-inclusion" => w.help_data_inclusion(),
+        "duplicates" => w.help_duplicates(),
         "doctor" => w.help_doctor(),
         _ => return None,
     })

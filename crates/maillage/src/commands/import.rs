@@ -10,6 +10,7 @@ use kernel::{Clock, Lang};
 use platform::app::App;
 use platform::db::Db;
 
+use super::duplicates;
 use crate::settings::Place;
 use crate::words::{Words, words};
 use crate::{Failure, demo, out, wiring};
@@ -42,9 +43,16 @@ pub(super) async fn run(command: Command) -> Result<(), Failure> {
     let mut teller = Teller::new(lang);
     let imported = import(app.db(), app.clock().now(), sources, &mut |event| teller.hear(&event)).await;
     teller.bar.finish_and_clear();
+    let is_another = matches!(&imported, Ok(report) if report.changed());
+    let searched = if is_another { Some(duplicates::search(app.db()).await) } else { None };
     app.db().close().await;
     match imported {
-        Ok(report) => summarise(&report, words(lang)),
+        Ok(report) => {
+            let found = searched.as_ref().and_then(|searched| searched.as_ref().ok());
+            summarise(&report, found.map_or(0, |found| found.proposed + found.renewed), words(lang));
+            // What was imported stays, and was told.
+            searched.transpose()?;
+        }
         Err(ImportError::Source { file, error }) => return Err(unread(&args, file, &error, lang)),
         Err(ImportError::Store(error)) => return Err(error.into()),
     }
@@ -52,7 +60,7 @@ pub(super) async fn run(command: Command) -> Result<(), Failure> {
 }
 
 /// The store, made when it is not there yet, with the clock of whoever lives in it.
-async fn open_place(place: &Place) -> Result<App, Failure> {
+pub(super) async fn open_place(place: &Place) -> Result<App, Failure> {
     if let Some(folder) = place.file().as_deref().and_then(Path::parent) {
         std::fs::create_dir_all(folder)
             .map_err(|error| Failure::Folder { path: folder.to_owned(), error })?;
@@ -116,7 +124,7 @@ fn refused(file: File, row: &Refused, lang: Lang) -> String {
 }
 
 /// The last two lines are the same in every language: scripts read them.
-fn summarise(report: &Report, w: &Words) {
+fn summarise(report: &Report, duplicates: usize, w: &Words) {
     if !report.changed() {
         out::say(w.cli_import_unchanged());
     }
@@ -125,6 +133,9 @@ fn summarise(report: &Report, w: &Words) {
     let flagged: u64 = both.iter().map(|counts| counts.flagged).sum();
     if gone + flagged > 0 {
         out::say(w.cli_import_more(gone.to_string(), flagged.to_string()));
+    }
+    if duplicates > 0 {
+        out::say(w.cli_duplicates(duplicates.to_string()));
     }
     for (file, counts) in [(File::Structures, report.structures), (File::Services, report.services)] {
         if counts.unnamed > 0 {

@@ -1,9 +1,11 @@
-//! What can be typed: `maillage demo`, `serve`, `site add`, `invite`, `import`, `doctor`.
+//! What can be typed: `maillage demo`, `serve`, `site add`, `invite`, `import`, `duplicates`,
+//! `doctor`.
 //!
 //! Each command is a file here: its options, and one `run` that ends well or with a [`Failure`].
 
 mod demo;
 mod doctor;
+mod duplicates;
 mod help;
 mod import;
 mod invite;
@@ -33,6 +35,7 @@ enum Command {
     Invite(invite::Args),
     #[command(subcommand)]
     Import(import::Command),
+    Duplicates(duplicates::Args),
     Doctor(doctor::Args),
 }
 
@@ -61,6 +64,7 @@ async fn perform(command: Command) -> Result<(), Failure> {
         Command::Site(command) => site::run(command).await,
         Command::Invite(args) => invite::run(args).await,
         Command::Import(command) => import::run(command).await,
+        Command::Duplicates(args) => duplicates::run(args).await,
         Command::Doctor(args) => doctor::run(args).await,
     }
 }

@@ -26,6 +26,27 @@ fn an_import_lists_refused_rows_and_ends_with_its_two_counts() {
 }
 
 #[test]
+fn an_import_tells_of_entries_that_may_be_one_and_duplicates_finds_no_more() {
+    let folder = Folder::new("duplicates");
+    let structures = folder.0.join("structures.ndjson");
+    let services = folder.0.join("services.ndjson");
+    let line = |source: &str| {
+        format!(
+            "{{\"source\":\"{source}\",\"id\":\"{source}--1\",\"nom\":\"Maison de quartier Gerland\",\
+              \"date_maj\":\"2025-06-01\",\"code_insee\":\"69029\",\"telephone\":\"0472000001\"}}\n"
+        )
+    };
+    std::fs::write(&structures, line("dora") + &line("soliguide")).unwrap();
+    std::fs::write(&services, "").unwrap();
+    let data = ["--data", folder.0.to_str().unwrap()];
+    let files = ["--structures", structures.to_str().unwrap(), "--services", services.to_str().unwrap()];
+    let imported = text(&run(&[&["import", "data-inclusion"][..], &data, &files].concat()).stdout);
+    assert!(imported.contains("sur la page Doublons : 1."), "{imported}");
+    let again = text(&run(&[&["duplicates"][..], &data].concat()).stdout);
+    assert!(again.ends_with("duplicates: 2 compared, 0 proposed, 0 renewed, 0 withdrawn\n"), "{again}");
+}
+
+#[test]
 fn a_file_cut_short_is_told_in_one_line_and_imports_nothing() {
     let folder = Folder::new("cut");
     let structures = folder.0.join("structures.ndjson");

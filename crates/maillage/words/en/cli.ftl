@@ -49,6 +49,7 @@ cli-import-no-id = without identifier
 cli-import-unchanged = Nothing has changed.
 cli-import-more = Marked as gone from their source: { $gone }. Coordinates over 30 km from their commune, flagged: { $flagged }.
 cli-import-failed = { $file }, { $path }: { $reason } Nothing was imported.
+cli-duplicates = Pairs of entries to compare, on the page Duplicates: { $count }.
 
 help-maillage = Social prescribing for a territory, from a consultation to a sixth participation
 help-demo = Show Maillage with an invented territory, in a folder of this machine
@@ -58,6 +59,7 @@ help-site-add = Add a team: who it is, where, and which communes it serves
 help-invite = Invite somebody into a team: how an installation gets its first administrator
 help-import = Bring in another directory’s entries
 help-data-inclusion = Files of the data·inclusion v1 schema: one JSON object a line, plain or gzip
+help-duplicates = Look for entries of the directory that describe one organisation
 help-doctor = Say in plain words what is wrong with an installation
 help-demo-listen = Where requests are waited for; this machine only, unless --public
 help-demo-data = Folder the demonstration lives in; kept from one start to the next

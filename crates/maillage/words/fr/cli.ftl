@@ -112,6 +112,8 @@ cli-import-more = Marquées comme disparues de leur source : { $gone }. Coordon
 # $path (String) - path
 # $reason (String) - a sentence
 cli-import-failed = { $file }, { $path } : { $reason } Rien n’a été importé.
+# $count (String) - number
+cli-duplicates = Paires de fiches à comparer, sur la page Doublons : { $count }.
 
 help-maillage = Prescrire du lien sur un territoire, de la consultation à la sixième participation
 help-demo = Montre Maillage sur un territoire inventé, dans un dossier de cette machine
@@ -121,6 +123,7 @@ help-site-add = Ajoute une équipe : qui elle est, où, et quelles communes ell
 help-invite = Invite quelqu’un dans une équipe : c’est ainsi qu’une installation reçoit sa première administration
 help-import = Fait entrer les fiches d’un autre annuaire
 help-data-inclusion = Des fichiers au schéma data·inclusion v1 : un objet JSON par ligne, en clair ou gzip
+help-duplicates = Cherche les fiches de l’annuaire qui décrivent la même organisation
 help-doctor = Dit en clair ce qui ne va pas dans une installation
 help-demo-listen = Où les demandes sont attendues ; cette machine seulement, sans --public
 help-demo-data = Dossier où vit la démonstration, gardé d’un démarrage à l’autre

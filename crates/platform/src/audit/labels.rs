@@ -48,5 +48,6 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Account => w.audit_kind_account(),
         Kind::Site => w.audit_kind_site(),
         Kind::Figures => w.audit_kind_figures(),
+        Kind::Duplicate => w.audit_kind_duplicate(),
     }
 }

@@ -1,6 +1,6 @@
 //! What an entry says: who did what, to which record.
 
-use kernel::id::{AccountId, CaseId, ConnectionId, PersonId, ReferralId, ScreeningId, SiteId};
+use kernel::id::{AccountId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ScreeningId, SiteId};
 use uuid::Uuid;
 
 kernel::coded! {
@@ -28,6 +28,7 @@ kernel::coded! {
         Account = "account",
         Site = "site",
         Figures = "figures",
+        Duplicate = "duplicate",
     }
 }
 
@@ -78,6 +79,7 @@ subject_from! {
     ScreeningId => Screening,
     AccountId => Account,
     SiteId => Site,
+    DuplicateId => Duplicate,
 }
 
 /// Who did it.

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
-    AccountId, CaseId, ConnectionId, EventId, GoalId, MeasurementId, PersonId, ReferralId, ScreeningId,
-    SiteId,
+    AccountId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, MeasurementId, PersonId, ReferralId,
+    ScreeningId, SiteId,
 };
 use uuid::Uuid;
 
@@ -55,5 +55,6 @@ value_from! {
     ScreeningId => Uuid, |v| v.0;
     MeasurementId => Uuid, |v| v.0;
     GoalId => Uuid, |v| v.0;
+    DuplicateId => Uuid, |v| v.0;
     EventId => Uuid, |v| v.0;
 }

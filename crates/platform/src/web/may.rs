@@ -33,7 +33,7 @@ macro_rules! asks {
     )*};
 }
 
-asks! { Screen Refer FollowOwnReferrals ReceiveReferrals RunCaseload ShareTheLoad ReadFigures KeepAccounts ReadAudit }
+asks! { Screen Refer FollowOwnReferrals ReceiveReferrals RunCaseload ShareTheLoad ReadFigures KeepAccounts ReadAudit VerifyDirectory }
 
 /// Somebody signed in who may do `P`.
 #[derive(Clone, Debug)]

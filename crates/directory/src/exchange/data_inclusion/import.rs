@@ -8,6 +8,7 @@ use super::reason::{Notice, Reason};
 use super::report::{Counts, Report};
 use super::rows::{Context, Refused, services, structures};
 use super::source::{Source, SourceError};
+use crate::duplicate;
 use crate::gazetteer::Gazetteer;
 use crate::organization::Organization;
 use crate::resource::Resource;
@@ -78,6 +79,7 @@ pub async fn import(
     let services = import_services(&mut tx, change, service_rows, context, tell).await?;
     let report = Report { structures, services };
     if report.changed() {
+        duplicate::settle(&mut tx, change).await?;
         tx.commit().await?;
     }
     Ok(report)

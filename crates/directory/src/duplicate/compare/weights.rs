@@ -1,0 +1,154 @@
+//! The weights, read from `weights.toml`: what counts, how much, and in words.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use kernel::Lang;
+use serde::Deserialize;
+
+use super::clue::{Clue, Detail, Rule};
+use crate::resource::said;
+
+const FILE: &str = include_str!("weights.toml");
+
+/// The file as it ships; its tests hold that it can be read.
+static SHIPPED: LazyLock<Result<Weights, BadWeights>> = LazyLock::new(|| Weights::parse(FILE));
+
+/// Everything that makes two entries look like one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    /// Grows with every change of the file.
+    pub version: u32,
+    pub thresholds: Thresholds,
+    points: BTreeMap<Rule, Weight>,
+}
+
+/// Where a shade becomes a yes or a no.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Thresholds {
+    /// The score of a pair nothing is known of.
+    pub start: i16,
+    /// A pair is shown from this score on.
+    pub propose: i16,
+    /// From here on it is said to be very likely.
+    pub likely: i16,
+    /// A pair told apart comes back when its score has grown by so much.
+    pub again: i16,
+    /// Shares of the words of two names, 0 to 1.
+    pub same_name: f64,
+    pub close_name: f64,
+    pub other_name: f64,
+    /// Distances, in metres.
+    pub at_once_m: f64,
+    pub near_m: f64,
+    pub far_m: f64,
+    pub very_far_m: f64,
+}
+
+/// One line of the file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Weight {
+    points: i16,
+    fr: String,
+    en: String,
+}
+
+/// Why a file of weights cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadWeights {
+    #[error("{0}")]
+    Unreadable(String),
+    #[error("no points for {0:?}")]
+    Missing(Rule),
+}
+
+/// The weights of this program.
+///
+/// # Errors
+/// [`BadWeights`] for a file that could not be used.
+pub(super) fn shipped() -> Result<&'static Weights, BadWeights> {
+    SHIPPED.as_ref().map_err(BadWeights::clone)
+}
+
+impl Weights {
+    /// # Errors
+    /// [`BadWeights`] for a file that is not TOML, names an unknown rule or misses one.
+    pub fn parse(text: &str) -> Result<Weights, BadWeights> {
+        let weights: Weights =
+            toml::from_str(text).map_err(|error| BadWeights::Unreadable(error.to_string()))?;
+        match Rule::ALL.iter().find(|rule| !weights.points.contains_key(rule)) {
+            Some(missing) => Err(BadWeights::Missing(*missing)),
+            None => Ok(weights),
+        }
+    }
+
+    pub(super) fn points(&self, rule: Rule) -> i16 {
+        self.points.get(&rule).map_or(0, |weight| weight.points)
+    }
+
+    /// A clue in words: « à 40 m », "same SIRET".
+    pub fn say(&self, clue: &Clue, lang: Lang) -> String {
+        let Some(weight) = self.points.get(&clue.rule) else {
+            return String::new();
+        };
+        let sentence = match lang {
+            Lang::Fr => &weight.fr,
+            Lang::En => &weight.en,
+        };
+        let detail = match &clue.detail {
+            Detail::None => return sentence.clone(),
+            Detail::Metres(metres) => apart(*metres, lang),
+            Detail::Words(words) => words.join(", "),
+        };
+        sentence.replace("{}", &detail)
+    }
+}
+
+/// To the next ten metres: whether it is across the street is what one wants to know.
+fn apart(metres: u32, lang: Lang) -> String {
+    match metres {
+        0..=10 => match lang {
+            Lang::Fr => "moins de 10\u{a0}m".to_owned(),
+            Lang::En => "less than 10\u{a0}m".to_owned(),
+        },
+        11..1000 => format!("{}\u{a0}m", metres.div_ceil(10) * 10),
+        _ => said::distance(f64::from(metres) / 1000.0, lang),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_file_says_every_rule_once_in_both_languages() {
+        let weights = shipped().unwrap();
+        assert_eq!(weights.points.len(), Rule::ALL.len());
+        for (rule, weight) in &weights.points {
+            assert!(!weight.fr.is_empty() && !weight.en.is_empty(), "{rule:?}");
+            assert_eq!(weight.fr.contains("{}"), weight.en.contains("{}"), "{rule:?}");
+            assert_ne!(weight.points, 0, "{rule:?} counts for nothing: take it out");
+        }
+    }
+
+    #[test]
+    fn a_file_that_forgets_or_invents_a_rule_is_refused() {
+        let invented = FILE.replace("[points.same_siret]", "[points.same_owner]");
+        assert!(matches!(Weights::parse(&invented), Err(BadWeights::Unreadable(_))));
+        let (before, _) = FILE.split_once("[points.other_commune]").unwrap();
+        assert_eq!(Weights::parse(before).unwrap_err(), BadWeights::Missing(Rule::OtherCommune));
+    }
+
+    #[test]
+    fn a_clue_is_said_in_both_languages() {
+        let weights = shipped().unwrap();
+        let near = Clue { rule: Rule::AtOnce, points: 1, detail: Detail::Metres(40) };
+        assert_eq!(weights.say(&near, Lang::Fr), "à 40\u{a0}m");
+        assert_eq!(weights.say(&near, Lang::En), "40\u{a0}m apart");
+        let siret = Clue { rule: Rule::SameSiret, points: 1, detail: Detail::None };
+        assert_eq!(weights.say(&siret, Lang::Fr), "même SIRET");
+    }
+}

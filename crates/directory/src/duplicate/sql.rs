@@ -1,0 +1,283 @@
+//! The table of pairs.
+
+use jiff::Timestamp;
+use kernel::id::{AccountId, DuplicateId};
+use platform::db::{DbError, Tx, Value};
+use sqlx::FromRow;
+use sqlx::types::Uuid;
+
+use super::compare::{Clue, Likeness};
+use super::model::{Decision, Pair, State};
+use crate::organization::{Organization, OrganizationId};
+use crate::stored;
+
+const TABLE: &str = "duplicate_pair";
+
+#[derive(FromRow)]
+struct PairRow {
+    id: Uuid,
+    first_id: String,
+    second_id: String,
+    score: i64,
+    reasons: String,
+    state: String,
+    kept_id: Option<String>,
+    decided_by: Option<Uuid>,
+    decided_at: Option<i64>,
+    version: i64,
+}
+
+/// A pair with both of its entries as they are now.
+#[derive(Clone, Debug)]
+pub(super) struct Compared {
+    pub(super) pair: Pair,
+    pub(super) first: Side,
+    pub(super) second: Side,
+    /// Who decided.
+    pub(super) by: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Side {
+    pub(super) organization: Organization,
+    pub(super) fingerprint: String,
+    /// Under which it is shown, if any.
+    pub(super) merged_into: Option<String>,
+    pub(super) is_gone: bool,
+}
+
+impl Side {
+    /// It is listed, and shown under no other.
+    pub(super) fn stands(&self) -> bool {
+        self.merged_into.is_none() && !self.is_gone
+    }
+}
+
+#[derive(FromRow)]
+struct ComparedRow {
+    #[sqlx(flatten)]
+    pair: PairRow,
+    first_content: String,
+    first_fingerprint: String,
+    first_merged_into: Option<String>,
+    first_gone_since: Option<i64>,
+    second_content: String,
+    second_fingerprint: String,
+    second_merged_into: Option<String>,
+    second_gone_since: Option<i64>,
+    by_name: Option<String>,
+}
+
+/// What of the pairs is wanted: a state's code, and one département or all of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted<'w> {
+    pub(super) state: &'w str,
+    pub(super) departement: Option<&'w str>,
+}
+
+/// Every pair.
+pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Pair>, DbError> {
+    let rows: Vec<PairRow> = tx
+        .all(
+            "SELECT id, first_id, second_id, score, reasons, state, kept_id, decided_by, decided_at, version
+             FROM duplicate_pair ORDER BY id",
+            &[],
+        )
+        .await?;
+    rows.into_iter().map(PairRow::read).collect()
+}
+
+pub(super) async fn find(tx: &mut Tx, id: DuplicateId) -> Result<Option<Compared>, DbError> {
+    let row: Option<ComparedRow> = tx
+        .maybe(
+            "SELECT p.id, p.first_id, p.second_id, p.score, p.reasons, p.state, p.kept_id, p.decided_by,
+                    p.decided_at, p.version,
+                    a.content AS first_content, a.fingerprint AS first_fingerprint,
+                    a.merged_into AS first_merged_into, a.gone_since AS first_gone_since,
+                    b.content AS second_content, b.fingerprint AS second_fingerprint,
+                    b.merged_into AS second_merged_into, b.gone_since AS second_gone_since,
+                    w.name AS by_name
+             FROM duplicate_pair p
+             JOIN organization a ON a.id = p.first_id
+             JOIN organization b ON b.id = p.second_id
+             LEFT JOIN account w ON w.id = p.decided_by
+             WHERE p.id = $1",
+            &[id.into()],
+        )
+        .await?;
+    row.map(ComparedRow::read).transpose()
+}
+
+/// Some, from an offset: proposals by score, decisions the last first. A proposal about an entry
+/// that is gone or shown under another is not worth anybody's time, and left out.
+pub(super) async fn page(
+    tx: &mut Tx,
+    wanted: Wanted<'_>,
+    offset: i64,
+    count: i64,
+) -> Result<Vec<Compared>, DbError> {
+    let rows: Vec<ComparedRow> = tx
+        .all(
+            "SELECT p.id, p.first_id, p.second_id, p.score, p.reasons, p.state, p.kept_id, p.decided_by,
+                    p.decided_at, p.version,
+                    a.content AS first_content, a.fingerprint AS first_fingerprint,
+                    a.merged_into AS first_merged_into, a.gone_since AS first_gone_since,
+                    b.content AS second_content, b.fingerprint AS second_fingerprint,
+                    b.merged_into AS second_merged_into, b.gone_since AS second_gone_since,
+                    w.name AS by_name
+             FROM duplicate_pair p
+             JOIN organization a ON a.id = p.first_id
+             JOIN organization b ON b.id = p.second_id
+             LEFT JOIN account w ON w.id = p.decided_by
+             WHERE p.state = $1 AND ($2 IS NULL OR p.departement = $2)
+               AND (p.state <> 'proposed'
+                    OR COALESCE(a.merged_into, b.merged_into) IS NULL
+                       AND COALESCE(a.gone_since, b.gone_since) IS NULL)
+             ORDER BY p.decided_at DESC, p.score DESC, p.first_id, p.second_id LIMIT $3 OFFSET $4",
+            &[wanted.state.into(), wanted.departement.into(), count.into(), offset.into()],
+        )
+        .await?;
+    rows.into_iter().map(ComparedRow::read).collect()
+}
+
+/// Départements with pairs of a state, and how many; the last counts those of none.
+pub(super) async fn counts(tx: &mut Tx, state: &str) -> Result<Vec<(Option<String>, i64)>, DbError> {
+    tx.all(
+        "SELECT p.departement, COUNT(*) FROM duplicate_pair p
+         JOIN organization a ON a.id = p.first_id
+         JOIN organization b ON b.id = p.second_id
+         WHERE p.state = $1
+           AND (p.state <> 'proposed'
+                OR COALESCE(a.merged_into, b.merged_into) IS NULL
+                   AND COALESCE(a.gone_since, b.gone_since) IS NULL)
+         GROUP BY p.departement ORDER BY p.departement",
+        &[state.into()],
+    )
+    .await
+}
+
+/// Keeps a new proposal, unless somebody was faster.
+pub(super) async fn propose(
+    tx: &mut Tx,
+    pair: (&OrganizationId, &OrganizationId),
+    departement: Option<&str>,
+    likeness: &Likeness,
+) -> Result<(), DbError> {
+    let id = DuplicateId::new();
+    tx.run(
+        "INSERT INTO duplicate_pair (id, first_id, second_id, departement, score, reasons, state, version)
+         VALUES ($1, $2, $3, $4, $5, $6, 'proposed', 0)
+         ON CONFLICT (first_id, second_id) DO NOTHING",
+        &[
+            id.into(),
+            pair.0.as_str().into(),
+            pair.1.as_str().into(),
+            departement.into(),
+            likeness.score.into(),
+            reasons(likeness, id)?.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Proposes a pair as it is now, unless it changed meanwhile.
+pub(super) async fn renew(tx: &mut Tx, pair: &Pair, likeness: &Likeness) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE duplicate_pair SET score = $3, reasons = $4, state = 'proposed', kept_id = NULL,
+                                   decided_by = NULL, decided_at = NULL, version = version + 1
+         WHERE id = $1 AND version = $2",
+        &[pair.id.into(), pair.version.into(), likeness.score.into(), reasons(likeness, pair.id)?.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Forgets a proposal, unless somebody decided meanwhile.
+pub(super) async fn withdraw(tx: &mut Tx, pair: &Pair) -> Result<(), DbError> {
+    tx.run(
+        "DELETE FROM duplicate_pair WHERE id = $1 AND version = $2 AND state = 'proposed'",
+        &[pair.id.into(), pair.version.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes what was decided; false when the pair changed meanwhile.
+pub(super) async fn decide(tx: &mut Tx, pair: &Pair) -> Result<bool, DbError> {
+    let decision = pair.state.decision();
+    let values: [Value; 6] = [
+        pair.id.into(),
+        pair.version.into(),
+        pair.state.code().into(),
+        pair.state.kept().map(OrganizationId::as_str).into(),
+        decision.map(|decision| decision.by).into(),
+        decision.map(|decision| decision.at).into(),
+    ];
+    let written = tx
+        .run(
+            "UPDATE duplicate_pair SET state = $3, kept_id = $4, decided_by = $5, decided_at = $6,
+                                       version = version + 1
+             WHERE id = $1 AND version = $2",
+            &values,
+        )
+        .await?;
+    Ok(written == 1)
+}
+
+fn reasons(likeness: &Likeness, id: DuplicateId) -> Result<String, DbError> {
+    stored::written(&likeness.clues, TABLE, "reasons", &id.to_string())
+}
+
+impl PairRow {
+    fn read(self) -> Result<Pair, DbError> {
+        let id = self.id.to_string();
+        let impossible = |column| DbError::Impossible { table: TABLE, column, id: id.clone() };
+        let entry = |text: &str, column| OrganizationId::parse(text).map_err(|_| impossible(column));
+        let clues: Vec<Clue> = stored::read_back(&self.reasons, TABLE, "reasons", &id)?;
+        let score = i16::try_from(self.score).map_err(|_| impossible("score"))?;
+        let decision = match (self.decided_by, self.decided_at) {
+            (Some(by), Some(at)) => {
+                let at = Timestamp::from_second(at).map_err(|_| impossible("decided_at"))?;
+                Some(Decision { by: AccountId(by), at })
+            }
+            _ => None,
+        };
+        let state = match (self.state.as_str(), decision, self.kept_id.as_deref()) {
+            ("proposed", None, None) => State::Proposed,
+            ("same", Some(decision), Some(kept)) => State::Same { kept: entry(kept, "kept_id")?, decision },
+            ("different", Some(decision), None) => State::Different { decision },
+            _ => return Err(impossible("state")),
+        };
+        Ok(Pair {
+            id: DuplicateId(self.id),
+            first: entry(&self.first_id, "first_id")?,
+            second: entry(&self.second_id, "second_id")?,
+            likeness: Likeness { score, clues },
+            state,
+            version: self.version,
+        })
+    }
+}
+
+impl ComparedRow {
+    fn read(self) -> Result<Compared, DbError> {
+        let entry = |content: &str, id: &str| stored::read_back(content, "organization", "content", id);
+        Ok(Compared {
+            first: Side {
+                organization: entry(&self.first_content, &self.pair.first_id)?,
+                fingerprint: self.first_fingerprint,
+                merged_into: self.first_merged_into,
+                is_gone: self.first_gone_since.is_some(),
+            },
+            second: Side {
+                organization: entry(&self.second_content, &self.pair.second_id)?,
+                fingerprint: self.second_fingerprint,
+                merged_into: self.second_merged_into,
+                is_gone: self.second_gone_since.is_some(),
+            },
+            pair: self.pair.read()?,
+            by: self.by_name,
+        })
+    }
+}

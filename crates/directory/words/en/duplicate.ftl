@@ -1,0 +1,45 @@
+menu-duplicates = Duplicates
+duplicate-title = Duplicates in the directory
+duplicate-lede = Two entries sometimes describe one organisation. Compare them, then say whether it is the same: nothing is erased, and everything can be undone.
+duplicate-state = Which ones
+duplicate-state-proposed = To compare
+duplicate-state-same = Merged
+duplicate-state-different = Told apart
+duplicate-departement = Département
+duplicate-everywhere = All
+duplicate-show = Show
+duplicate-empty = No pair to compare here. New ones appear after an import.
+duplicate-nothing-decided = Nothing has been decided here yet.
+duplicate-total = { $n ->
+        [one] { NUMBER($n) } pair
+       *[other] { NUMBER($n) } pairs
+    }
+duplicate-compare = Compare
+duplicate-very-likely = Very likely ({ NUMBER($score) } out of 100)
+duplicate-likely = Likely ({ NUMBER($score) } out of 100)
+duplicate-doubtful = Unlikely ({ NUMBER($score) } out of 100)
+duplicate-was-merged = It is one organisation, shown as “{ $name }” ({ $by }, { $at }).
+duplicate-was-told-apart = They are two organisations ({ $by }, { $at }).
+duplicate-see-or-undo = See again or undo
+duplicate-question = Is it the same organisation?
+duplicate-both = Both entries, line by line
+duplicate-what = Information
+duplicate-entry = Entry { NUMBER($number) }
+duplicate-difference = Comparison
+duplicate-differs = different
+duplicate-alike = the same
+duplicate-not-said = not stated
+duplicate-name = Name
+duplicate-description = Description
+duplicate-source = Origin
+duplicate-for = What brings them together
+duplicate-against = What sets them apart
+duplicate-nothing = Nothing.
+duplicate-settled = One of these two entries is already merged into another, or is no longer in its source: there is nothing to decide.
+duplicate-decide = Your answer
+duplicate-which-stays = If it is the same, which entry stays?
+duplicate-which-stays-hint = The other is no longer shown by itself: what it offers appears under the one that stays.
+duplicate-same = It is the same
+duplicate-two-hint = If they are two organisations, we will not ask again unless their entries change a lot.
+duplicate-two = They are two
+duplicate-undo = Undo
