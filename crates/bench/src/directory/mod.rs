@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use directory::finder::{Entry, Query, Reference, View};
+use directory::finder::{Query, Reference, View};
 
 use crate::Failure;
 use crate::report::say;
@@ -22,6 +22,14 @@ pub(crate) struct Options {
     /// How many resources to invent
     #[arg(long, default_value_t = 200_000)]
     resources: usize,
+
+    /// Only ask the index, this many questions of each kind, without what it is compared with
+    #[arg(long, value_name = "COUNT")]
+    index_only: Option<usize>,
+
+    /// Only this kind of question, from 1
+    #[arg(long, value_name = "NUMBER")]
+    question: Option<usize>,
 }
 
 #[derive(Debug, Args)]
@@ -44,26 +52,45 @@ pub(crate) async fn run(options: &Options) -> Result<(), Failure> {
     let start = Instant::now();
     let view = View::of(&entries)?;
     say(&format!("index built in {}", said(start.elapsed())));
+    let kinds: Vec<Kind> = match options.question {
+        Some(number) => Kind::ALL.into_iter().skip(number.saturating_sub(1)).take(1).collect(),
+        None => Kind::ALL.to_vec(),
+    };
+    if let Some(count) = options.index_only {
+        index_only(&view, &kinds, count);
+        return Ok(());
+    }
     let fts = Fts::of(&entries).await?;
     let reference = Reference::new(entries.clone());
     say("| question | rows | index p50 | p99 | plain scan p50 | SQLite p50 |");
     say("|---|---|---|---|---|---|");
-    for kind in Kind::ALL {
+    for kind in kinds {
         row(kind, &view, &reference, &fts).await?;
     }
     Ok(())
 }
 
-async fn row(kind: Kind, view: &View, reference: &Reference, fts: &Fts) -> Result<(), Failure> {
-    let questions = questions::questions(kind, MANY);
-    let totals: usize = questions.iter().map(|query| view.find(query).total).sum();
-    let index = Times::of(&questions, |query| {
+fn index_only(view: &View, kinds: &[Kind], count: usize) {
+    for kind in kinds.iter().copied() {
+        let times = asked_of_index(kind, view, &questions::questions(kind, count));
+        say(&format!("{}: {}, {}", kind.says(), said(times.median()), said(times.p99())));
+    }
+}
+
+fn asked_of_index(kind: Kind, view: &View, questions: &[Query]) -> Times {
+    Times::of(questions, |query| {
         if kind.counts() {
             black_box(view.find_and_count(query));
         } else {
             black_box(view.find(query));
         }
-    });
+    })
+}
+
+async fn row(kind: Kind, view: &View, reference: &Reference, fts: &Fts) -> Result<(), Failure> {
+    let questions = questions::questions(kind, MANY);
+    let totals: usize = questions.iter().map(|query| view.find(query).total).sum();
+    let index = asked_of_index(kind, view, &questions);
     let few = questions.get(..FEW).unwrap_or_default();
     for query in few {
         assert_eq!(view.find(query), reference.find(query), "the index and plain code disagree");
@@ -97,6 +124,3 @@ async fn asked_of_sqlite(kind: Kind, questions: &[Query], fts: &Fts) -> Result<O
     }
     Ok(Some(Times::sorted(times)))
 }
-
-#[expect(unused, reason = "kept for the server's measurements")]
-fn unused(_: &[Entry]) {}
