@@ -83,6 +83,10 @@ impl View {
         Ok(View { base: Arc::clone(&self.base), changed, fresh, superseded })
     }
 
+    pub(super) fn base(&self) -> &Arc<Index> {
+        &self.base
+    }
+
     /// How many entries have changed since the large index was made.
     pub(super) fn changes(&self) -> usize {
         self.changed.len()

@@ -11,6 +11,7 @@ mod bits;
 mod build;
 mod columns;
 mod facets;
+mod file;
 mod find;
 mod lists;
 mod number;
@@ -27,6 +28,7 @@ use zones::Zones;
 
 pub(super) use bits::Bits;
 pub(super) use build::Builder;
+pub(super) use file::{Saved, load, save};
 pub(super) use find::{Answers, Asking, Placed};
 
 #[derive(Clone, Debug)]
