@@ -2,20 +2,25 @@
 
 mod fts;
 mod generator;
+mod http;
+mod load;
 mod questions;
+mod server;
 mod text;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use directory::finder::{Query, Reference, View};
+use directory::finder::{Entry, Query, Reference, View};
 
 use crate::Failure;
-use crate::report::say;
+use crate::report::{self, say};
 use crate::timing::{Times, said};
 use fts::Fts;
+use load::CLIENTS;
 use questions::Kind;
+pub(crate) use server::{Served, serve};
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {
@@ -32,13 +37,6 @@ pub(crate) struct Options {
     question: Option<usize>,
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct Served {}
-
-pub(crate) async fn serve(_: &Served) -> Result<(), Failure> {
-    Ok(())
-}
-
 /// Questions asked of what is fast.
 const MANY: usize = 1_000;
 /// Questions asked of plain code, which takes its time.
@@ -47,11 +45,9 @@ const FEW: usize = 10;
 pub(crate) async fn run(options: &Options) -> Result<(), Failure> {
     let (organizations, resources) = generator::directory(options.resources, 1);
     let entries = generator::entries(&organizations, &resources);
-    drop((organizations, resources));
-    say(&format!("{} resources", entries.len()));
     let start = Instant::now();
     let view = View::of(&entries)?;
-    say(&format!("index built in {}", said(start.elapsed())));
+    let built = start.elapsed();
     let kinds: Vec<Kind> = match options.question {
         Some(number) => Kind::ALL.into_iter().skip(number.saturating_sub(1)).take(1).collect(),
         None => Kind::ALL.to_vec(),
@@ -60,14 +56,33 @@ pub(crate) async fn run(options: &Options) -> Result<(), Failure> {
         index_only(&view, &kinds, count);
         return Ok(());
     }
+    let folder = std::env::temp_dir().join(format!("maillage-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let http = http::measure(&folder, &organizations, &resources).await;
+    std::fs::remove_dir_all(&folder)?;
+    drop((organizations, resources));
+    let questions = in_process(&kinds, &view, entries).await?;
+    let text = format!(
+        "{questions}\nThe index of the same resources was made in {} by one thread.\n\n\
+         | over HTTP, {CLIENTS} clients at once | |\n|---|---|\n{}",
+        said(built),
+        http?
+    );
+    say(&text);
+    report::keep(&format!("directory {}", options.resources), &text)
+}
+
+async fn in_process(kinds: &[Kind], view: &View, entries: Vec<Entry>) -> Result<String, Failure> {
     let fts = Fts::of(&entries).await?;
-    let reference = Reference::new(entries.clone());
-    say("| question | rows | index p50 | p99 | plain scan p50 | SQLite p50 |");
-    say("|---|---|---|---|---|---|");
-    for kind in kinds {
-        row(kind, &view, &reference, &fts).await?;
+    let reference = Reference::new(entries);
+    let mut table =
+        "| question | answers | index p50 | p99 | plain scan p50 | SQLite FTS5 + R*Tree p50 | cost grows |\n\
+                     |---|---|---|---|---|---|---|\n"
+            .to_owned();
+    for kind in kinds.iter().copied() {
+        table.push_str(&row(kind, view, &reference, &fts).await?);
     }
-    Ok(())
+    Ok(table)
 }
 
 fn index_only(view: &View, kinds: &[Kind], count: usize) {
@@ -87,28 +102,28 @@ fn asked_of_index(kind: Kind, view: &View, questions: &[Query]) -> Times {
     })
 }
 
-async fn row(kind: Kind, view: &View, reference: &Reference, fts: &Fts) -> Result<(), Failure> {
+async fn row(kind: Kind, view: &View, reference: &Reference, fts: &Fts) -> Result<String, Failure> {
     let questions = questions::questions(kind, MANY);
     let totals: usize = questions.iter().map(|query| view.find(query).total).sum();
     let index = asked_of_index(kind, view, &questions);
     let few = questions.get(..FEW).unwrap_or_default();
-    for query in few {
-        assert_eq!(view.find(query), reference.find(query), "the index and plain code disagree");
+    if let Some(query) = few.iter().find(|query| view.find(query) != reference.find(query)) {
+        return Err(format!("the index and plain code disagree about {query:?}").into());
     }
     let scan = Times::of(few, |query| {
         black_box(reference.find(query));
     });
     let sqlite = asked_of_sqlite(kind, &questions, fts).await?;
-    say(&format!(
-        "| {} | {} | {} | {} | {} | {} |",
+    Ok(format!(
+        "| {} | {} | {} | {} | {} | {} | {} |\n",
         kind.says(),
         totals / questions.len(),
         said(index.median()),
         said(index.p99()),
         said(scan.median()),
         sqlite.map_or_else(|| "–".to_owned(), |times| said(times.median())),
-    ));
-    Ok(())
+        kind.grows(),
+    ))
 }
 
 async fn asked_of_sqlite(kind: Kind, questions: &[Query], fts: &Fts) -> Result<Option<Times>, Failure> {
