@@ -1,11 +1,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::entry::Entry;
 use super::facet::Counts;
 use super::index::{Answers, Asking, Bits, Builder, Index, Placed};
 use super::query::{Order, Query};
 use super::text::Question;
+use crate::exchange::data_inclusion::mean_quality;
+use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
 
 /// The directory as it is found in at one moment: an index of nearly everything, and a small one
@@ -99,6 +103,13 @@ impl View {
 
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// data·inclusion's quality of an organization, on a given day: see [`mean_quality`].
+    pub fn quality_of(&self, organization: &OrganizationId, today: Date) -> f64 {
+        let old = self.base.offered(organization.as_str()).filter(|(entry, _)| !self.superseded.has(*entry));
+        let offered = old.chain(self.fresh.offered(organization.as_str()));
+        mean_quality(offered.map(|(_, quality)| quality.on(today)))
     }
 
     /// What [`Reference::find`](super::Reference::find) finds.

@@ -43,4 +43,4 @@ pub use report::{Counts, Report};
 pub use rows::{Context, Refused, Row, Rows, Valid, services, structures};
 pub(crate) use search::answer;
 pub use source::{Source, SourceError};
-pub use write::{DetailedService, Scores, Service, Structure};
+pub use write::{DetailedService, Service, Structure};

@@ -13,21 +13,18 @@ use std::collections::{BTreeSet, HashMap};
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
-use jiff::civil::Date;
 use platform::app::App;
-use platform::db::{DbError, Tx};
 use platform::web::Nope;
 use serde::Serialize;
 
 use super::params;
 use super::problem::Problem;
-use super::write::{DetailedService, Scores};
-use crate::finder::{self, Listed};
+use super::write::DetailedService;
+use crate::finder;
 use crate::gazetteer::Gazetteer;
 use crate::json::{self, JSON};
 use crate::organization::{self, Organization, OrganizationId};
 use crate::pace::Unhurried;
-use crate::resource::{self, Resource, ResourceRow};
 
 #[derive(Serialize)]
 struct Body<'s> {
@@ -57,8 +54,19 @@ pub(crate) async fn answer(
     let found = view.find(&query);
     let mut tx = app.db().read().await.map_err(Nope::from)?;
     let shown = finder::listed(&mut tx, found.hits).await.map_err(Nope::from)?;
-    let structures = Structures::of(&mut tx, &shown, today).await.map_err(Nope::from)?;
-    let items: Vec<Item<'_>> = shown.iter().filter_map(|listed| structures.item(listed)).collect();
+    let ids: BTreeSet<&str> =
+        shown.iter().map(|listed| listed.entry.resource().organization.as_str()).collect();
+    let ids: Vec<&str> = ids.into_iter().collect();
+    let organizations = organization::with_ids(&mut tx, &ids).await.map_err(Nope::from)?;
+    let organizations: HashMap<&OrganizationId, &Organization> =
+        organizations.iter().map(|organization| (&organization.id, organization)).collect();
+    let items = shown.iter().filter_map(|listed| {
+        let resource = listed.entry.resource();
+        let organization = organizations.get(&resource.organization)?;
+        let service = DetailedService::of(resource, organization, &view, today);
+        Some(Item { service, distance: whole(listed.hit.rounded_km()) })
+    });
+    let items: Vec<Item<'_>> = items.collect();
     let body = Body {
         size: items.len(),
         items,
@@ -67,36 +75,6 @@ pub(crate) async fn answer(
         pages: query.page.count_for(found.total),
     };
     Ok(json::answer(JSON, &body)?)
-}
-
-/// The structures some services belong to.
-struct Structures {
-    by_id: HashMap<OrganizationId, Organization>,
-    scores: Scores,
-}
-
-impl Structures {
-    async fn of(tx: &mut Tx, shown: &[Listed], today: Date) -> Result<Structures, DbError> {
-        let ids: BTreeSet<&str> =
-            shown.iter().map(|listed| listed.entry.resource().organization.as_str()).collect();
-        let ids: Vec<&str> = ids.into_iter().collect();
-        let organizations = organization::with_ids(tx, &ids).await?;
-        let offered = resource::offered_by_any(tx, &ids).await?;
-        let offered: Vec<Resource> = offered.iter().map(ResourceRow::read).collect::<Result<_, _>>()?;
-        Ok(Structures {
-            by_id: organizations.into_iter().map(|found| (found.id.clone(), found)).collect(),
-            scores: Scores::new(&offered, today),
-        })
-    }
-
-    fn item<'s>(&'s self, listed: &'s Listed) -> Option<Item<'s>> {
-        let resource = listed.entry.resource();
-        let organization = self.by_id.get(&resource.organization)?;
-        Some(Item {
-            service: DetailedService::of(resource, organization, &self.scores),
-            distance: whole(listed.hit.rounded_km()),
-        })
-    }
 }
 
 /// Within the radius, a distance has at most five digits.

@@ -1,13 +1,14 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::contact::Email;
 use serde::Serialize;
 
-use super::quality::{mean_quality, quality};
+use super::quality::quality;
 use crate::contact::WebLink;
-use crate::organization::{Organization, OrganizationId};
+use crate::finder::View;
+use crate::organization::Organization;
 use crate::place::Place;
 use crate::resource::{Resource, Zone};
 use crate::vocabulary::{Coded, Network};
@@ -31,41 +32,21 @@ struct ScoredStructure<'e> {
 }
 
 impl<'e> DetailedService<'e> {
+    /// With both qualities on a given day.
     pub fn of(
         resource: &'e Resource,
         organization: &'e Organization,
-        scores: &Scores,
+        view: &View,
+        today: Date,
     ) -> DetailedService<'e> {
         DetailedService {
             service: Service::of(resource),
-            score_qualite: quality(resource, scores.today),
+            score_qualite: quality(resource, today),
             structure: ScoredStructure {
                 structure: Structure::of(organization),
-                score_qualite: scores.of(&organization.id),
+                score_qualite: view.quality_of(&organization.id, today),
             },
         }
-    }
-}
-
-/// Qualities, on a given day, of the structures some services belong to.
-#[derive(Debug)]
-pub struct Scores {
-    today: Date,
-    of_services: HashMap<OrganizationId, Vec<f64>>,
-}
-
-impl Scores {
-    /// Of everything these structures offer.
-    pub fn new<'r>(offered: impl IntoIterator<Item = &'r Resource>, today: Date) -> Scores {
-        let mut of_services: HashMap<OrganizationId, Vec<f64>> = HashMap::new();
-        for resource in offered {
-            of_services.entry(resource.organization.clone()).or_default().push(quality(resource, today));
-        }
-        Scores { today, of_services }
-    }
-
-    fn of(&self, id: &OrganizationId) -> f64 {
-        mean_quality(self.of_services.get(id).into_iter().flatten().copied())
     }
 }
 

@@ -21,7 +21,7 @@ impl Bits {
         }
     }
 
-    pub(super) fn has(&self, entry: u32) -> bool {
+    pub(in crate::finder) fn has(&self, entry: u32) -> bool {
         self.word(at(entry / WORD)) & (1 << (entry % WORD)) != 0
     }
 

@@ -10,6 +10,7 @@ use super::bits::Bits;
 use super::columns::{Columns, Details, Full, Row, Traits};
 use super::facets::Facets;
 use super::number::{at, number};
+use super::offers::Offers;
 use super::strings::Strings;
 use super::vocabulary::{Vocabulary, entry_of, posting};
 use super::zones::Zones;
@@ -58,6 +59,7 @@ struct Draft {
     id: Box<str>,
     name: Box<str>,
     drawer: Drawer,
+    organization: Box<str>,
     row: Row,
     facets: Box<[u32]>,
     zones: Box<[Zone]>,
@@ -99,6 +101,7 @@ impl Builder {
                     quality: Quality::of(resource),
                 },
             },
+            organization: resource.organization.as_str().into(),
             zones: resource.zones.as_slice().into(),
             homes: resource.ties.home_zones.as_slice().into(),
             facets: Facet::of(resource).into_iter().map(|facet| self.facet(facet)).collect(),
@@ -140,6 +143,7 @@ impl Builder {
             homes: zones(drafts.iter().map(|draft| &*draft.homes), |_| false),
             named: inverse(&by_name),
             by_name,
+            offers: offers(&drafts),
             words: Vocabulary::of(renumbered(words, &entry_given))?,
         })
     }
@@ -177,6 +181,14 @@ fn zones<'d>(all: impl Iterator<Item = &'d [Zone]>, none_is_all: impl Fn(&[Zone]
         }
     }
     Zones::of(anybody, &named)
+}
+
+fn offers(drafts: &[Draft]) -> Offers {
+    let mut entries: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (entry, draft) in (0..).zip(drafts) {
+        entries.entry(&*draft.organization).or_default().push(entry);
+    }
+    Offers { organizations: entries.keys().copied().collect(), entries: entries.into_values().collect() }
 }
 
 fn facet_lists(numbers: HashMap<Facet, u32>, drafts: &[Draft]) -> Facets {

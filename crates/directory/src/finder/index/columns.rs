@@ -85,6 +85,10 @@ impl Columns {
         self.traits.get(at(entry)).copied()
     }
 
+    pub(super) fn quality(&self, entry: u32) -> Option<Quality> {
+        self.details.get(at(entry)).map(|details| details.quality)
+    }
+
     /// Where it is, as somebody asks.
     pub(super) fn spot(&self, entry: u32, placing: Placing) -> Option<Spot> {
         let spot = self.spots.get(at(entry)).copied().flatten()?;

@@ -15,13 +15,16 @@ mod file;
 mod find;
 mod lists;
 mod number;
+mod offers;
 mod strings;
 mod vocabulary;
 mod zones;
 
+use crate::exchange::data_inclusion::Quality;
 use bands::Bands;
 use columns::Columns;
 use facets::Facets;
+use offers::Offers;
 use strings::Strings;
 use vocabulary::Vocabulary;
 use zones::Zones;
@@ -48,6 +51,7 @@ pub(super) struct Index {
     zones: Zones,
     /// Where they come to people's homes.
     homes: Zones,
+    offers: Offers,
     words: Vocabulary,
 }
 
@@ -64,6 +68,12 @@ impl Index {
     pub(super) fn entry(&self, id: &str) -> Option<u32> {
         let place = self.sorted.binary_search_by(|entry| self.ids.get(*entry).cmp(id)).ok()?;
         self.sorted.get(place).copied()
+    }
+
+    /// Entries of an organization, with their quality.
+    pub(super) fn offered(&self, organization: &str) -> impl Iterator<Item = (u32, Quality)> {
+        let entries = self.offers.of(organization).iter().copied();
+        entries.filter_map(|entry| Some((entry, self.columns.quality(entry)?)))
     }
 
     /// For people who ask nothing more: whether nobody told us what one does there, and its name.

@@ -1,5 +1,7 @@
 //! Many short texts in one.
 
+use std::cmp::Ordering;
+
 use super::number::{at, number};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,20 @@ impl Strings {
         let end = |place: u32| self.ends.get(at(place)).map(|end| at(*end));
         let start = place.checked_sub(1).and_then(end).unwrap_or(0);
         end(place).and_then(|end| self.text.get(start..end)).unwrap_or_default()
+    }
+
+    /// The place of a text, where texts are sorted.
+    pub(super) fn find(&self, text: &str) -> Option<u32> {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.get(middle).cmp(text) {
+                Ordering::Equal => return Some(middle),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
     }
 
     pub(super) fn len(&self) -> u32 {

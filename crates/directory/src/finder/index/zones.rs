@@ -32,21 +32,8 @@ impl Zones {
     pub(super) fn open_to(&self, near: &Near) -> Bits {
         let mut open = self.anybody.clone();
         let lives_in = [Some(near.commune.as_str()), Some(near.commune.departement()), near.epci.as_deref()];
-        let codes = lives_in.into_iter().flatten().filter_map(|code| self.find(code));
+        let codes = lives_in.into_iter().flatten().filter_map(|code| self.codes.find(code));
         codes.flat_map(|code| self.entries.get(code)).for_each(|entry| open.set(*entry));
         open
-    }
-
-    fn find(&self, code: &str) -> Option<u32> {
-        let (mut low, mut high) = (0, self.codes.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            match self.codes.get(middle).cmp(code) {
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        None
     }
 }

@@ -10,7 +10,8 @@ use proptest::sample::{Index as Pick, select, subsequence};
 
 use super::super::*;
 use super::{ORGANIZATION, lille, point, resource};
-use crate::exchange::data_inclusion::quality;
+use crate::exchange::data_inclusion::{mean_quality, quality};
+use crate::organization::OrganizationId;
 use crate::place::{Located, Place};
 use crate::resource::{Ages, Resource, ResourceId, Ties, Zone};
 use crate::schedule::HalfDay;
@@ -292,6 +293,10 @@ proptest! {
         view = view.after(gone.into_iter().map(|id| (id, None))).unwrap();
 
         prop_assert_eq!(view.len(), now.len());
+        let expected = mean_quality(now.values().map(|entry| quality(entry.resource(), TODAY)));
+        let organization = OrganizationId::parse("dora--1").unwrap();
+        // Added up in another order, a mean may fall on the other side of half a hundredth.
+        prop_assert!((view.quality_of(&organization, TODAY) - expected).abs() < 0.0101);
         let reference = Reference::new(now.into_values().collect());
         let (found, counts) = view.find_and_count(&query);
         prop_assert_eq!(found, reference.find(&query));

@@ -15,6 +15,7 @@ use crate::finder::index::bits::Bits;
 use crate::finder::index::columns::{Columns, Details, Full, Traits};
 use crate::finder::index::facets::Facets;
 use crate::finder::index::lists::Lists;
+use crate::finder::index::offers::Offers;
 use crate::finder::index::strings::Strings;
 use crate::finder::index::vocabulary::Vocabulary;
 use crate::finder::index::zones::Zones;
@@ -32,6 +33,7 @@ impl Part for Index {
         self.facets.write(output)?;
         self.zones.write(output)?;
         self.homes.write(output)?;
+        self.offers.write(output)?;
         self.words.write(output)
     }
 
@@ -48,6 +50,7 @@ impl Part for Index {
             facets: Part::read(input)?,
             zones: Part::read(input)?,
             homes: Part::read(input)?,
+            offers: Part::read(input)?,
             words: Part::read(input)?,
         })
     }
@@ -137,6 +140,17 @@ impl Part for Zones {
 
     fn read(input: &mut Input) -> io::Result<Zones> {
         Ok(Zones { anybody: Part::read(input)?, codes: Part::read(input)?, entries: Part::read(input)? })
+    }
+}
+
+impl Part for Offers {
+    fn write(&self, output: &mut Output) -> io::Result<()> {
+        self.organizations.write(output)?;
+        self.entries.write(output)
+    }
+
+    fn read(input: &mut Input) -> io::Result<Offers> {
+        Ok(Offers { organizations: Part::read(input)?, entries: Part::read(input)? })
     }
 }
 
