@@ -50,7 +50,7 @@ impl Spot {
     /// curvature. Within two metres of the geodesic up to 500 km, within 0.1 % across an ocean;
     /// three multiplications and an arc sine, where the usual formulas take ten sines.
     pub fn km_to(self, other: Spot) -> f64 {
-        const MEAN_RADIUS_KM: f64 = 6371.008_8;
+        const MEAN_RADIUS_KM: f64 = 6_371.008_8;
         let (dx, dy, dz) = (self.x - other.x, self.y - other.y, self.z - other.z);
         let chord = (dx * dx + dy * dy + dz * dz).sqrt();
         2.0 * MEAN_RADIUS_KM * (chord / (2.0 * MEAN_RADIUS_KM)).min(1.0).asin()

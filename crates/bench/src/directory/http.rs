@@ -10,7 +10,7 @@ use directory::exchange::data_inclusion::{Service, Source, Structure, import};
 use directory::organization::Organization;
 use directory::resource::Resource;
 use directory::vocabulary::Coded;
-use jiff::Timestamp;
+use kernel::Clock;
 use serde::Serialize;
 
 use super::load::{Load, load};
@@ -81,7 +81,7 @@ async fn import_all(
     lines(services, resources.iter().map(Service::of))?;
     let app = open(&folder.join("store.db")).await?;
     let sources = (Source::open(structures)?, Source::open(services)?);
-    let report = import(app.db(), Timestamp::now(), sources, &mut |_| ()).await?;
+    let report = import(app.db(), Clock::System.now(), sources, &mut |_| ()).await?;
     app.db().close().await;
     if report.services.refused > 0 || report.structures.refused > 0 {
         return Err(format!("rows were refused: {report:?}").into());

@@ -1,3 +1,5 @@
+//! What finding means, by example; the index is checked against plain code in every one.
+
 use std::collections::BTreeSet;
 
 use jiff::civil::date;

@@ -130,7 +130,7 @@ impl Way {
 impl Wish {
     /// The best of its ways, each as good as its worst word; `None` when none is answered.
     pub(in crate::finder) fn relevance(&self, words: &[Word]) -> Option<u16> {
-        self.ways.iter().filter_map(|way| way.relevance(words, |asked, word| asked.grade(word))).max()
+        self.ways.iter().filter_map(|way| way.relevance(words, Asked::grade)).max()
     }
 
     /// The same forgiving slips of what was typed.
