@@ -102,7 +102,7 @@ async fn what_another_server_writes_is_found_within_a_second() {
     story(|test| async move {
         let finder = Arc::new(Finder::default());
         seen_by(&finder, &test, 0).await;
-        let other = platform::db::Db::open(&test.url).await.unwrap();
+        let other = test.app.db().of_another_server();
         let mut some = any(&test).await;
         some.name = "Atelier zygomatique".to_owned();
         let mut tx = other.begin().await.unwrap();
@@ -110,7 +110,6 @@ async fn what_another_server_writes_is_found_within_a_second() {
         tx.commit().await.unwrap();
         assert!(!holds(&*seen_by(&finder, &test, 0).await, "zygomatique"), "nothing told us yet");
         assert!(holds(&*seen_by(&finder, &test, 1).await, "zygomatique"));
-        other.close().await;
     })
     .await;
 }

@@ -109,6 +109,13 @@ impl Db {
         self.commits.load(Ordering::Acquire)
     }
 
+    /// The same store as another server has it: what it commits is not counted here.
+    #[cfg(any(test, feature = "testing"))]
+    #[must_use]
+    pub fn of_another_server(&self) -> Db {
+        Db { pools: self.pools.clone(), commits: Arc::default() }
+    }
+
     /// Waits for what is under way, then closes.
     pub async fn close(&self) {
         match &self.pools {

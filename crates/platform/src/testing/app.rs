@@ -21,8 +21,6 @@ const BEGINNING: &str = "2026-01-13T08:00:00Z";
 #[derive(Clone, Debug)]
 pub struct TestApp {
     pub app: App,
-    /// Its store, for another server.
-    pub url: Url,
 }
 
 /// Runs a story on SQLite, and on PostgreSQL when there is one.
@@ -58,7 +56,7 @@ where
     let builder =
         AppBuilder { db: db.clone(), clock: clock.clone(), wall: clock, settings, modules: modules.to_vec() };
     let app = prepare(builder.build().await.expect("an application"));
-    story(TestApp { app, url: url.clone() }).await;
+    story(TestApp { app }).await;
     db.close().await;
 }
 
