@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use platform::db::{DbError, Engine, Tx};
@@ -83,6 +83,29 @@ pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<ResourceRo
         }
     };
     tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await
+}
+
+/// Identifiers of those listed whose commune's code begins with one of these, in no particular
+/// order.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn ids_within(tx: &mut Tx, beginnings: &[String]) -> Result<HashSet<String>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT id FROM resource WHERE gone_since IS NULL
+             AND EXISTS (SELECT 1 FROM json_each($1) p
+                         WHERE substr(commune, 1, length(p.value)) = p.value)"
+        }
+        Engine::Postgres => {
+            "SELECT id FROM resource WHERE gone_since IS NULL
+             AND EXISTS (SELECT 1 FROM json_array_elements_text(CAST($1 AS json)) p
+                         WHERE substr(commune, 1, length(p.value)) = p.value)"
+        }
+    };
+    let rows: Vec<(String,)> =
+        tx.all(sql, &[stored::written(&beginnings, TABLE, "commune", "")?.into()]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// The organization of each of these that are listed.
@@ -205,13 +228,13 @@ pub(crate) async fn write(
         Outcome::Unchanged => return Ok(()),
         Outcome::Created => {
             "INSERT INTO resource (id, organization_id, source, name, ties, content, fingerprint,
-                                   created_at, changed_at, changed_version)
-             VALUES ($1, $2, $3, $4, '{}', $5, $6, $7, $7, $8)"
+                                   created_at, changed_at, changed_version, commune)
+             VALUES ($1, $2, $3, $4, '{}', $5, $6, $7, $7, $8, $9)"
         }
         Outcome::Updated => {
             "UPDATE resource SET organization_id = $2, source = $3, name = $4, content = $5,
                                  fingerprint = $6, changed_at = $7, changed_version = $8,
-                                 gone_since = NULL
+                                 commune = $9, gone_since = NULL
              WHERE id = $1"
         }
     };
@@ -224,6 +247,7 @@ pub(crate) async fn write(
         content.fingerprint.as_str().into(),
         change.now.into(),
         change.version.into(),
+        resource.place.commune.as_ref().into(),
     ];
     tx.run(sql, &values).await?;
     Ok(())

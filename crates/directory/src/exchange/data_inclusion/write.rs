@@ -18,16 +18,36 @@ use crate::vocabulary::{Coded, Network};
 #[derive(Debug, Serialize)]
 pub struct DetailedService<'e> {
     #[serde(flatten)]
-    service: Service<'e>,
-    score_qualite: f64,
+    service: ScoredService<'e>,
     structure: ScoredStructure<'e>,
 }
 
+/// A service with its quality on a given day.
 #[derive(Debug, Serialize)]
-struct ScoredStructure<'e> {
+pub struct ScoredService<'e> {
+    #[serde(flatten)]
+    service: Service<'e>,
+    score_qualite: f64,
+}
+
+/// A structure with its quality on a given day.
+#[derive(Debug, Serialize)]
+pub struct ScoredStructure<'e> {
     #[serde(flatten)]
     structure: Structure<'e>,
     score_qualite: f64,
+}
+
+impl<'e> ScoredService<'e> {
+    pub fn of(resource: &'e Resource, today: Date) -> ScoredService<'e> {
+        ScoredService { service: Service::of(resource), score_qualite: quality(resource, today) }
+    }
+}
+
+impl<'e> ScoredStructure<'e> {
+    pub fn of(organization: &'e Organization, scores: &Scores) -> ScoredStructure<'e> {
+        ScoredStructure { structure: Structure::of(organization), score_qualite: scores.of(&organization.id) }
+    }
 }
 
 impl<'e> DetailedService<'e> {
@@ -37,12 +57,8 @@ impl<'e> DetailedService<'e> {
         scores: &Scores,
     ) -> DetailedService<'e> {
         DetailedService {
-            service: Service::of(resource),
-            score_qualite: quality(resource, scores.today),
-            structure: ScoredStructure {
-                structure: Structure::of(organization),
-                score_qualite: scores.of(&organization.id),
-            },
+            service: ScoredService::of(resource, scores.today),
+            structure: ScoredStructure::of(organization, scores),
         }
     }
 }
