@@ -65,26 +65,48 @@ pub async fn put(tx: &mut Tx, organization: &Organization, now: Timestamp) -> Re
     let known: Option<Known> = tx
         .maybe("SELECT id, source, fingerprint, gone_since FROM organization WHERE id = $1", &[id.into()])
         .await?;
-    let kind = organization.kind.map(Coded::code);
-    let same_kind: Option<(String,)> = tx
+    let has_new_kind = !has_kind(tx, organization).await?;
+    let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
+    if outcome.with_own_fields(has_new_kind) != Outcome::Unchanged {
+        let change = Change::begin(tx, now).await?;
+        write(tx, organization, &content, outcome, change).await?;
+        set_kind(tx, organization, change).await?;
+    }
+    Ok(outcome.with_own_fields(has_new_kind))
+}
+
+/// Whether exactly its kind is stored.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn has_kind(tx: &mut Tx, organization: &Organization) -> Result<bool, DbError> {
+    let same: Option<(String,)> = tx
         .maybe(
             "SELECT id FROM organization
              WHERE id = $1 AND COALESCE(kind, '') = COALESCE(CAST($2 AS TEXT), '')",
-            &[id.into(), kind.into()],
+            &[organization.id.as_str().into(), organization.kind.map(Coded::code).into()],
         )
         .await?;
-    let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
-    if outcome.with_own_fields(same_kind.is_none()) != Outcome::Unchanged {
-        let change = Change::begin(tx, now).await?;
-        write(tx, organization, &content, outcome, change).await?;
-        tx.run(
-            "UPDATE organization SET kind = $2, changed_version = $3
-             WHERE id = $1 AND COALESCE(kind, '') <> COALESCE(CAST($2 AS TEXT), '')",
-            &[id.into(), kind.into(), change.version.into()],
-        )
-        .await?;
-    }
-    Ok(outcome.with_own_fields(same_kind.is_none()))
+    Ok(same.is_some())
+}
+
+/// Puts its kind in place of the one stored.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn set_kind(
+    tx: &mut Tx,
+    organization: &Organization,
+    change: Change,
+) -> Result<(), DbError> {
+    let kind = organization.kind.map(Coded::code);
+    tx.run(
+        "UPDATE organization SET kind = $2, changed_version = $3
+         WHERE id = $1 AND COALESCE(kind, '') <> COALESCE(CAST($2 AS TEXT), '')",
+        &[organization.id.as_str().into(), kind.into(), change.version.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.

@@ -197,23 +197,44 @@ pub async fn extent(tx: &mut Tx) -> Result<(i64, Option<i64>), DbError> {
 pub async fn put(tx: &mut Tx, resource: &Resource, now: Timestamp) -> Result<Outcome, DbError> {
     let id = resource.id.as_str();
     let content = Content::of(resource, TABLE, id)?;
-    let ties = stored::written(&resource.ties, TABLE, "ties", id)?;
     let known: Option<Known> = tx
         .maybe("SELECT id, source, fingerprint, gone_since FROM resource WHERE id = $1", &[id.into()])
         .await?;
-    let same_ties: Option<(String,)> =
-        tx.maybe("SELECT id FROM resource WHERE id = $1 AND ties = $2", &[id.into(), (&ties).into()]).await?;
+    let has_new_ties = !has_ties(tx, resource).await?;
     let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
-    if outcome.with_own_fields(same_ties.is_none()) != Outcome::Unchanged {
+    if outcome.with_own_fields(has_new_ties) != Outcome::Unchanged {
         let change = Change::begin(tx, now).await?;
         write(tx, resource, &content, outcome, change).await?;
-        tx.run(
-            "UPDATE resource SET ties = $2, changed_version = $3 WHERE id = $1 AND ties <> $2",
-            &[id.into(), ties.into(), change.version.into()],
-        )
-        .await?;
+        set_ties(tx, resource, change).await?;
     }
-    Ok(outcome.with_own_fields(same_ties.is_none()))
+    Ok(outcome.with_own_fields(has_new_ties))
+}
+
+/// Whether exactly its ties are stored.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn has_ties(tx: &mut Tx, resource: &Resource) -> Result<bool, DbError> {
+    let id = resource.id.as_str();
+    let ties = stored::written(&resource.ties, TABLE, "ties", id)?;
+    let same: Option<(String,)> =
+        tx.maybe("SELECT id FROM resource WHERE id = $1 AND ties = $2", &[id.into(), ties.into()]).await?;
+    Ok(same.is_some())
+}
+
+/// Puts its ties in place of those stored.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn set_ties(tx: &mut Tx, resource: &Resource, change: Change) -> Result<(), DbError> {
+    let id = resource.id.as_str();
+    let ties = stored::written(&resource.ties, TABLE, "ties", id)?;
+    tx.run(
+        "UPDATE resource SET ties = $2, changed_version = $3 WHERE id = $1 AND ties <> $2",
+        &[id.into(), ties.into(), change.version.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.

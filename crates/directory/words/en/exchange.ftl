@@ -36,3 +36,5 @@ api-param-lat = Latitude distances are measured from, with the longitude; else t
 api-param-lon = Longitude distances are measured from, with the latitude.
 api-param-page = Page number, from 1.
 api-param-size = Items a page.
+calendar-of-search = Resources found
+export-place = place

@@ -40,3 +40,5 @@ api-param-lat = Latitude d’où mesurer les distances, avec la longitude ; sin
 api-param-lon = Longitude d’où mesurer les distances, avec la latitude.
 api-param-page = Numéro de page, à partir de 1.
 api-param-size = Nombre d’éléments par page.
+calendar-of-search = Ressources trouvées
+export-place = place

@@ -20,6 +20,7 @@ mod import;
 #[cfg(test)]
 mod import_tests;
 mod lines;
+mod own;
 mod params;
 mod pass;
 mod problem;
@@ -40,6 +41,7 @@ mod write;
 
 pub(crate) use api::routes;
 pub use import::{Event, File, ImportError, import};
+pub use own::OwnOfStructure;
 pub(crate) use quality::{Quality, day_number};
 pub use quality::{mean_quality, quality};
 pub use reason::{Expected, Notice, Reason};
