@@ -30,7 +30,7 @@ impl Territory {
             first(given.choice("code_departement", &by_code), given.choice("slug_departement", &by_slug));
         let commune = given.code_commune().map(|code| vec![code]);
         let parts = [region, departement, commune].into_iter().flatten();
-        parts.map(Territory).reduce(Territory::within)
+        parts.map(Territory).reduce(|one, other| one.within(&other))
     }
 
     pub(crate) fn beginnings(&self) -> &[String] {
@@ -38,7 +38,7 @@ impl Territory {
     }
 
     /// What both hold.
-    fn within(self, other: Territory) -> Territory {
+    fn within(&self, other: &Territory) -> Territory {
         let narrower = |one: &String, other: &String| {
             let pair = if one.len() >= other.len() { (one, other) } else { (other, one) };
             pair.0.starts_with(pair.1.as_str()).then(|| pair.0.clone())

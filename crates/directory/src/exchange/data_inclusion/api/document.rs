@@ -38,31 +38,39 @@ pub(super) fn openapi() -> Value {
 }
 
 fn operation(endpoint: &Endpoint, w: &Words) -> Value {
-    let mut responses = json!({
-        "200": answered("application/json", endpoint.answer, w.api_answered()),
-        "304": { "description": w.api_not_modified() },
-        "429": answered("application/json", "Hurry", w.api_too_fast()),
-        "503": answered("application/problem+json", "Problem", w.api_slow())
-    });
     let mut parameters: Vec<Value> =
         endpoint.parameters().iter().map(|parameter| described(parameter, w)).collect();
-    if !parameters.is_empty() {
-        responses["422"] = answered("application/problem+json", "Problem", w.api_wrong());
-    }
+    let may_be_wrong = !parameters.is_empty();
     if endpoint.is_of_one() {
         parameters.push(json!({
             "name": "id", "in": "path", "required": true, "description": w.api_param_id(),
             "schema": { "type": "string" }
         }));
-        responses["404"] = answered("application/problem+json", "Problem", w.api_absent());
-        responses["400"] = answered("application/problem+json", "Problem", w.api_wrong());
     }
     json!({
         "operationId": endpoint.path.trim_start_matches('/').replace(['/', '-'], "_").replace(['{', '}'], ""),
         "summary": (endpoint.summary)(w),
         "parameters": parameters,
-        "responses": responses
+        "responses": responses(endpoint, may_be_wrong, w)
     })
+}
+
+fn responses(endpoint: &Endpoint, may_be_wrong: bool, w: &Words) -> Map<String, Value> {
+    let problem = |description: &str| answered("application/problem+json", "Problem", description);
+    let always = [
+        ("200", answered("application/json", endpoint.answer, &w.api_answered())),
+        ("304", json!({ "description": w.api_not_modified() })),
+        ("429", answered("application/json", "Hurry", &w.api_too_fast())),
+        ("503", problem(&w.api_slow())),
+    ];
+    let wrong = may_be_wrong.then(|| ("422", problem(&w.api_wrong())));
+    let absent = endpoint
+        .is_of_one()
+        .then(|| [("404", problem(&w.api_absent())), ("400", problem(&w.api_wrong()))])
+        .into_iter()
+        .flatten();
+    let all = always.into_iter().chain(wrong).chain(absent);
+    all.map(|(status, response)| (status.to_owned(), response)).collect()
 }
 
 fn described(parameter: &Parameter, w: &Words) -> Value {
@@ -75,7 +83,7 @@ fn described(parameter: &Parameter, w: &Words) -> Value {
     })
 }
 
-fn answered(content_type: &str, schema: &str, description: String) -> Value {
+fn answered(content_type: &str, schema: &str, description: &str) -> Value {
     json!({ "description": description, "content": { content_type: { "schema": named(schema) } } })
 }
 

@@ -12,21 +12,21 @@ pub(super) fn all() -> Map<String, Value> {
     let structure_fields = || with(structure(), "score_qualite", score());
     let service_fields = || with(service(), "score_qualite", score());
     let detailed_service = with(service_fields(), "structure", object(structure_fields()));
-    let twins = array(object(vec![("source", text()), ("id", text())]));
-    let detailed_structure = with(structure_fields(), "doublons", array(named("Structure")));
-    let found = vec![("service", named("DetailedService")), ("distance", or_null(whole()))];
+    let twins = array(&object(vec![("source", text()), ("id", text())]));
+    let detailed_structure = with(structure_fields(), "doublons", array(&named("Structure")));
+    let found = vec![("service", named("DetailedService")), ("distance", or_null(&whole()))];
     let list = [
         ("Structure", object(structure())),
         ("ListedStructure", object(with(structure_fields(), "doublons", twins))),
-        ("DetailedStructure", object(with(detailed_structure, "services", array(named("Service"))))),
+        ("DetailedStructure", object(with(detailed_structure, "services", array(&named("Service"))))),
         ("Structures", page_of("ListedStructure")),
         ("Service", object(service_fields())),
         ("DetailedService", object(detailed_service)),
         ("Services", page_of("Service")),
         ("FoundService", object(found)),
         ("FoundServices", page_of("FoundService")),
-        ("Sources", array(object(vec![("slug", text()), ("nom", text()), ("description", maybe_text())]))),
-        ("Values", array(object(vec![("value", text()), ("label", text()), ("description", maybe_text())]))),
+        ("Sources", array(&object(vec![("slug", text()), ("nom", text()), ("description", maybe_text())]))),
+        ("Values", array(&object(vec![("value", text()), ("label", text()), ("description", maybe_text())]))),
         ("Problem", problem()),
         ("Hurry", object(vec![("detail", text())])),
     ];
@@ -47,7 +47,7 @@ fn structure() -> Fields {
         ("site_web", maybe_link()),
         ("horaires_accueil", maybe_text()),
         ("accessibilite_lieu", maybe_link()),
-        ("reseaux_porteurs", some_of(official_networks())),
+        ("reseaux_porteurs", some_of(&official_networks())),
     ];
     own.into_iter().chain(address()).collect()
 }
@@ -62,20 +62,20 @@ fn service() -> Fields {
         ("lien_source", maybe_link()),
         ("date_maj", date()),
         ("type", maybe_one_of(codes::<ResourceKind>())),
-        ("thematiques", some_of(codes::<Theme>())),
+        ("thematiques", some_of(&codes::<Theme>())),
         ("frais", maybe_one_of(codes::<Cost>())),
         ("frais_precisions", maybe_text()),
-        ("publics", some_of(codes::<Public>())),
+        ("publics", some_of(&codes::<Public>())),
         ("publics_precisions", maybe_text()),
         ("conditions_acces", maybe_text()),
         ("telephone", maybe_text()),
         ("courriel", maybe_text()),
-        ("modes_accueil", some_of(codes::<WelcomeMode>())),
+        ("modes_accueil", some_of(&codes::<WelcomeMode>())),
         ("zone_eligibilite", json!({ "type": ["array", "null"], "items": text(), "minItems": 1 })),
         ("contact_nom_prenom", json!({ "type": "null" })),
         ("lien_mobilisation", maybe_link()),
-        ("modes_mobilisation", some_of(codes::<WayIn>())),
-        ("mobilisable_par", some_of(codes::<Mobilizer>())),
+        ("modes_mobilisation", some_of(&codes::<WayIn>())),
+        ("mobilisable_par", some_of(&codes::<Mobilizer>())),
         ("mobilisation_precisions", maybe_text()),
         ("volume_horaire_hebdomadaire", json!({ "type": ["number", "null"], "minimum": 0 })),
         ("nombre_semaines", json!({ "type": ["integer", "null"], "minimum": 1 })),
@@ -98,7 +98,7 @@ fn address() -> Fields {
 
 fn page_of(item: &str) -> Value {
     object(vec![
-        ("items", array(named(item))),
+        ("items", array(&named(item))),
         ("total", whole()),
         ("page", json!({ "type": "integer", "minimum": 1 })),
         ("size", whole()),
@@ -108,11 +108,11 @@ fn page_of(item: &str) -> Value {
 
 /// RFC 9457, with FastAPI's list of what is wrong when it is parameters.
 fn problem() -> Value {
-    let wrong = object(vec![("type", text()), ("loc", array(text())), ("msg", text()), ("input", text())]);
+    let wrong = object(vec![("type", text()), ("loc", array(&text())), ("msg", text()), ("input", text())]);
     json!({
         "type": "object",
         "properties": {
-            "type": text(), "title": text(), "status": whole(), "detail": text(), "errors": array(wrong)
+            "type": text(), "title": text(), "status": whole(), "detail": text(), "errors": array(&wrong)
         },
         "required": ["type", "title", "status", "detail"],
         "additionalProperties": false
@@ -142,15 +142,15 @@ pub(super) fn named(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
-fn array(items: Value) -> Value {
+fn array(items: &Value) -> Value {
     json!({ "type": "array", "items": items })
 }
 
-fn or_null(schema: Value) -> Value {
+fn or_null(schema: &Value) -> Value {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }
 
-fn some_of(codes: Vec<&'static str>) -> Value {
+fn some_of(codes: &[&'static str]) -> Value {
     json!({
         "type": ["array", "null"],
         "items": { "type": "string", "enum": codes },
