@@ -2,6 +2,7 @@
 //!
 //! One variant of [`Chore`] per chore, one module per variant.
 
+mod bench;
 mod data;
 mod terminal;
 mod test;
@@ -26,6 +27,8 @@ enum Chore {
     Test(test::Options),
     /// Check what the house expects of its files and no compiler checks.
     Tidy,
+    /// Measure speed by comparing, and write docs/benchmarks.md (`bench directory --help`).
+    Bench(bench::Options),
     /// Take the pictures of docs/images from a fresh demonstration.
     Screenshots,
 }
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         Chore::Data => data::rebuild(),
         Chore::Test(options) => test::run(&options),
         Chore::Tidy => tidy::run(),
+        Chore::Bench(options) => bench::run(&options),
         Chore::Screenshots => test::screenshots(),
     };
     match done {

@@ -4,6 +4,8 @@
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
 //! ([`exchange`]), what is listed twice ([`duplicate`]), and how one looks ([`finder`]).
 
+use std::path::PathBuf;
+
 use axum::Router;
 use platform::app::{App, Module};
 use platform::web::Ui;
@@ -57,4 +59,9 @@ fn navigation(ui: &Ui, menu: &mut Menu) {
 /// Gives the application what this context keeps in memory; to be called before it serves.
 pub fn prepare(app: App) -> App {
     app.with_part(finder::Finder::default()).with_part(pace::Pace::default())
+}
+
+/// The same, with the finder's index kept in a file between two runs.
+pub fn prepare_saving(app: App, index: PathBuf) -> App {
+    app.with_part(finder::Finder::saved_in(index)).with_part(pace::Pace::default())
 }

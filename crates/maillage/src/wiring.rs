@@ -40,8 +40,21 @@ pub async fn build(db: Db, clock: Clock, settings: Settings) -> Result<App, Fail
 pub async fn open_installation(settings: &crate::settings::Settings) -> Result<App, Failure> {
     let db = Db::open(&settings.store).await?;
     let app = build(db, Clock::System, settings.of_app()).await?;
+    let app = match &settings.index {
+        Some(file) => directory::prepare_saving(app, file.clone()),
+        None => app,
+    };
     if demo::is_demonstration(&mut app.db().read().await?).await? {
         return Err(Failure::OnlyADemonstration);
     }
     Ok(app)
+}
+
+/// Reads the directory while nobody waits for it yet.
+pub fn warm_up(app: App) {
+    tokio::spawn(async move {
+        if let Err(error) = directory::finder::current(&app).await {
+            tracing::error!(%error, "the directory cannot be read");
+        }
+    });
 }

@@ -25,6 +25,44 @@ pub enum Family {
     HalfDay,
 }
 
+impl Family {
+    const ALL: [Family; 12] = [
+        Family::Theme,
+        Family::Public,
+        Family::Cost,
+        Family::WelcomeMode,
+        Family::Kind,
+        Family::Source,
+        Family::Lever,
+        Family::Topic,
+        Family::Format,
+        Family::Language,
+        Family::Access,
+        Family::HalfDay,
+    ];
+
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Family::Theme => "theme",
+            Family::Public => "public",
+            Family::Cost => "cost",
+            Family::WelcomeMode => "welcome-mode",
+            Family::Kind => "kind",
+            Family::Source => "source",
+            Family::Lever => "lever",
+            Family::Topic => "topic",
+            Family::Format => "format",
+            Family::Language => "language",
+            Family::Access => "access",
+            Family::HalfDay => "half-day",
+        }
+    }
+
+    pub(super) fn from_code(code: &str) -> Option<Family> {
+        Family::ALL.into_iter().find(|family| family.code() == code)
+    }
+}
+
 /// What makes coming possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Access {

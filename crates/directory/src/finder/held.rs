@@ -3,11 +3,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::{SignedDuration, Timestamp};
+use kernel::rng::SecretError;
 use platform::app::App;
 use platform::db::{Db, DbError, Tx};
 use platform::web::Nope;
 
-use super::index::{Builder, Index};
+use super::index::{Builder, Index, Saved, load, save};
+use super::saved_index;
 use super::view::{NoIndex, View};
 use crate::resource::{self, ResourceId, ResourceRow};
 use crate::stored;
@@ -18,6 +20,8 @@ const PATIENCE: SignedDuration = SignedDuration::from_secs(1);
 const MOST_BESIDE: usize = 2_000;
 /// Changes read while requests wait; beyond, they are answered from before until all is read.
 const MOST_AT_ONCE: i64 = 20_000;
+/// Entries from which on an index takes longer to make than to read back.
+const WORTH_SAVING: usize = 5_000;
 /// Rows read at a time while an index is made.
 const PAGE: i64 = 2_000;
 
@@ -55,6 +59,19 @@ pub enum ViewError {
     Stopped(#[from] tokio::task::JoinError),
 }
 
+/// Why an index was not saved.
+#[derive(Debug, thiserror::Error)]
+enum Unsaved {
+    #[error(transparent)]
+    File(#[from] std::io::Error),
+    #[error(transparent)]
+    Store(#[from] DbError),
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    #[error(transparent)]
+    Stopped(#[from] tokio::task::JoinError),
+}
+
 impl From<ViewError> for Nope {
     fn from(error: ViewError) -> Nope {
         match error {
@@ -76,6 +93,11 @@ pub async fn current(app: &App) -> Result<Arc<View>, Nope> {
 }
 
 impl Finder {
+    /// A finder that keeps its index in a file between two runs of the server.
+    pub fn saved_in(file: PathBuf) -> Finder {
+        Finder { file: Some(file), ..Finder::default() }
+    }
+
     /// The directory as it is now. Costs nothing while nothing is written, one small query after a
     /// commit or a second, and the reading of what has changed after a change.
     ///
@@ -93,13 +115,18 @@ impl Finder {
         let mut tx = db.read().await?;
         let version = stored::version(&mut tx).await?;
         let held = match self.held() {
-            None => Held { view: Arc::new(read_all(&mut tx).await?), version, commits, checked_at: now },
+            None => self.first(&mut tx, version, now).await?,
             Some(held) => self.caught_up(held, &mut tx, version).await?,
         };
         drop(tx);
         let view = Arc::clone(&held.view);
         let must_remake = view.changes() > MOST_BESIDE || held.version < version;
+        let is_first = self.held().is_none();
+        let version = held.version;
         self.hold(Held { commits, checked_at: now, ..held });
+        if is_first && view.changes() == 0 {
+            tokio::spawn(Arc::clone(self).save(db.clone(), Arc::clone(&view), version, now));
+        }
         if must_remake && !self.remaking.swap(true, Ordering::AcqRel) {
             tokio::spawn(Arc::clone(self).remake(db.clone(), now));
         }
@@ -123,6 +150,59 @@ impl Finder {
         *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(held);
     }
 
+    /// From the file, if it is of this store and not too old, or else from the store.
+    async fn first(&self, tx: &mut Tx, version: i64, now: Timestamp) -> Result<Held, ViewError> {
+        let read = async |tx: &mut Tx| {
+            Ok::<Held, ViewError>(Held {
+                view: Arc::new(read_all(tx).await?),
+                version,
+                commits: 0,
+                checked_at: now,
+            })
+        };
+        let Some(saved) = self.loaded().await? else { return read(tx).await };
+        let is_ours = saved.version <= version && saved_index::is_known(tx, &saved.mark).await?;
+        if !is_ours || resource::count_changed_since(tx, saved.version).await? > MOST_AT_ONCE {
+            return read(tx).await;
+        }
+        let view = Arc::new(View::over(Arc::new(saved.index))?);
+        let held = Held { view, version: saved.version, commits: 0, checked_at: now };
+        self.caught_up(held, tx, version).await
+    }
+
+    async fn loaded(&self) -> Result<Option<Saved>, ViewError> {
+        let Some(file) = self.file.clone() else { return Ok(None) };
+        let loaded = tokio::task::spawn_blocking(move || load(&file)).await?;
+        match loaded {
+            Ok(saved) => Ok(Some(saved)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => {
+                tracing::warn!(%error, "the saved index of the directory is not believed; a new one is made");
+                Ok(None)
+            }
+        }
+    }
+
+    /// Keeps the large index for the next start. Without it, that start only takes longer.
+    async fn save(self: Arc<Finder>, db: Db, view: Arc<View>, version: i64, now: Timestamp) {
+        if view.base().count() >= WORTH_SAVING
+            && let Err(error) = self.write(&db, view, version, now).await
+        {
+            tracing::warn!(%error, "the directory's index could not be saved");
+        }
+    }
+
+    async fn write(&self, db: &Db, view: Arc<View>, version: i64, now: Timestamp) -> Result<(), Unsaved> {
+        let Some(file) = self.file.clone() else { return Ok(()) };
+        let mark = saved_index::new_mark()?;
+        let written = mark.clone();
+        tokio::task::spawn_blocking(move || save(&file, &written, version, view.base())).await??;
+        let mut tx = db.begin().await?;
+        saved_index::note(&mut tx, &mark, version, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
     /// With what has changed since, unless that is too much to wait for.
     async fn caught_up(&self, held: Held, tx: &mut Tx, version: i64) -> Result<Held, ViewError> {
         if held.version == version || resource::count_changed_since(tx, held.version).await? > MOST_AT_ONCE {
@@ -138,9 +218,12 @@ impl Finder {
     async fn remake(self: Arc<Finder>, db: Db, now: Timestamp) {
         match made_again(&db).await {
             Ok((view, version)) => {
-                let _alone = self.reading.lock().await;
+                let view = Arc::new(view);
+                let alone = self.reading.lock().await;
                 // No commit has that number: the next request looks.
-                self.hold(Held { view: Arc::new(view), version, commits: u64::MAX, checked_at: now });
+                self.hold(Held { view: Arc::clone(&view), version, commits: u64::MAX, checked_at: now });
+                drop(alone);
+                Arc::clone(&self).save(db, view, version, now).await;
             }
             Err(error) => tracing::error!(%error, "the directory's index could not be made again"),
         }
@@ -183,3 +266,7 @@ fn after(view: &View, rows: &[ResourceRow]) -> Result<View, ViewError> {
     let changes: Vec<(ResourceId, Option<_>)> = rows.iter().map(change).collect::<Result<_, DbError>>()?;
     Ok(view.after(changes)?)
 }
+
+#[cfg(test)]
+#[path = "held_tests.rs"]
+mod tests;

@@ -23,6 +23,7 @@ mod page_tests;
 mod query;
 mod reference;
 mod routes;
+mod saved_index;
 #[cfg(test)]
 mod tests;
 mod text;

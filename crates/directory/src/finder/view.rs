@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::entry::Entry;
 use super::facet::Counts;
-use super::index::{Asking, Bits, Builder, Index, Placed};
+use super::index::{Answers, Asking, Bits, Builder, Index, Placed};
 use super::query::{Order, Query};
 use super::text::Question;
 use crate::resource::ResourceId;
@@ -83,6 +83,10 @@ impl View {
         Ok(View { base: Arc::clone(&self.base), changed, fresh, superseded })
     }
 
+    pub(super) fn base(&self) -> &Arc<Index> {
+        &self.base
+    }
+
     /// How many entries have changed since the large index was made.
     pub(super) fn changes(&self) -> usize {
         self.changed.len()
@@ -100,7 +104,7 @@ impl View {
     /// What [`Reference::find`](super::Reference::find) finds.
     pub fn find(&self, query: &Query) -> Found {
         self.with_asking(query, |asking| {
-            let [old, new] = self.placed(asking);
+            let [old, new] = self.answers(asking);
             self.page(query, old, new)
         })
     }
@@ -108,7 +112,7 @@ impl View {
     /// The same with how many each value of each list would give.
     pub fn find_and_count(&self, query: &Query) -> (Found, Counts) {
         self.with_asking(query, |asking| {
-            let [old, new] = self.placed(asking);
+            let [old, new] = self.answers(asking);
             let mut counts = Counts::default();
             self.base.count_facets(asking, &old, Some(&self.superseded), &mut counts);
             self.fresh.count_facets(asking, &new, None, &mut counts);
@@ -116,7 +120,7 @@ impl View {
         })
     }
 
-    fn placed(&self, asking: &Asking<'_>) -> [Vec<Placed>; 2] {
+    fn answers(&self, asking: &Asking<'_>) -> [Answers; 2] {
         [self.base.find(asking, Some(&self.superseded)), self.fresh.find(asking, None)]
     }
 
@@ -128,12 +132,12 @@ impl View {
         ask(&Asking { query, question: &question, slips: &slips })
     }
 
-    fn page(&self, query: &Query, old: Vec<Placed>, new: Vec<Placed>) -> Found {
-        let total = old.len() + new.len();
+    fn page(&self, query: &Query, old: Answers, new: Answers) -> Found {
+        let total = old.count() + new.count();
         let (skipped, taken) = (query.page.skipped(), query.page.taken());
         let last = skipped.saturating_add(taken);
-        let [old, new] = [(&self.base, old), (&self.fresh, new)].map(|(index, placed)| {
-            let first = index.first(&placed, query.order, last);
+        let [old, new] = [(&self.base, old), (&self.fresh, new)].map(|(index, answers)| {
+            let first = index.first(answers, query.order, last);
             first.into_iter().map(|placed| InIndex { index, placed }).collect::<Vec<_>>()
         });
         let merged = merge(old, new, query.order);

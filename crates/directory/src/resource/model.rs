@@ -76,6 +76,11 @@ impl Zone {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whoever lives in France is in it.
+    pub(crate) fn is_france(&self) -> bool {
+        matches!(self.as_str(), "france" | Zone::FRANCE)
+    }
 }
 
 impl TryFrom<String> for Zone {

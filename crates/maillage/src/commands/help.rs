@@ -68,6 +68,7 @@ fn help(path: &str, option: &str, w: &Words) -> Option<String> {
         (_, "listen") => w.help_listen(),
         (_, "public_url") => w.help_public_url(),
         (_, "smtp") => w.help_smtp(),
+        (_, "index") => w.help_index(),
         (_, "mail_from") => w.help_mail_from(),
         (_, "log") => w.help_log(),
         _ => return None,

@@ -17,6 +17,7 @@ pub(super) async fn run(args: Args) -> Result<(), Failure> {
     let listener = serving::listen(settings.listen).await?;
     let at = listener.local_addr().map_err(|error| Failure::Port { listen: settings.listen, error })?;
     let app = wiring::open_installation(&settings).await?;
+    wiring::warm_up(app.clone());
     let w = words(out::lang());
     out::say(w.cli_serve(settings.public_url.as_str(), at.to_string()));
     serving::run(app, listener, settings.mailer, stop).await;

@@ -38,6 +38,10 @@ pub struct Options {
     #[arg(long, value_name = "NAME <ADDRESS>", env = "MAILLAGE_MAIL_FROM")]
     pub mail_from: Option<String>,
 
+    /// File that keeps the directory's index between two runs [default: beside an SQLite store]
+    #[arg(long, value_name = "FILE", env = "MAILLAGE_INDEX")]
+    pub index: Option<PathBuf>,
+
     /// How the log is written, on the standard error output [default: text]
     #[arg(long, value_enum, value_name = "FORMAT", env = "MAILLAGE_LOG")]
     pub log: Option<LogFormat>,
@@ -79,6 +83,7 @@ impl Options {
             public_url: self.public_url.or(other.public_url),
             smtp: self.smtp.or(other.smtp),
             mail_from: self.mail_from.or(other.mail_from),
+            index: self.index.or(other.index),
             log: self.log.or(other.log),
         }
     }

@@ -1,6 +1,7 @@
 //! The settings a server starts with.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 
 use kernel::contact::Email;
 use platform::db;
@@ -20,6 +21,8 @@ pub struct Settings {
     /// Nothing leaves without a mail server: messages wait in the outbox.
     pub mailer: Mailer,
     pub mail_from: String,
+    /// Where the finder's index is kept between two runs; nowhere, it is made at each start.
+    pub index: Option<PathBuf>,
     pub log: LogFormat,
 }
 
@@ -35,6 +38,7 @@ impl Settings {
             listen: options.listen.unwrap_or(USUAL_LISTEN),
             mailer: mailer(options)?,
             mail_from: sender(options, public_url.host())?,
+            index: options.index.clone().or_else(|| beside(store)),
             log: options.log.unwrap_or_default(),
             public_url,
         })
@@ -48,6 +52,11 @@ impl Settings {
             demo: false,
         }
     }
+}
+
+/// `store.index` beside `store.db`.
+fn beside(store: &str) -> Option<PathBuf> {
+    Some(Path::new(store.strip_prefix("sqlite://")?).with_extension("index"))
 }
 
 /// Where messages go; without a mail server they stay in the outbox.

@@ -85,6 +85,7 @@ help-config = File holding the settings below, such as: public_url = "https://ma
 help-store = Where data is kept: sqlite:///var/lib/maillage/store.db or postgres://user@host/database
 help-listen = Where requests are waited for [otherwise 127.0.0.1:8080, behind a proxy that speaks TLS]
 help-public-url = The address people type; links in e-mails begin with it
+help-index = File that keeps the directory’s index between two runs [default: beside an SQLite store]
 help-smtp = Mail server: smtp://localhost:25 or smtps://user:password@host; without it no e-mail leaves
 help-mail-from = Sender of every e-mail [otherwise Maillage, at the public address]
 help-log = How the log is written, on the standard error output [otherwise text]

@@ -149,6 +149,7 @@ help-config = Fichier qui contient les réglages ci-dessous, par exemple : publ
 help-store = Où les données sont gardées : sqlite:///var/lib/maillage/store.db ou postgres://user@host/database
 help-listen = Où les demandes sont attendues [sinon 127.0.0.1:8080, derrière un relais qui parle TLS]
 help-public-url = L’adresse que les gens tapent ; les liens des courriels commencent par elle
+help-index = Fichier qui garde l’index de l’annuaire d’un démarrage à l’autre [par défaut : à côté d’un entrepôt SQLite]
 help-smtp = Serveur de courriel : smtp://localhost:25 ou smtps://user:password@host ; sans lui, aucun courriel ne part
 help-mail-from = Expéditeur de chaque courriel [sinon Maillage, à l’adresse publique]
 help-log = Comment le journal est écrit, sur la sortie d’erreur [sinon text]

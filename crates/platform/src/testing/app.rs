@@ -21,6 +21,8 @@ const BEGINNING: &str = "2026-01-13T08:00:00Z";
 #[derive(Clone, Debug)]
 pub struct TestApp {
     pub app: App,
+    /// Its store, for another server.
+    pub url: Url,
 }
 
 /// Runs a story on SQLite, and on PostgreSQL when there is one.
@@ -30,23 +32,23 @@ where
     Fut: Future<Output = ()>,
 {
     let folder = Folder::new();
-    let db = Db::open(&Url::sqlite_file(&folder.0.join("store.db"))).await.expect("an SQLite file");
-    run(db, &modules, prepare, &story).await;
+    run(&Url::sqlite_file(&folder.0.join("store.db")), &modules, prepare, &story).await;
     if let Ok(server) = std::env::var(POSTGRES) {
         let name = format!("story_{}", Uuid::new_v4().simple());
         at_server(&server, format!("CREATE DATABASE {name}")).await;
         let url = Url::parse(&format!("{server}/{name}")).expect("a store's address");
-        run(Db::open(&url).await.expect("a PostgreSQL database"), &modules, prepare, &story).await;
+        run(&url, &modules, prepare, &story).await;
         // A story that failed leaves its own, to be looked at.
         at_server(&server, format!("DROP DATABASE {name}")).await;
     }
 }
 
-async fn run<F, Fut>(db: Db, modules: &[Module], prepare: fn(App) -> App, story: &F)
+async fn run<F, Fut>(url: &Url, modules: &[Module], prepare: fn(App) -> App, story: &F)
 where
     F: Fn(TestApp) -> Fut,
     Fut: Future<Output = ()>,
 {
+    let db = Db::open(url).await.expect("a store");
     let settings = Settings {
         public_url: "http://maillage.test".to_owned(),
         mail_from: "Maillage <maillage@maillage.test>".to_owned(),
@@ -56,7 +58,7 @@ where
     let builder =
         AppBuilder { db: db.clone(), clock: clock.clone(), wall: clock, settings, modules: modules.to_vec() };
     let app = prepare(builder.build().await.expect("an application"));
-    story(TestApp { app }).await;
+    story(TestApp { app, url: url.clone() }).await;
     db.close().await;
 }
 

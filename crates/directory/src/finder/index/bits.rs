@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::bands::Run;
 use super::number::at;
 
 const WORD: u32 = u64::BITS;
@@ -43,20 +42,13 @@ pub(super) struct Sieve<'i> {
     pub(super) without: Option<&'i Bits>,
 }
 
-impl Sieve<'_> {
-    /// Those of these runs that pass.
-    pub(super) fn within<'r>(&self, runs: &'r [Run]) -> Sieved<'r> {
-        let mut kept = Bits::default();
-        let last = runs.last().map_or(0, |run| run.entries.end);
-        kept.0.resize(at(last.div_ceil(WORD)), 0);
-        for entries in runs.iter().map(|run| &run.entries).filter(|entries| !entries.is_empty()) {
-            for place in entries.start / WORD..entries.end.div_ceil(WORD) {
-                if let Some(word) = kept.0.get_mut(at(place)) {
-                    *word |= self.word(at(place)) & inside(place, entries);
-                }
-            }
-        }
-        Sieved { runs, kept }
+impl<'i> Sieve<'i> {
+    pub(super) fn of(
+        groups: impl Iterator<Item = Vec<&'i Bits>>,
+        more: Vec<Vec<&'i Bits>>,
+        without: Option<&'i Bits>,
+    ) -> Sieve<'i> {
+        Sieve { groups: groups.chain(more).collect(), without }
     }
 
     fn word(&self, place: usize) -> u64 {
@@ -66,32 +58,39 @@ impl Sieve<'_> {
     }
 }
 
-/// What a sieve let through of some runs.
-#[derive(Debug)]
-pub(super) struct Sieved<'r> {
-    pub(super) runs: &'r [Run],
-    kept: Bits,
-}
-
-impl Sieved<'_> {
-    pub(super) fn has(&self, entry: u32) -> bool {
-        self.kept.has(entry)
-    }
-
-    /// In order.
-    pub(super) fn entries(&self) -> Vec<u32> {
-        let mut entries = Vec::new();
-        for run in self.runs.iter().map(|run| &run.entries).filter(|run| !run.is_empty()) {
-            for place in run.start / WORD..run.end.div_ceil(WORD) {
-                let mut word = self.kept.word(at(place)) & inside(place, run);
-                while word != 0 {
-                    entries.push(place * WORD + word.trailing_zeros());
-                    word &= word - 1;
-                }
+impl Bits {
+    /// Adds those of a run that pass a sieve.
+    pub(super) fn add(&mut self, run: &Range<u32>, sieve: &Sieve<'_>) {
+        for place in places(run) {
+            if let Some(word) = self.0.get_mut(at(place)) {
+                *word |= sieve.word(at(place)) & inside(place, run);
             }
         }
-        entries
     }
+
+    /// Room for so many entries, none of them in it.
+    pub(super) fn none_of(count: u32) -> Bits {
+        Bits(vec![0; at(count.div_ceil(WORD))])
+    }
+
+    /// Those of a run, in order.
+    pub(super) fn in_run(&self, run: &Range<u32>, mut read: impl FnMut(u32)) {
+        for place in places(run) {
+            let mut word = self.word(at(place)) & inside(place, run);
+            while word != 0 {
+                read(place * WORD + word.trailing_zeros());
+                word &= word - 1;
+            }
+        }
+    }
+
+    pub(super) fn count_both(&self, other: &Bits) -> usize {
+        self.0.iter().zip(&other.0).map(|(one, other)| at((one & other).count_ones())).sum()
+    }
+}
+
+fn places(run: &Range<u32>) -> Range<u32> {
+    if run.is_empty() { 0..0 } else { run.start / WORD..run.end.div_ceil(WORD) }
 }
 
 /// The bits of a word that lie in a range which meets it.
@@ -123,14 +122,16 @@ mod tests {
         ) {
             let [abits, bbits, cbits, without] = [&a, &b, &c, &out].map(|entries| bits(entries));
             let sieve = Sieve { groups: vec![vec![&abits, &bbits], vec![&cbits]], without: Some(&without) };
-            let middle = from.midpoint(to.max(from));
-            let run = |entries| Run { entries, is_near: true };
-            let runs = [run(from..middle), run(middle..to.max(from))];
+            let run = from..to.max(from);
             let passes = |entry: &u32| (a.contains(entry) || b.contains(entry)) && c.contains(entry) && !out.contains(entry);
-            let expected: Vec<u32> = (from..to).filter(passes).collect();
-            let sieved = sieve.within(&runs);
-            prop_assert!((0..320).all(|entry| sieved.has(entry) == expected.contains(&entry)));
-            prop_assert_eq!(sieved.entries(), expected);
+            let expected: Vec<u32> = run.clone().filter(passes).collect();
+            let mut kept = Bits::none_of(320);
+            kept.add(&run, &sieve);
+            prop_assert!((0..320).all(|entry| kept.has(entry) == expected.contains(&entry)));
+            prop_assert_eq!(kept.count_both(&abits), expected.iter().filter(|entry| a.contains(entry)).count());
+            let mut read = Vec::new();
+            kept.in_run(&(0..320), |entry| read.push(entry));
+            prop_assert_eq!(read, expected);
         }
     }
 }

@@ -12,19 +12,18 @@ use super::facets::Facets;
 use super::number::{at, number};
 use super::strings::Strings;
 use super::vocabulary::{Vocabulary, entry_of, posting};
-use super::zones::Numbering;
+use super::zones::Zones;
 use crate::exchange::data_inclusion::Quality;
 use crate::finder::entry::Entry;
 use crate::finder::facet::Facet;
 use crate::finder::text::{Field, for_each_word};
-use crate::resource::Ages;
+use crate::resource::{Ages, Zone};
 use crate::vocabulary::WelcomeMode;
 
 /// What is known of the entries given so far, in the order they were given.
 #[derive(Debug, Default)]
 pub(in crate::finder) struct Builder {
     drafts: Vec<Draft>,
-    zones: Numbering,
     facets: HashMap<Facet, u32>,
     words: Spotted,
 }
@@ -61,6 +60,8 @@ struct Draft {
     drawer: Drawer,
     row: Row,
     facets: Box<[u32]>,
+    zones: Box<[Zone]>,
+    homes: Box<[Zone]>,
 }
 
 impl Builder {
@@ -77,11 +78,13 @@ impl Builder {
         let resource = entry.resource();
         let drawn = entry.drawn_at();
         let is_remote = resource.welcome_modes.contains(&WelcomeMode::Remote);
-        let homes = self.zones.of(&resource.ties.home_zones);
         Draft {
             id: resource.id.as_str().into(),
             name: fold(&resource.name).into(),
-            drawer: Drawer::of(drawn.map(|(point, _)| point), is_remote || homes > 0),
+            drawer: Drawer::of(
+                drawn.map(|(point, _)| point),
+                is_remote || !resource.ties.home_zones.is_empty(),
+            ),
             row: Row {
                 spot: drawn.map(|(point, _)| point.spot()),
                 traits: Traits {
@@ -90,14 +93,14 @@ impl Builder {
                     is_on_site: resource.welcome_modes.contains(&WelcomeMode::OnSite),
                     is_counter: resource.ties.topics.is_empty(),
                 },
-                zones: self.zones.of(&resource.zones),
-                homes,
                 details: Details {
                     ages: resource.ties.ages.unwrap_or(Ages { from: None, to: None }),
                     full: Full::of(&resource.ties),
                     quality: Quality::of(resource),
                 },
             },
+            zones: resource.zones.as_slice().into(),
+            homes: resource.ties.home_zones.as_slice().into(),
             facets: Facet::of(resource).into_iter().map(|facet| self.facet(facet)).collect(),
         }
     }
@@ -110,7 +113,7 @@ impl Builder {
     /// # Errors
     /// None in practice: see [`Vocabulary::of`].
     pub(in crate::finder) fn finish(self) -> Result<Index, fst::Error> {
-        let Builder { mut drafts, zones, facets, words } = self;
+        let Builder { mut drafts, facets, words } = self;
         let mut order: Vec<(u32, Drawer)> =
             (0..).zip(&drafts).map(|(given, draft)| (given, draft.drawer)).collect();
         order.sort_by(|(first, a), (second, b)| a.cmp(b).then(first.cmp(second)));
@@ -121,23 +124,22 @@ impl Builder {
         let mut rank = entry_given.iter();
         drafts.sort_by_cached_key(|_| rank.next().copied().unwrap_or_default());
         let by_id = ranks(&drafts, |a, b| a.id.cmp(&b.id));
+        let by_name = ranks(&drafts, |a, b| {
+            let counter = |draft: &Draft| draft.row.traits.is_counter;
+            counter(a).cmp(&counter(b)).then(a.name.cmp(&b.name)).then(a.id.cmp(&b.id))
+        });
         Ok(Index {
             bands: Bands::of(&drawers),
             columns: Columns::of(drafts.iter().map(|draft| draft.row)),
             sorted: inverse(&by_id),
             by_id,
-            by_name: ranks(&drafts, |a, b| {
-                a.row
-                    .traits
-                    .is_counter
-                    .cmp(&b.row.traits.is_counter)
-                    .then(a.name.cmp(&b.name))
-                    .then(a.id.cmp(&b.id))
-            }),
             ids: drafts.iter().map(|draft| &*draft.id).collect::<Strings>(),
             names: drafts.iter().map(|draft| &*draft.name).collect::<Strings>(),
             facets: facet_lists(facets, &drafts),
-            zones: zones.finish(),
+            zones: zones(drafts.iter().map(|draft| &*draft.zones), <[Zone]>::is_empty),
+            homes: zones(drafts.iter().map(|draft| &*draft.homes), |_| false),
+            named: inverse(&by_name),
+            by_name,
             words: Vocabulary::of(renumbered(words, &entry_given))?,
         })
     }
@@ -160,6 +162,21 @@ fn inverse(ranks: &[u32]) -> Vec<u32> {
         }
     }
     entries
+}
+
+/// Entries by the zones they name; those that name all of France, or for which naming none means it,
+/// are open to anybody.
+fn zones<'d>(all: impl Iterator<Item = &'d [Zone]>, none_is_all: impl Fn(&[Zone]) -> bool) -> Zones {
+    let mut anybody = Bits::default();
+    let mut named: BTreeMap<Zone, Vec<u32>> = BTreeMap::new();
+    for (entry, zones) in (0..).zip(all) {
+        if none_is_all(zones) || zones.iter().any(Zone::is_france) {
+            anybody.set(entry);
+        } else {
+            zones.iter().for_each(|zone| named.entry(zone.clone()).or_default().push(entry));
+        }
+    }
+    Zones::of(anybody, &named)
 }
 
 fn facet_lists(numbers: HashMap<Facet, u32>, drafts: &[Draft]) -> Facets {

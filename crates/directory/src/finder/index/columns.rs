@@ -14,10 +14,6 @@ use crate::resource::{Ages, Ties};
 pub(super) struct Row {
     pub(super) spot: Option<Spot>,
     pub(super) traits: Traits,
-    /// Its list of zones, by number; 0 is none.
-    pub(super) zones: u32,
-    /// The list of zones where it comes to people's homes, by number; 0 is none.
-    pub(super) homes: u32,
     pub(super) details: Details,
 }
 
@@ -69,8 +65,6 @@ impl Full {
 /// Each thing of all entries together, so that what a question does not ask is not read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Columns {
-    pub(super) zones: Vec<u32>,
-    pub(super) homes: Vec<u32>,
     pub(super) traits: Vec<Traits>,
     pub(super) spots: Vec<Option<Spot>>,
     pub(super) details: Vec<Details>,
@@ -80,21 +74,11 @@ impl Columns {
     pub(super) fn of(rows: impl Iterator<Item = Row>) -> Columns {
         let mut columns = Columns::default();
         for row in rows {
-            columns.zones.push(row.zones);
-            columns.homes.push(row.homes);
             columns.traits.push(row.traits);
             columns.spots.push(row.spot);
             columns.details.push(row.details);
         }
         columns
-    }
-
-    pub(super) fn zones(&self, entry: u32) -> u32 {
-        self.zones.get(at(entry)).copied().unwrap_or_default()
-    }
-
-    pub(super) fn homes(&self, entry: u32) -> u32 {
-        self.homes.get(at(entry)).copied().unwrap_or_default()
     }
 
     pub(super) fn traits(&self, entry: u32) -> Option<Traits> {
@@ -109,14 +93,13 @@ impl Columns {
     }
 
     pub(super) fn meet(&self, entry: u32, conditions: &Conditions) -> bool {
-        conditions.are_none || self.details.get(at(entry)).is_some_and(|details| conditions.accept(details))
+        conditions.are_none() || self.details.get(at(entry)).is_some_and(|details| conditions.accept(details))
     }
 }
 
 /// What a query asks of each entry.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Conditions {
-    are_none: bool,
     age: Option<u8>,
     open_on: Option<i32>,
     quality: Option<(f64, Date)>,
@@ -125,12 +108,11 @@ pub(super) struct Conditions {
 impl Conditions {
     pub(super) fn of(filters: &Filters) -> Conditions {
         let Filters { age, open_on, quality, .. } = *filters;
-        Conditions {
-            are_none: age.is_none() && open_on.is_none() && quality.is_none(),
-            age,
-            open_on: open_on.map(day_number),
-            quality,
-        }
+        Conditions { age, open_on: open_on.map(day_number), quality }
+    }
+
+    pub(super) fn are_none(&self) -> bool {
+        self.age.is_none() && self.open_on.is_none() && self.quality.is_none()
     }
 
     fn accept(&self, details: &Details) -> bool {

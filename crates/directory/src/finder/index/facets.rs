@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::bits::Bits;
+use super::find::Answers;
 use super::lists::Lists;
 use super::number::at;
 use crate::finder::facet::{Counts, Facet, Family};
@@ -36,21 +37,25 @@ impl Facets {
     }
 
     /// Adds how often each value of these lists stands among entries.
-    pub(super) fn count(
-        &self,
-        entries: impl Iterator<Item = u32>,
-        counted: impl Fn(Family) -> bool,
-        counts: &mut Counts,
-    ) {
+    pub(super) fn count(&self, answers: &Answers, counted: impl Fn(Family) -> bool, counts: &mut Counts) {
         let mut tally = vec![0_usize; self.all.len()];
-        for facet in entries.flat_map(|entry| self.of_entries.get(entry)) {
-            if let Some(count) = tally.get_mut(at(*facet)) {
-                *count += 1;
+        let mut read = |entry: u32| {
+            for facet in self.of_entries.get(entry) {
+                if let Some(count) = tally.get_mut(at(*facet)) {
+                    *count += 1;
+                }
             }
+        };
+        answers.placed.iter().for_each(|placed| read(placed.entry));
+        let rest = &answers.rest;
+        let are_few = rest.count < rest.entries.0.len();
+        if are_few {
+            rest.entries.in_run(&rest.run(), read);
         }
-        for (facet, count) in self.all.iter().zip(tally) {
-            if count > 0 && counted(facet.family) {
-                counts.add(facet.clone(), count);
+        for ((facet, bits), count) in self.all.iter().zip(&self.bits).zip(tally) {
+            let more = if are_few || !counted(facet.family) { 0 } else { rest.entries.count_both(bits) };
+            if count + more > 0 && counted(facet.family) {
+                counts.add(facet.clone(), count + more);
             }
         }
     }

@@ -11,6 +11,7 @@ mod bits;
 mod build;
 mod columns;
 mod facets;
+mod file;
 mod find;
 mod lists;
 mod number;
@@ -27,7 +28,8 @@ use zones::Zones;
 
 pub(super) use bits::Bits;
 pub(super) use build::Builder;
-pub(super) use find::{Asking, Placed};
+pub(super) use file::{Saved, load, save};
+pub(super) use find::{Answers, Asking, Placed};
 
 #[derive(Clone, Debug)]
 pub(super) struct Index {
@@ -36,13 +38,16 @@ pub(super) struct Index {
     /// Entries by identifier, and the place of each in that order.
     sorted: Vec<u32>,
     by_id: Vec<u32>,
-    /// Place of each entry for people who ask nothing more: what weaves ties first, then by name.
+    /// The same for people who ask nothing more: what weaves ties first, then by name.
+    named: Vec<u32>,
     by_name: Vec<u32>,
     ids: Strings,
     /// Folded, to be sorted by.
     names: Strings,
     facets: Facets,
     zones: Zones,
+    /// Where they come to people's homes.
+    homes: Zones,
     words: Vocabulary,
 }
 

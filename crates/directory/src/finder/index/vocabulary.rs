@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use fst::{IntoStreamer, Map, Streamer};
 
-use super::bits::Sieved;
+use super::bands::Run;
+use super::bits::Bits;
 use super::lists::Lists;
 use super::number::number;
 use crate::finder::text::{Asked, Field, Grade, Typo, Way, Wish, stem};
@@ -113,18 +114,32 @@ fn place(found: Option<u64>) -> Option<u32> {
 #[derive(Debug)]
 pub(super) struct Lookup<'i>(Vec<Vec<Posted<'i>>>);
 
+/// Entries to look among.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Among<'i> {
+    /// All of them lie in these.
+    pub(super) runs: &'i [Run],
+    pub(super) kept: &'i Bits,
+}
+
+impl Among<'_> {
+    fn has(&self, entry: u32) -> bool {
+        self.kept.has(entry)
+    }
+}
+
 /// Entries in order, each with how well it answers.
 pub(super) type Scored = Vec<(u32, u16)>;
 
 impl Lookup<'_> {
     /// Entries of these runs that answer, as well as their worst word does.
-    pub(super) fn scored(&self, among: &Sieved<'_>) -> Scored {
+    pub(super) fn scored(&self, among: &Among<'_>) -> Scored {
         let words = self.0.iter().map(|posted| best(posted, among));
         words.reduce(|worst, word| both(worst, &word, u16::min)).unwrap_or_default()
     }
 
     /// Whether any entry of these answers.
-    pub(super) fn has_any(&self, among: &Sieved<'_>) -> bool {
+    pub(super) fn has_any(&self, among: &Among<'_>) -> bool {
         match self.0.as_slice() {
             [word] => {
                 word.iter().flat_map(|posted| posted.entries).any(|posting| among.has(entry_of(*posting)))
@@ -166,12 +181,12 @@ pub(super) fn either(lists: impl IntoIterator<Item = Scored>) -> Scored {
     all
 }
 
-fn best(posted: &[Posted<'_>], among: &Sieved<'_>) -> Scored {
+fn best(posted: &[Posted<'_>], among: &Among<'_>) -> Scored {
     either(posted.iter().map(|posted| posted.scored(among)))
 }
 
 impl Posted<'_> {
-    fn scored(&self, among: &Sieved<'_>) -> Scored {
+    fn scored(&self, among: &Among<'_>) -> Scored {
         let mut scored = Scored::new();
         let mut keep = |postings: &[u32]| {
             for posting in postings.iter().filter(|posting| among.has(entry_of(**posting))) {

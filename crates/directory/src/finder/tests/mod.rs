@@ -6,7 +6,7 @@ use kernel::geo::Point;
 
 use super::*;
 
-mod properties;
+pub(super) mod properties;
 use crate::contact::Contact;
 use crate::organization::OrganizationId;
 use crate::place::{Located, Place};

@@ -162,7 +162,7 @@ pub(super) fn any_resource() -> impl Strategy<Value = Resource> {
 }
 
 /// Each identifier once, as in the store.
-pub(super) fn any_directory(size: usize) -> impl Strategy<Value = Vec<Entry>> {
+pub(in crate::finder) fn any_directory(size: usize) -> impl Strategy<Value = Vec<Entry>> {
     let each_once = |mut resources: Vec<Resource>| {
         resources.sort_by(|a, b| a.id.cmp(&b.id));
         resources.dedup_by(|a, b| a.id == b.id);
