@@ -8,6 +8,8 @@ CREATE TABLE organization (
     -- What this territory knows on top of the source; an import never touches it.
     kind TEXT,
     content TEXT NOT NULL,
+    -- INSEE code, also in the content: lists are asked for by territory.
+    commune TEXT,
     fingerprint TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
@@ -27,6 +29,7 @@ CREATE TABLE resource (
     -- What this territory knows on top of the source, as JSON; an import never touches it.
     ties TEXT NOT NULL,
     content TEXT NOT NULL,
+    commune TEXT,
     fingerprint TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,

@@ -6,6 +6,7 @@
 mod browser;
 mod command;
 mod debian;
+mod formats;
 mod packages;
 mod phases;
 mod postgres;
@@ -40,6 +41,8 @@ enum Part {
     Stories,
     /// The program itself, in a browser.
     Browser,
+    /// What the program exports and answers, held to what others check.
+    Formats,
 }
 
 /// Runs the phases.
@@ -61,8 +64,13 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     if options.only.is_none_or(|only| only == Part::Stories) {
         on_both_engines(&mut phases, options.only);
     }
-    if wants(Part::Browser) {
+    if wants(Part::Browser) || wants(Part::Formats) {
         phases.run("program", browser::build);
+    }
+    if wants(Part::Formats) {
+        phases.run("formats", formats::check);
+    }
+    if wants(Part::Browser) {
         phases.run("browser tests", browser::tests);
     }
     phases.finish()
@@ -74,8 +82,11 @@ fn prepare(phases: &mut Phases, only: Option<Part>) {
     if wants_postgres || wants_browser {
         phases.run("Debian packages", || debian::ensure(wants_browser, wants_postgres));
     }
-    if only != Some(Part::Tidy) {
+    if !matches!(only, Some(Part::Tidy | Part::Formats)) {
         phases.run("npm packages", packages::install);
+    }
+    if matches!(only, None | Some(Part::Formats)) {
+        phases.run("Python packages", formats::install);
     }
 }
 

@@ -1,11 +1,20 @@
 //! How entries come in from other directories and go back out.
+//!
+//! Reading order: data·inclusion's files and interface ([`data_inclusion`]), whole exports
+//! ([`out`]), and files of what was found ([`found`]), made of lines ([`sheet`], [`csv`]), points
+//! ([`geojson`]) and events ([`calendar`]).
 
+mod calendar;
+mod csv;
 pub mod data_inclusion;
+mod found;
+mod geojson;
+pub mod out;
+mod sheet;
 
 use axum::Router;
-use axum::routing::get;
 use platform::app::App;
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/api/v1/search/services", get(data_inclusion::answer))
+    data_inclusion::routes().merge(found::routes())
 }

@@ -96,6 +96,11 @@ impl Gazetteer {
         self.table.departements.get(code).copied()
     }
 
+    /// All of them, in the order of their codes.
+    pub fn departements(&self) -> impl Iterator<Item = &'static Departement> {
+        self.table.departements.values().copied()
+    }
+
     /// What to propose while somebody types a name, a postcode or both, at most `limit`: the exact
     /// name first, then the largest of those that begin so.
     pub fn suggest(&self, typed: &str, limit: usize) -> Vec<&Commune> {

@@ -10,7 +10,8 @@ mod page;
 mod sql;
 
 pub(crate) use sql::{
-    Link, OrganizationRow, known, links, mark_gone, merge, present_rows, show_under, with_ids, write,
+    Asked, Link, OrganizationRow, all_absorbed, has_kind, ids, known, links, mark_gone, merge, page_after,
+    present_rows, set_kind, show_under, sources, with_ids, write,
 };
 pub use sql::{absorbed, find, kept, put};
 

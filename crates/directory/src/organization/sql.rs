@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use platform::db::{DbError, Engine, Tx};
+use platform::db::{DbError, Engine, Tx, Value};
+use serde::Serialize;
 use sqlx::FromRow;
 
 use super::model::{Organization, OrganizationId};
@@ -64,26 +65,48 @@ pub async fn put(tx: &mut Tx, organization: &Organization, now: Timestamp) -> Re
     let known: Option<Known> = tx
         .maybe("SELECT id, source, fingerprint, gone_since FROM organization WHERE id = $1", &[id.into()])
         .await?;
-    let kind = organization.kind.map(Coded::code);
-    let same_kind: Option<(String,)> = tx
+    let has_new_kind = !has_kind(tx, organization).await?;
+    let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
+    if outcome.with_own_fields(has_new_kind) != Outcome::Unchanged {
+        let change = Change::begin(tx, now).await?;
+        write(tx, organization, &content, outcome, change).await?;
+        set_kind(tx, organization, change).await?;
+    }
+    Ok(outcome.with_own_fields(has_new_kind))
+}
+
+/// Whether exactly its kind is stored.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn has_kind(tx: &mut Tx, organization: &Organization) -> Result<bool, DbError> {
+    let same: Option<(String,)> = tx
         .maybe(
             "SELECT id FROM organization
              WHERE id = $1 AND COALESCE(kind, '') = COALESCE(CAST($2 AS TEXT), '')",
-            &[id.into(), kind.into()],
+            &[organization.id.as_str().into(), organization.kind.map(Coded::code).into()],
         )
         .await?;
-    let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
-    if outcome.with_own_fields(same_kind.is_none()) != Outcome::Unchanged {
-        let change = Change::begin(tx, now).await?;
-        write(tx, organization, &content, outcome, change).await?;
-        tx.run(
-            "UPDATE organization SET kind = $2, changed_version = $3
-             WHERE id = $1 AND COALESCE(kind, '') <> COALESCE(CAST($2 AS TEXT), '')",
-            &[id.into(), kind.into(), change.version.into()],
-        )
-        .await?;
-    }
-    Ok(outcome.with_own_fields(same_kind.is_none()))
+    Ok(same.is_some())
+}
+
+/// Puts its kind in place of the one stored.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn set_kind(
+    tx: &mut Tx,
+    organization: &Organization,
+    change: Change,
+) -> Result<(), DbError> {
+    let kind = organization.kind.map(Coded::code);
+    tx.run(
+        "UPDATE organization SET kind = $2, changed_version = $3
+         WHERE id = $1 AND COALESCE(kind, '') <> COALESCE(CAST($2 AS TEXT), '')",
+        &[organization.id.as_str().into(), kind.into(), change.version.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.
@@ -98,12 +121,13 @@ pub(crate) async fn write(
         Outcome::Unchanged => return Ok(()),
         Outcome::Created => {
             "INSERT INTO organization (id, source, name, content, fingerprint, created_at, changed_at,
-                                       changed_version)
-             VALUES ($1, $2, $3, $4, $5, $6, $6, $7)"
+                                       changed_version, commune)
+             VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)"
         }
         Outcome::Updated => {
             "UPDATE organization SET source = $2, name = $3, content = $4, fingerprint = $5,
-                                     changed_at = $6, changed_version = $7, gone_since = NULL
+                                     changed_at = $6, changed_version = $7, commune = $8,
+                                     gone_since = NULL
              WHERE id = $1"
         }
     };
@@ -115,6 +139,7 @@ pub(crate) async fn write(
         content.fingerprint.as_str().into(),
         change.now.into(),
         change.version.into(),
+        organization.place.commune.as_ref().into(),
     ];
     tx.run(sql, &values).await?;
     // What is shown under it bears its name.
@@ -239,4 +264,103 @@ impl OrganizationRow {
         };
         Ok(organization)
     }
+}
+
+/// Which organizations a program asks for; `None` asks nothing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Asked<'a> {
+    pub(crate) sources: Option<&'a [String]>,
+    /// Codes, one of which it bears.
+    pub(crate) networks: Option<&'a [&'static str]>,
+    /// Beginnings of INSEE codes.
+    pub(crate) within: Option<&'a [String]>,
+    /// Without those shown under another one.
+    pub(crate) once: bool,
+}
+
+/// Identifiers of those that are listed and asked for, in the order of their bytes.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn ids(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<String>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT id FROM organization WHERE gone_since IS NULL
+             AND ($1 IS NULL OR source IN (SELECT value FROM json_each($1)))
+             AND ($2 IS NULL OR EXISTS (SELECT 1 FROM json_each($2) p
+                                        WHERE substr(commune, 1, length(p.value)) = p.value))
+             AND ($3 IS NULL OR EXISTS (SELECT 1 FROM json_each(content, '$.networks') n
+                                        WHERE n.value IN (SELECT value FROM json_each($3))))
+             AND (shown_under IS NULL OR NOT $4)
+             ORDER BY id"
+        }
+        Engine::Postgres => {
+            "SELECT id FROM organization WHERE gone_since IS NULL
+             AND (CAST($1 AS text) IS NULL OR source IN (SELECT json_array_elements_text(CAST($1 AS json))))
+             AND (CAST($2 AS text) IS NULL OR EXISTS (SELECT 1 FROM json_array_elements_text(CAST($2 AS json)) p
+                                        WHERE substr(commune, 1, length(p.value)) = p.value))
+             AND (CAST($3 AS text) IS NULL
+                  OR EXISTS (SELECT 1 FROM json_array_elements_text(CAST(content AS json)->'networks') n
+                             WHERE n.value IN (SELECT json_array_elements_text(CAST($3 AS json)))))
+             AND (shown_under IS NULL OR NOT $4)
+             ORDER BY id COLLATE \"C\""
+        }
+    };
+    let values = [
+        list(asked.sources, "source")?,
+        list(asked.within, "commune")?,
+        list(asked.networks, "content")?,
+        asked.once.into(),
+    ];
+    let rows: Vec<(String,)> = tx.all(sql, &values).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+fn list<T: Serialize>(values: Option<&[T]>, column: &'static str) -> Result<Value, DbError> {
+    Ok(values.map(|values| stored::written(&values, TABLE, column, "")).transpose()?.into())
+}
+
+/// Each that is shown under another, with that other.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub(crate) async fn all_absorbed(tx: &mut Tx) -> Result<Vec<(OrganizationId, OrganizationId)>, DbError> {
+    let rows: Vec<(String, String)> = tx
+        .all(
+            "SELECT id, shown_under FROM organization
+             WHERE shown_under IS NOT NULL AND gone_since IS NULL ORDER BY id",
+            &[],
+        )
+        .await?;
+    rows.into_iter().map(|(id, kept)| Ok((readable(id)?, readable(kept)?))).collect()
+}
+
+/// Every source some listed entry names, in order.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn sources(tx: &mut Tx) -> Result<Vec<String>, DbError> {
+    let rows: Vec<(String,)> = tx
+        .all(
+            "SELECT source FROM organization WHERE gone_since IS NULL
+             UNION SELECT source FROM resource WHERE gone_since IS NULL ORDER BY source",
+            &[],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(source,)| source).collect())
+}
+
+/// The next `count` of those listed, by identifier.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub(crate) async fn page_after(tx: &mut Tx, id: &str, count: i64) -> Result<Vec<Organization>, DbError> {
+    let rows: Vec<OrganizationRow> = tx
+        .all(
+            "SELECT id, kind, content, gone_since FROM organization
+             WHERE gone_since IS NULL AND id > $1 ORDER BY id LIMIT $2",
+            &[id.into(), count.into()],
+        )
+        .await?;
+    rows.iter().map(OrganizationRow::read).collect()
 }

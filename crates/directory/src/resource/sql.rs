@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use platform::db::{DbError, Engine, Tx};
@@ -83,6 +83,29 @@ pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<ResourceRo
         }
     };
     tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await
+}
+
+/// Identifiers of those listed whose commune's code begins with one of these, in no particular
+/// order.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn ids_within(tx: &mut Tx, beginnings: &[String]) -> Result<HashSet<String>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT id FROM resource WHERE gone_since IS NULL
+             AND EXISTS (SELECT 1 FROM json_each($1) p
+                         WHERE substr(commune, 1, length(p.value)) = p.value)"
+        }
+        Engine::Postgres => {
+            "SELECT id FROM resource WHERE gone_since IS NULL
+             AND EXISTS (SELECT 1 FROM json_array_elements_text(CAST($1 AS json)) p
+                         WHERE substr(commune, 1, length(p.value)) = p.value)"
+        }
+    };
+    let rows: Vec<(String,)> =
+        tx.all(sql, &[stored::written(&beginnings, TABLE, "commune", "")?.into()]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// The organization of each of these that are listed.
@@ -174,23 +197,44 @@ pub async fn extent(tx: &mut Tx) -> Result<(i64, Option<i64>), DbError> {
 pub async fn put(tx: &mut Tx, resource: &Resource, now: Timestamp) -> Result<Outcome, DbError> {
     let id = resource.id.as_str();
     let content = Content::of(resource, TABLE, id)?;
-    let ties = stored::written(&resource.ties, TABLE, "ties", id)?;
     let known: Option<Known> = tx
         .maybe("SELECT id, source, fingerprint, gone_since FROM resource WHERE id = $1", &[id.into()])
         .await?;
-    let same_ties: Option<(String,)> =
-        tx.maybe("SELECT id FROM resource WHERE id = $1 AND ties = $2", &[id.into(), (&ties).into()]).await?;
+    let has_new_ties = !has_ties(tx, resource).await?;
     let outcome = Outcome::of(known.as_ref(), &content.fingerprint);
-    if outcome.with_own_fields(same_ties.is_none()) != Outcome::Unchanged {
+    if outcome.with_own_fields(has_new_ties) != Outcome::Unchanged {
         let change = Change::begin(tx, now).await?;
         write(tx, resource, &content, outcome, change).await?;
-        tx.run(
-            "UPDATE resource SET ties = $2, changed_version = $3 WHERE id = $1 AND ties <> $2",
-            &[id.into(), ties.into(), change.version.into()],
-        )
-        .await?;
+        set_ties(tx, resource, change).await?;
     }
-    Ok(outcome.with_own_fields(same_ties.is_none()))
+    Ok(outcome.with_own_fields(has_new_ties))
+}
+
+/// Whether exactly its ties are stored.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn has_ties(tx: &mut Tx, resource: &Resource) -> Result<bool, DbError> {
+    let id = resource.id.as_str();
+    let ties = stored::written(&resource.ties, TABLE, "ties", id)?;
+    let same: Option<(String,)> =
+        tx.maybe("SELECT id FROM resource WHERE id = $1 AND ties = $2", &[id.into(), ties.into()]).await?;
+    Ok(same.is_some())
+}
+
+/// Puts its ties in place of those stored.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn set_ties(tx: &mut Tx, resource: &Resource, change: Change) -> Result<(), DbError> {
+    let id = resource.id.as_str();
+    let ties = stored::written(&resource.ties, TABLE, "ties", id)?;
+    tx.run(
+        "UPDATE resource SET ties = $2, changed_version = $3 WHERE id = $1 AND ties <> $2",
+        &[id.into(), ties.into(), change.version.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Does to its source's fields what [`Outcome::of`] found is to be done.
@@ -205,13 +249,13 @@ pub(crate) async fn write(
         Outcome::Unchanged => return Ok(()),
         Outcome::Created => {
             "INSERT INTO resource (id, organization_id, source, name, ties, content, fingerprint,
-                                   created_at, changed_at, changed_version)
-             VALUES ($1, $2, $3, $4, '{}', $5, $6, $7, $7, $8)"
+                                   created_at, changed_at, changed_version, commune)
+             VALUES ($1, $2, $3, $4, '{}', $5, $6, $7, $7, $8, $9)"
         }
         Outcome::Updated => {
             "UPDATE resource SET organization_id = $2, source = $3, name = $4, content = $5,
                                  fingerprint = $6, changed_at = $7, changed_version = $8,
-                                 gone_since = NULL
+                                 commune = $9, gone_since = NULL
              WHERE id = $1"
         }
     };
@@ -224,6 +268,7 @@ pub(crate) async fn write(
         content.fingerprint.as_str().into(),
         change.now.into(),
         change.version.into(),
+        resource.place.commune.as_ref().into(),
     ];
     tx.run(sql, &values).await?;
     Ok(())

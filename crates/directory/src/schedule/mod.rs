@@ -10,9 +10,11 @@
 
 mod half_day;
 mod parse;
+mod recurrence;
 mod say;
 
 pub use half_day::{HalfDay, Part, day_code, day_from_code};
+pub use recurrence::Recurrence;
 
 use jiff::civil::{Date, Time, Weekday};
 

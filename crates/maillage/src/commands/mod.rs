@@ -1,11 +1,12 @@
-//! What can be typed: `maillage demo`, `serve`, `site add`, `invite`, `import`, `duplicates`,
-//! `doctor`.
+//! What can be typed: `maillage demo`, `serve`, `site add`, `invite`, `import`, `export`,
+//! `duplicates`, `doctor`.
 //!
 //! Each command is a file here: its options, and one `run` that ends well or with a [`Failure`].
 
 mod demo;
 mod doctor;
 mod duplicates;
+mod export;
 mod help;
 mod import;
 mod invite;
@@ -35,6 +36,7 @@ enum Command {
     Invite(invite::Args),
     #[command(subcommand)]
     Import(import::Command),
+    Export(export::Args),
     Duplicates(duplicates::Args),
     Doctor(doctor::Args),
 }
@@ -64,6 +66,7 @@ async fn perform(command: Command) -> Result<(), Failure> {
         Command::Site(command) => site::run(command).await,
         Command::Invite(args) => invite::run(args).await,
         Command::Import(command) => import::run(command).await,
+        Command::Export(args) => export::run(args).await,
         Command::Duplicates(args) => duplicates::run(args).await,
         Command::Doctor(args) => doctor::run(args).await,
     }

@@ -50,6 +50,7 @@ cli-import-unchanged = Nothing has changed.
 cli-import-more = Marked as gone from their source: { $gone }. Coordinates over 30 km from their commune, flagged: { $flagged }.
 cli-import-failed = { $file }, { $path }: { $reason } Nothing was imported.
 cli-duplicates = Pairs of entries to compare, on the page Duplicates: { $count }.
+cli-export-private = These files hold addresses kept for referrals: do not publish them.
 
 help-maillage = Social prescribing for a territory, from a consultation to a sixth participation
 help-demo = Show Maillage with an invented territory, in a folder of this machine
@@ -59,6 +60,7 @@ help-site-add = Add a team: who it is, where, and which communes it serves
 help-invite = Invite somebody into a team: how an installation gets its first administrator
 help-import = Bring in another directory’s entries
 help-data-inclusion = Files of the data·inclusion v1 schema: one JSON object a line, plain or gzip
+help-export = Write the whole directory to files other software reads
 help-duplicates = Look for entries of the directory that describe one organisation
 help-doctor = Say in plain words what is wrong with an installation
 help-demo-listen = Where requests are waited for; this machine only, unless --public
@@ -76,6 +78,8 @@ help-invite-role = prescriber, link_worker, coordinator or administrator
 help-invite-site = Name of the team; not needed while there is only one
 help-structures = File of structures
 help-services = File of services
+help-export-format = Format: data-inclusion, maillage (with what this territory knows on top, not to be published), geojson, csv or hsds
+help-export-out = Folder to write to
 help-data = Folder of a demonstration, instead of an installation’s store
 help-config = File holding the settings below, such as: public_url = "https://maillage.example.org"
 help-store = Where data is kept: sqlite:///var/lib/maillage/store.db or postgres://user@host/database

@@ -114,6 +114,7 @@ cli-import-more = Marquées comme disparues de leur source : { $gone }. Coordon
 cli-import-failed = { $file }, { $path } : { $reason } Rien n’a été importé.
 # $count (String) - number
 cli-duplicates = Paires de fiches à comparer, sur la page Doublons : { $count }.
+cli-export-private = Ces fichiers contiennent des adresses réservées aux orientations : ne les publiez pas.
 
 help-maillage = Prescrire du lien sur un territoire, de la consultation à la sixième participation
 help-demo = Montre Maillage sur un territoire inventé, dans un dossier de cette machine
@@ -123,6 +124,7 @@ help-site-add = Ajoute une équipe : qui elle est, où, et quelles communes ell
 help-invite = Invite quelqu’un dans une équipe : c’est ainsi qu’une installation reçoit sa première administration
 help-import = Fait entrer les fiches d’un autre annuaire
 help-data-inclusion = Des fichiers au schéma data·inclusion v1 : un objet JSON par ligne, en clair ou gzip
+help-export = Écrit tout l’annuaire dans des fichiers que d’autres logiciels lisent
 help-duplicates = Cherche les fiches de l’annuaire qui décrivent la même organisation
 help-doctor = Dit en clair ce qui ne va pas dans une installation
 help-demo-listen = Où les demandes sont attendues ; cette machine seulement, sans --public
@@ -140,6 +142,8 @@ help-invite-role = prescriber (prescripteur), link_worker (agent de liaison), co
 help-invite-site = Nom de l’équipe ; inutile tant qu’il n’y en a qu’une
 help-structures = Fichier des structures
 help-services = Fichier des services
+help-export-format = Format : data-inclusion, maillage (avec ce que ce territoire sait en plus, à ne pas publier), geojson, csv ou hsds
+help-export-out = Dossier où écrire
 help-data = Dossier d’une démonstration, au lieu du registre d’une installation
 help-config = Fichier qui contient les réglages ci-dessous, par exemple : public_url = "https://maillage.example.org"
 help-store = Où les données sont gardées : sqlite:///var/lib/maillage/store.db ou postgres://user@host/database

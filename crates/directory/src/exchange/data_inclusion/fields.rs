@@ -4,8 +4,10 @@ use jiff::civil::{Date, DateTime};
 use kernel::commune::CommuneCode;
 use kernel::contact::Email;
 use kernel::geo::Point;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::own;
 use super::reason::{Expected, Notice, Reason};
 use super::rows::Context;
 use crate::contact::{Contact, WebLink};
@@ -28,6 +30,21 @@ impl<'a> Fields<'a> {
 
     pub(super) fn refuse(&mut self, reason: Reason) {
         self.reasons.push(reason);
+    }
+
+    /// What a file of ours carries beside the schema.
+    pub(super) fn own<T: DeserializeOwned>(&mut self) -> Option<T> {
+        let value = self.value(own::FIELD)?;
+        let own = T::deserialize(value);
+        if let Err(error) = &own {
+            self.refuse(Reason::NotOurs { field: own::FIELD, fault: error.to_string() });
+        }
+        own.ok()
+    }
+
+    /// Whether there is any.
+    pub(super) fn has_own(&self) -> bool {
+        self.value(own::FIELD).is_some()
     }
 
     /// A required text of so many characters.

@@ -106,8 +106,13 @@ async fn import_structures(
         if let Ok(valid) = row {
             let organization = valid.value;
             let content = Content::of(&organization, "organization", organization.id.as_str())?;
-            let outcome = pass.count(organization.id.as_str(), &organization.source, &content);
+            let has_new_own = valid.has_own && !organization::has_kind(tx, &organization).await?;
+            let id = organization.id.as_str();
+            let outcome = pass.count(id, &organization.source, &content, has_new_own);
             organization::write(tx, &organization, &content, outcome, change).await?;
+            if has_new_own {
+                organization::set_kind(tx, &organization, change).await?;
+            }
         }
     }
     for id in pass.gone() {
@@ -139,8 +144,12 @@ async fn import_services(
         if let Ok(valid) = row {
             let resource = valid.value;
             let content = Content::of(&resource, "resource", resource.id.as_str())?;
-            let outcome = pass.count(resource.id.as_str(), &resource.source, &content);
+            let has_new_own = valid.has_own && !resource::has_ties(tx, &resource).await?;
+            let outcome = pass.count(resource.id.as_str(), &resource.source, &content, has_new_own);
             resource::write(tx, &resource, &content, outcome, change).await?;
+            if has_new_own {
+                resource::set_ties(tx, &resource, change).await?;
+            }
         }
     }
     for id in pass.gone() {

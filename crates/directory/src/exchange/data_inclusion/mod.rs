@@ -13,11 +13,14 @@
 //! shown safely: identifiers and sources over 300 bytes, empty identifiers, texts holding U+0000,
 //! booleans and « nan » as numbers, dates as a number of seconds, e-mail addresses in quoted form.
 
+mod api;
 mod fields;
+mod given;
 mod import;
 #[cfg(test)]
 mod import_tests;
 mod lines;
+mod own;
 mod params;
 mod pass;
 mod problem;
@@ -31,16 +34,18 @@ mod search_tests;
 mod service;
 mod source;
 mod structure;
+mod territory;
 #[cfg(test)]
 mod tests;
 mod write;
 
+pub(crate) use api::routes;
 pub use import::{Event, File, ImportError, import};
+pub use own::OwnOfStructure;
 pub(crate) use quality::{Quality, day_number};
 pub use quality::{mean_quality, quality};
 pub use reason::{Expected, Notice, Reason};
 pub use report::{Counts, Report};
 pub use rows::{Context, Refused, Row, Rows, Valid, services, structures};
-pub(crate) use search::answer;
 pub use source::{Source, SourceError};
-pub use write::{DetailedService, Service, Structure};
+pub use write::{DetailedService, ScoredService, ScoredStructure, Service, Structure};

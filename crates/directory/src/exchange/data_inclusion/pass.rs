@@ -78,11 +78,12 @@ impl<T> Pass<T> {
         }
     }
 
-    pub(super) fn count(&mut self, id: &str, source: &str, content: &Content) -> Outcome {
+    /// `has_new_own` when it says of what a territory knows something else than is stored.
+    pub(super) fn count(&mut self, id: &str, source: &str, content: &Content, has_new_own: bool) -> Outcome {
         if !self.sources.contains(source) {
             self.sources.insert(source.to_owned());
         }
-        let outcome = Outcome::of(self.known.get(id), &content.fingerprint);
+        let outcome = Outcome::of(self.known.get(id), &content.fingerprint).with_own_fields(has_new_own);
         match outcome {
             Outcome::Created => self.counts.created += 1,
             Outcome::Updated => self.counts.updated += 1,

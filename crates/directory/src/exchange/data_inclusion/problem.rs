@@ -39,11 +39,17 @@ impl Problem {
             errors.iter().map(|wrong| format!("{}: {}", wrong.loc.1, wrong.msg)).collect();
         Problem { errors, ..Problem::new(&told.join("; ")) }
     }
+
+    /// Nothing is known by that identifier, or no longer.
+    pub(super) fn absent(detail: &str) -> Problem {
+        Problem { title: "Not Found", status: StatusCode::NOT_FOUND.as_u16(), ..Problem::new(detail) }
+    }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
         let body = serde_json::to_string(&self).unwrap_or_default();
-        (StatusCode::UNPROCESSABLE_ENTITY, [(CONTENT_TYPE, "application/problem+json")], body).into_response()
+        (status, [(CONTENT_TYPE, "application/problem+json")], body).into_response()
     }
 }

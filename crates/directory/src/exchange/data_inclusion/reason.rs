@@ -67,6 +67,11 @@ pub enum Reason {
         field: &'static str,
         least: u32,
     },
+    /// What our own files add, written otherwise.
+    NotOurs {
+        field: &'static str,
+        fault: String,
+    },
     /// The same identifier came earlier in the file.
     Repeated {
         first_line: u64,
@@ -148,6 +153,7 @@ impl Reason {
             Reason::NotAnAddress { field } => format!("{field}\u{a0}: adresse électronique mal formée"),
             Reason::NotALink { field } => format!("{field}\u{a0}: adresse web mal formée (http ou https)"),
             Reason::TooSmall { field, least } => format!("{field}\u{a0}: au moins {least}"),
+            Reason::NotOurs { field, fault } => format!("{field}\u{a0}: illisible, {}", short(fault)),
             Reason::Repeated { first_line } => format!("id déjà lu à la ligne {first_line}"),
             Reason::NoSuchStructure { id } => {
                 format!("structure_id\u{a0}: aucune structure «\u{a0}{}\u{a0}»", short(id))
@@ -183,6 +189,7 @@ impl Reason {
             Reason::NotAnAddress { field } => format!("{field}: malformed e-mail address"),
             Reason::NotALink { field } => format!("{field}: malformed web address (http or https)"),
             Reason::TooSmall { field, least } => format!("{field}: at least {least}"),
+            Reason::NotOurs { field, fault } => format!("{field}: unreadable, {}", short(fault)),
             Reason::Repeated { first_line } => format!("id already read at line {first_line}"),
             Reason::NoSuchStructure { id } => format!("structure_id: no structure “{}”", short(id)),
         }

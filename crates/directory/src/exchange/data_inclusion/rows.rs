@@ -37,6 +37,8 @@ pub struct Valid<T> {
     pub line: u64,
     pub value: T,
     pub notices: Vec<Notice>,
+    /// Whether it also says what a territory knows: then that is replaced too.
+    pub has_own: bool,
 }
 
 /// A row that may not, with everything that is wrong with it.
@@ -94,14 +96,14 @@ impl<R: BufRead, T> Iterator for Rows<'_, R, T> {
             };
             let line = after + 1;
             return Some(Ok(match row {
-                Ok((value, notices)) => Ok(Valid { line, value, notices }),
+                Ok((value, notices, has_own)) => Ok(Valid { line, value, notices, has_own }),
                 Err((id, reasons)) => Err(Refused { line, id, reasons }),
             }));
         }
     }
 }
 
-type ReadRow<T> = Result<(T, Vec<Notice>), (Option<String>, Vec<Reason>)>;
+type ReadRow<T> = Result<(T, Vec<Notice>, bool), (Option<String>, Vec<Reason>)>;
 
 fn read_row<T>(
     bytes: &[u8],
@@ -111,7 +113,10 @@ fn read_row<T>(
     let row = object(bytes).map_err(|reason| (None, vec![reason]))?;
     let mut fields = Fields::of(&row);
     match read(&mut fields, context) {
-        Some(value) if fields.reasons.is_empty() => Ok((value, fields.notices)),
+        Some(value) if fields.reasons.is_empty() => {
+            let has_own = fields.has_own();
+            Ok((value, fields.notices, has_own))
+        }
         _ => {
             let id = row.get("id").and_then(Value::as_str).map(str::to_owned);
             Err((id, fields.reasons))

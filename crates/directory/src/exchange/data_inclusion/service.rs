@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::reason::Reason;
 use super::rows::Context;
 use crate::organization::OrganizationId;
-use crate::resource::{Resource, ResourceId, Ties};
+use crate::resource::{Resource, ResourceId};
 use crate::vocabulary::Public;
 
 /// `None` when a required field is missing; what else is wrong stands in the fields' reasons.
@@ -36,13 +36,13 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Option<Res
         weekly_hours: weekly_hours(fields),
         weeks: weeks(fields),
         opening_hours: fields.optional("horaires_accueil"),
+        ties: fields.own().unwrap_or_default(),
         id: id?,
         organization: organization?,
         source: source?,
         name: name?,
         description: description?,
         updated_on: updated_on?,
-        ties: Ties::default(),
     };
     Some(resource)
 }

@@ -1,4 +1,5 @@
 use super::fields::Fields;
+use super::own::OwnOfStructure;
 use super::rows::Context;
 use crate::organization::{Organization, OrganizationId};
 use crate::vocabulary::Network;
@@ -17,7 +18,9 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Option<Org
     let website = fields.link("site_web");
     let opening_hours = fields.optional("horaires_accueil");
     let accessibility = fields.link("accessibilite_lieu");
-    let networks = fields.any_known("reseaux_porteurs", Network::official);
+    let mut networks = fields.any_known("reseaux_porteurs", Network::official);
+    let own: OwnOfStructure = fields.own().unwrap_or_default();
+    networks.extend(own.networks);
     Some(Organization {
         id: id?,
         source: source?,
@@ -32,6 +35,6 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Option<Org
         opening_hours,
         accessibility,
         networks,
-        kind: None,
+        kind: own.kind,
     })
 }

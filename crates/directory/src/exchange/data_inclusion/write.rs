@@ -19,20 +19,43 @@ use crate::vocabulary::{Coded, Network};
 #[derive(Debug, Serialize)]
 pub struct DetailedService<'e> {
     #[serde(flatten)]
-    service: Service<'e>,
-    score_qualite: f64,
+    service: ScoredService<'e>,
     structure: ScoredStructure<'e>,
 }
 
+/// A service with its quality on a given day.
 #[derive(Debug, Serialize)]
-struct ScoredStructure<'e> {
+pub struct ScoredService<'e> {
+    #[serde(flatten)]
+    service: Service<'e>,
+    score_qualite: f64,
+}
+
+/// A structure with its quality on a given day.
+#[derive(Debug, Serialize)]
+pub struct ScoredStructure<'e> {
     #[serde(flatten)]
     structure: Structure<'e>,
     score_qualite: f64,
 }
 
+impl<'e> ScoredService<'e> {
+    pub fn of(resource: &'e Resource, today: Date) -> ScoredService<'e> {
+        ScoredService { service: Service::of(resource), score_qualite: quality(resource, today) }
+    }
+}
+
+impl<'e> ScoredStructure<'e> {
+    /// With its quality on a given day.
+    pub fn of(organization: &'e Organization, view: &View, today: Date) -> ScoredStructure<'e> {
+        ScoredStructure {
+            structure: Structure::of(organization),
+            score_qualite: view.quality_of(&organization.id, today),
+        }
+    }
+}
+
 impl<'e> DetailedService<'e> {
-    /// With both qualities on a given day.
     pub fn of(
         resource: &'e Resource,
         organization: &'e Organization,
@@ -40,12 +63,8 @@ impl<'e> DetailedService<'e> {
         today: Date,
     ) -> DetailedService<'e> {
         DetailedService {
-            service: Service::of(resource),
-            score_qualite: quality(resource, today),
-            structure: ScoredStructure {
-                structure: Structure::of(organization),
-                score_qualite: view.quality_of(&organization.id, today),
-            },
+            service: ScoredService::of(resource, today),
+            structure: ScoredStructure::of(organization, view, today),
         }
     }
 }

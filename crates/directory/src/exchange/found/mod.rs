@@ -1,0 +1,24 @@
+//! What the finder found, and one resource's schedule, in files people take away: `.csv` for
+//! spreadsheets, `.geojson` for maps, `.ics` for calendars.
+//!
+//! The address is the finder's, with its question; a misunderstood commune is answered as there, by
+//! nothing found. At most [`MOST`] resources, in the finder's order.
+
+mod files;
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use axum::routing::get;
+use platform::app::App;
+
+/// Beyond, one asks the whole directory's export.
+const MOST: u32 = 5_000;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/ressources.csv", get(files::csv))
+        .route("/ressources.geojson", get(files::geojson))
+        .route("/ressources.ics", get(files::ics))
+        .route("/ressources/{id}/calendrier.ics", get(files::ics_of_one))
+}

@@ -1,0 +1,107 @@
+//! What leaves the program, held to what others check: see `tests/formats`.
+
+use std::fs;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use super::command;
+use crate::{Failure, say};
+
+/// How long a demonstration may take to begin.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Installs the packages, unless the same list was already installed.
+///
+/// # Errors
+/// When Python is missing, or the packages cannot be had.
+pub(super) fn install() -> Result<(), Failure> {
+    let wanted = fs::read(tests().join("requirements.txt"))?;
+    let mark = folder().join("installed.txt");
+    if fs::read(&mark).is_ok_and(|before| before == wanted) {
+        say("nothing to install");
+        return Ok(());
+    }
+    fs::create_dir_all(folder())?;
+    let mut venv = Command::new("python3");
+    command::run_quietly(venv.args(["-m", "venv"]).arg(folder().join("python")))?;
+    let mut pip = python("pip");
+    command::run_quietly(
+        pip.args(["install", "--quiet", "--requirement"]).arg(tests().join("requirements.txt")),
+    )?;
+    fs::write(mark, wanted)?;
+    Ok(())
+}
+
+/// # Errors
+/// When an export or an answer is not as it should be.
+pub(super) fn check() -> Result<(), Failure> {
+    let demo = Demo::start()?;
+    let exported = folder().join("exported");
+    let mut export = program();
+    export.args(["export", "--format", "data-inclusion", "--data"]).arg(data());
+    command::run(export.arg("--out").arg(&exported))?;
+    command::run(python("python").arg(tests().join("valid.py")).arg(&exported))?;
+    let document = format!("http://{}/api/v1/openapi.json", demo.address);
+    // Slower than the pace at which one client is refused; the same cases at every run.
+    let mut asked = python("schemathesis");
+    asked.args(["run", &document, "--rate-limit", "18/s", "--max-examples", "15", "--seed", "1"]);
+    command::run(asked.args(["--exclude-checks", "positive_data_acceptance"]).current_dir(folder()))
+}
+
+/// A demonstration of its own, stopped when it is no longer needed.
+struct Demo {
+    process: Child,
+    address: SocketAddr,
+}
+
+impl Demo {
+    fn start() -> Result<Demo, Failure> {
+        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+        let mut demo = program();
+        demo.args(["demo", "--fresh", "--listen", &address.to_string(), "--data"]).arg(data());
+        let process = demo.stdin(Stdio::null()).stdout(Stdio::null()).spawn()?;
+        let mut demo = Demo { process, address };
+        let began = Instant::now();
+        while TcpStream::connect(address).is_err() {
+            if let Some(status) = demo.process.try_wait()? {
+                return Err(format!("the demonstration ended before it began: {status}").into());
+            }
+            if began.elapsed() > PATIENCE {
+                return Err("the demonstration does not begin".into());
+            }
+            sleep(Duration::from_millis(200));
+        }
+        Ok(demo)
+    }
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        // It may have ended by itself; there is nobody to tell.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn program() -> Command {
+    Command::new(crate::root().join("target").join("debug").join("maillage"))
+}
+
+fn python(name: &str) -> Command {
+    Command::new(folder().join("python").join("bin").join(name))
+}
+
+fn data() -> PathBuf {
+    folder().join("demo")
+}
+
+fn tests() -> PathBuf {
+    crate::root().join("tests").join("formats")
+}
+
+fn folder() -> PathBuf {
+    crate::root().join("target").join("formats")
+}
