@@ -9,6 +9,8 @@
 //! Reading order: what is asked ([`query`], [`filters`], [`text`]), what it means
 //! ([`reference`]), how it is answered fast ([`index`]), and how that follows the store ([`held`]).
 
+mod chips;
+mod choices;
 mod communes;
 mod entry;
 mod facet;
@@ -26,7 +28,9 @@ mod routes;
 #[cfg(test)]
 mod tests;
 mod text;
+mod travel;
 mod view;
+mod wanted;
 
 pub use entry::Entry;
 pub use facet::{Access, Counts, Facet, Family};
@@ -37,4 +41,6 @@ pub use listed::{Listed, listed};
 pub use query::{Near, Order, Page, Placing, Query};
 pub use reference::Reference;
 pub(crate) use routes::{navigation, routes};
+pub use travel::Means;
+pub(crate) use travel::journey;
 pub use view::{Found, Hit, NoIndex, View};

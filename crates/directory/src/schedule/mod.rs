@@ -2,17 +2,21 @@
 //! plain words.
 //!
 //! Only what directories really write is read: days of the week, their ranks in the month, single
-//! dates, times, days off and « PH off ». Anything else is no [`Schedule`], and the text is then
-//! shown as it was written.
+//! dates, times, days off and « PH off »; and « Lundi au vendredi 9h-12h », as people write it
+//! ([`osm`]). Anything else is no [`Schedule`], and the text is then shown as it was written.
+//! Whether it is open at a moment ([`is_open`]) is answered for all of that grammar.
 //! Invariant: a later rule replaces an earlier one for the same day of the week.
 //!
 //! Source: <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>.
 
 mod half_day;
+mod hours;
+mod osm;
 mod parse;
 mod say;
 
 pub use half_day::{HalfDay, Part, day_code, day_from_code};
+pub use hours::{Hours, is_open};
 
 use jiff::civil::{Date, Time, Weekday};
 
@@ -40,7 +44,7 @@ struct Monthly {
 impl Schedule {
     /// `None` when the text is written otherwise than we read.
     pub fn parse(text: &str) -> Option<Schedule> {
-        parse::schedule(text)
+        parse::schedule(text).or_else(|| parse::schedule(&osm::from_french(text)?))
     }
 
     /// Every slot that comes back each week or month, with its day.
@@ -66,7 +70,8 @@ impl Schedule {
     }
 }
 
-const WEEK: [Weekday; 7] = [
+/// Monday first.
+pub(crate) const WEEK: [Weekday; 7] = [
     Weekday::Monday,
     Weekday::Tuesday,
     Weekday::Wednesday,
