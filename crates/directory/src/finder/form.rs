@@ -13,6 +13,7 @@ use crate::schedule::{HalfDay, Part, day_from_code};
 use crate::vocabulary::{Coded, Cost, Format, Language, Lever, Public, ThemeWish, WelcomeMode};
 use crate::words::words;
 
+pub(super) const PATH: &str = "/ressources";
 /// How many resources one page shows.
 const PAGE: u32 = 20;
 /// How many communes a misunderstanding names.
@@ -174,6 +175,14 @@ impl FinderForm {
         };
         HalfDay::all().filter(is_asked).collect()
     }
+}
+
+/// The finder's address around a commune (as [`Commune`] writes itself), for one lever's code and
+/// some boxes' codes.
+pub(crate) fn around(commune: Option<&str>, lever: Option<&str>, boxes: &[&str]) -> String {
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let avec = boxes.iter().map(|code| (*code).to_owned()).collect();
+    FinderForm { pres_de: text(commune), levier: text(lever), avec, ..FinderForm::default() }.address(PATH, 1)
 }
 
 fn address_of(path: &str, pairs: &[(&str, &str)]) -> String {

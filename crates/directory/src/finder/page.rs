@@ -7,7 +7,7 @@ use platform::web::{Problems, Query, Ui};
 use super::chips::{self, Chip};
 use super::choices::Choices;
 use super::facet::Counts;
-use super::form::FinderForm;
+use super::form::{FinderForm, PATH};
 use super::held;
 use super::listed::{Listed, listed};
 use super::query::Page;
@@ -15,8 +15,6 @@ use super::view::Found;
 use crate::gazetteer::{Commune, Gazetteer};
 use crate::resource::Card;
 use crate::words::{Words, words};
-
-const PATH: &str = "/ressources";
 
 #[derive(Template)]
 #[template(path = "finder/page.html")]

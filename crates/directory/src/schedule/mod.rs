@@ -49,19 +49,24 @@ impl Schedule {
 
     /// Every slot that comes back each week or month, with its day.
     pub fn regular_slots(&self) -> impl Iterator<Item = (Weekday, Slot)> + '_ {
-        let weekly = WEEK
-            .into_iter()
-            .zip(&self.week)
-            .flat_map(|(day, slots)| slots.iter().map(move |slot| (day, *slot)));
         let monthly = self.monthly.iter().flat_map(|rule| rule.slots.iter().map(|slot| (rule.day, *slot)));
-        weekly.chain(monthly)
+        self.weekly_slots().chain(monthly)
+    }
+
+    /// Those of every week, Monday first.
+    pub fn weekly_slots(&self) -> impl Iterator<Item = (Weekday, Slot)> + '_ {
+        let days = WEEK.into_iter().zip(&self.week);
+        days.flat_map(|(day, slots)| slots.iter().map(move |slot| (day, *slot)))
     }
 
     /// The same, and those of single dates.
     pub fn slots(&self) -> impl Iterator<Item = (Weekday, Slot)> + '_ {
-        let dated =
-            self.dates.iter().flat_map(|(date, slots)| slots.iter().map(|slot| (date.weekday(), *slot)));
-        self.regular_slots().chain(dated)
+        self.regular_slots().chain(self.dated_slots().map(|(date, slot)| (date.weekday(), slot)))
+    }
+
+    /// Those of single dates.
+    pub fn dated_slots(&self) -> impl Iterator<Item = (Date, Slot)> + '_ {
+        self.dates.iter().flat_map(|(date, slots)| slots.iter().map(|slot| (*date, *slot)))
     }
 
     /// Whether it took place on single dates only, and the last one has passed.

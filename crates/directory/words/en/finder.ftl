@@ -55,7 +55,7 @@ finder-assumption = { $way } is about { $km } as the crow flies: an estimate at 
 finder-day = Which day?
 finder-part = Which time of day?
 finder-format = In which form?
-finder-language = Language spoken besides French
+finder-language = Other language spoken
 finder-age = The person’s age
 finder-years = { $age ->
         [one] { NUMBER($age) } year old

@@ -70,7 +70,7 @@ finder-assumption = { $way }, c’est environ { $km } à vol d’oiseau : une e
 finder-day = Quel jour ?
 finder-part = Quel moment ?
 finder-format = Sous quelle forme ?
-finder-language = Langue parlée, en plus du français
+finder-language = Autre langue parlée
 finder-age = Âge de la personne
 # $age (Number)
 finder-years = { $age ->
