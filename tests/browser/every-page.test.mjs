@@ -20,7 +20,7 @@ const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes
 const PATTERNS = {
   visitor: [
     '/', '/connexion', '/se-reperer', '/demander', '/signaler', '/ressources', '/ressources/{id}',
-    '/organisations/{id}', '/demo/temps', '/demo/courriels', '/reponse/{id}',
+    '/organisations/{id}', '/territoires/{id}', '/territoires/{id}/guide', '/demo/temps', '/demo/courriels', '/reponse/{id}',
   ],
   prescriber: ['/consultation', '/prescrire', '/mes-patients', '/mes-patients/{id}', '/mes-patients/{id}/feuille'],
   linkWorker: [
@@ -95,7 +95,7 @@ function oneThatMayLeadOn(spare, patterns, met) {
 function kindOf({ pathname, searchParams }) {
   const path = pathname
     .replace(/[0-9a-f-]{36}/g, '{id}')
-    .replace(/^\/(ressources|organisations|reponse|invitation)\/[^/]+/, '/$1/{id}');
+    .replace(/^\/(ressources|organisations|territoires|reponse|invitation)\/[^/]+/, '/$1/{id}');
   const names = [...new Set(searchParams.keys())].sort();
   return names.length > 0 ? `${path}?${names}` : path;
 }

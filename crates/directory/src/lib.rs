@@ -2,7 +2,8 @@
 //!
 //! Reading order: the closed lists entries are described with ([`vocabulary`]), who offers
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
-//! ([`exchange`]), what is listed twice ([`duplicate`]), and how one looks ([`finder`]).
+//! ([`exchange`]), what is listed twice ([`duplicate`]), how one looks ([`finder`]), and a territory on one page
+//! ([`territory`]).
 
 use axum::Router;
 use platform::app::{App, Module};
@@ -26,6 +27,7 @@ pub mod resource;
 pub mod schedule;
 mod source_id;
 mod stored;
+mod territory;
 pub mod vocabulary;
 pub mod words;
 
@@ -45,6 +47,7 @@ fn routes() -> Router<App> {
         .merge(resource::routes())
         .merge(organization::routes())
         .merge(duplicate::routes())
+        .merge(territory::routes())
         .merge(map::routes())
         .merge(exchange::routes())
 }
@@ -56,5 +59,7 @@ fn navigation(ui: &Ui, menu: &mut Menu) {
 
 /// Gives the application what this context keeps in memory; to be called before it serves.
 pub fn prepare(app: App) -> App {
-    app.with_part(finder::Finder::default()).with_part(pace::Pace::default())
+    app.with_part(finder::Finder::default())
+        .with_part(pace::Pace::default())
+        .with_part(territory::Register::default())
 }

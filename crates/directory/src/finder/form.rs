@@ -185,6 +185,14 @@ pub(crate) fn around(commune: Option<&str>, lever: Option<&str>, boxes: &[&str])
     FinderForm { pres_de: text(commune), levier: text(lever), avec, ..FinderForm::default() }.address(PATH, 1)
 }
 
+/// The finder's address for what lies within so many kilometres of a commune, with one value for
+/// some of its fields.
+pub(crate) fn near(commune: &Commune, km: u32, fields: &[(&str, &str)]) -> String {
+    let (commune, km) = (commune.to_string(), km.to_string());
+    let place = [("pres_de", commune.as_str()), ("rayon", km.as_str())];
+    address_of(PATH, &[place.as_slice(), fields].concat())
+}
+
 fn address_of(path: &str, pairs: &[(&str, &str)]) -> String {
     match Serializer::new(String::new()).extend_pairs(pairs).finish() {
         empty if empty.is_empty() => path.to_owned(),

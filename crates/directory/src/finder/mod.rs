@@ -35,7 +35,7 @@ mod wanted;
 pub use entry::Entry;
 pub use facet::{Access, Counts, Facet, Family};
 pub use filters::Filters;
-pub(crate) use form::{FinderForm, around};
+pub(crate) use form::{FinderForm, around, near};
 pub use held::{Finder, ViewError, current};
 pub use listed::{Listed, listed};
 pub use query::{Near, Order, Page, Placing, Query};

@@ -65,3 +65,4 @@ finder-open-now = Open now
 finder-chosen = Chosen criteria
 finder-remove = Remove:
 finder-remove-all = Remove all
+finder-territory = See what exists in this commune

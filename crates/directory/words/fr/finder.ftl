@@ -81,3 +81,4 @@ finder-open-now = Ouvert maintenant
 finder-chosen = Critères choisis
 finder-remove = Retirer :
 finder-remove-all = Tout retirer
+finder-territory = Voir ce qui existe dans cette commune
