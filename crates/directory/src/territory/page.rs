@@ -146,10 +146,23 @@ fn parts(territory: &Territory, w: &Words, tally: impl Fn(Territory) -> Tally) -
     let part = |commune: &'static Commune| Part {
         name: commune.name,
         href: address(commune),
-        people: w.territory_people(commune.population),
+        people: people(commune.population, w),
         count: tally(Territory::Commune(commune)).all,
     };
     communes.into_iter().take(MOST).map(part).collect()
+}
+
+/// « 42 216 habitants ».
+fn people(population: u32, w: &Words) -> String {
+    let digits = population.to_string();
+    let mut figures = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            figures.push('\u{a0}');
+        }
+        figures.push(digit);
+    }
+    w.territory_people(population, figures)
 }
 
 /// What is within reach of a commune, of some levers if any is given.
@@ -183,7 +196,7 @@ impl TerritoryPage<'_> {
     /// « 42 216 habitants », where somebody lives.
     fn people(&self) -> Option<String> {
         let population = self.territory.population();
-        (population > 0).then(|| self.w.territory_people(population))
+        (population > 0).then(|| people(population, self.w))
     }
 
     /// The EPCI and the département it lies in.
@@ -217,5 +230,19 @@ impl TerritoryPage<'_> {
         let centre = commune.centre?;
         let points = finder::near(commune, REACH_KM, &[]).replacen("/ressources", "/map/points.geojson", 1);
         Some((points, crate::map::ground_of(Some(commune)), format!("{},{}", centre.lat, centre.lon)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Lang;
+
+    use super::*;
+
+    #[test]
+    fn inhabitants_are_read_by_thousands() {
+        let said = |population| people(population, words(Lang::Fr)).replace('\u{a0}', " ");
+        assert_eq!([said(1), said(950), said(42_216)], ["1 habitant", "950 habitants", "42 216 habitants"]);
+        assert_eq!(said(2_113_705), "2 113 705 habitants");
     }
 }

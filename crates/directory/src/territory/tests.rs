@@ -35,7 +35,7 @@ async fn a_commune_s_page_counts_what_the_finder_finds_there() {
         let finder = browser.get("/ressources?pres_de=Bron").await;
         let page = browser.get(&finder.link("Voir ce qui existe dans cette commune")).await;
         assert_eq!(page.path, "/territoires/69029");
-        page.is(StatusCode::OK).says("habitants").says("Métropole de Lyon");
+        page.is(StatusCode::OK).says(" habitants").says("Métropole de Lyon");
         let all = browser.get(&page.link("Voir la liste et la carte")).await;
         assert_eq!(found(&all), found(&page));
         let gathering = browser.get(&page.link("Rencontrer du monde")).await;

@@ -1,7 +1,7 @@
 territory-title = { $name }: what there is
 territory-people = { $n ->
-        [one] { NUMBER($n) } inhabitant
-       *[other] { NUMBER($n) } inhabitants
+        [one] { $figures } inhabitant
+       *[other] { $figures } inhabitants
     }
 territory-exists = What there is
 territory-total-around = { $n ->

@@ -1,9 +1,10 @@
 # $name (String) - a commune, an EPCI or a département
 territory-title = { $name } : ce qui existe
 # $n (Number)
+# $figures (String) - the same, its thousands apart
 territory-people = { $n ->
-        [one] { NUMBER($n) } habitant
-       *[other] { NUMBER($n) } habitants
+        [one] { $figures } habitant
+       *[other] { $figures } habitants
     }
 territory-exists = Ce qui existe
 # $n (Number)
