@@ -23,6 +23,7 @@ mod map;
 pub mod organization;
 mod pace;
 pub mod place;
+pub mod report;
 pub mod resource;
 pub mod schedule;
 mod source_id;
@@ -47,6 +48,7 @@ fn routes() -> Router<App> {
         .merge(resource::routes())
         .merge(organization::routes())
         .merge(duplicate::routes())
+        .merge(report::routes())
         .merge(territory::routes())
         .merge(map::routes())
         .merge(exchange::routes())
@@ -55,6 +57,7 @@ fn routes() -> Router<App> {
 fn navigation(ui: &Ui, menu: &mut Menu) {
     finder::navigation(ui, menu);
     duplicate::navigation(ui, menu);
+    report::navigation(ui, menu);
 }
 
 /// Gives the application what this context keeps in memory; to be called before it serves.

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::model::Resource;
 use crate::organization::Organization;
 use crate::schedule::{Schedule, Slot};
-use crate::vocabulary::{Cost, Wheelchair};
+use crate::vocabulary::{Cost, Language, Wheelchair};
 
 /// As text for a `<script type="application/ld+json">`, which nothing in it can end: the signs that
 /// mean something to HTML are written as JSON escapes.
@@ -88,7 +88,7 @@ fn clock(time: Time) -> String {
 
 fn channel(resource: &Resource) -> Value {
     let languages: Vec<&str> = std::iter::once("fr")
-        .chain(resource.ties.languages.iter().map(|language| language.as_str()))
+        .chain(resource.ties.languages.iter().map(Language::as_str))
         .collect();
     let mut channel = json!({
         "@type": "ServiceChannel",

@@ -170,6 +170,11 @@ impl ResourcePage<'_> {
         open_to.contains(&Mobilizer::Professionals) && !open_to.contains(&Mobilizer::Persons)
     }
 
+    /// Where anybody says what is wrong here.
+    fn error_href(&self) -> String {
+        format!("{}/erreur", address::resource(&self.resource.id))
+    }
+
     fn organization_href(&self) -> String {
         address::organization(&self.organization.id)
     }

@@ -32,7 +32,7 @@ pub(super) fn from_french(text: &str) -> Option<String> {
             Token::Time(time) => rules.last_mut()?.begin(time)?,
             // « Fermé les jours fériés » as well as « les jours fériés : fermé ».
             Token::Closed if tokens.next_if_eq(&Token::Holidays).is_some() => {
-                rules.push(Rule::closed_on_holidays())
+                rules.push(Rule::closed_on_holidays());
             }
             Token::Closed => rules.last_mut()?.close()?,
             Token::And => {}

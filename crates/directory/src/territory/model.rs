@@ -24,14 +24,6 @@ impl Territory {
         }
     }
 
-    pub(super) fn code(&self) -> &'static str {
-        match self {
-            Territory::Commune(commune) => commune.code.as_str(),
-            Territory::Epci(epci) => epci.siren,
-            Territory::Departement(departement) => departement.code,
-        }
-    }
-
     pub(super) fn name(&self) -> &'static str {
         match self {
             Territory::Commune(commune) => commune.name,
