@@ -19,7 +19,7 @@ const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes
 /** What each role reaches at the least, so that a menu that is gone does not pass for a clean page. */
 const PATTERNS = {
   visitor: [
-    '/', '/connexion', '/se-reperer', '/demander', '/signaler', '/ressources', '/ressources/{id}',
+    '/', '/connexion', '/se-reperer', '/demander', '/signaler', '/ressources', '/ressources/{id}', '/ressources/{id}/erreur',
     '/organisations/{id}', '/territoires/{id}', '/territoires/{id}/guide', '/demo/temps', '/demo/courriels', '/reponse/{id}',
   ],
   prescriber: ['/consultation', '/prescrire', '/mes-patients', '/mes-patients/{id}', '/mes-patients/{id}/feuille'],
@@ -29,7 +29,7 @@ const PATTERNS = {
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
     '/personnes/{id}/cloture', '/ponderation',
   ],
-  coordinator: ['/equipe', '/chiffres', '/personnes', '/personnes/{id}'],
+  coordinator: ['/equipe', '/chiffres', '/annuaire/signalements', '/personnes', '/personnes/{id}'],
   administrator: ['/comptes', '/journal'],
 };
 

@@ -87,9 +87,8 @@ fn clock(time: Time) -> String {
 }
 
 fn channel(resource: &Resource) -> Value {
-    let languages: Vec<&str> = std::iter::once("fr")
-        .chain(resource.ties.languages.iter().map(Language::as_str))
-        .collect();
+    let languages: Vec<&str> =
+        std::iter::once("fr").chain(resource.ties.languages.iter().map(Language::as_str)).collect();
     let mut channel = json!({
         "@type": "ServiceChannel",
         "serviceLocation": place(resource),

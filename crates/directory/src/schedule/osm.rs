@@ -232,7 +232,7 @@ fn day_token(word: &str) -> Option<usize> {
     let singular = word.strip_suffix('s').unwrap_or(word);
     let named = NAMES.iter().position(|name| *name == singular);
     let is_short = |name: &&str| matches!(word.len(), 2 | 3) && name.starts_with(word);
-    named.or_else(|| NAMES.iter().position(|name| is_short(&name)))
+    named.or_else(|| NAMES.iter().position(|name| is_short(name)))
 }
 
 #[cfg(test)]

@@ -1,3 +1,6 @@
+//! What finding means, case by case, on the index and on the reference at once; [`properties`] holds
+//! the two together on random directories.
+
 use std::collections::BTreeSet;
 
 use jiff::civil::date;
