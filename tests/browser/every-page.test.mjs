@@ -19,8 +19,8 @@ const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes
 /** What each role reaches at the least, so that a menu that is gone does not pass for a clean page. */
 const PATTERNS = {
   visitor: [
-    '/', '/connexion', '/se-reperer', '/demander', '/signaler', '/ressources', '/ressources/{id}',
-    '/organisations/{id}', '/demo/temps', '/demo/courriels', '/reponse/{id}',
+    '/', '/connexion', '/se-reperer', '/demander', '/signaler', '/ressources', '/ressources/{id}', '/ressources/{id}/erreur',
+    '/organisations/{id}', '/territoires/{id}', '/territoires/{id}/guide', '/demo/temps', '/demo/courriels', '/reponse/{id}',
   ],
   prescriber: ['/consultation', '/prescrire', '/mes-patients', '/mes-patients/{id}', '/mes-patients/{id}/feuille'],
   linkWorker: [
@@ -29,7 +29,7 @@ const PATTERNS = {
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
     '/personnes/{id}/cloture', '/ponderation',
   ],
-  coordinator: ['/equipe', '/chiffres', '/personnes', '/personnes/{id}'],
+  coordinator: ['/equipe', '/chiffres', '/annuaire/signalements', '/personnes', '/personnes/{id}'],
   administrator: ['/comptes', '/journal'],
 };
 
@@ -95,7 +95,7 @@ function oneThatMayLeadOn(spare, patterns, met) {
 function kindOf({ pathname, searchParams }) {
   const path = pathname
     .replace(/[0-9a-f-]{36}/g, '{id}')
-    .replace(/^\/(ressources|organisations|reponse|invitation)\/[^/]+/, '/$1/{id}');
+    .replace(/^\/(ressources|organisations|territoires|reponse|invitation)\/[^/]+/, '/$1/{id}');
   const names = [...new Set(searchParams.keys())].sort();
   return names.length > 0 ? `${path}?${names}` : path;
 }

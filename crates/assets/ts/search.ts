@@ -24,6 +24,7 @@ export function searchWhileTyping(form: HTMLFormElement): void {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (answer.ok && swapResults(page)) {
         takeProblems(form, page);
+        takeCounts(form, page);
         history.replaceState(history.state, "", address);
       } else {
         // Signed out meanwhile, or an error page: it says so better than we can.
@@ -70,6 +71,23 @@ function swapResults(page: Document): boolean {
   movePoints(page);
   say(before.querySelector("[data-summary]")?.textContent?.trim() ?? words.searchDone);
   return true;
+}
+
+/** What each choice would give, as the new answer counts it; what is chosen stays as it is. */
+function takeCounts(form: HTMLFormElement, page: Document): void {
+  for (const list of form.querySelectorAll("select")) {
+    const after = page.getElementById(list.id);
+    for (const option of after?.querySelectorAll("option") ?? []) {
+      const ours = Array.from(list.options).find((ours) => ours.value === option.value);
+      if (ours !== undefined) {
+        ours.textContent = option.textContent;
+      }
+    }
+  }
+  for (const count of form.querySelectorAll<HTMLElement>("[data-count]")) {
+    const after = page.querySelector(`[data-count="${CSS.escape(count.dataset["count"] ?? "")}"]`);
+    count.textContent = after?.textContent ?? "";
+  }
 }
 
 /** The map, which stays, is told where its new points are, and around what. */

@@ -2,7 +2,8 @@
 //!
 //! Reading order: the closed lists entries are described with ([`vocabulary`]), who offers
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
-//! ([`exchange`]), what is listed twice ([`duplicate`]), and how one looks ([`finder`]).
+//! ([`exchange`]), what is listed twice ([`duplicate`]), how one looks ([`finder`]), and a territory on one page
+//! ([`territory`]).
 
 use std::path::PathBuf;
 
@@ -24,10 +25,12 @@ mod map;
 pub mod organization;
 mod pace;
 pub mod place;
+pub mod report;
 pub mod resource;
 pub mod schedule;
 mod source_id;
 mod stored;
+mod territory;
 pub mod vocabulary;
 pub mod words;
 
@@ -47,6 +50,8 @@ fn routes() -> Router<App> {
         .merge(resource::routes())
         .merge(organization::routes())
         .merge(duplicate::routes())
+        .merge(report::routes())
+        .merge(territory::routes())
         .merge(map::routes())
         .merge(exchange::routes())
 }
@@ -54,11 +59,14 @@ fn routes() -> Router<App> {
 fn navigation(ui: &Ui, menu: &mut Menu) {
     finder::navigation(ui, menu);
     duplicate::navigation(ui, menu);
+    report::navigation(ui, menu);
 }
 
 /// Gives the application what this context keeps in memory; to be called before it serves.
 pub fn prepare(app: App) -> App {
-    app.with_part(finder::Finder::default()).with_part(pace::Pace::default())
+    app.with_part(finder::Finder::default())
+        .with_part(pace::Pace::default())
+        .with_part(territory::Register::default())
 }
 
 /// The same, with the finder's index kept in a file between two runs.

@@ -64,6 +64,8 @@ typed_ids! {
     GoalId
     /// Two entries of the directory that may be one.
     DuplicateId
+    /// What somebody says is wrong with an entry of the directory.
+    ReportId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.
     EventId
 }

@@ -145,8 +145,12 @@ fn codes<'v, T: Coded>(values: impl IntoIterator<Item = &'v T>) -> impl Iterator
 
 /// When one can come, if its hours can be read.
 pub(super) fn half_days(resource: &Resource) -> Vec<HalfDay> {
-    let hours = resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref());
-    hours.and_then(Schedule::parse).map(|schedule| schedule.half_days()).unwrap_or_default()
+    hours(resource).and_then(Schedule::parse).map(|schedule| schedule.half_days()).unwrap_or_default()
+}
+
+/// What this territory knows of its hours, else what its source says.
+pub(super) fn hours(resource: &Resource) -> Option<&str> {
+    resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref())
 }
 
 /// How many entries each value would give: those found, had nothing of its own list been asked.
@@ -156,6 +160,11 @@ pub struct Counts(pub(super) BTreeMap<Facet, usize>);
 impl Counts {
     pub fn of(&self, family: Family, code: &str) -> usize {
         self.0.get(&Facet::new(family, code)).copied().unwrap_or(0)
+    }
+
+    /// The values of a list that something has.
+    pub(super) fn codes(&self, family: Family) -> impl Iterator<Item = &str> {
+        self.0.keys().filter(move |facet| facet.family == family).map(|facet| facet.code.as_str())
     }
 
     pub(super) fn add(&mut self, facet: Facet, count: usize) {

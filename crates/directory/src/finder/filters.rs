@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::entry::Entry;
-use super::facet::{Access, Facet, Family, half_days};
+use super::facet::{Access, Facet, Family, half_days, hours};
 use crate::exchange::data_inclusion::quality;
-use crate::resource::Ties;
-use crate::schedule::HalfDay;
+use crate::resource::{Resource, Ties};
+use crate::schedule::{self, HalfDay};
 use crate::vocabulary::{
     Coded, Cost, Format, Language, Lever, Public, ResourceKind, ThemeWish, Topic, WelcomeMode,
 };
@@ -37,6 +37,8 @@ pub struct Filters {
     pub age: Option<u8>,
     /// A newcomer would find a place that day.
     pub open_on: Option<Date>,
+    /// Open at that moment in France, as far as its hours can be read.
+    pub open_at: Option<DateTime>,
 }
 
 /// Values of one list, one of which is asked.
@@ -122,6 +124,7 @@ impl Filters {
             && self.access.iter().all(|access| access.is_offered(&resource.ties))
             && (self.half_days.is_empty()
                 || any(&self.half_days, |asked| half_days(resource).contains(asked)))
+            && self.open_at.is_none_or(|at| is_open(resource, at))
             && self.quality.is_none_or(|(least, day)| quality(resource, day) >= least)
     }
 
@@ -138,6 +141,11 @@ impl Filters {
             && self.age.is_none_or(|age| ties.ages.is_none_or(|ages| ages.include(age)))
             && self.open_on.is_none_or(|day| !ties.is_full_on(day))
     }
+}
+
+/// Hours that nobody can read, or that do not say, are not open.
+fn is_open(resource: &Resource, at: DateTime) -> bool {
+    hours(resource).and_then(|text| schedule::is_open(text, at)) == Some(true)
 }
 
 fn any<T>(wished: &[T], answers: impl Fn(&T) -> bool) -> bool {

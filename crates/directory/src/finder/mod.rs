@@ -9,6 +9,8 @@
 //! Reading order: what is asked ([`query`], [`filters`], [`text`]), what it means
 //! ([`reference`]), how it is answered fast ([`index`]), and how that follows the store ([`held`]).
 
+mod chips;
+mod choices;
 mod communes;
 mod entry;
 mod facet;
@@ -27,15 +29,19 @@ mod saved_index;
 #[cfg(test)]
 mod tests;
 mod text;
+mod travel;
 mod view;
+mod wanted;
 
 pub use entry::Entry;
 pub use facet::{Access, Counts, Facet, Family};
 pub use filters::Filters;
-pub(crate) use form::FinderForm;
+pub(crate) use form::{FinderForm, around, near};
 pub use held::{Finder, ViewError, current};
 pub use listed::{Listed, listed};
 pub use query::{Near, Order, Page, Placing, Query};
 pub use reference::Reference;
 pub(crate) use routes::{navigation, routes};
+pub use travel::Means;
+pub(crate) use travel::journey;
 pub use view::{Found, Hit, NoIndex, View};

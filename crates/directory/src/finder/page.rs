@@ -4,17 +4,17 @@ use askama::Template;
 use platform::web::page::{self, Answer};
 use platform::web::{Problems, Query, Ui};
 
-use super::form::{FinderForm, RADII, Wanted};
+use super::chips::{self, Chip};
+use super::choices::Choices;
+use super::facet::Counts;
+use super::form::{FinderForm, PATH};
 use super::held;
 use super::listed::{Listed, listed};
 use super::query::Page;
 use super::view::Found;
 use crate::gazetteer::{Commune, Gazetteer};
 use crate::resource::Card;
-use crate::vocabulary::{Category, Coded, Lever, Public, Theme};
 use crate::words::{Words, words};
-
-const PATH: &str = "/ressources";
 
 #[derive(Template)]
 #[template(path = "finder/page.html")]
@@ -26,26 +26,27 @@ struct FinderPage<'a> {
     commune: Option<&'static Commune>,
     cards: Vec<Card>,
     total: usize,
+    counts: Counts,
     page: Page,
     /// Whose communes the map draws: those around the commune asked for, or around what is shown.
     ground: String,
 }
 
-/// One choice of a drop-down list.
-struct Choice {
-    code: &'static str,
-    label: String,
-    is_chosen: bool,
-}
-
 pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
     let mut problems = Problems::default();
     let commune = form.commune(&mut problems, ui.lang);
-    let query = form.query(commune, ui.today());
+    let query = form.query(commune, ui.now());
     let view = held::current(&ui.app).await?;
-    let found = if problems.is_empty() { view.find(&query) } else { Found { hits: Vec::new(), total: 0 } };
+    let (found, counts) = if problems.is_empty() {
+        view.find_and_count(&query)
+    } else {
+        (Found { hits: Vec::new(), total: 0 }, Counts::default())
+    };
     let shown = listed(&mut ui.app.db().read().await?, found.hits).await?;
-    let cards = shown.iter().map(|listed| Card::of_hit(listed, ui.today(), ui.lang)).collect();
+    let means = form.travel().means();
+    let card =
+        |listed: &Listed| Card::of_hit(listed, ui.today(), ui.lang).travelled(&listed.hit, means, ui.lang);
+    let cards = shown.iter().map(card).collect();
     let page = FinderPage {
         w: words(ui.lang),
         ui: &ui,
@@ -54,6 +55,7 @@ pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
         commune,
         cards,
         total: found.total,
+        counts,
         page: query.page,
         ground: crate::map::ground_of(commune.or_else(|| one_of(&shown))),
     };
@@ -70,41 +72,22 @@ fn one_of(shown: &[Listed]) -> Option<&'static Commune> {
 }
 
 impl FinderPage<'_> {
-    fn radii(&self) -> Vec<(u32, bool)> {
-        RADII.into_iter().map(|km| (km, km == self.form.radius())).collect()
+    fn choices(&self) -> Choices<'_> {
+        Choices { form: &self.form, counts: &self.counts, lang: self.ui.lang }
     }
 
-    fn levers(&self) -> Vec<Choice> {
-        self.choices(Lever::all(), &self.form.levier, |lever| lever.wish(self.ui.lang))
+    fn chips(&self) -> Vec<Chip> {
+        chips::chosen(&self.form, PATH, self.ui.lang)
     }
 
-    fn publics(&self) -> Vec<Choice> {
-        let asked = Public::all().filter(|public| *public != Public::Everyone);
-        self.choices(asked, &self.form.public, |public| public.label(self.ui.lang))
+    /// Every choice taken back; words and place stay.
+    fn without_choices(&self) -> String {
+        self.form.only_words_and_place().address(PATH, 1)
     }
 
-    fn categories(&self) -> Vec<(Choice, Vec<Choice>)> {
-        let label = |theme: Theme| theme.label(self.ui.lang).to_owned();
-        let whole =
-            self.choices(Category::all(), &self.form.theme, |family| family.label(self.ui.lang).to_owned());
-        let inside = Category::all().map(|family| self.choices(family.themes(), &self.form.theme, label));
-        whole.into_iter().zip(inside).collect()
-    }
-
-    fn choices<T: Coded>(
-        &self,
-        values: impl Iterator<Item = T>,
-        chosen: &str,
-        label: impl Fn(T) -> String,
-    ) -> Vec<Choice> {
-        let choice =
-            |value: T| Choice { code: value.code(), label: label(value), is_chosen: value.code() == chosen };
-        values.map(choice).collect()
-    }
-
-    fn boxes(&self) -> Vec<(&'static str, String, bool)> {
-        let ticked = |wanted: Wanted| (wanted.code(), wanted.label(self.ui.lang), self.form.wants(wanted));
-        Wanted::ALL.into_iter().map(ticked).collect()
+    /// Said once a commune is chosen: distances start somewhere.
+    fn assumption(&self) -> Option<String> {
+        self.commune.and_then(|_| self.form.travel().assumption(self.ui.lang))
     }
 
     fn first_shown(&self) -> usize {
@@ -136,11 +119,11 @@ impl FinderPage<'_> {
 
     /// A closer look for a smaller radius.
     fn zoom(&self) -> &'static str {
-        match self.form.radius() {
-            0..=2 => "13",
-            3..=5 => "12",
-            6..=10 => "11",
-            11..=20 => "10",
+        match self.form.travel().km() {
+            ..=2.0 => "13",
+            ..=5.0 => "12",
+            ..=10.0 => "11",
+            ..=20.0 => "10",
             _ => "9",
         }
     }

@@ -82,10 +82,83 @@ async fn each_criterion_finds_less_than_none_and_something() {
             "avec=navette",
             "avec=accueil",
             "avec=distance",
+            "forme=group",
+            "jour=mardi",
+            "moment=soir",
+            "jour=mardi&moment=matin",
+            "langue=fsl",
+            "age=15",
+            "pres_de=Bron&rayon=pied-15",
+            "pres_de=Bron&rayon=voiture-10",
         ] {
             let some = found(&browser.get(&format!("/ressources?{criterion}")).await);
             assert!(some > 0 && some < all, "{criterion}: {some} of {all}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_choice_says_how_many_it_would_give_and_gives_as_many() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let page = browser.get("/ressources?pres_de=Bron&rayon=10&jour=mardi").await;
+        for (field, code) in [
+            ("levier", "gather"),
+            ("forme", "group"),
+            ("theme", "remobilisation--lien-social"),
+            ("langue", "fsl"),
+            ("moment", "matin"),
+        ] {
+            let counted = counted(&page, field, code);
+            let given =
+                browser.get(&format!("/ressources?pres_de=Bron&rayon=10&jour=mardi&{field}={code}")).await;
+            assert_eq!(found(&given), counted, "{field}={code}");
+            assert!(counted > 0, "{field}={code} tells nothing here");
+        }
+        let free = browser.get("/ressources?pres_de=Bron&rayon=10&jour=mardi&avec=gratuit").await;
+        page.says(&format!("Gratuit ({})", found(&free)));
+    })
+    .await;
+}
+
+/// The number at the end of an option: « En groupe (12) ».
+fn counted(page: &Page, field: &str, code: &str) -> usize {
+    let list = page.body.split(&format!("name=\"{field}\"")).nth(1).unwrap();
+    let option = list.split(&format!("value=\"{code}\"")).nth(1).unwrap();
+    let text = option.split("</option>").next().unwrap();
+    text.rsplit('(').next().and_then(|text| text.strip_suffix(')')).unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn what_was_chosen_is_said_above_the_list_and_taken_back_by_a_link() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let asked = "/ressources?q=jardin&pres_de=Bron&jour=mardi&age=70&avec=gratuit&avec=fauteuil";
+        let page = browser.get(asked).await;
+        page.says("Retirer : Mardi").says("Retirer : 70 ans");
+        assert_eq!(
+            page.link("Retirer : Gratuit"),
+            "/ressources?q=jardin&pres_de=Bron&jour=mardi&age=70&avec=fauteuil"
+        );
+        assert_eq!(page.link("Tout retirer"), "/ressources?q=jardin&pres_de=Bron");
+        let page = browser.get(&page.link("Retirer : Mardi")).await;
+        page.does_not_say("Retirer : Mardi").says("Retirer : Gratuit");
+        browser.get("/ressources?q=jardin&pres_de=Bron").await.does_not_say("Retirer :");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn minutes_are_an_estimate_and_the_page_says_what_it_rests_on() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let page = browser.get("/ressources?pres_de=Bron&rayon=pied-30").await;
+        page.says("30 min à pied, c’est environ 1,5 km à vol d’oiseau : une estimation à 4 km/h, avec 30 % de détours.");
+        assert_eq!(page.value("/ressources", "rayon"), "pied-30");
+        let farther = found(&browser.get("/ressources?pres_de=Bron&rayon=voiture-20").await);
+        assert!(found(&page) > 0 && found(&page) < farther, "{} of {farther}", found(&page));
+        browser.get("/ressources?rayon=pied-30").await.does_not_say("une estimation");
     })
     .await;
 }
@@ -111,7 +184,8 @@ async fn values_nobody_knows_ask_nothing_and_a_page_too_far_leads_back() {
     story(|test| async move {
         let mut browser = test.browser();
         let all = found(&browser.get("/ressources").await);
-        let odd = "/ressources?levier=zzz&theme=zzz&public=zzz&avec=zzz&rayon=zzz&page=zzz&zzz=1";
+        let odd = "/ressources?levier=zzz&theme=zzz&public=zzz&avec=zzz&rayon=zzz&page=zzz&zzz=1\
+                   &forme=zzz&jour=zzz&moment=zzz&age=zzz&langue=zzzz&avec=ouvert";
         assert_eq!(found(&browser.get(odd).await), all);
         browser.get("/ressources?page=999").await.is(StatusCode::OK).says("Voir toutes les ressources");
         browser.get("/ressources?page=4294967295").await.is(StatusCode::OK);

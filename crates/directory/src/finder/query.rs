@@ -4,6 +4,7 @@ use kernel::geo::Point;
 use super::facet::Facet;
 use super::filters::Filters;
 use crate::gazetteer::Commune;
+use crate::resource::Zone;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,6 +62,29 @@ impl Near {
             placing: Placing::CommuneCentre,
             with_reserved: false,
         }
+    }
+
+    /// Whether somebody who lives there has a right to what is reserved to these zones; without
+    /// any, everybody has.
+    pub(super) fn is_eligible(&self, zones: &[Zone]) -> bool {
+        zones.is_empty() || self.lives_in(zones)
+    }
+
+    /// Whether what comes to people's homes in these zones comes there.
+    pub(crate) fn is_visited(&self, home_zones: &[Zone]) -> bool {
+        self.lives_in(home_zones)
+    }
+
+    fn lives_in(&self, zones: &[Zone]) -> bool {
+        let lives_in = |zone: &Zone| {
+            let zone = zone.as_str();
+            zone == self.commune.as_str()
+                || zone == self.commune.departement()
+                || self.epci.as_deref() == Some(zone)
+                || zone == Zone::FRANCE
+                || zone == "france"
+        };
+        zones.iter().any(lives_in)
     }
 }
 

@@ -11,7 +11,6 @@ use super::facet::{Counts, Facet};
 use super::query::{HOPE, Near, Order, Placing, Query};
 use super::text::{Question, Word, words_of};
 use super::view::{Found, Hit};
-use crate::resource::Zone;
 use crate::vocabulary::WelcomeMode;
 
 /// Entries to look at.
@@ -144,25 +143,11 @@ fn reach(entry: &Entry, near: &Near) -> Option<(Option<f64>, bool)> {
         .filter(|km| *km <= near.radius_km);
     let remote = resource.welcome_modes.contains(&WelcomeMode::Remote);
     let on_site = resource.welcome_modes.contains(&WelcomeMode::OnSite);
-    let homes = &resource.ties.home_zones;
-    let comes = near.placing == Placing::CommuneCentre && !homes.is_empty() && is_in(homes, near);
-    let is_found = if is_in(&resource.zones, near) {
+    let comes = near.placing == Placing::CommuneCentre && near.is_visited(&resource.ties.home_zones);
+    let is_found = if near.is_eligible(&resource.zones) {
         km.is_some() || remote || comes
     } else {
         km.is_some() && near.with_reserved
     };
     is_found.then(|| (km.filter(|_| on_site), on_site && km.is_some() && exact.is_none()))
-}
-
-/// Whether somebody lives in one of these zones; without any, everybody does.
-fn is_in(zones: &[Zone], near: &Near) -> bool {
-    let lives_in = |zone: &Zone| {
-        let zone = zone.as_str();
-        zone == near.commune.as_str()
-            || zone == near.commune.departement()
-            || near.epci.as_deref() == Some(zone)
-            || zone == Zone::FRANCE
-            || zone == "france"
-    };
-    zones.is_empty() || zones.iter().any(lives_in)
 }

@@ -45,7 +45,7 @@ pub(super) async fn show(_: Unhurried, ui: Ui, Query(form): Query<FinderForm>) -
     let mut problems = Problems::default();
     let commune = form.commune(&mut problems, ui.lang);
     let page = Page::new(1, MOST).unwrap_or_default();
-    let query = finder::Query { page, ..form.query(commune, ui.today()) };
+    let query = finder::Query { page, ..form.query(commune, ui.now()) };
     let view = finder::current(&ui.app).await?;
     let hits = if problems.is_empty() { view.find(&query).hits } else { Vec::new() };
     let shown = finder::listed(&mut ui.app.db().read().await?, hits).await?;

@@ -3,7 +3,7 @@ use kernel::Lang;
 
 use super::said;
 use crate::address;
-use crate::finder::{Entry, Listed};
+use crate::finder::{self, Entry, Hit, Listed, Means};
 use crate::words::words;
 
 /// One line of a list of resources.
@@ -41,5 +41,13 @@ impl Card {
         let distance =
             if listed.hit.is_approximate { distance.map(|km| w.finder_about(km)) } else { distance };
         Card { distance, ..Card::of(&listed.entry, today, lang) }
+    }
+
+    /// The same with how long the way is, where the place is known well enough to tell.
+    pub(crate) fn travelled(self, hit: &Hit, means: Option<Means>, lang: Lang) -> Card {
+        let way = hit.km.filter(|_| !hit.is_approximate).and_then(|km| finder::journey(km, means, lang));
+        let parts: Vec<String> = self.distance.iter().cloned().chain(way).collect();
+        let distance = self.distance.is_some().then(|| parts.join(", "));
+        Card { distance, ..self }
     }
 }

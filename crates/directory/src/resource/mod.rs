@@ -7,9 +7,13 @@
 //! Table owned: `resource`.
 
 mod card;
+mod json_ld;
 mod model;
 mod page;
+#[cfg(test)]
+mod page_tests;
 pub mod said;
+mod share;
 mod sql;
 mod ties;
 

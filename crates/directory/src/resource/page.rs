@@ -8,12 +8,14 @@ use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
 
 use super::model::{Resource, ResourceId};
-use super::{said, sql};
+use super::{json_ld, said, share, sql};
 use crate::address;
 use crate::facts::{self, Fact, Facts, PhoneLine};
+use crate::finder;
 use crate::gazetteer::Gazetteer;
 use crate::organization::{self, Organization};
 use crate::place::Located;
+use crate::schedule;
 use crate::vocabulary::{Coded, Format, Language, Mobilizer, Theme, Topic, Transport, WayIn, WelcomeMode};
 use crate::words::{Words, words};
 
@@ -26,6 +28,8 @@ struct ResourcePage<'a> {
     organization: Organization,
     /// Since when its source no longer lists it, in words.
     gone: Option<String>,
+    /// This page's, whole.
+    url: String,
 }
 
 pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
@@ -36,12 +40,53 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let (organization, _) = organization::find(&mut tx, &kept).await?.ok_or(Nope::NotFound)?;
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
-    page::with_status(status, &ResourcePage { w: words(ui.lang), ui: &ui, resource, organization, gone })
+    let url = format!("{}{}", ui.app.settings().public_url, address::resource(&id));
+    page::with_status(status, &ResourcePage { w: words(ui.lang), ui: &ui, resource, organization, gone, url })
 }
 
 impl ResourcePage<'_> {
     fn lang(&self) -> Lang {
         self.ui.lang
+    }
+
+    /// What is best known before anything else: that a newcomer finds no place.
+    fn full(&self) -> Option<String> {
+        let is_full = self.gone.is_none() && self.resource.ties.is_full_on(self.ui.today());
+        is_full.then(|| said::room(&self.resource, self.ui.today(), self.lang())).flatten()
+    }
+
+    /// The same kind of thing in the same commune, where there is room.
+    fn elsewhere(&self) -> String {
+        let commune = self.resource.place.commune.as_ref();
+        let commune = commune.and_then(|code| Gazetteer::load().current(code)).map(ToString::to_string);
+        let lever = self.resource.ties.levers.first().map(|lever| lever.code());
+        finder::around(commune.as_deref(), lever, &["places"])
+    }
+
+    fn is_open_now(&self) -> bool {
+        let hours = self.resource.ties.schedule.as_deref().or(self.resource.opening_hours.as_deref());
+        hours.and_then(|text| schedule::is_open(text, self.ui.now())) == Some(true)
+    }
+
+    fn address(&self) -> Option<String> {
+        share::address(&self.resource)
+    }
+
+    fn shared(&self) -> Vec<String> {
+        share::lines(&self.resource, &self.organization.name, &self.url, self.lang())
+    }
+
+    fn mail(&self) -> String {
+        share::mail(&self.shared())
+    }
+
+    /// Empty for what is gone: programs need not know of it any more.
+    fn json_ld(&self) -> String {
+        let today = self.ui.today();
+        if self.gone.is_some() {
+            return String::new();
+        }
+        json_ld::script(&self.resource, &self.organization, &self.url, today)
     }
 
     fn facts(&self) -> Vec<Fact> {
@@ -125,17 +170,27 @@ impl ResourcePage<'_> {
         open_to.contains(&Mobilizer::Professionals) && !open_to.contains(&Mobilizer::Persons)
     }
 
+    /// Where anybody says what is wrong here.
+    fn error_href(&self) -> String {
+        format!("{}/erreur", address::resource(&self.resource.id))
+    }
+
     fn organization_href(&self) -> String {
         address::organization(&self.organization.id)
     }
 
-    fn verified(&self) -> Option<String> {
-        let day = self.resource.ties.verified_on?;
-        Some(self.w.resource_verified(dates::plain(day, self.lang())))
-    }
-
-    fn updated(&self) -> String {
-        self.w.resource_updated(dates::plain(self.resource.updated_on, self.lang()), &self.resource.source)
+    /// How fresh each part of the page is, and who says so.
+    fn fresh(&self) -> [(String, String); 2] {
+        let w = self.w;
+        let updated = dates::plain(self.resource.updated_on, self.lang());
+        let verified = self.resource.ties.verified_on.map(|day| dates::plain(day, self.lang()));
+        [
+            (w.resource_from_source(), w.resource_updated(updated, &self.resource.source)),
+            (
+                w.resource_from_us(),
+                verified.map_or_else(|| w.resource_unverified(), |day| w.resource_verified(day)),
+            ),
+        ]
     }
 
     fn spot(&self) -> Option<String> {

@@ -2,18 +2,22 @@
 //! plain words.
 //!
 //! Only what directories really write is read: days of the week, their ranks in the month, single
-//! dates, times, days off and « PH off ». Anything else is no [`Schedule`], and the text is then
-//! shown as it was written.
+//! dates, times, days off and « PH off »; and « Lundi au vendredi 9h-12h », as people write it
+//! ([`osm`]). Anything else is no [`Schedule`], and the text is then shown as it was written.
+//! Whether it is open at a moment ([`is_open`]) is answered for all of that grammar.
 //! Invariant: a later rule replaces an earlier one for the same day of the week.
 //!
 //! Source: <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>.
 
 mod half_day;
+mod hours;
+mod osm;
 mod parse;
 mod recurrence;
 mod say;
 
 pub use half_day::{HalfDay, Part, day_code, day_from_code};
+pub use hours::{Hours, is_open};
 pub use recurrence::Recurrence;
 
 use jiff::civil::{Date, Time, Weekday};
@@ -42,24 +46,29 @@ struct Monthly {
 impl Schedule {
     /// `None` when the text is written otherwise than we read.
     pub fn parse(text: &str) -> Option<Schedule> {
-        parse::schedule(text)
+        parse::schedule(text).or_else(|| parse::schedule(&osm::from_french(text)?))
     }
 
     /// Every slot that comes back each week or month, with its day.
     pub fn regular_slots(&self) -> impl Iterator<Item = (Weekday, Slot)> + '_ {
-        let weekly = WEEK
-            .into_iter()
-            .zip(&self.week)
-            .flat_map(|(day, slots)| slots.iter().map(move |slot| (day, *slot)));
         let monthly = self.monthly.iter().flat_map(|rule| rule.slots.iter().map(|slot| (rule.day, *slot)));
-        weekly.chain(monthly)
+        self.weekly_slots().chain(monthly)
+    }
+
+    /// Those of every week, Monday first.
+    pub fn weekly_slots(&self) -> impl Iterator<Item = (Weekday, Slot)> + '_ {
+        let days = WEEK.into_iter().zip(&self.week);
+        days.flat_map(|(day, slots)| slots.iter().map(move |slot| (day, *slot)))
     }
 
     /// The same, and those of single dates.
     pub fn slots(&self) -> impl Iterator<Item = (Weekday, Slot)> + '_ {
-        let dated =
-            self.dates.iter().flat_map(|(date, slots)| slots.iter().map(|slot| (date.weekday(), *slot)));
-        self.regular_slots().chain(dated)
+        self.regular_slots().chain(self.dated_slots().map(|(date, slot)| (date.weekday(), slot)))
+    }
+
+    /// Those of single dates.
+    pub fn dated_slots(&self) -> impl Iterator<Item = (Date, Slot)> + '_ {
+        self.dates.iter().flat_map(|(date, slots)| slots.iter().map(|slot| (*date, *slot)))
     }
 
     /// Whether it took place on single dates only, and the last one has passed.
@@ -68,7 +77,8 @@ impl Schedule {
     }
 }
 
-const WEEK: [Weekday; 7] = [
+/// Monday first.
+pub(crate) const WEEK: [Weekday; 7] = [
     Weekday::Monday,
     Weekday::Tuesday,
     Weekday::Wednesday,

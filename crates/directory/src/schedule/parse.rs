@@ -1,13 +1,11 @@
 use jiff::civil::{Date, Time};
 
+use super::osm::LONGEST;
 use super::{Monthly, Schedule, Slot, WEEK};
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/// Beyond, nobody wrote hours by hand, and nobody would read them.
-const LONGEST: usize = 500;
 
 pub(super) fn schedule(text: &str) -> Option<Schedule> {
     if text.len() > LONGEST {

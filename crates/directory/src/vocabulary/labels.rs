@@ -178,8 +178,18 @@ impl Language {
             "it" => w.language_it(),
             "pt" => w.language_pt(),
             "tr" => w.language_tr(),
-            // ISO 639-3, and what people write.
-            "fsl" | "lsf" => w.language_sign(),
+            "bn" => w.language_bn(),
+            "de" => w.language_de(),
+            "fa" => w.language_fa(),
+            "pl" => w.language_pl(),
+            "ps" => w.language_ps(),
+            "ro" => w.language_ro(),
+            "ta" => w.language_ta(),
+            "so" => w.language_so(),
+            "ru" => w.language_ru(),
+            "zh" => w.language_zh(),
+            "uk" => w.language_uk(),
+            "fsl" => w.language_sign(),
             code => code.to_owned(),
         }
     }

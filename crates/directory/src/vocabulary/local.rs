@@ -123,7 +123,15 @@ impl From<Topic> for String {
 pub struct Language(String);
 
 impl Language {
+    /// Those that have a name in both languages of the pages.
+    pub const NAMED: [&str; 18] = [
+        "ar", "bn", "de", "en", "es", "fa", "fsl", "it", "pl", "ps", "pt", "ro", "ru", "so", "ta", "tr",
+        "uk", "zh",
+    ];
+
+    /// « lsf », which people write for French sign language, is read as its ISO 639-3 code.
     pub fn parse(code: &str) -> Option<Language> {
+        let code = if code == "lsf" { "fsl" } else { code };
         let shaped = matches!(code.len(), 2 | 3) && code.chars().all(|c| c.is_ascii_lowercase());
         shaped.then(|| Language(code.to_owned()))
     }

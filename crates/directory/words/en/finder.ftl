@@ -46,3 +46,23 @@ finder-about = about { $distance }
 part-morning = morning
 part-afternoon = afternoon
 part-evening = evening
+finder-straight = As the crow flies
+finder-on-foot = On foot
+finder-by-car = By car
+finder-minutes-on-foot = { NUMBER($minutes) } min on foot
+finder-minutes-by-car = { NUMBER($minutes) } min by car
+finder-assumption = { $way } is about { $km } as the crow flies: an estimate at { NUMBER($speed) } km/h, with { NUMBER($detour) } % of detours.
+finder-day = Which day?
+finder-part = Which time of day?
+finder-format = In which form?
+finder-language = Other language spoken
+finder-age = The person’s age
+finder-years = { $age ->
+        [one] { NUMBER($age) } year old
+       *[other] { NUMBER($age) } years old
+    }
+finder-open-now = Open now
+finder-chosen = Chosen criteria
+finder-remove = Remove:
+finder-remove-all = Remove all
+finder-territory = See what exists in this commune

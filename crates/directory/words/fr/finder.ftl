@@ -55,3 +55,30 @@ finder-about = environ { $distance }
 part-morning = matin
 part-afternoon = après-midi
 part-evening = soir
+finder-straight = À vol d’oiseau
+finder-on-foot = À pied
+finder-by-car = En voiture
+# $minutes (Number)
+finder-minutes-on-foot = { NUMBER($minutes) } min à pied
+# $minutes (Number)
+finder-minutes-by-car = { NUMBER($minutes) } min en voiture
+# $way (String) - a time and a means in words
+# $km (String) - a distance in words
+# $speed (Number) - kilometres an hour
+# $detour (Number) - per cent
+finder-assumption = { $way }, c’est environ { $km } à vol d’oiseau : une estimation à { NUMBER($speed) } km/h, avec { NUMBER($detour) } % de détours.
+finder-day = Quel jour ?
+finder-part = Quel moment ?
+finder-format = Sous quelle forme ?
+finder-language = Autre langue parlée
+finder-age = Âge de la personne
+# $age (Number)
+finder-years = { $age ->
+        [one] { NUMBER($age) } an
+       *[other] { NUMBER($age) } ans
+    }
+finder-open-now = Ouvert maintenant
+finder-chosen = Critères choisis
+finder-remove = Retirer :
+finder-remove-all = Tout retirer
+finder-territory = Voir ce qui existe dans cette commune

@@ -49,5 +49,6 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Site => w.audit_kind_site(),
         Kind::Figures => w.audit_kind_figures(),
         Kind::Duplicate => w.audit_kind_duplicate(),
+        Kind::Report => w.audit_kind_report(),
     }
 }

@@ -1,6 +1,8 @@
 //! What an entry says: who did what, to which record.
 
-use kernel::id::{AccountId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ScreeningId, SiteId};
+use kernel::id::{
+    AccountId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ReportId, ScreeningId, SiteId,
+};
 use uuid::Uuid;
 
 kernel::coded! {
@@ -29,6 +31,7 @@ kernel::coded! {
         Site = "site",
         Figures = "figures",
         Duplicate = "duplicate",
+        Report = "report",
     }
 }
 
@@ -80,6 +83,7 @@ subject_from! {
     AccountId => Account,
     SiteId => Site,
     DuplicateId => Duplicate,
+    ReportId => Report,
 }
 
 /// Who did it.

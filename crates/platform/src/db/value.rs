@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
     AccountId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, MeasurementId, PersonId, ReferralId,
-    ScreeningId, SiteId,
+    ReportId, ScreeningId, SiteId,
 };
 use uuid::Uuid;
 
@@ -56,5 +56,6 @@ value_from! {
     MeasurementId => Uuid, |v| v.0;
     GoalId => Uuid, |v| v.0;
     DuplicateId => Uuid, |v| v.0;
+    ReportId => Uuid, |v| v.0;
     EventId => Uuid, |v| v.0;
 }

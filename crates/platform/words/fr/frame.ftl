@@ -114,6 +114,7 @@ audit-kind-account = Compte
 audit-kind-site = Équipe
 audit-kind-figures = Chiffres
 audit-kind-duplicate = Doublon de l’annuaire
+audit-kind-report = Erreur signalée dans l’annuaire
 
 mailbox-title = Les courriels de la démonstration
 mailbox-lede = Rien ne part de cette machine : voici ce qui aurait été envoyé. Les liens fonctionnent.

@@ -9,6 +9,7 @@ use super::bands::{Bands, Drawer};
 use super::bits::Bits;
 use super::columns::{Columns, Details, Full, Row, Traits};
 use super::facets::Facets;
+use super::hours::OpeningHours;
 use super::number::{at, number};
 use super::offers::Offers;
 use super::strings::Strings;
@@ -16,7 +17,7 @@ use super::vocabulary::{Vocabulary, entry_of, posting};
 use super::zones::Zones;
 use crate::exchange::data_inclusion::Quality;
 use crate::finder::entry::Entry;
-use crate::finder::facet::Facet;
+use crate::finder::facet::{Facet, hours};
 use crate::finder::text::{Field, for_each_word};
 use crate::resource::{Ages, Zone};
 use crate::vocabulary::WelcomeMode;
@@ -60,6 +61,7 @@ struct Draft {
     name: Box<str>,
     drawer: Drawer,
     organization: Box<str>,
+    hours: Option<Box<str>>,
     row: Row,
     facets: Box<[u32]>,
     zones: Box<[Zone]>,
@@ -102,6 +104,7 @@ impl Builder {
                 },
             },
             organization: resource.organization.as_str().into(),
+            hours: hours(resource).map(Box::from),
             zones: resource.zones.as_slice().into(),
             homes: resource.ties.home_zones.as_slice().into(),
             facets: Facet::of(resource).into_iter().map(|facet| self.facet(facet)).collect(),
@@ -143,6 +146,7 @@ impl Builder {
             homes: zones(drafts.iter().map(|draft| &*draft.homes), |_| false),
             named: inverse(&by_name),
             by_name,
+            hours: OpeningHours::of(drafts.iter().map(|draft| draft.hours.as_deref())),
             offers: offers(&drafts),
             words: Vocabulary::of(renumbered(words, &entry_given))?,
         })

@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use jiff::civil::DateTime;
 use kernel::geo::{Point, Spot};
 
 use super::Index;
@@ -248,6 +249,7 @@ struct OneByOne<'i> {
     wishes: Vec<Vec<Lookup<'i>>>,
     hopes: Vec<&'i Bits>,
     conditions: Conditions,
+    open_at: Option<DateTime>,
 }
 
 impl<'i> OneByOne<'i> {
@@ -258,11 +260,15 @@ impl<'i> OneByOne<'i> {
             wishes: wishes.map(|(wish, slips)| index.words.ways(wish, *slips)).collect(),
             hopes: index.facets.entries_of(&asking.query.hopes),
             conditions: Conditions::of(filters),
+            open_at: filters.open_at,
         }
     }
 
     fn asks_nothing(&self) -> bool {
-        self.wishes.is_empty() && self.hopes.is_empty() && self.conditions.are_none()
+        self.wishes.is_empty()
+            && self.hopes.is_empty()
+            && self.conditions.are_none()
+            && self.open_at.is_none()
     }
 
     /// Those that answer, in order, and how well.
@@ -271,6 +277,7 @@ impl<'i> OneByOne<'i> {
         scored.retain_mut(|(entry, relevance)| {
             *relevance += self.hopes.iter().filter(|bits| bits.has(*entry)).map(|_| HOPE).sum::<u32>();
             self.index.columns.meet(*entry, &self.conditions)
+                && self.open_at.is_none_or(|at| self.index.hours.are_open(*entry, at))
         });
         scored
     }

@@ -13,6 +13,7 @@ mod columns;
 mod facets;
 mod file;
 mod find;
+mod hours;
 mod lists;
 mod number;
 mod offers;
@@ -24,6 +25,7 @@ use crate::exchange::data_inclusion::Quality;
 use bands::Bands;
 use columns::Columns;
 use facets::Facets;
+use hours::OpeningHours;
 use offers::Offers;
 use strings::Strings;
 use vocabulary::Vocabulary;
@@ -51,6 +53,7 @@ pub(super) struct Index {
     zones: Zones,
     /// Where they come to people's homes.
     homes: Zones,
+    hours: OpeningHours,
     offers: Offers,
     words: Vocabulary,
 }

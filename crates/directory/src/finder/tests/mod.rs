@@ -1,4 +1,5 @@
-//! What finding means, by example; the index is checked against plain code in every one.
+//! What finding means, case by case, on the index and on the reference at once; [`properties`] holds
+//! the two together on random directories.
 
 use std::collections::BTreeSet;
 

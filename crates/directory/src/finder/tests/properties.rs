@@ -184,9 +184,14 @@ fn filters() -> impl Strategy<Value = Filters> {
         (some_of(all::<ResourceKind>()), some_of(vec!["dora", "soliguide"]), some_of(all::<Lever>())),
         (some_of(vec!["chant", "marche"]), some_of(all::<Format>()), some_of(vec!["ar", "de"])),
         (some_of(Access::ALL.to_vec()), some_of(HalfDay::all().collect())),
-        (prop::option::of(0.3..0.9_f64), prop::option::of(0_u8..99), prop::option::of(-3_i64..3)),
+        (
+            prop::option::of(0.3..0.9_f64),
+            prop::option::of(0_u8..99),
+            prop::option::of(-3_i64..3),
+            prop::option::of(8_i8..20),
+        ),
         // Which of these lists are asked at all: with all of them nothing would ever be found.
-        prop::collection::vec(prop::bool::weighted(0.2), 15),
+        prop::collection::vec(prop::bool::weighted(0.2), 16),
     )
         .prop_map(
             |(
@@ -194,7 +199,7 @@ fn filters() -> impl Strategy<Value = Filters> {
                 (kinds, sources, levers),
                 (topics, formats, languages),
                 (access, half_days),
-                (least, age, days),
+                (least, age, days, hour),
                 asked,
             )| {
                 let asked = |place: usize| asked[place];
@@ -217,6 +222,7 @@ fn filters() -> impl Strategy<Value = Filters> {
                     quality: least.filter(|_| asked(12)).map(|least| (least, TODAY)),
                     age: age.filter(|_| asked(13)),
                     open_on: days.filter(|_| asked(14)).map(|days| TODAY + days.days()),
+                    open_at: hour.filter(|_| asked(15)).map(|hour| TODAY.at(hour, 30, 0, 0)),
                 }
             },
         )

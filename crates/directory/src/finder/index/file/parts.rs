@@ -14,6 +14,7 @@ use crate::finder::index::bands::Bands;
 use crate::finder::index::bits::Bits;
 use crate::finder::index::columns::{Columns, Details, Full, Traits};
 use crate::finder::index::facets::Facets;
+use crate::finder::index::hours::OpeningHours;
 use crate::finder::index::lists::Lists;
 use crate::finder::index::offers::Offers;
 use crate::finder::index::strings::Strings;
@@ -33,6 +34,7 @@ impl Part for Index {
         self.facets.write(output)?;
         self.zones.write(output)?;
         self.homes.write(output)?;
+        self.hours.write(output)?;
         self.offers.write(output)?;
         self.words.write(output)
     }
@@ -50,6 +52,7 @@ impl Part for Index {
             facets: Part::read(input)?,
             zones: Part::read(input)?,
             homes: Part::read(input)?,
+            hours: Part::read(input)?,
             offers: Part::read(input)?,
             words: Part::read(input)?,
         })
@@ -140,6 +143,17 @@ impl Part for Zones {
 
     fn read(input: &mut Input) -> io::Result<Zones> {
         Ok(Zones { anybody: Part::read(input)?, codes: Part::read(input)?, entries: Part::read(input)? })
+    }
+}
+
+impl Part for OpeningHours {
+    fn write(&self, output: &mut Output) -> io::Result<()> {
+        self.texts.write(output)?;
+        self.of_entries.write(output)
+    }
+
+    fn read(input: &mut Input) -> io::Result<OpeningHours> {
+        Ok(OpeningHours::read_back(Part::read(input)?, Part::read(input)?))
     }
 }
 

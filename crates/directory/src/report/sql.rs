@@ -1,0 +1,143 @@
+//! The table of reports.
+
+use jiff::Timestamp;
+use kernel::id::{AccountId, ReportId};
+use platform::db::{DbError, Tx};
+use sqlx::FromRow;
+use sqlx::types::Uuid;
+
+use super::model::{Answer, Decision, Report, State, Wrong};
+use crate::resource::ResourceId;
+use crate::vocabulary::Coded;
+
+const TABLE: &str = "report";
+/// Unanswered reports of one entry beyond which no more is kept: it is on the list already.
+pub(super) const MOST_OPEN: i64 = 10;
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    resource_id: String,
+    wrong: String,
+    said: String,
+    contact: Option<String>,
+    said_at: i64,
+    state: String,
+    answered_by: Option<Uuid>,
+    answered_at: Option<i64>,
+    version: i64,
+    resource_name: String,
+}
+
+/// A report, and the name of what it is about.
+pub(super) struct Named {
+    pub(super) report: Report,
+    pub(super) name: String,
+}
+
+pub(super) async fn insert(tx: &mut Tx, report: &Report) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO report (id, resource_id, wrong, said, contact, said_at, state, version)
+         VALUES ($1, $2, $3, $4, $5, $6, 'new', 1)",
+        &[
+            report.id.into(),
+            report.resource.as_str().into(),
+            report.wrong.code().into(),
+            report.said.as_str().into(),
+            report.contact.clone().into(),
+            report.said_at.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How many of an entry are unanswered.
+pub(super) async fn count_open_of(tx: &mut Tx, resource: &ResourceId) -> Result<i64, DbError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM report WHERE resource_id = $1 AND state IN ('new', 'seen')",
+            &[resource.as_str().into()],
+        )
+        .await?;
+    Ok(count)
+}
+
+/// How many wait for a last word.
+pub(super) async fn count_open(tx: &mut Tx) -> Result<i64, DbError> {
+    let (count,): (i64,) = tx.one("SELECT COUNT(*) FROM report WHERE state IN ('new', 'seen')", &[]).await?;
+    Ok(count)
+}
+
+/// Those, the oldest first.
+pub(super) async fn open(tx: &mut Tx, count: i64) -> Result<Vec<Named>, DbError> {
+    let rows: Vec<Row> = tx
+        .all(
+            "SELECT p.id, p.resource_id, p.wrong, p.said, p.contact, p.said_at, p.state, p.answered_by,
+                    p.answered_at, p.version, r.name AS resource_name
+             FROM report p JOIN resource r ON r.id = p.resource_id
+             WHERE p.state IN ('new', 'seen') ORDER BY p.said_at, p.id LIMIT $1",
+            &[count.into()],
+        )
+        .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+pub(super) async fn find(tx: &mut Tx, id: ReportId) -> Result<Option<Report>, DbError> {
+    let row: Option<Row> = tx
+        .maybe(
+            "SELECT p.id, p.resource_id, p.wrong, p.said, p.contact, p.said_at, p.state, p.answered_by,
+                    p.answered_at, p.version, r.name AS resource_name
+             FROM report p JOIN resource r ON r.id = p.resource_id WHERE p.id = $1",
+            &[id.into()],
+        )
+        .await?;
+    row.map(|row| row.read().map(|named| named.report)).transpose()
+}
+
+/// Keeps an answer; `false` when somebody was faster.
+pub(super) async fn answer(tx: &mut Tx, report: &Report) -> Result<bool, DbError> {
+    let State::Answered { answer, decision } = report.state else { return Ok(false) };
+    let kept = tx
+        .run(
+            "UPDATE report SET state = $2, answered_by = $3, answered_at = $4, contact = $5,
+                               version = version + 1
+             WHERE id = $1 AND version = $6",
+            &[
+                report.id.into(),
+                answer.code().into(),
+                decision.by.into(),
+                decision.at.into(),
+                report.contact.clone().into(),
+                report.version.into(),
+            ],
+        )
+        .await?;
+    Ok(kept == 1)
+}
+
+impl Row {
+    fn read(self) -> Result<Named, DbError> {
+        let impossible = |column| DbError::Impossible { table: TABLE, column, id: self.id.to_string() };
+        let moment = |second: i64, column| Timestamp::from_second(second).map_err(|_| impossible(column));
+        let state = match (self.state.as_str(), self.answered_by, self.answered_at) {
+            ("new", ..) => State::New,
+            (code, Some(by), Some(at)) => State::Answered {
+                answer: Answer::from_code(code).ok_or_else(|| impossible("state"))?,
+                decision: Decision { by: AccountId(by), at: moment(at, "answered_at")? },
+            },
+            _ => return Err(impossible("state")),
+        };
+        let report = Report {
+            id: ReportId(self.id),
+            resource: ResourceId::parse(&self.resource_id).map_err(|_| impossible("resource_id"))?,
+            wrong: Wrong::from_code(&self.wrong).ok_or_else(|| impossible("wrong"))?,
+            said_at: moment(self.said_at, "said_at")?,
+            said: self.said,
+            contact: self.contact,
+            state,
+            version: self.version,
+        };
+        Ok(Named { report, name: self.resource_name })
+    }
+}

@@ -1,0 +1,93 @@
+//! Stories of reported errors, on both engines.
+
+use axum::http::StatusCode;
+use platform::testing::{Team, TestApp, on_both_engines};
+
+const MEAL: &str = "/ressources/demo--repas-du-jeudi";
+const LIST: &str = "/annuaire/signalements";
+
+async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+    let tell = async |test: TestApp| {
+        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
+        Team::at_bron(&test).await;
+        tell(test).await;
+    };
+    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+}
+
+const SAID: [(&str, &str); 3] =
+    [("erreur", "hours"), ("texte", "C’est le mercredi."), ("contact", "06 39 98 00 01")];
+
+#[tokio::test]
+async fn anybody_says_what_is_wrong_and_whoever_verifies_answers_once() {
+    story(|test| async move {
+        let mut visitor = test.browser();
+        let page = visitor.get(MEAL).await;
+        let form = visitor.get(&page.link("Signaler une erreur")).await;
+        let fields = form.filled_form(&format!("{MEAL}/erreur"), &SAID);
+        for _ in 0..2 {
+            let thanks = visitor.post(&format!("{MEAL}/erreur"), &fields).await;
+            thanks.is(StatusCode::OK).says("Merci");
+        }
+        assert_eq!(test.count("SELECT COUNT(*) FROM report").await, 1, "said twice by one press too many");
+
+        let mut coordinator = test.signed_in("coordinator@essarts.test").await;
+        let list = coordinator.get(LIST).await;
+        list.says("Repas partagé du jeudi").says("« C’est le mercredi. »").says("06 39 98 00 01");
+        let action = list.actions().into_iter().find(|action| action.starts_with(LIST)).unwrap();
+        let seen = coordinator.send(&list, &action, &[("reponse", "seen")]).await;
+        seen.is(StatusCode::OK).says("Vu").says("06 39 98 00 01");
+        let stale = coordinator.send(&list, &action, &[("reponse", "unfounded"), ("once", "")]).await;
+        stale.is(StatusCode::CONFLICT);
+        let done = coordinator.send(&seen, &action, &[("reponse", "corrected")]).await;
+        done.is(StatusCode::OK).does_not_say("Repas partagé du jeudi");
+        assert_eq!(test.count("SELECT COUNT(*) FROM report WHERE contact IS NOT NULL").await, 0);
+        assert_eq!(test.count("SELECT COUNT(*) FROM audit_entry WHERE subject_kind = 'report'").await, 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_kept_is_told_and_what_was_typed_stays() {
+    story(|test| async move {
+        let mut visitor = test.browser();
+        let form = visitor.get(&format!("{MEAL}/erreur")).await;
+        let action = format!("{MEAL}/erreur");
+        let page = visitor.send(&form, &action, &[("texte", "C’est fermé.")]).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Choisissez ce qui ne va pas");
+        assert_eq!(page.value(&action, "texte"), "C’est fermé.");
+        let long = "a".repeat(1_001);
+        let page = visitor.send(&form, &action, &[("erreur", "gone"), ("texte", &long)]).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("C’est trop long");
+        assert_eq!(test.count("SELECT COUNT(*) FROM report").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_entry_does_not_fill_the_list_and_an_unknown_one_has_no_form() {
+    story(|test| async move {
+        let mut visitor = test.browser();
+        for _ in 0..12 {
+            let form = visitor.get(&format!("{MEAL}/erreur")).await;
+            visitor.send(&form, &format!("{MEAL}/erreur"), &[("erreur", "gone")]).await.says("Merci");
+        }
+        assert_eq!(test.count("SELECT COUNT(*) FROM report").await, super::sql::MOST_OPEN);
+        visitor.get("/ressources/demo--nothing/erreur").await.is(StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_does_not_verify_the_directory_finds_no_list() {
+    story(|test| async move {
+        for role in ["prescriber", "link_worker"] {
+            let mut browser = test.signed_in(&format!("{role}@essarts.test")).await;
+            browser.get(LIST).await.is(StatusCode::NOT_FOUND);
+            let id = kernel::id::ReportId::new();
+            browser.post(&format!("{LIST}/{id}"), &[]).await.is(StatusCode::NOT_FOUND);
+        }
+        test.browser().get(LIST).await.says("Se connecter");
+    })
+    .await;
+}

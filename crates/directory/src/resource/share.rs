@@ -1,0 +1,50 @@
+//! A resource in a few lines, to be copied into a message or sent by e-mail.
+
+use kernel::Lang;
+use url::form_urlencoded::byte_serialize;
+
+use super::model::Resource;
+use super::said;
+use crate::facts;
+use crate::vocabulary::WelcomeMode;
+
+/// Its name, who offers it, when, where, and the address of its page, a line each.
+pub(super) fn lines(resource: &Resource, organization: &str, url: &str, lang: Lang) -> Vec<String> {
+    let mut lines = vec![resource.name.clone(), organization.to_owned()];
+    lines.extend(said::when(resource, lang));
+    lines.extend(address(resource));
+    lines.push(url.to_owned());
+    lines
+}
+
+/// « 3 place des Acacias, 69500 Bron », where one goes there.
+pub(super) fn address(resource: &Resource) -> Option<String> {
+    let goes_there = resource.welcome_modes.contains(&WelcomeMode::OnSite);
+    let lines = facts::address_lines(&resource.place);
+    (goes_there && !lines.is_empty()).then(|| lines.join(", "))
+}
+
+/// A new e-mail with those lines, to nobody yet (RFC 6068).
+pub(super) fn mail(lines: &[String]) -> String {
+    let subject = lines.first().map(String::as_str).unwrap_or_default();
+    format!("mailto:?subject={}&body={}", encoded(subject), encoded(&lines.join("\r\n")))
+}
+
+/// Forms write a space as a plus sign, which an e-mail program would show.
+fn encoded(text: &str) -> String {
+    byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_e_mail_keeps_its_spaces_its_lines_and_its_signs() {
+        let lines = ["Jeux & goûter".to_owned(), "1+1".to_owned()];
+        assert_eq!(
+            mail(&lines),
+            "mailto:?subject=Jeux%20%26%20go%C3%BBter&body=Jeux%20%26%20go%C3%BBter%0D%0A1%2B1"
+        );
+    }
+}

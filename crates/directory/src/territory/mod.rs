@@ -1,0 +1,28 @@
+//! A territory on one page: what exists in a commune, an EPCI or a département, what is missing,
+//! and a guide of it on paper.
+//!
+//! Who reads: anybody; a coordination that wants to see its gaps, a town hall that prints the guide.
+//! Words: a *territory* is one of those three, by its official code; a *lever* is missing where
+//! nothing within reach pulls it; the [`census`] is how many entries each commune has.
+//! Invariants: around a commune the numbers are the finder's own, each with the link that finds
+//! them; a census says when it was taken.
+
+mod census;
+mod guide;
+mod model;
+mod page;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use census::Register;
+pub(crate) use page::address;
+
+use axum::Router;
+use axum::routing::get;
+use platform::app::App;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/territoires/{code}", get(page::show))
+        .route("/territoires/{code}/guide", get(guide::show))
+}

@@ -1,0 +1,248 @@
+//! What exists in a territory, and what is missing.
+
+use askama::Template;
+use platform::web::page::{self, Answer};
+use platform::web::{Nope, Path, Ui, dates};
+
+use super::census::{self, Tally};
+use super::model::{Territory, is_whole};
+use crate::finder::{self, Family, Filters, Near, Order, Page, Query, View};
+use crate::gazetteer::Commune;
+use crate::vocabulary::{Category, Coded, Lever};
+use crate::words::{Words, words};
+
+/// What is as far as that from a commune's centre is still within reach of it.
+pub(super) const REACH_KM: u32 = 10;
+/// How many entries are looked at, the nearest first.
+pub(super) const MOST_READ: u32 = 40;
+/// How many communes a page names.
+const MOST: usize = 50;
+
+#[derive(Template)]
+#[template(path = "territory/page.html")]
+struct TerritoryPage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    territory: Territory,
+    /// All that was counted.
+    total: usize,
+    levers: Vec<Line>,
+    themes: Vec<Line>,
+    communes: Vec<Part>,
+    /// When the census was taken, in words.
+    taken: Option<String>,
+}
+
+/// A number of entries, and where to find them.
+struct Line {
+    label: String,
+    count: usize,
+    href: Option<String>,
+    /// Whether there is none, or only from a distance.
+    is_missing: bool,
+}
+
+/// A commune of a larger territory.
+struct Part {
+    name: &'static str,
+    href: String,
+    /// « 42 216 habitants ».
+    people: String,
+    count: usize,
+}
+
+pub(super) async fn show(ui: Ui, Path(code): Path<String>) -> Answer {
+    let territory = Territory::from_code(&code).ok_or(Nope::NotFound)?;
+    match territory {
+        Territory::Commune(commune) => page::show(&around(&ui, territory, commune).await?),
+        Territory::Epci(_) | Territory::Departement(_) => page::show(&within(&ui, territory).await?),
+    }
+}
+
+/// Around a commune, as somebody who lives there would find it.
+async fn around<'a>(
+    ui: &'a Ui,
+    territory: Territory,
+    commune: &'static Commune,
+) -> Result<TerritoryPage<'a>, Nope> {
+    let view = finder::current(&ui.app).await?;
+    let (found, counts) = view.find_and_count(&query(commune, Vec::new()));
+    let lang = ui.lang;
+    let href = |filter: (&str, &str)| Some(finder::near(commune, REACH_KM, &[filter]));
+    let mut levers = Vec::new();
+    for lever in Lever::all() {
+        let count = counts.of(Family::Lever, lever.code());
+        let is_missing = count == 0 || !is_near(ui, &view, commune, lever).await?;
+        levers.push(Line {
+            label: lever.wish(lang),
+            count,
+            href: href(("levier", lever.code())),
+            is_missing,
+        });
+    }
+    let theme = |theme: Category| {
+        let count = counts.of(Family::Theme, theme.code());
+        let href = href(("theme", theme.code()));
+        Line { label: theme.label(lang).to_owned(), count, href, is_missing: count == 0 }
+    };
+    Ok(drawn(ui, territory, found.total, levers, Category::all().map(theme).collect()))
+}
+
+/// Whether a lever is pulled within reach or at people's homes, and not from a distance only.
+async fn is_near(ui: &Ui, view: &View, commune: &Commune, lever: Lever) -> Result<bool, Nope> {
+    let hits = view.find(&query(commune, vec![lever])).hits;
+    if hits.iter().any(|hit| hit.km.is_some()) {
+        return Ok(true);
+    }
+    let shown = finder::listed(&mut ui.app.db().read().await?, hits).await?;
+    let near = Near::of(commune, f64::from(REACH_KM));
+    Ok(shown.iter().any(|listed| near.is_visited(&listed.entry.resource().ties.home_zones)))
+}
+
+/// All that lies in an EPCI or a département.
+async fn within(ui: &Ui, territory: Territory) -> Result<TerritoryPage<'_>, Nope> {
+    let census = census::current(&ui.app).await?;
+    let lang = ui.lang;
+    let tally = census.of(territory.communes());
+    let lever = |lever: Lever| counted(lever.wish(lang), tally.of_lever(lever));
+    let theme = |theme: Category| counted(theme.label(lang).to_owned(), tally.of_theme(theme));
+    let levers = Lever::all().map(lever).collect();
+    let mut page = drawn(ui, territory, tally.all, levers, Category::all().map(theme).collect());
+    page.communes = parts(&territory, page.w, |own| census.of(own.communes()));
+    page.taken = Some(dates::moment(census.taken_at.as_second(), lang));
+    Ok(page)
+}
+
+fn counted(label: String, count: usize) -> Line {
+    Line { label, count, href: None, is_missing: count == 0 }
+}
+
+fn drawn(
+    ui: &Ui,
+    territory: Territory,
+    total: usize,
+    levers: Vec<Line>,
+    themes: Vec<Line>,
+) -> TerritoryPage<'_> {
+    let mut themes: Vec<Line> = themes.into_iter().filter(|line| line.count > 0).collect();
+    themes.sort_by_key(|line| std::cmp::Reverse(line.count));
+    TerritoryPage {
+        ui,
+        w: words(ui.lang),
+        territory,
+        total,
+        levers,
+        themes,
+        communes: Vec::new(),
+        taken: None,
+    }
+}
+
+/// The largest communes.
+fn parts(territory: &Territory, w: &Words, tally: impl Fn(Territory) -> Tally) -> Vec<Part> {
+    let mut communes: Vec<&'static Commune> =
+        territory.communes().filter(|commune| is_whole(commune)).collect();
+    communes.sort_by(|a, b| b.population.cmp(&a.population).then_with(|| a.code.cmp(&b.code)));
+    let part = |commune: &'static Commune| Part {
+        name: commune.name,
+        href: address(commune),
+        people: people(commune.population, w),
+        count: tally(Territory::Commune(commune)).all,
+    };
+    communes.into_iter().take(MOST).map(part).collect()
+}
+
+/// « 42 216 habitants ».
+fn people(population: u32, w: &Words) -> String {
+    let digits = population.to_string();
+    let mut figures = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            figures.push('\u{a0}');
+        }
+        figures.push(digit);
+    }
+    w.territory_people(population, figures)
+}
+
+/// What is within reach of a commune, of some levers if any is given.
+pub(super) fn query(commune: &Commune, levers: Vec<Lever>) -> Query {
+    Query {
+        near: Some(Near::of(commune, f64::from(REACH_KM))),
+        filters: Filters { levers, ..Filters::default() },
+        order: Order::People,
+        page: Page::new(1, MOST_READ).unwrap_or_default(),
+        ..Query::default()
+    }
+}
+
+/// Where the page of a commune is.
+pub(crate) fn address(commune: &Commune) -> String {
+    format!("/territoires/{}", commune.code)
+}
+
+impl TerritoryPage<'_> {
+    fn reach(&self) -> u32 {
+        REACH_KM
+    }
+
+    fn commune(&self) -> Option<&'static Commune> {
+        match self.territory {
+            Territory::Commune(commune) => Some(commune),
+            Territory::Epci(_) | Territory::Departement(_) => None,
+        }
+    }
+
+    /// « 42 216 habitants », where somebody lives.
+    fn people(&self) -> Option<String> {
+        let population = self.territory.population();
+        (population > 0).then(|| people(population, self.w))
+    }
+
+    /// The EPCI and the département it lies in.
+    fn larger(&self) -> Vec<(String, &'static str)> {
+        let Some(commune) = self.commune() else { return Vec::new() };
+        let link = |code: &str, name| (format!("/territoires/{code}"), name);
+        let epci = commune.epci.map(|epci| link(epci.siren, epci.name));
+        epci.into_iter().chain([link(commune.departement.code, commune.departement.name)]).collect()
+    }
+
+    fn there(&self) -> Vec<&Line> {
+        self.levers.iter().filter(|line| line.count > 0).collect()
+    }
+
+    /// What people would ask for, and nothing answers near them.
+    fn missing(&self) -> Vec<&Line> {
+        self.levers.iter().filter(|line| line.is_missing).collect()
+    }
+
+    fn guide(&self) -> Option<String> {
+        self.commune().map(|commune| format!("{}/guide", address(commune)))
+    }
+
+    fn everything(&self) -> Option<String> {
+        self.commune().map(|commune| finder::near(commune, REACH_KM, &[]))
+    }
+
+    /// The map's points, ground and centre.
+    fn map(&self) -> Option<(String, String, String)> {
+        let commune = self.commune()?;
+        let centre = commune.centre?;
+        let points = finder::near(commune, REACH_KM, &[]).replacen("/ressources", "/map/points.geojson", 1);
+        Some((points, crate::map::ground_of(Some(commune)), format!("{},{}", centre.lat, centre.lon)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Lang;
+
+    use super::*;
+
+    #[test]
+    fn inhabitants_are_read_by_thousands() {
+        let said = |population| people(population, words(Lang::Fr)).replace('\u{a0}', " ");
+        assert_eq!([said(1), said(950), said(42_216)], ["1 habitant", "950 habitants", "42 216 habitants"]);
+        assert_eq!(said(2_113_705), "2 113 705 habitants");
+    }
+}
