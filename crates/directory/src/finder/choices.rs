@@ -120,7 +120,7 @@ impl Choices<'_> {
             is_chosen: self.form.wants(wanted),
             count: wanted.counted_by().map(|(family, code)| self.counts.of(family, code)),
         };
-        Wanted::OFFERED.into_iter().map(choice).collect()
+        Wanted::ALL.into_iter().map(choice).collect()
     }
 
     fn travel(&self, travel: Travel) -> Choice {

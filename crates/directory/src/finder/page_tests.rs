@@ -313,6 +313,25 @@ async fn every_page_of_the_territory_opens_in_both_languages() {
     .await;
 }
 
+#[tokio::test]
+async fn open_now_keeps_what_is_open_at_this_hour_in_france() {
+    story(|test| async move {
+        // Nine in the morning of a Tuesday, on French clocks.
+        let now = jiff::civil::date(2026, 1, 13).at(9, 0, 0, 0);
+        let is_open = |resource: &Resource| {
+            let hours = resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref());
+            hours.and_then(|text| crate::schedule::is_open(text, now)) == Some(true)
+        };
+        let resources = present_resources(&test).await;
+        let open = resources.iter().filter(|resource| is_open(resource)).count();
+        assert!(0 < open && open < resources.len() / 2);
+        let page = test.browser().get("/ressources?avec=ouvert").await;
+        page.says("Ouvert maintenant");
+        assert_eq!(found(&page), open);
+    })
+    .await;
+}
+
 async fn present_resources(test: &TestApp) -> Vec<Resource> {
     let rows = resource::page_after(&mut test.tx().await, "", 10_000).await.unwrap();
     rows.iter().map(|row| row.read().unwrap()).collect()

@@ -18,9 +18,9 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
-    /// Those the page offers: [`Wanted::OpenNow`] joins them with the index that answers it.
-    pub(super) const OFFERED: [Wanted; 7] = [
+    pub(super) const ALL: [Wanted; 8] = [
         Wanted::Free,
+        Wanted::OpenNow,
         Wanted::Room,
         Wanted::Wheelchair,
         Wanted::HearingLoop,
@@ -29,9 +29,8 @@ impl Wanted {
         Wanted::Remote,
     ];
 
-    /// One of those offered.
     pub(super) fn from_code(code: &str) -> Option<Wanted> {
-        Wanted::OFFERED.into_iter().find(|wanted| wanted.code() == code)
+        Wanted::ALL.into_iter().find(|wanted| wanted.code() == code)
     }
 
     pub(super) fn code(self) -> &'static str {
