@@ -1,4 +1,4 @@
-//! The browser and the store, from Debian's packages.
+//! The browser, the store and Python's environments, from Debian's packages.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,12 +9,20 @@ use crate::{Failure, say};
 /// Environment variable: another Chromium than Debian's.
 const CHROMIUM: &str = "MAILLAGE_CHROMIUM";
 
+/// What the tests to come need.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted {
+    pub(super) browser: bool,
+    pub(super) postgres: bool,
+    pub(super) python: bool,
+}
+
 /// Installs what is missing, when it may.
 ///
 /// # Errors
 /// One line naming what to install, when it may not or could not.
-pub(super) fn ensure(browser: bool, postgres: bool) -> Result<(), Failure> {
-    let missing = missing(browser, postgres);
+pub(super) fn ensure(wanted: Wanted) -> Result<(), Failure> {
+    let missing = missing(wanted);
     if missing.is_empty() {
         say("nothing to install");
         return Ok(());
@@ -26,7 +34,7 @@ pub(super) fn ensure(browser: bool, postgres: bool) -> Result<(), Failure> {
     let mut install = administrator();
     install.args(["apt-get", "install", "-q", "-y", "--no-install-recommends"]).args(&missing);
     command::run_quietly(&mut install)?;
-    let still = self::missing(browser, postgres);
+    let still = self::missing(wanted);
     if still.is_empty() {
         Ok(())
     } else {
@@ -46,7 +54,7 @@ pub(super) fn postgres_programs() -> Option<PathBuf> {
     folders.max().map(|(_, programs)| programs)
 }
 
-fn missing(browser: bool, postgres: bool) -> Vec<&'static str> {
+fn missing(Wanted { browser, postgres, python }: Wanted) -> Vec<&'static str> {
     let chromium = std::env::var_os(CHROMIUM).unwrap_or_else(|| "/usr/bin/chromium".into());
     let mut missing = Vec::new();
     if browser && !Path::new(&chromium).exists() {
@@ -54,6 +62,10 @@ fn missing(browser: bool, postgres: bool) -> Vec<&'static str> {
     }
     if postgres && postgres_programs().is_none() {
         missing.push("postgresql");
+    }
+    // Debian's Python makes no environment of its own without this package.
+    if python && !command::works("python3", &["-c", "import ensurepip"]) {
+        missing.push("python3-venv");
     }
     missing
 }

@@ -1,6 +1,7 @@
 //! What leaves the program, held to what others check: see `tests/formats`.
 
 use std::fs;
+use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -60,12 +61,16 @@ struct Demo {
 impl Demo {
     fn start() -> Result<Demo, Failure> {
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+        // One that was stopped while it began is no demonstration, and would not begin again.
+        if data().exists() {
+            fs::remove_dir_all(data())?;
+        }
         let mut demo = program();
-        demo.args(["demo", "--fresh", "--listen", &address.to_string(), "--data"]).arg(data());
+        demo.args(["demo", "--listen", &address.to_string(), "--data"]).arg(data());
         let process = demo.stdin(Stdio::null()).stdout(Stdio::null()).spawn()?;
         let mut demo = Demo { process, address };
         let began = Instant::now();
-        while TcpStream::connect(address).is_err() {
+        while !answers(address) {
             if let Some(status) = demo.process.try_wait()? {
                 return Err(format!("the demonstration ended before it began: {status}").into());
             }
@@ -84,6 +89,19 @@ impl Drop for Demo {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Whether it serves: it waits at its address before its data is there.
+fn answers(address: SocketAddr) -> bool {
+    let asked = || -> std::io::Result<String> {
+        let mut stream = TcpStream::connect(address)?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        stream.write_all(b"GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    };
+    asked().is_ok_and(|answer| answer.split(' ').nth(1) == Some("200"))
 }
 
 fn program() -> Command {

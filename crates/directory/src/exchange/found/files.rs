@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::super::sheet::{COLUMNS, Telling, cells};
 use super::super::{calendar, csv as table, geojson as points};
-use super::MOST;
+use super::{MOST, MOST_IN_CALENDAR};
 use crate::finder::{self, Entry, FinderForm, Page};
 use crate::json::GEOJSON;
 use crate::pace::Unhurried;
@@ -13,7 +13,7 @@ use crate::resource::{self, ResourceId};
 use crate::words::words;
 
 pub(super) async fn csv(_: Unhurried, ui: Ui, Query(form): Query<FinderForm>) -> Result<Response, Nope> {
-    let entries = found(&ui, &form).await?;
+    let entries = found(&ui, &form, MOST).await?;
     let mut text = format!("{}{}", table::MARK, table::line(COLUMNS));
     for entry in &entries {
         let cells = cells(entry, telling(&ui));
@@ -23,14 +23,14 @@ pub(super) async fn csv(_: Unhurried, ui: Ui, Query(form): Query<FinderForm>) ->
 }
 
 pub(super) async fn geojson(_: Unhurried, ui: Ui, Query(form): Query<FinderForm>) -> Result<Response, Nope> {
-    let entries = found(&ui, &form).await?;
+    let entries = found(&ui, &form, MOST).await?;
     let features: Vec<_> = entries.iter().filter_map(|entry| points::feature(entry, telling(&ui))).collect();
     let text = json!({ "type": "FeatureCollection", "features": features }).to_string();
     Ok(file(GEOJSON, "ressources.geojson", text))
 }
 
 pub(super) async fn ics(_: Unhurried, ui: Ui, Query(form): Query<FinderForm>) -> Result<Response, Nope> {
-    let entries = found(&ui, &form).await?;
+    let entries = found(&ui, &form, MOST_IN_CALENDAR).await?;
     let now = ui.app.clock().now();
     let events: Vec<String> =
         entries.iter().flat_map(|entry| calendar::events(entry, telling(&ui), now)).collect();
@@ -53,13 +53,13 @@ pub(super) async fn ics_of_one(_: Unhurried, ui: Ui, Path(id): Path<String>) -> 
     Ok(file(calendar::CONTENT_TYPE, "calendrier.ics", text))
 }
 
-async fn found(ui: &Ui, form: &FinderForm) -> Result<Vec<Entry>, Nope> {
+async fn found(ui: &Ui, form: &FinderForm, most: u32) -> Result<Vec<Entry>, Nope> {
     let mut problems = Problems::default();
     let commune = form.commune(&mut problems, ui.lang);
     if !problems.is_empty() {
         return Ok(Vec::new());
     }
-    let page = Page::new(1, MOST).unwrap_or_default();
+    let page = Page::new(1, most).unwrap_or_default();
     let query = finder::Query { page, ..form.query(commune, ui.now()) };
     let hits = finder::current(&ui.app).await?.find(&query).hits;
     let listed = finder::listed(&mut ui.app.db().read().await?, hits).await?;

@@ -4,6 +4,8 @@
 //! What has no field there is left out (levers, interests), or said in words (zones of
 //! eligibility by their names, publics).
 //!
+//! Lists of further addresses are given empty: some readers of 3.1 want them.
+//!
 //! Source: Human Services Data Specification 3.1, <https://docs.openreferral.org>, folder `schema`.
 
 mod id;
@@ -36,6 +38,7 @@ pub(super) fn organization(organization: &Organization) -> Value {
         ("description", Some(json!(organization.description.as_deref().unwrap_or(&organization.name)))),
         ("email", organization.contact.email.as_ref().map(|email| json!(email.as_str()))),
         ("website", organization.website.as_ref().map(|link| json!(link.as_str()))),
+        ("additional_websites", Some(json!([]))),
         ("phones", phones(&organization.contact, id)),
         ("organization_identifiers", siret),
         ("locations", location::of_organization(organization).map(|location| json!([location]))),

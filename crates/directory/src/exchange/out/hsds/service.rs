@@ -18,7 +18,8 @@ pub(in crate::exchange::out) fn service(entry: &Entry, telling: Telling<'_>) -> 
     let organization = json!({
         "id": uuid("organization", resource.organization.as_str()),
         "name": entry.organization_name(),
-        "description": entry.organization_name()
+        "description": entry.organization_name(),
+        "additional_websites": []
     });
     let at = location::of_resource(resource)
         .map(|location| json!([{ "id": uuid("service_at_location", id), "location": location }]));
@@ -30,6 +31,7 @@ pub(in crate::exchange::out) fn service(entry: &Entry, telling: Telling<'_>) -> 
         ("description", Some(json!(resource.description))),
         ("status", Some(json!("active"))),
         ("url", link(resource.booking.as_ref().or(resource.source_page.as_ref()))),
+        ("additional_urls", Some(json!([]))),
         ("email", email(&resource.contact)),
         ("phones", phones(&resource.contact, id)),
         ("application_process", application(resource)),
