@@ -77,15 +77,18 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
 }
 
 fn prepare(phases: &mut Phases, only: Option<Part>) {
-    let wants_postgres = matches!(only, None | Some(Part::Stories));
-    let wants_browser = matches!(only, None | Some(Part::Browser));
-    if wants_postgres || wants_browser {
-        phases.run("Debian packages", || debian::ensure(wants_browser, wants_postgres));
+    let wanted = debian::Wanted {
+        browser: matches!(only, None | Some(Part::Browser)),
+        postgres: matches!(only, None | Some(Part::Stories)),
+        python: matches!(only, None | Some(Part::Formats)),
+    };
+    if wanted.browser || wanted.postgres || wanted.python {
+        phases.run("Debian packages", || debian::ensure(wanted));
     }
     if !matches!(only, Some(Part::Tidy | Part::Formats)) {
         phases.run("npm packages", packages::install);
     }
-    if matches!(only, None | Some(Part::Formats)) {
+    if wanted.python {
         phases.run("Python packages", formats::install);
     }
 }
