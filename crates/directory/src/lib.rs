@@ -58,7 +58,6 @@ fn routes() -> Router<App> {
 
 fn navigation(ui: &Ui, menu: &mut Menu) {
     finder::navigation(ui, menu);
-    duplicate::navigation(ui, menu);
     report::navigation(ui, menu);
 }
 

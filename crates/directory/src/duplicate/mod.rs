@@ -47,12 +47,7 @@ pub(crate) use showing::settle;
 
 use axum::Router;
 use axum::routing::{get, post};
-use kernel::role::Permission;
 use platform::app::App;
-use platform::web::Ui;
-use platform::web::navigation::Menu;
-
-use crate::words::words;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -61,10 +56,4 @@ pub(crate) fn routes() -> Router<App> {
         .route("/annuaire/doublons/{id}/meme", post(pages::same))
         .route("/annuaire/doublons/{id}/deux", post(pages::different))
         .route("/annuaire/doublons/{id}/defaire", post(pages::undo))
-}
-
-pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
-    if ui.may(Permission::VerifyDirectory) {
-        menu.add(70, "/annuaire/doublons", words(ui.lang).menu_duplicates());
-    }
 }

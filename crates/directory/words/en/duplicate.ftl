@@ -1,4 +1,4 @@
-menu-duplicates = Duplicates
+duplicate-see-reports = See errors reported
 duplicate-title = Duplicates in the directory
 duplicate-lede = Two entries sometimes describe one organisation. Compare them, then say whether it is the same: nothing is erased, and everything can be undone.
 duplicate-state = Which ones

@@ -1,4 +1,5 @@
-menu-reports = Reports
+menu-reports = Directory
+report-see-duplicates = See duplicates between sources
 report-title = Report an error
 report-what = What is wrong?
 report-wrong-gone = It no longer exists

@@ -1,4 +1,4 @@
-menu-duplicates = Doublons
+duplicate-see-reports = Voir les erreurs signalées
 duplicate-title = Doublons de l’annuaire
 duplicate-lede = Deux fiches décrivent parfois la même organisation. Comparez-les, puis dites si c’est la même : rien n’est effacé, et tout peut être défait.
 duplicate-state = Lesquelles

@@ -1,4 +1,5 @@
-menu-reports = Signalements
+menu-reports = Annuaire
+report-see-duplicates = Voir les doublons entre les sources
 report-title = Signaler une erreur
 report-what = Qu’est-ce qui ne va pas ?
 report-wrong-gone = Cela n’existe plus
