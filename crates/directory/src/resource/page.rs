@@ -12,7 +12,7 @@ use super::{json_ld, said, share, sql};
 use crate::address;
 use crate::facts::{self, Fact, Facts, PhoneLine};
 use crate::finder;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Commune, Gazetteer};
 use crate::organization::{self, Organization};
 use crate::place::Located;
 use crate::schedule;
@@ -198,9 +198,12 @@ impl ResourcePage<'_> {
         Some(format!("{},{}", point.lat, point.lon))
     }
 
+    fn commune(&self) -> Option<&'static Commune> {
+        Gazetteer::load().current(self.resource.place.commune.as_ref()?)
+    }
+
     fn ground(&self) -> String {
-        let commune = self.resource.place.commune.as_ref();
-        crate::map::ground_of(commune.and_then(|code| Gazetteer::load().current(code)))
+        crate::map::ground_of(self.commune())
     }
 }
 
