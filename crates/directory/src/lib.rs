@@ -2,8 +2,8 @@
 //!
 //! Reading order: the closed lists entries are described with ([`vocabulary`]), who offers
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
-//! ([`exchange`]), what is listed twice ([`duplicate`]), how one looks ([`finder`]), and a territory on one page
-//! ([`territory`]).
+//! ([`exchange`]), what is listed twice ([`duplicate`]) or said to be wrong ([`report`]), how one
+//! looks ([`finder`]), and a territory on one page (`territory`).
 
 use std::path::PathBuf;
 
