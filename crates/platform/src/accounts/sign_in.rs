@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::contact::Email;
-use kernel::id::AccountId;
+use kernel::id::{AccountId, EventId};
 use serde::Deserialize;
 
 use super::{guesses, password, sql};
@@ -53,8 +53,9 @@ pub(super) async fn show(ui: Ui, Query(arrival): Query<Arrival>) -> Answer {
 
 pub(super) async fn enter(ui: Ui, Form(form): Form<SignInForm>) -> Answer {
     match recognised(&ui, &form).await? {
-        Recognised::Yes(account) => {
+        Recognised::Yes { account, guess } => {
             let mut tx = ui.app.db().begin().await?;
+            guesses::forget(&mut tx, guess).await?;
             let token = session::start(&mut tx, &ui.app, account).await?;
             tx.commit().await?;
             let mut response = Redirect::to(crate::web::inside(&form.suite)).into_response();
@@ -73,16 +74,16 @@ pub(super) async fn leave(ui: Ui, headers: HeaderMap) -> Result<Response, Nope> 
 }
 
 enum Recognised {
-    Yes(AccountId),
+    Yes { account: AccountId, guess: EventId },
     No,
     TooMany,
 }
 
 async fn recognised(ui: &Ui, form: &SignInForm) -> Result<Recognised, Nope> {
     let mut tx = ui.app.db().begin().await?;
-    if !guesses::may_guess(&mut tx, &form.email, ui.app.wall().now()).await? {
+    let Some(guess) = guesses::count_one(&mut tx, &form.email, ui.app.wall().now()).await? else {
         return Ok(Recognised::TooMany);
-    }
+    };
     let found = match Email::parse(&form.email) {
         Some(email) => sql::credentials(&mut tx, &email).await?,
         None => None,
@@ -93,7 +94,7 @@ async fn recognised(ui: &Ui, form: &SignInForm) -> Result<Recognised, Nope> {
     let right = tokio::task::spawn_blocking(move || password::verify(&typed, kept.as_deref()))
         .await
         .map_err(|error| Nope::Broken(error.to_string()))?;
-    Ok(account.filter(|_| right).map_or(Recognised::No, Recognised::Yes))
+    Ok(account.filter(|_| right).map_or(Recognised::No, |account| Recognised::Yes { account, guess }))
 }
 
 /// The page again, with the address kept and the pass phrase not.

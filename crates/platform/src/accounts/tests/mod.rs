@@ -63,6 +63,24 @@ async fn guesses_are_slowed_and_the_owner_gets_in_a_minute_later() {
 }
 
 #[tokio::test]
+async fn whoever_guesses_right_comes_in_as_often_as_they_need() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut browser = test.browser();
+        for _ in 0..12 {
+            browser.sign_in("link_worker@essarts.test").await;
+        }
+        let page = browser.get("/connexion").await;
+        let wrong = [("email", "link_worker@essarts.test"), ("password", "pas la bonne phrase")];
+        for _ in 0..10 {
+            browser.send(&page, "/connexion", &wrong).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        browser.send(&page, "/connexion", &wrong).await.is(StatusCode::TOO_MANY_REQUESTS);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_session_left_alone_for_half_an_hour_has_ended() {
     story(|test| async move {
         Team::at_bron(&test).await;
