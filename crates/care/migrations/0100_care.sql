@@ -74,11 +74,11 @@ CREATE INDEX case_by_site ON case_file (site_id, state);
 CREATE INDEX case_by_worker ON case_file (link_worker_id, state);
 CREATE INDEX case_by_person ON case_file (person_id);
 
--- Who may open which file: a coordinator every one of the site, a link worker their own and
--- those nobody has yet. The same rule stands in Rust, in caseload/rules.rs; a test compares them.
 -- Nobody has two courses of support at one site.
 CREATE UNIQUE INDEX case_open_by_person ON case_file (person_id, site_id) WHERE state <> 'closed';
 
+-- Who may open which file: a coordinator every one of the site, a link worker their own and
+-- those nobody has yet. A test compares it with the same rule in Rust.
 CREATE VIEW visible_case AS
     SELECT m.account_id AS viewer_id, c.*
     FROM case_file c JOIN membership m ON m.site_id = c.site_id

@@ -36,3 +36,20 @@ CREATE TABLE duplicate_pair (
     CHECK ((state = 'proposed') = (decided_at IS NULL))
 );
 CREATE INDEX duplicate_pair_by_state ON duplicate_pair (state, score);
+
+-- A pair with both of its entries as they are now, and who decided.
+CREATE VIEW compared_pair AS
+SELECT p.*,
+       a.content AS first_content, a.fingerprint AS first_fingerprint,
+       a.merged_into AS first_merged_into, a.gone_since AS first_gone_since,
+       b.content AS second_content, b.fingerprint AS second_fingerprint,
+       b.merged_into AS second_merged_into, b.gone_since AS second_gone_since,
+       w.name AS by_name,
+       -- A proposal about an entry that is gone or shown under another is not worth anybody's time.
+       p.state <> 'proposed'
+           OR COALESCE(a.merged_into, b.merged_into) IS NULL
+              AND COALESCE(a.gone_since, b.gone_since) IS NULL AS is_worth_showing
+FROM duplicate_pair p
+JOIN organization a ON a.id = p.first_id
+JOIN organization b ON b.id = p.second_id
+LEFT JOIN account w ON w.id = p.decided_by;

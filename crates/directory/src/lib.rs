@@ -63,9 +63,7 @@ fn navigation(ui: &Ui, menu: &mut Menu) {
 
 /// Gives the application what this context keeps in memory; to be called before it serves.
 pub fn prepare(app: App) -> App {
-    app.with_part(finder::Finder::default())
-        .with_part(pace::Pace::default())
-        .with_part(territory::Register::default())
+    app.with_part(finder::Finder::default()).with_part(pace::Pace::default())
 }
 
 /// The same, with the finder's index kept in a file between two runs.

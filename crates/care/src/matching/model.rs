@@ -201,12 +201,6 @@ impl Ways {
     }
 }
 
-impl Term {
-    pub fn is_for_it(&self) -> bool {
-        self.points >= 0.0
-    }
-}
-
 impl Ranked<'_> {
     pub fn score(&self) -> f64 {
         sum(&self.terms)

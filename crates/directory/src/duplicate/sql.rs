@@ -88,28 +88,12 @@ pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Pair>, DbError> {
 }
 
 pub(super) async fn find(tx: &mut Tx, id: DuplicateId) -> Result<Option<Compared>, DbError> {
-    let row: Option<ComparedRow> = tx
-        .maybe(
-            "SELECT p.id, p.first_id, p.second_id, p.score, p.reasons, p.state, p.kept_id, p.decided_by,
-                    p.decided_at, p.version,
-                    a.content AS first_content, a.fingerprint AS first_fingerprint,
-                    a.merged_into AS first_merged_into, a.gone_since AS first_gone_since,
-                    b.content AS second_content, b.fingerprint AS second_fingerprint,
-                    b.merged_into AS second_merged_into, b.gone_since AS second_gone_since,
-                    w.name AS by_name
-             FROM duplicate_pair p
-             JOIN organization a ON a.id = p.first_id
-             JOIN organization b ON b.id = p.second_id
-             LEFT JOIN account w ON w.id = p.decided_by
-             WHERE p.id = $1",
-            &[id.into()],
-        )
-        .await?;
+    let row: Option<ComparedRow> =
+        tx.maybe("SELECT * FROM compared_pair WHERE id = $1", &[id.into()]).await?;
     row.map(ComparedRow::read).transpose()
 }
 
-/// Some, from an offset: proposals by score, decisions the last first. A proposal about an entry
-/// that is gone or shown under another is not worth anybody's time, and left out.
+/// Some of those worth showing, from an offset: proposals by score, decisions the last first.
 pub(super) async fn page(
     tx: &mut Tx,
     wanted: Wanted<'_>,
@@ -118,22 +102,9 @@ pub(super) async fn page(
 ) -> Result<Vec<Compared>, DbError> {
     let rows: Vec<ComparedRow> = tx
         .all(
-            "SELECT p.id, p.first_id, p.second_id, p.score, p.reasons, p.state, p.kept_id, p.decided_by,
-                    p.decided_at, p.version,
-                    a.content AS first_content, a.fingerprint AS first_fingerprint,
-                    a.merged_into AS first_merged_into, a.gone_since AS first_gone_since,
-                    b.content AS second_content, b.fingerprint AS second_fingerprint,
-                    b.merged_into AS second_merged_into, b.gone_since AS second_gone_since,
-                    w.name AS by_name
-             FROM duplicate_pair p
-             JOIN organization a ON a.id = p.first_id
-             JOIN organization b ON b.id = p.second_id
-             LEFT JOIN account w ON w.id = p.decided_by
-             WHERE p.state = $1 AND ($2 IS NULL OR p.departement = $2)
-               AND (p.state <> 'proposed'
-                    OR COALESCE(a.merged_into, b.merged_into) IS NULL
-                       AND COALESCE(a.gone_since, b.gone_since) IS NULL)
-             ORDER BY p.decided_at DESC, p.score DESC, p.first_id, p.second_id LIMIT $3 OFFSET $4",
+            "SELECT * FROM compared_pair
+             WHERE state = $1 AND ($2 IS NULL OR departement = $2) AND is_worth_showing
+             ORDER BY decided_at DESC, score DESC, first_id, second_id LIMIT $3 OFFSET $4",
             &[wanted.state.into(), wanted.departement.into(), count.into(), offset.into()],
         )
         .await?;
@@ -143,14 +114,9 @@ pub(super) async fn page(
 /// Départements with pairs of a state, and how many; the last counts those of none.
 pub(super) async fn counts(tx: &mut Tx, state: &str) -> Result<Vec<(Option<String>, i64)>, DbError> {
     tx.all(
-        "SELECT p.departement, COUNT(*) FROM duplicate_pair p
-         JOIN organization a ON a.id = p.first_id
-         JOIN organization b ON b.id = p.second_id
-         WHERE p.state = $1
-           AND (p.state <> 'proposed'
-                OR COALESCE(a.merged_into, b.merged_into) IS NULL
-                   AND COALESCE(a.gone_since, b.gone_since) IS NULL)
-         GROUP BY p.departement ORDER BY p.departement",
+        "SELECT departement, COUNT(*) FROM compared_pair
+         WHERE state = $1 AND is_worth_showing
+         GROUP BY departement ORDER BY departement",
         &[state.into()],
     )
     .await

@@ -110,7 +110,7 @@ impl Choices<'_> {
             is_chosen: self.form.part() == Some(part),
             count: self.form.day().map(|day| self.half_day(HalfDay { day, part })),
         };
-        Part::ALL.into_iter().map(choice).collect()
+        Part::all().map(choice).collect()
     }
 
     pub(super) fn boxes(&self) -> Vec<Choice> {

@@ -4,6 +4,7 @@ use kernel::Lang;
 use kernel::geo::Point;
 
 use super::text::Field;
+use crate::gazetteer::{Commune, Gazetteer};
 use crate::resource::Resource;
 use crate::vocabulary::{Coded, Public};
 
@@ -26,6 +27,11 @@ impl Entry {
 
     pub fn organization_name(&self) -> &str {
         &self.organization_name
+    }
+
+    /// The commune of today it lies in.
+    pub(super) fn commune(&self) -> Option<&'static Commune> {
+        Gazetteer::load().current(self.resource.place.commune.as_ref()?)
     }
 
     /// Centre of the resource's commune.

@@ -2,92 +2,46 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kernel::coded;
+
 use crate::resource::{Resource, Ties};
 use crate::schedule::{HalfDay, Schedule};
 use crate::vocabulary::{Coded, Transport, Wheelchair};
 
-/// A list of values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Family {
-    /// Themes, and their categories.
-    Theme,
-    Public,
-    Cost,
-    WelcomeMode,
-    Kind,
-    Source,
-    Lever,
-    Topic,
-    Format,
-    Language,
-    /// What makes coming possible: see [`Access`].
-    Access,
-    HalfDay,
-}
-
-impl Family {
-    const ALL: [Family; 12] = [
-        Family::Theme,
-        Family::Public,
-        Family::Cost,
-        Family::WelcomeMode,
-        Family::Kind,
-        Family::Source,
-        Family::Lever,
-        Family::Topic,
-        Family::Format,
-        Family::Language,
-        Family::Access,
-        Family::HalfDay,
-    ];
-
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Family::Theme => "theme",
-            Family::Public => "public",
-            Family::Cost => "cost",
-            Family::WelcomeMode => "welcome-mode",
-            Family::Kind => "kind",
-            Family::Source => "source",
-            Family::Lever => "lever",
-            Family::Topic => "topic",
-            Family::Format => "format",
-            Family::Language => "language",
-            Family::Access => "access",
-            Family::HalfDay => "half-day",
-        }
-    }
-
-    pub(super) fn from_code(code: &str) -> Option<Family> {
-        Family::ALL.into_iter().find(|family| family.code() == code)
+coded! {
+    /// A list of values.
+    Family {
+        /// Themes, and their categories.
+        Theme = "theme",
+        Public = "public",
+        Cost = "cost",
+        WelcomeMode = "welcome-mode",
+        Kind = "kind",
+        Source = "source",
+        Lever = "lever",
+        Topic = "topic",
+        Format = "format",
+        Language = "language",
+        /// What makes coming possible: see [`Access`].
+        Access = "access",
+        HalfDay = "half-day",
     }
 }
 
-/// What makes coming possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Access {
-    /// A wheelchair gets in, at least to a part of the place.
-    Wheelchair,
-    HearingLoop,
-    /// One is fetched at home.
-    Pickup,
-    /// Somebody comes along or meets one at the door the first time.
-    AccompaniedFirstTime,
+coded! {
+    /// What makes coming possible.
+    Access {
+        /// A wheelchair gets in, at least to a part of the place.
+        Wheelchair = "wheelchair",
+        HearingLoop = "hearing-loop",
+        /// One is fetched at home.
+        Pickup = "pickup",
+        /// Somebody comes along or meets one at the door the first time.
+        AccompaniedFirstTime = "accompanied",
+    }
 }
 
 impl Access {
-    pub const ALL: [Access; 4] =
-        [Access::Wheelchair, Access::HearingLoop, Access::Pickup, Access::AccompaniedFirstTime];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Access::Wheelchair => "wheelchair",
-            Access::HearingLoop => "hearing-loop",
-            Access::Pickup => "pickup",
-            Access::AccompaniedFirstTime => "accompanied",
-        }
-    }
-
     pub(super) fn is_offered(self, ties: &Ties) -> bool {
         match self {
             Access::Wheelchair => matches!(ties.wheelchair, Some(Wheelchair::Yes | Wheelchair::Limited)),
@@ -130,8 +84,7 @@ impl Facet {
         ties.topics.iter().for_each(|topic| add(Family::Topic, topic.as_str()));
         codes(&ties.format).for_each(|code| add(Family::Format, code));
         ties.languages.iter().for_each(|language| add(Family::Language, language.as_str()));
-        Access::ALL
-            .into_iter()
+        Access::all()
             .filter(|access| access.is_offered(ties))
             .for_each(|access| add(Family::Access, access.code()));
         half_days(resource).into_iter().for_each(|half_day| add(Family::HalfDay, &half_day.code()));

@@ -61,7 +61,7 @@ pub enum ViewError {
 
 /// Why an index was not saved.
 #[derive(Debug, thiserror::Error)]
-enum Unsaved {
+pub(super) enum Unsaved {
     #[error(transparent)]
     File(#[from] std::io::Error),
     #[error(transparent)]
@@ -192,7 +192,13 @@ impl Finder {
         }
     }
 
-    async fn write(&self, db: &Db, view: Arc<View>, version: i64, now: Timestamp) -> Result<(), Unsaved> {
+    pub(super) async fn write(
+        &self,
+        db: &Db,
+        view: Arc<View>,
+        version: i64,
+        now: Timestamp,
+    ) -> Result<(), Unsaved> {
         let Some(file) = self.file.clone() else { return Ok(()) };
         let mark = saved_index::new_mark()?;
         let written = mark.clone();
@@ -266,7 +272,3 @@ fn after(view: &View, rows: &[ResourceRow]) -> Result<View, ViewError> {
     let changes: Vec<(ResourceId, Option<_>)> = rows.iter().map(change).collect::<Result<_, DbError>>()?;
     Ok(view.after(changes)?)
 }
-
-#[cfg(test)]
-#[path = "held_tests.rs"]
-mod tests;

@@ -7,8 +7,7 @@ use jiff::SignedDuration;
 use kernel::Clock;
 use platform::testing::{TestApp, on_both_engines};
 
-use super::{Finder, View};
-use crate::finder::Query;
+use super::{Finder, Query, View};
 use crate::organization;
 use crate::resource::{self, Resource};
 use crate::stored::Change;

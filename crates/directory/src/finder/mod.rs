@@ -17,6 +17,8 @@ mod facet;
 mod filters;
 mod form;
 mod held;
+#[cfg(test)]
+mod held_tests;
 mod index;
 mod listed;
 mod page;

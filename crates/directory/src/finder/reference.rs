@@ -4,6 +4,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;
 
+use kernel::commune::CommuneCode;
 use kernel::text::fold;
 
 use super::entry::Entry;
@@ -56,6 +57,17 @@ impl Reference {
             add(&wider, &|facet| facet.family == *family);
         }
         counts
+    }
+
+    /// What [`View::count_in`](super::View::count_in) counts.
+    pub fn count_in(&self, communes: &[CommuneCode]) -> (usize, Counts) {
+        let lies_there =
+            |read: &&Read| read.entry.commune().is_some_and(|commune| communes.contains(&commune.code));
+        let there: Vec<&Read> = self.0.iter().filter(lies_there).collect();
+        let mut counts = Counts::default();
+        let facets = there.iter().flat_map(|read| Facet::of(read.entry.resource()));
+        facets.for_each(|facet| counts.add(facet, 1));
+        (there.len(), counts)
     }
 
     fn answers(&self, query: &Query) -> Vec<Answer<'_>> {

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use kernel::commune::CommuneCode;
 
 use super::entry::Entry;
 use super::facet::Counts;
@@ -129,6 +130,16 @@ impl View {
             self.fresh.count_facets(asking, &new, None, &mut counts);
             (self.page(query, old, new), counts)
         })
+    }
+
+    /// How many entries lie in some communes of today, and how many of them each value of each list
+    /// would give. What says no commune lies in none.
+    pub fn count_in<'c>(&self, communes: impl Iterator<Item = &'c CommuneCode> + Clone) -> (usize, Counts) {
+        let mut counts = Counts::default();
+        let codes = communes.map(CommuneCode::as_str);
+        let old = self.base.count_in(codes.clone(), Some(&self.superseded), &mut counts);
+        let new = self.fresh.count_in(codes, None, &mut counts);
+        (old + new, counts)
     }
 
     fn answers(&self, asking: &Asking<'_>) -> [Answers; 2] {

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use platform::db::{DbError, Engine, Tx, Value};
+use platform::db::{DbError, Tx, Value};
 use serde::Serialize;
 use sqlx::FromRow;
 
@@ -30,16 +30,8 @@ pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<OrganizationRow>, Db
 /// # Errors
 /// [`DbError`] of the store, or of a row that cannot be.
 pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<Organization>, DbError> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => {
-            "SELECT id, kind, content, gone_since FROM organization
-             WHERE id IN (SELECT value FROM json_each($1))"
-        }
-        Engine::Postgres => {
-            "SELECT id, kind, content, gone_since FROM organization
-             WHERE id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
-        }
-    };
+    let sql = "SELECT id, kind, content, gone_since FROM organization
+         WHERE id IN (SELECT value FROM json_each($1))";
     let rows: Vec<OrganizationRow> = tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await?;
     rows.iter().map(OrganizationRow::read).collect()
 }
@@ -283,29 +275,13 @@ pub(crate) struct Asked<'a> {
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn ids(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<String>, DbError> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => {
-            "SELECT id FROM organization WHERE gone_since IS NULL
-             AND ($1 IS NULL OR source IN (SELECT value FROM json_each($1)))
-             AND ($2 IS NULL OR EXISTS (SELECT 1 FROM json_each($2) p
-                                        WHERE substr(commune, 1, length(p.value)) = p.value))
-             AND ($3 IS NULL OR EXISTS (SELECT 1 FROM json_each(content, '$.networks') n
-                                        WHERE n.value IN (SELECT value FROM json_each($3))))
-             AND (shown_under IS NULL OR NOT $4)
-             ORDER BY id"
-        }
-        Engine::Postgres => {
-            "SELECT id FROM organization WHERE gone_since IS NULL
-             AND (CAST($1 AS text) IS NULL OR source IN (SELECT json_array_elements_text(CAST($1 AS json))))
-             AND (CAST($2 AS text) IS NULL OR EXISTS (SELECT 1 FROM json_array_elements_text(CAST($2 AS json)) p
-                                        WHERE substr(commune, 1, length(p.value)) = p.value))
-             AND (CAST($3 AS text) IS NULL
-                  OR EXISTS (SELECT 1 FROM json_array_elements_text(CAST(content AS json)->'networks') n
-                             WHERE n.value IN (SELECT json_array_elements_text(CAST($3 AS json)))))
-             AND (shown_under IS NULL OR NOT $4)
-             ORDER BY id COLLATE \"C\""
-        }
-    };
+    let sql = "SELECT id FROM organization WHERE gone_since IS NULL
+         AND ($1 IS NULL OR source IN (SELECT value FROM json_each($1)))
+         AND ($2 IS NULL OR EXISTS (SELECT 1 FROM json_each($2) p
+                                    WHERE substr(commune, 1, length(p.value)) = p.value))
+         AND ($3 IS NULL OR EXISTS (SELECT 1 FROM json_each(content, '$.networks') n
+                                    WHERE n.value IN (SELECT value FROM json_each($3))))
+         AND (shown_under IS NULL OR NOT $4)";
     let values = [
         list(asked.sources, "source")?,
         list(asked.within, "commune")?,
@@ -313,7 +289,10 @@ pub(crate) async fn ids(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<String>, D
         asked.once.into(),
     ];
     let rows: Vec<(String,)> = tx.all(sql, &values).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    let mut ids: Vec<String> = rows.into_iter().map(|(id,)| id).collect();
+    // Engines do not agree on the order of texts.
+    ids.sort_unstable();
+    Ok(ids)
 }
 
 fn list<T: Serialize>(values: Option<&[T]>, column: &'static str) -> Result<Value, DbError> {

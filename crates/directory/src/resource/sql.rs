@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use platform::db::{DbError, Engine, Tx};
+use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 
 use super::model::{Resource, ResourceId};
@@ -72,16 +72,8 @@ pub(crate) async fn changed_since(tx: &mut Tx, version: i64) -> Result<Vec<Resou
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<ResourceRow>, DbError> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => {
-            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
-             WHERE id IN (SELECT value FROM json_each($1))"
-        }
-        Engine::Postgres => {
-            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
-             WHERE id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
-        }
-    };
+    let sql = "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+         WHERE id IN (SELECT value FROM json_each($1))";
     tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await
 }
 
@@ -91,18 +83,9 @@ pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<ResourceRo
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn ids_within(tx: &mut Tx, beginnings: &[String]) -> Result<HashSet<String>, DbError> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => {
-            "SELECT id FROM resource WHERE gone_since IS NULL
-             AND EXISTS (SELECT 1 FROM json_each($1) p
-                         WHERE substr(commune, 1, length(p.value)) = p.value)"
-        }
-        Engine::Postgres => {
-            "SELECT id FROM resource WHERE gone_since IS NULL
-             AND EXISTS (SELECT 1 FROM json_array_elements_text(CAST($1 AS json)) p
-                         WHERE substr(commune, 1, length(p.value)) = p.value)"
-        }
-    };
+    let sql = "SELECT id FROM resource WHERE gone_since IS NULL
+         AND EXISTS (SELECT 1 FROM json_each($1) p
+                     WHERE substr(commune, 1, length(p.value)) = p.value)";
     let rows: Vec<(String,)> =
         tx.all(sql, &[stored::written(&beginnings, TABLE, "commune", "")?.into()]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
@@ -116,16 +99,8 @@ pub async fn organizations_of(
     tx: &mut Tx,
     resources: &[&str],
 ) -> Result<HashMap<String, OrganizationId>, DbError> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => {
-            "SELECT id, organization_id FROM listed_resource
-             WHERE gone_since IS NULL AND id IN (SELECT value FROM json_each($1))"
-        }
-        Engine::Postgres => {
-            "SELECT id, organization_id FROM listed_resource
-             WHERE gone_since IS NULL AND id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
-        }
-    };
+    let sql = "SELECT id, organization_id FROM listed_resource
+         WHERE gone_since IS NULL AND id IN (SELECT value FROM json_each($1))";
     let rows: Vec<(String, String)> =
         tx.all(sql, &[stored::written(&resources, TABLE, "id", "")?.into()]).await?;
     let read = |(id, organization): (String, String)| match OrganizationId::parse(&organization) {
@@ -140,16 +115,8 @@ pub async fn organizations_of(
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn offered_by_any(tx: &mut Tx, organizations: &[&str]) -> Result<Vec<ResourceRow>, DbError> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => {
-            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
-             WHERE gone_since IS NULL AND organization_id IN (SELECT value FROM json_each($1))"
-        }
-        Engine::Postgres => {
-            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
-             WHERE gone_since IS NULL AND organization_id IN (SELECT json_array_elements_text(CAST($1 AS json)))"
-        }
-    };
+    let sql = "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+         WHERE gone_since IS NULL AND organization_id IN (SELECT value FROM json_each($1))";
     tx.all(sql, &[stored::written(&organizations, TABLE, "organization_id", "")?.into()]).await
 }
 

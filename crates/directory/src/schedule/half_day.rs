@@ -1,5 +1,6 @@
 use jiff::civil::{Time, Weekday, time};
-use kernel::Lang;
+use kernel::coded::Coded;
+use kernel::{Lang, coded};
 
 use super::{Schedule, Slot, WEEK};
 use crate::words::words;
@@ -11,29 +12,16 @@ pub struct HalfDay {
     pub part: Part,
 }
 
-/// Morning until noon, afternoon until six, then the evening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    Morning,
-    Afternoon,
-    Evening,
+coded! {
+    /// Morning until noon, afternoon until six, then the evening.
+    Part {
+        Morning = "matin",
+        Afternoon = "apres-midi",
+        Evening = "soir",
+    }
 }
 
 impl Part {
-    pub const ALL: [Part; 3] = [Part::Morning, Part::Afternoon, Part::Evening];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Part::Morning => "matin",
-            Part::Afternoon => "apres-midi",
-            Part::Evening => "soir",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Part> {
-        Part::ALL.into_iter().find(|part| part.code() == code)
-    }
-
     pub fn label(self, lang: Lang) -> String {
         let w = words(lang);
         match self {
@@ -56,7 +44,7 @@ impl Part {
 impl HalfDay {
     /// Seven days of three parts, Monday morning first.
     pub fn all() -> impl Iterator<Item = HalfDay> {
-        WEEK.into_iter().flat_map(|day| Part::ALL.into_iter().map(move |part| HalfDay { day, part }))
+        WEEK.into_iter().flat_map(|day| Part::all().map(move |part| HalfDay { day, part }))
     }
 
     /// `mardi-apres-midi`.

@@ -1,4 +1,4 @@
-use jiff::civil::{Time, Weekday};
+use jiff::civil::Time;
 use kernel::Lang;
 use platform::web::dates;
 
@@ -41,7 +41,7 @@ impl Schedule {
 
 fn days_in_words(days: &[usize], lang: Lang) -> String {
     let names: Vec<&str> =
-        days.iter().filter_map(|index| WEEK.get(*index)).map(|day| name(*day, lang)).collect();
+        days.iter().filter_map(|index| WEEK.get(*index)).map(|day| dates::weekday(*day, lang)).collect();
     let in_a_row = days.windows(2).all(|pair| matches!(pair, [one, next] if one + 1 == *next));
     match names.as_slice() {
         [_, _, _, _, _, _, _] => word(lang, "tous les jours", "every day"),
@@ -61,7 +61,7 @@ fn monthly(rule: &Monthly, lang: Lang) -> String {
         _ => "",
     };
     let ranks = listed(&ranks, lang);
-    let (day, times) = (name(rule.day, lang), times(&rule.slots, lang));
+    let (day, times) = (dates::weekday(rule.day, lang), times(&rule.slots, lang));
     match lang {
         Lang::Fr => format!("{ranks} {day}{plural} du mois {times}"),
         Lang::En => format!("{ranks} {day} of the month {times}"),
@@ -107,22 +107,6 @@ fn listed(words: &[&str], lang: Lang) -> String {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [before @ .., last] => format!("{} {} {last}", before.join(", "), word(lang, "et", "and")),
-    }
-}
-
-fn name(day: Weekday, lang: Lang) -> &'static str {
-    let (fr, en) = match day {
-        Weekday::Monday => ("lundi", "Monday"),
-        Weekday::Tuesday => ("mardi", "Tuesday"),
-        Weekday::Wednesday => ("mercredi", "Wednesday"),
-        Weekday::Thursday => ("jeudi", "Thursday"),
-        Weekday::Friday => ("vendredi", "Friday"),
-        Weekday::Saturday => ("samedi", "Saturday"),
-        Weekday::Sunday => ("dimanche", "Sunday"),
-    };
-    match lang {
-        Lang::Fr => fr,
-        Lang::En => en,
     }
 }
 

@@ -3,18 +3,16 @@
 //!
 //! Who reads: anybody; a coordination that wants to see its gaps, a town hall that prints the guide.
 //! Words: a *territory* is one of those three, by its official code; a *lever* is missing where
-//! nothing within reach pulls it; the [`census`] is how many entries each commune has.
-//! Invariants: around a commune the numbers are the finder's own, each with the link that finds
-//! them; a census says when it was taken.
+//! nothing within reach pulls it.
+//! Invariants: the numbers are the finder's own, and around a commune each has the link that finds
+//! them.
 
-mod census;
 mod guide;
 mod model;
 mod page;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use census::Register;
 pub(crate) use page::address;
 
 use axum::Router;

@@ -33,9 +33,8 @@ impl Territory {
     }
 
     /// Its communes, and the arrondissements of its cities, which entries may be placed in.
-    pub(super) fn communes(&self) -> impl Iterator<Item = &'static Commune> {
-        let territory = *self;
-        Gazetteer::load().communes().iter().filter(move |commune| territory.holds(commune))
+    pub(super) fn communes(self) -> impl Iterator<Item = &'static Commune> + Clone {
+        Gazetteer::load().communes().iter().filter(move |commune| self.holds(commune))
     }
 
     /// Inhabitants; 0 where nobody lives.

@@ -1,10 +1,10 @@
 //! What exists in a territory, and what is missing.
 
 use askama::Template;
+use kernel::commune::CommuneCode;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Path, Ui, dates};
+use platform::web::{Nope, Path, Ui};
 
-use super::census::{self, Tally};
 use super::model::{Territory, is_whole};
 use crate::finder::{self, Family, Filters, Near, Order, Page, Query, View};
 use crate::gazetteer::Commune;
@@ -29,8 +29,6 @@ struct TerritoryPage<'a> {
     levers: Vec<Line>,
     themes: Vec<Line>,
     communes: Vec<Part>,
-    /// When the census was taken, in words.
-    taken: Option<String>,
 }
 
 /// A number of entries, and where to find them.
@@ -101,16 +99,20 @@ async fn is_near(ui: &Ui, view: &View, commune: &Commune, lever: Lever) -> Resul
 
 /// All that lies in an EPCI or a département.
 async fn within(ui: &Ui, territory: Territory) -> Result<TerritoryPage<'_>, Nope> {
-    let census = census::current(&ui.app).await?;
+    let view = finder::current(&ui.app).await?;
     let lang = ui.lang;
-    let tally = census.of(territory.communes());
-    let lever = |lever: Lever| counted(lever.wish(lang), tally.of_lever(lever));
-    let theme = |theme: Category| counted(theme.label(lang).to_owned(), tally.of_theme(theme));
+    let (total, counts) = view.count_in(codes(territory));
+    let lever = |lever: Lever| counted(lever.wish(lang), counts.of(Family::Lever, lever.code()));
+    let theme =
+        |theme: Category| counted(theme.label(lang).to_owned(), counts.of(Family::Theme, theme.code()));
     let levers = Lever::all().map(lever).collect();
-    let mut page = drawn(ui, territory, tally.all, levers, Category::all().map(theme).collect());
-    page.communes = parts(&territory, page.w, |own| census.of(own.communes()));
-    page.taken = Some(dates::moment(census.taken_at.as_second(), lang));
+    let mut page = drawn(ui, territory, total, levers, Category::all().map(theme).collect());
+    page.communes = parts(&territory, page.w, |own| view.count_in(codes(own)).0);
     Ok(page)
+}
+
+fn codes(territory: Territory) -> impl Iterator<Item = &'static CommuneCode> + Clone {
+    territory.communes().map(|commune| &commune.code)
 }
 
 fn counted(label: String, count: usize) -> Line {
@@ -126,20 +128,11 @@ fn drawn(
 ) -> TerritoryPage<'_> {
     let mut themes: Vec<Line> = themes.into_iter().filter(|line| line.count > 0).collect();
     themes.sort_by_key(|line| std::cmp::Reverse(line.count));
-    TerritoryPage {
-        ui,
-        w: words(ui.lang),
-        territory,
-        total,
-        levers,
-        themes,
-        communes: Vec::new(),
-        taken: None,
-    }
+    TerritoryPage { ui, w: words(ui.lang), territory, total, levers, themes, communes: Vec::new() }
 }
 
 /// The largest communes.
-fn parts(territory: &Territory, w: &Words, tally: impl Fn(Territory) -> Tally) -> Vec<Part> {
+fn parts(territory: &Territory, w: &Words, count: impl Fn(Territory) -> usize) -> Vec<Part> {
     let mut communes: Vec<&'static Commune> =
         territory.communes().filter(|commune| is_whole(commune)).collect();
     communes.sort_by(|a, b| b.population.cmp(&a.population).then_with(|| a.code.cmp(&b.code)));
@@ -147,7 +140,7 @@ fn parts(territory: &Territory, w: &Words, tally: impl Fn(Territory) -> Tally) -
         name: commune.name,
         href: address(commune),
         people: people(commune.population, w),
-        count: tally(Territory::Commune(commune)).all,
+        count: count(Territory::Commune(commune)),
     };
     communes.into_iter().take(MOST).map(part).collect()
 }

@@ -61,7 +61,7 @@ async fn an_epci_and_a_departement_sum_their_communes_and_follow_changes() {
         let mut browser = test.browser();
         let departement = found(&browser.get("/territoires/69").await);
         let page = browser.get("/territoires/200046977").await;
-        page.is(StatusCode::OK).says("Vénissieux").says("Compté le");
+        page.is(StatusCode::OK).says("Vénissieux").says("n’est pas compté");
         assert!(found(&page) > 100 && found(&page) <= departement);
         let id = ResourceId::parse("demo--repas-du-jeudi").unwrap();
         let mut tx = test.tx().await;

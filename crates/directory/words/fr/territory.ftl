@@ -26,8 +26,7 @@ territory-missing = Ce qui manque
 territory-missing-around = Rien de tel n’est dans l’annuaire à moins de { NUMBER($km) } km, ni à domicile :
 territory-missing-within = Rien de tel n’est encore dans l’annuaire :
 territory-themes = Par thème
-# $moment (String) - a day and an hour
-territory-taken = Compté le { $moment }. Ce qui n’a pas de commune n’est pas compté.
+territory-no-commune = Ce qui n’a pas de commune n’est pas compté.
 territory-more = Autour de ce territoire
 territory-communes = Ses communes les plus peuplées
 territory-guide = Le guide sur papier

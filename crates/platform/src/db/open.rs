@@ -47,6 +47,9 @@ impl Url {
     }
 }
 
+/// What PostgreSQL needs before the contexts' folders.
+static ON_POSTGRES: Migrator = sqlx::migrate!("./migrations/postgres");
+
 impl Db {
     /// # Errors
     /// When the file cannot be made or the server does not answer.
@@ -65,6 +68,9 @@ impl Db {
     /// When a migration fails or an applied one was edited since.
     pub async fn migrate(&self, folders: &[&Migrator]) -> Result<(), DbError> {
         let mut all: Vec<Migration> = folders.iter().flat_map(|folder| folder.iter().cloned()).collect();
+        if matches!(self.pools, Pools::Pg(_)) {
+            all.extend(ON_POSTGRES.iter().cloned());
+        }
         all.sort_by_key(|migration| migration.version);
         let mut migrator = Migrator { migrations: Cow::Owned(all), ..Migrator::DEFAULT };
         // A store used with fewer contexts (a test of one crate) is not a broken store.

@@ -11,7 +11,6 @@ use super::columns::{Columns, Details, Full, Row, Traits};
 use super::facets::Facets;
 use super::hours::OpeningHours;
 use super::number::{at, number};
-use super::offers::Offers;
 use super::strings::Strings;
 use super::vocabulary::{Vocabulary, entry_of, posting};
 use super::zones::Zones;
@@ -61,6 +60,7 @@ struct Draft {
     name: Box<str>,
     drawer: Drawer,
     organization: Box<str>,
+    commune: Option<&'static str>,
     hours: Option<Box<str>>,
     row: Row,
     facets: Box<[u32]>,
@@ -104,6 +104,7 @@ impl Builder {
                 },
             },
             organization: resource.organization.as_str().into(),
+            commune: entry.commune().map(|commune| commune.code.as_str()),
             hours: hours(resource).map(Box::from),
             zones: resource.zones.as_slice().into(),
             homes: resource.ties.home_zones.as_slice().into(),
@@ -147,7 +148,8 @@ impl Builder {
             named: inverse(&by_name),
             by_name,
             hours: OpeningHours::of(drafts.iter().map(|draft| draft.hours.as_deref())),
-            offers: offers(&drafts),
+            organizations: (0..).zip(&drafts).map(|(entry, draft)| (&*draft.organization, entry)).collect(),
+            communes: (0..).zip(&drafts).filter_map(|(entry, draft)| Some((draft.commune?, entry))).collect(),
             words: Vocabulary::of(renumbered(words, &entry_given))?,
         })
     }
@@ -176,23 +178,15 @@ fn inverse(ranks: &[u32]) -> Vec<u32> {
 /// are open to anybody.
 fn zones<'d>(all: impl Iterator<Item = &'d [Zone]>, none_is_all: impl Fn(&[Zone]) -> bool) -> Zones {
     let mut anybody = Bits::default();
-    let mut named: BTreeMap<Zone, Vec<u32>> = BTreeMap::new();
+    let mut named: Vec<(&str, u32)> = Vec::new();
     for (entry, zones) in (0..).zip(all) {
         if none_is_all(zones) || zones.iter().any(Zone::is_france) {
             anybody.set(entry);
         } else {
-            zones.iter().for_each(|zone| named.entry(zone.clone()).or_default().push(entry));
+            named.extend(zones.iter().map(|zone| (zone.as_str(), entry)));
         }
     }
-    Zones::of(anybody, &named)
-}
-
-fn offers(drafts: &[Draft]) -> Offers {
-    let mut entries: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for (entry, draft) in (0..).zip(drafts) {
-        entries.entry(&*draft.organization).or_default().push(entry);
-    }
-    Offers { organizations: entries.keys().copied().collect(), entries: entries.into_values().collect() }
+    Zones { anybody, named: named.into_iter().collect() }
 }
 
 fn facet_lists(numbers: HashMap<Facet, u32>, drafts: &[Draft]) -> Facets {

@@ -60,6 +60,11 @@ impl Rest {
 }
 
 impl Answers {
+    /// Entries among which nothing is said of any place.
+    pub(super) fn unplaced(entries: Bits) -> Answers {
+        Answers { placed: Vec::new(), rest: Rest::of(entries) }
+    }
+
     pub(in crate::finder) fn count(&self) -> usize {
         self.placed.len() + self.rest.count
     }

@@ -13,20 +13,21 @@ mod columns;
 mod facets;
 mod file;
 mod find;
+mod grouped;
 mod hours;
 mod lists;
 mod number;
-mod offers;
 mod strings;
 mod vocabulary;
 mod zones;
 
+use super::facet::Counts;
 use crate::exchange::data_inclusion::Quality;
 use bands::Bands;
 use columns::Columns;
 use facets::Facets;
+use grouped::Grouped;
 use hours::OpeningHours;
-use offers::Offers;
 use strings::Strings;
 use vocabulary::Vocabulary;
 use zones::Zones;
@@ -54,7 +55,9 @@ pub(super) struct Index {
     /// Where they come to people's homes.
     homes: Zones,
     hours: OpeningHours,
-    offers: Offers,
+    /// By what offers them, and by the commune of today they lie in.
+    organizations: Grouped,
+    communes: Grouped,
     words: Vocabulary,
 }
 
@@ -75,8 +78,23 @@ impl Index {
 
     /// Entries of an organization, with their quality.
     pub(super) fn offered(&self, organization: &str) -> impl Iterator<Item = (u32, Quality)> {
-        let entries = self.offers.of(organization).iter().copied();
+        let entries = self.organizations.of(organization).iter().copied();
         entries.filter_map(|entry| Some((entry, self.columns.quality(entry)?)))
+    }
+
+    /// How many lie in some communes, and how many of them have each value of each list.
+    pub(super) fn count_in<'c>(
+        &self,
+        communes: impl Iterator<Item = &'c str>,
+        without: Option<&Bits>,
+        counts: &mut Counts,
+    ) -> usize {
+        let mut there = Bits::none_of(self.len());
+        let entries = communes.flat_map(|commune| self.communes.of(commune)).copied();
+        entries.filter(|entry| without.is_none_or(|out| !out.has(*entry))).for_each(|entry| there.set(entry));
+        let answers = Answers::unplaced(there);
+        self.facets.count(&answers, |_| true, counts);
+        answers.count()
     }
 
     /// For people who ask nothing more: whether nobody told us what one does there, and its name.

@@ -65,12 +65,13 @@ fn located() -> impl Strategy<Value = Place> {
     // A grid, so that distances are often the same.
     let at = (0_i32..12, 0_i32..12)
         .prop_map(|(north, east)| (50.0 + f64::from(north) / 8.0, 2.0 + f64::from(east) / 8.0));
-    (prop::option::of(at), any::<bool>(), any::<bool>()).prop_map(|(at, in_lille, far)| Place {
+    let communes = vec![None, Some("59350"), Some("59295"), Some("99999"), Some("59298")];
+    (prop::option::of(at), select(communes), any::<bool>()).prop_map(|(at, commune, far)| Place {
         located: match at.map(|(lat, lon)| point(lat, lon)) {
             Some(point) if far => Located::Flagged { point, km: 99.0 },
             given => Located::judge(given, None),
         },
-        commune: in_lille.then(|| CommuneCode::parse("59350")).flatten(),
+        commune: commune.and_then(CommuneCode::parse),
         ..Place::default()
     })
 }
@@ -307,6 +308,10 @@ proptest! {
         let (found, counts) = view.find_and_count(&query);
         prop_assert_eq!(found, reference.find(&query));
         prop_assert_eq!(counts, reference.count(&query));
+        for communes in [vec![], vec!["59350"], vec!["59295", "59350"], vec!["59298", "59295"]] {
+            let communes: Vec<CommuneCode> = communes.into_iter().filter_map(CommuneCode::parse).collect();
+            prop_assert_eq!(view.count_in(communes.iter()), reference.count_in(&communes));
+        }
     }
 
     #[test]

@@ -14,13 +14,14 @@ use crate::finder::index::bands::Bands;
 use crate::finder::index::bits::Bits;
 use crate::finder::index::columns::{Columns, Details, Full, Traits};
 use crate::finder::index::facets::Facets;
+use crate::finder::index::grouped::Grouped;
 use crate::finder::index::hours::OpeningHours;
 use crate::finder::index::lists::Lists;
-use crate::finder::index::offers::Offers;
 use crate::finder::index::strings::Strings;
 use crate::finder::index::vocabulary::Vocabulary;
 use crate::finder::index::zones::Zones;
 use crate::resource::Ages;
+use crate::vocabulary::Coded;
 
 impl Part for Index {
     fn write(&self, output: &mut Output) -> io::Result<()> {
@@ -35,7 +36,8 @@ impl Part for Index {
         self.zones.write(output)?;
         self.homes.write(output)?;
         self.hours.write(output)?;
-        self.offers.write(output)?;
+        self.organizations.write(output)?;
+        self.communes.write(output)?;
         self.words.write(output)
     }
 
@@ -53,7 +55,8 @@ impl Part for Index {
             zones: Part::read(input)?,
             homes: Part::read(input)?,
             hours: Part::read(input)?,
-            offers: Part::read(input)?,
+            organizations: Part::read(input)?,
+            communes: Part::read(input)?,
             words: Part::read(input)?,
         })
     }
@@ -137,12 +140,11 @@ impl Part for Bands {
 impl Part for Zones {
     fn write(&self, output: &mut Output) -> io::Result<()> {
         self.anybody.write(output)?;
-        self.codes.write(output)?;
-        self.entries.write(output)
+        self.named.write(output)
     }
 
     fn read(input: &mut Input) -> io::Result<Zones> {
-        Ok(Zones { anybody: Part::read(input)?, codes: Part::read(input)?, entries: Part::read(input)? })
+        Ok(Zones { anybody: Part::read(input)?, named: Part::read(input)? })
     }
 }
 
@@ -157,14 +159,14 @@ impl Part for OpeningHours {
     }
 }
 
-impl Part for Offers {
+impl Part for Grouped {
     fn write(&self, output: &mut Output) -> io::Result<()> {
-        self.organizations.write(output)?;
+        self.codes.write(output)?;
         self.entries.write(output)
     }
 
-    fn read(input: &mut Input) -> io::Result<Offers> {
-        Ok(Offers { organizations: Part::read(input)?, entries: Part::read(input)? })
+    fn read(input: &mut Input) -> io::Result<Grouped> {
+        Ok(Grouped { codes: Part::read(input)?, entries: Part::read(input)? })
     }
 }
 
