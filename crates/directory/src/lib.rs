@@ -9,8 +9,8 @@ use std::path::PathBuf;
 
 use axum::Router;
 use platform::app::{App, Module};
-use platform::web::Ui;
 use platform::web::navigation::Menu;
+use platform::web::{Nope, Ui};
 
 pub mod address;
 pub mod contact;
@@ -66,7 +66,24 @@ pub fn prepare(app: App) -> App {
     app.with_part(finder::Finder::default()).with_part(pace::Pace::default())
 }
 
-/// The same, with the finder's index kept in a file between two runs.
+/// The same, with what the finder keeps in memory in files between two runs.
 pub fn prepare_saving(app: App, index: PathBuf) -> App {
-    app.with_part(finder::Finder::saved_in(index)).with_part(pace::Pace::default())
+    saving(app, index).with_part(pace::Pace::default())
+}
+
+/// The finder's index in a file, the interface's answers in another beside it; nobody is held to a
+/// pace.
+pub fn saving(app: App, index: PathBuf) -> App {
+    let shelves = exchange::data_inclusion::Shelves::in_file(index.with_extension("answers"));
+    app.with_part(finder::Finder::saved_in(index)).with_part(shelves)
+}
+
+/// Reads the directory while nobody waits for it yet.
+///
+/// # Errors
+/// Those of [`finder::current`].
+pub async fn warm_up(app: &App) -> Result<(), Nope> {
+    let view = finder::current(app).await?;
+    exchange::data_inclusion::warm_up(app, &view);
+    Ok(())
 }

@@ -53,7 +53,7 @@ pub async fn open_installation(settings: &crate::settings::Settings) -> Result<A
 /// Reads the directory while nobody waits for it yet.
 pub fn warm_up(app: App) {
     tokio::spawn(async move {
-        if let Err(error) = directory::finder::current(&app).await {
+        if let Err(error) = directory::warm_up(&app).await {
             tracing::error!(%error, "the directory cannot be read");
         }
     });

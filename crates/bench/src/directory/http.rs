@@ -34,6 +34,7 @@ pub(super) async fn measure(
     let first = Server::start(folder)?;
     let made_in = first.started_in;
     wait_for(&folder.join("store.index"))?;
+    wait_for(&folder.join("store.answers"))?;
     drop(first);
 
     let server = Server::start(folder)?;
@@ -49,6 +50,10 @@ pub(super) async fn measure(
     line(
         "size of the saved index",
         format!("{} MB", std::fs::metadata(folder.join("store.index"))?.len() >> 20),
+    )?;
+    line(
+        "size of the prepared answers",
+        format!("{} MB", std::fs::metadata(folder.join("store.answers"))?.len() >> 20),
     )?;
     line(
         "memory after the load, of which pages of files",
@@ -98,7 +103,7 @@ fn lines(path: &Path, rows: impl Iterator<Item = impl Serialize>) -> Result<(), 
     Ok(file.flush()?)
 }
 
-/// The index is saved behind the first answers.
+/// Both are made behind the first answers.
 fn wait_for(file: &Path) -> Result<(), Failure> {
     for _ in 0..600 {
         if file.exists() {

@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::routing::get;
 use clap::Args;
-use directory::finder::{self, Finder};
 use kernel::Clock;
 use platform::app::{App, AppBuilder, Settings};
 use platform::db::{Db, Url};
@@ -27,8 +26,8 @@ pub(crate) struct Served {
 
 /// Serves the directory's pages and, to compare with, a page that costs nothing.
 pub(crate) async fn serve(served: &Served) -> Result<(), Failure> {
-    let app = open(&served.store).await?.with_part(Finder::saved_in(served.index.clone()));
-    finder::current(&app).await.map_err(|_| "the directory cannot be read")?;
+    let app = directory::saving(open(&served.store).await?, served.index.clone());
+    directory::warm_up(&app).await.map_err(|_| "the directory cannot be read")?;
     let hello = "x".repeat(24 * 1024);
     let plain = Router::new().route("/hello", get(move || std::future::ready(hello.clone())));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::entry::Entry;
 use super::facet::{Access, Facet, Family, half_days, hours};
-use crate::exchange::data_inclusion::quality;
+use crate::resource::quality;
 use crate::resource::{Resource, Ties};
 use crate::schedule::{self, HalfDay};
 use crate::vocabulary::{
@@ -31,7 +31,7 @@ pub struct Filters {
     pub access: Vec<Access>,
     /// When one can come, as far as its hours can be read.
     pub half_days: Vec<HalfDay>,
-    /// At least that quality on that day (see [`crate::exchange::data_inclusion::quality`]).
+    /// At least that quality on that day (see [`crate::resource::quality`]).
     pub quality: Option<(f64, Date)>,
     /// Suits somebody of that age.
     pub age: Option<u8>,

@@ -54,6 +54,8 @@ pub enum ViewError {
     Store(#[from] DbError),
     #[error(transparent)]
     NoIndex(#[from] NoIndex),
+    #[error(transparent)]
+    Secret(#[from] SecretError),
     /// The application is stopping, or the reading panicked.
     #[error(transparent)]
     Stopped(#[from] tokio::task::JoinError),
@@ -67,8 +69,6 @@ pub(super) enum Unsaved {
     #[error(transparent)]
     Store(#[from] DbError),
     #[error(transparent)]
-    Secret(#[from] SecretError),
-    #[error(transparent)]
     Stopped(#[from] tokio::task::JoinError),
 }
 
@@ -77,6 +77,7 @@ impl From<ViewError> for Nope {
         match error {
             ViewError::Store(error) => Nope::Store(error),
             ViewError::NoIndex(error) => Nope::Broken(error.to_string()),
+            ViewError::Secret(error) => Nope::Broken(error.to_string()),
             ViewError::Stopped(error) => Nope::Broken(error.to_string()),
         }
     }
@@ -165,7 +166,7 @@ impl Finder {
         if !is_ours || resource::count_changed_since(tx, saved.version).await? > MOST_AT_ONCE {
             return read(tx).await;
         }
-        let view = Arc::new(View::over(Arc::new(saved.index))?);
+        let view = Arc::new(View::over(Arc::new(saved.index), &saved.mark)?);
         let held = Held { view, version: saved.version, commits: 0, checked_at: now };
         self.caught_up(held, tx, version).await
     }
@@ -200,9 +201,8 @@ impl Finder {
         now: Timestamp,
     ) -> Result<(), Unsaved> {
         let Some(file) = self.file.clone() else { return Ok(()) };
-        let mark = saved_index::new_mark()?;
-        let written = mark.clone();
-        tokio::task::spawn_blocking(move || save(&file, &written, version, view.base())).await??;
+        let mark = view.mark().to_owned();
+        tokio::task::spawn_blocking(move || save(&file, view.mark(), version, view.base())).await??;
         let mut tx = db.begin().await?;
         saved_index::note(&mut tx, &mark, version, now).await?;
         tx.commit().await?;
@@ -254,7 +254,7 @@ async fn read_all(tx: &mut Tx) -> Result<View, ViewError> {
         builder = tokio::task::spawn_blocking(move || add_all(builder, &rows)).await??;
     }
     let index: Index = tokio::task::spawn_blocking(|| builder.finish()).await?.map_err(NoIndex::from)?;
-    Ok(View::over(Arc::new(index))?)
+    Ok(View::over(Arc::new(index), &saved_index::new_mark()?)?)
 }
 
 fn add_all(mut builder: Builder, rows: &[ResourceRow]) -> Result<Builder, DbError> {

@@ -13,6 +13,7 @@ mod chips;
 mod choices;
 mod communes;
 mod entry;
+mod explain;
 mod facet;
 mod filters;
 mod form;
@@ -36,6 +37,7 @@ mod view;
 mod wanted;
 
 pub use entry::Entry;
+pub use explain::{Answering, Explained};
 pub use facet::{Access, Counts, Facet, Family};
 pub use filters::Filters;
 pub(crate) use form::{FinderForm, around, near};

@@ -26,6 +26,8 @@ struct FinderPage<'a> {
     commune: Option<&'static Commune>,
     cards: Vec<Card>,
     total: usize,
+    /// What nothing answers as it was typed.
+    mistyped: Vec<String>,
     counts: Counts,
     page: Page,
     /// Whose communes the map draws: those around the commune asked for, or around what is shown.
@@ -42,6 +44,7 @@ pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
     } else {
         (Found { hits: Vec::new(), total: 0 }, Counts::default())
     };
+    let mistyped = view.mistyped(&query.text);
     let shown = listed(&mut ui.app.db().read().await?, found.hits).await?;
     let means = form.travel().means();
     let card =
@@ -55,6 +58,7 @@ pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
         commune,
         cards,
         total: found.total,
+        mistyped,
         counts,
         page: query.page,
         ground: crate::map::ground_of(commune.or_else(|| one_of(&shown))),

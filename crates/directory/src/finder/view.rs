@@ -8,15 +8,17 @@ use super::entry::Entry;
 use super::facet::Counts;
 use super::index::{Answers, Asking, Bits, Builder, Index, Placed};
 use super::query::{Order, Query};
-use super::text::Question;
-use crate::exchange::data_inclusion::mean_quality;
+use super::text::{Question, Wish};
 use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
+use crate::resource::mean_quality;
 
 /// The directory as it is found in at one moment: an index of nearly everything, and a small one
 /// of what has changed since it was made.
 #[derive(Clone, Debug)]
 pub struct View {
+    /// Of the large index: no other has it.
+    mark: Arc<str>,
     base: Arc<Index>,
     /// What has changed since; nothing for what is gone.
     changed: BTreeMap<ResourceId, Option<Entry>>,
@@ -63,12 +65,12 @@ impl View {
     pub fn of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Result<View, NoIndex> {
         let mut builder = Builder::default();
         entries.into_iter().for_each(|entry| builder.add(entry));
-        View::over(Arc::new(builder.finish()?))
+        View::over(Arc::new(builder.finish()?), "")
     }
 
-    pub(super) fn over(base: Arc<Index>) -> Result<View, NoIndex> {
+    pub(super) fn over(base: Arc<Index>, mark: &str) -> Result<View, NoIndex> {
         let fresh = Arc::new(Builder::default().finish()?);
-        Ok(View { base, changed: BTreeMap::new(), fresh, superseded: Bits::default() })
+        Ok(View { mark: mark.into(), base, changed: BTreeMap::new(), fresh, superseded: Bits::default() })
     }
 
     /// The same after some entries changed, came or went.
@@ -85,11 +87,26 @@ impl View {
         let mut builder = Builder::default();
         changed.values().flatten().for_each(|entry| builder.add(entry));
         let fresh = Arc::new(builder.finish()?);
-        Ok(View { base: Arc::clone(&self.base), changed, fresh, superseded })
+        Ok(View { mark: Arc::clone(&self.mark), base: Arc::clone(&self.base), changed, fresh, superseded })
     }
 
     pub(super) fn base(&self) -> &Arc<Index> {
         &self.base
+    }
+
+    /// Of the large index: what is kept beside it by [`place`](View::place) is known by this mark.
+    pub(crate) fn mark(&self) -> &str {
+        &self.mark
+    }
+
+    /// How many places the large index has.
+    pub(crate) fn places(&self) -> usize {
+        self.base.count()
+    }
+
+    /// An entry's place in the large index, unless it has changed or come since.
+    pub(crate) fn place(&self, id: &ResourceId) -> Option<u32> {
+        self.base.entry(id.as_str()).filter(|entry| !self.superseded.has(*entry))
     }
 
     /// How many entries have changed since the large index was made.
@@ -106,7 +123,14 @@ impl View {
         self.len() == 0
     }
 
-    /// data·inclusion's quality of an organization, on a given day: see [`mean_quality`].
+    /// data·inclusion's quality of a resource, on a given day; none for one that cannot be found.
+    pub fn quality(&self, id: &ResourceId, today: Date) -> Option<f64> {
+        let old = self.place(id).and_then(|entry| self.base.quality(entry));
+        let quality = old.or_else(|| self.fresh.quality(self.fresh.entry(id.as_str())?));
+        quality.map(|quality| quality.on(today))
+    }
+
+    /// The same of an organization, on a given day: see [`mean_quality`].
     pub fn quality_of(&self, organization: &OrganizationId, today: Date) -> f64 {
         let old = self.base.offered(organization.as_str()).filter(|(entry, _)| !self.superseded.has(*entry));
         let offered = old.chain(self.fresh.offered(organization.as_str()));
@@ -148,10 +172,13 @@ impl View {
 
     fn with_asking<T>(&self, query: &Query, ask: impl FnOnce(&Asking<'_>) -> T) -> T {
         let question = Question::new(&query.text);
-        let answered =
-            |wish| self.base.answers(wish, Some(&self.superseded)) || self.fresh.answers(wish, None);
-        let slips: Vec<bool> = question.wishes.iter().map(|wish| !answered(wish)).collect();
+        let slips: Vec<bool> = question.wishes.iter().map(|wish| !self.is_answered(wish)).collect();
         ask(&Asking { query, question: &question, slips: &slips })
+    }
+
+    /// Whether something answers a wish as it was typed, or otherwise said.
+    pub(super) fn is_answered(&self, wish: &Wish) -> bool {
+        self.base.answers(wish, Some(&self.superseded)) || self.fresh.answers(wish, None)
     }
 
     fn page(&self, query: &Query, old: Answers, new: Answers) -> Found {

@@ -12,6 +12,7 @@ mod model;
 mod page;
 #[cfg(test)]
 mod page_tests;
+mod quality;
 pub mod said;
 mod share;
 mod sql;
@@ -25,6 +26,8 @@ pub use sql::{extent, find, organizations_of, put};
 
 pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};
+pub(crate) use quality::{Quality, day_number};
+pub use quality::{mean_quality, quality};
 pub use ties::{Ages, Ties};
 
 use axum::Router;

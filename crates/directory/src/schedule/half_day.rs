@@ -52,6 +52,10 @@ impl HalfDay {
         format!("{}-{}", day_code(self.day), self.part.code())
     }
 
+    pub fn from_code(code: &str) -> Option<HalfDay> {
+        HalfDay::all().find(|half_day| half_day.code() == code)
+    }
+
     fn meets(self, (day, (from, to)): (Weekday, Slot)) -> bool {
         let (start, end) = self.part.hours();
         // What goes on past midnight ends, for us, with its day.

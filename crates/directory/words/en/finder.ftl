@@ -28,6 +28,7 @@ finder-found = { $n ->
        *[other] { NUMBER($n) } resources found.
     }
 finder-as-the-crow-flies = Distances as the crow flies from the centre of { $commune }.
+finder-mistyped = Nothing is written “{ $words }”: here is what is written nearly so.
 finder-nothing-title = Nothing meets all these criteria
 finder-nothing-text = Try another word, a greater distance or fewer criteria. You can also call your town hall.
 finder-start-again = See all resources

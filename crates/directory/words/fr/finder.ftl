@@ -31,6 +31,8 @@ finder-found = { $n ->
     }
 # $commune (String) - its name
 finder-as-the-crow-flies = Distances à vol d’oiseau depuis le centre de { $commune }.
+# $words (String) - as typed
+finder-mistyped = Rien ne s’écrit « { $words } » : voici ce qui s’écrit presque ainsi.
 finder-nothing-title = Rien ne répond à tous ces critères
 finder-nothing-text = Essayez un autre mot, une distance plus grande ou moins de critères. Vous pouvez aussi appeler votre mairie.
 finder-start-again = Voir toutes les ressources

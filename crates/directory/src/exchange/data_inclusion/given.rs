@@ -1,3 +1,6 @@
+use std::str::FromStr;
+
+use serde::Serialize;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
@@ -54,23 +57,45 @@ impl Given {
     }
 
     /// The same, with a reading of its own.
-    pub(crate) fn listed<T>(
+    pub(crate) fn listed<T, C: AsRef<str> + Serialize>(
         &mut self,
         name: &'static str,
         from_code: impl Fn(&str) -> Option<T>,
-        codes: impl Fn() -> Vec<&'static str>,
+        codes: impl Fn() -> Vec<C>,
     ) -> Vec<T> {
         self.note(name, json!({ "type": "array", "items": { "type": "string", "enum": codes() } }));
+        self.values(name, "enum", from_code, || one_of(&codes()))
+    }
+
+    /// Values of an open list, which have a shape.
+    pub(crate) fn shaped<T>(
+        &mut self,
+        name: &'static str,
+        from_text: impl Fn(&str) -> Option<T>,
+        pattern: &'static str,
+    ) -> Vec<T> {
+        self.note(name, json!({ "type": "array", "items": { "type": "string", "pattern": pattern } }));
+        let msg = || format!("String should match pattern '{pattern}'");
+        self.values(name, "string_pattern_mismatch", from_text, msg)
+    }
+
+    fn values<T>(
+        &mut self,
+        name: &'static str,
+        kind: &'static str,
+        from_text: impl Fn(&str) -> Option<T>,
+        msg: impl Fn() -> String,
+    ) -> Vec<T> {
         let mut values = Vec::new();
         let mut unknown = Vec::new();
         for code in self.all(name) {
-            match from_code(code) {
+            match from_text(code) {
                 Some(value) => values.push(value),
                 None => unknown.push(code.to_owned()),
             }
         }
         for input in unknown {
-            self.wrong("enum", name, one_of(&codes()), &input);
+            self.wrong(kind, name, msg(), &input);
         }
         values
     }
@@ -86,6 +111,24 @@ impl Given {
         let value = values.iter().find(|(code, _)| *code == text).map(|(_, value)| value.clone());
         if value.is_none() {
             self.wrong("enum", name, one_of(&codes), &text);
+        }
+        value
+    }
+
+    /// A text, of which so many letters are read.
+    pub(crate) fn text(&mut self, name: &'static str, longest: usize) -> String {
+        self.note(name, json!({ "type": "string" }));
+        self.last(name).unwrap_or_default().chars().take(longest).collect()
+    }
+
+    /// A value JSON Schema knows by a format: « date », « date-time » without a zone, in France.
+    pub(crate) fn parsed<T: FromStr>(&mut self, name: &'static str, format: &str) -> Option<T> {
+        self.note(name, json!({ "type": "string", "examples": [example(format)] }));
+        let text = self.last(name)?;
+        let value = text.trim().parse().ok();
+        if value.is_none() {
+            let msg = format!("Input should be a valid {format}, as {}", example(format));
+            self.wrong("value_error", name, msg, &text);
         }
         value
     }
@@ -190,7 +233,11 @@ impl Given {
     }
 }
 
-fn one_of(codes: &[&str]) -> String {
-    let quoted: Vec<String> = codes.iter().map(|code| format!("'{code}'")).collect();
+fn example(format: &str) -> &'static str {
+    if format == "date" { "2026-11-30" } else { "2026-11-30T14:30" }
+}
+
+fn one_of(codes: &[impl AsRef<str>]) -> String {
+    let quoted: Vec<String> = codes.iter().map(|code| format!("'{}'", code.as_ref())).collect();
     format!("Input should be {}", quoted.join(", "))
 }

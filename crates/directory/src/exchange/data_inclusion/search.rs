@@ -2,46 +2,35 @@
 //!
 //! Source: `gip-inclusion/data-inclusion`, api/src/data_inclusion/api/inclusion_data/v1.
 //! Differences: no token is asked, as everything given is public here; a refusal is a problem of
-//! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public`,
-//! `exclure_doublons` and `q` are refused rather than silently ignored; who asks too fast gets 429;
+//! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public`
+//! and `exclure_doublons` are refused rather than silently ignored; `q`, `rayon`, `explain` and filters
+//! by what this territory knows are ours; who asks too fast gets 429;
 //! what only data·inclusion's own pipeline knows is left out: `adresse_certifiee` (nothing is
 //! geocoded again here) and `doublons` (none are looked for). Coordinates too far from their commune
 //! are given as the source has them and left out of everything measured: with `code_commune`, such a
 //! service is found by being offered remotely, never by its place.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use axum::extract::{RawQuery, State};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use platform::app::App;
 use platform::web::Nope;
 use serde::Serialize;
 
-use super::params;
+use super::params::{self, Asked};
 use super::problem::Problem;
-use super::write::DetailedService;
-use crate::finder;
+use super::shelf::{self, Prepared, Scores};
+use crate::finder::{self, Answering, Found, Hit, Listed, Query, View};
 use crate::gazetteer::Gazetteer;
-use crate::json::{self, JSON};
-use crate::organization::{self, Organization, OrganizationId};
+use crate::json::JSON;
 use crate::pace::Unhurried;
+use crate::resource::ResourceId;
 
-#[derive(Serialize)]
-struct Body<'s> {
-    items: Vec<Item<'s>>,
-    total: usize,
-    page: u32,
-    /// How many items this page holds, not how many were asked for: data·inclusion's own reading.
-    size: usize,
-    pages: usize,
-}
-
-#[derive(Serialize)]
-struct Item<'s> {
-    service: DetailedService<'s>,
-    /// Whole kilometres.
-    distance: Option<i32>,
-}
+/// Bytes a service and its structure take, more or less.
+const USUAL_LENGTH: usize = 2_500;
 
 pub(crate) async fn answer(
     _: Unhurried,
@@ -49,32 +38,97 @@ pub(crate) async fn answer(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Refusal> {
     let today = app.clock().today();
-    let query = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
+    let Asked { query, explain } = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
     let view = finder::current(&app).await?;
-    let found = view.find(&query);
-    let mut tx = app.db().read().await.map_err(Nope::from)?;
-    let shown = finder::listed(&mut tx, found.hits).await.map_err(Nope::from)?;
-    let ids: BTreeSet<&str> =
-        shown.iter().map(|listed| listed.entry.resource().organization.as_str()).collect();
-    let ids: Vec<&str> = ids.into_iter().collect();
-    let organizations = organization::with_ids(&mut tx, &ids).await.map_err(Nope::from)?;
-    let organizations: HashMap<&OrganizationId, &Organization> =
-        organizations.iter().map(|organization| (&organization.id, organization)).collect();
-    let items = shown.iter().filter_map(|listed| {
-        let resource = listed.entry.resource();
-        let organization = organizations.get(&resource.organization)?;
-        let service = DetailedService::of(resource, organization, &view, today);
-        Some(Item { service, distance: whole(listed.hit.rounded_km()) })
-    });
-    let items: Vec<Item<'_>> = items.collect();
-    let body = Body {
-        size: items.len(),
-        items,
-        total: found.total,
-        page: query.page.number(),
-        pages: query.page.count_for(found.total),
+    let Found { hits, total } = view.find(&query);
+    let reasons = if explain { reasons(&app, &view, &query, &hits).await? } else { HashMap::new() };
+    let items = shelf::prepared(&app, &view, hits).await?;
+    let mut body = Vec::with_capacity(items.len().saturating_mul(USUAL_LENGTH));
+    write(&mut body, &items, &reasons, &view, today).map_err(|error| Nope::Broken(error.to_string()))?;
+    // How many items this page holds, not how many were asked for: data·inclusion's own reading.
+    let (page, size, pages) = (query.page.number(), items.len(), query.page.count_for(total));
+    body.extend(format!(r#","total":{total},"page":{page},"size":{size},"pages":{pages}}}"#).bytes());
+    Ok(([(CONTENT_TYPE, JSON)], body).into_response())
+}
+
+/// The items, as the beginning of a JSON object.
+fn write(
+    body: &mut Vec<u8>,
+    items: &[(Hit, Prepared)],
+    reasons: &HashMap<ResourceId, Reasons>,
+    view: &View,
+    today: Date,
+) -> serde_json::Result<()> {
+    body.extend(br#"{"items":["#);
+    for (place, (hit, prepared)) in items.iter().enumerate() {
+        body.extend(if place == 0 { &br#"{"service":"#[..] } else { br#",{"service":"# });
+        let structure = prepared.structure().map(|structure| view.quality_of(&structure, today));
+        let service = view.quality(&hit.id, today);
+        let scores =
+            Scores { service: service.unwrap_or_default(), structure: structure.unwrap_or_default() };
+        prepared.write(body, scores)?;
+        body.extend(br#","distance":"#);
+        serde_json::to_writer(&mut *body, &whole(hit.rounded_km()))?;
+        if let Some(reasons) = reasons.get(&hit.id) {
+            body.extend(br#","explication":"#);
+            serde_json::to_writer(&mut *body, reasons)?;
+        }
+        body.push(b'}');
+    }
+    body.push(b']');
+    Ok(())
+}
+
+/// Why an answer is one: ours, on top of data·inclusion.
+#[derive(Serialize)]
+struct Reasons {
+    /// To the metre.
+    distance_km: Option<f64>,
+    /// The distance is that of its commune's centre.
+    distance_du_centre: bool,
+    /// The sum of what each word is worth: the order of answers, before distance.
+    pertinence: u32,
+    mots: Vec<Word>,
+}
+
+#[derive(Serialize)]
+struct Word {
+    cherche: String,
+    reponses: Vec<Answer>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    mot: String,
+    ou: &'static str,
+    comment: &'static str,
+}
+
+async fn reasons(
+    app: &App,
+    view: &View,
+    query: &Query,
+    hits: &[Hit],
+) -> Result<HashMap<ResourceId, Reasons>, Nope> {
+    let shown = finder::listed(&mut app.db().read().await?, hits.to_vec()).await?;
+    let reasons = |Listed { hit, entry }: Listed| {
+        let words = view.explain(&query.text, &entry).into_iter().map(|word| Word {
+            cherche: word.asked,
+            reponses: word.answers.into_iter().map(answer_in_words).collect(),
+        });
+        let reasons = Reasons {
+            distance_km: hit.km.map(|km| (km * 1_000.0).round() / 1_000.0),
+            distance_du_centre: hit.is_approximate,
+            pertinence: hit.relevance,
+            mots: words.collect(),
+        };
+        (hit.id, reasons)
     };
-    Ok(json::answer(JSON, &body)?)
+    Ok(shown.into_iter().map(reasons).collect())
+}
+
+fn answer_in_words(answering: Answering) -> Answer {
+    Answer { mot: answering.word, ou: answering.place, comment: answering.how }
 }
 
 /// Within the radius, a distance has at most five digits.

@@ -5,11 +5,11 @@ use kernel::commune::CommuneCode;
 use kernel::contact::Email;
 use serde::Serialize;
 
-use super::quality::quality;
 use crate::contact::WebLink;
 use crate::finder::View;
 use crate::organization::Organization;
 use crate::place::Place;
+use crate::resource::quality;
 use crate::resource::{Resource, Zone};
 use crate::vocabulary::{Coded, Network};
 

@@ -14,10 +14,10 @@ use super::number::{at, number};
 use super::strings::Strings;
 use super::vocabulary::{Vocabulary, entry_of, posting};
 use super::zones::Zones;
-use crate::exchange::data_inclusion::Quality;
 use crate::finder::entry::Entry;
 use crate::finder::facet::{Facet, hours};
 use crate::finder::text::{Field, for_each_word};
+use crate::resource::Quality;
 use crate::resource::{Ages, Zone};
 use crate::vocabulary::WelcomeMode;
 

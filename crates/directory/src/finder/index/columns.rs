@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use kernel::geo::Spot;
 
 use super::number::at;
-use crate::exchange::data_inclusion::{Quality, day_number};
 use crate::finder::filters::Filters;
 use crate::finder::query::Placing;
 use crate::resource::{Ages, Ties};
+use crate::resource::{Quality, day_number};
 
 /// One entry's part of the columns.
 #[derive(Clone, Copy, Debug, PartialEq)]

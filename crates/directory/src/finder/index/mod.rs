@@ -22,7 +22,7 @@ mod vocabulary;
 mod zones;
 
 use super::facet::Counts;
-use crate::exchange::data_inclusion::Quality;
+use crate::resource::Quality;
 use bands::Bands;
 use columns::Columns;
 use facets::Facets;
@@ -74,6 +74,10 @@ impl Index {
     pub(super) fn entry(&self, id: &str) -> Option<u32> {
         let place = self.sorted.binary_search_by(|entry| self.ids.get(*entry).cmp(id)).ok()?;
         self.sorted.get(place).copied()
+    }
+
+    pub(super) fn quality(&self, entry: u32) -> Option<Quality> {
+        self.columns.quality(entry)
     }
 
     /// Entries of an organization, with their quality.

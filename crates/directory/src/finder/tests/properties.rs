@@ -10,10 +10,10 @@ use proptest::sample::{Index as Pick, select, subsequence};
 
 use super::super::*;
 use super::{ORGANIZATION, lille, point, resource};
-use crate::exchange::data_inclusion::{mean_quality, quality};
 use crate::organization::OrganizationId;
 use crate::place::{Located, Place};
 use crate::resource::{Ages, Resource, ResourceId, Ties, Zone};
+use crate::resource::{mean_quality, quality};
 use crate::schedule::HalfDay;
 use crate::vocabulary::{
     Coded, Cost, Format, Language, Lever, Public, ResourceKind, Theme, ThemeWish, Topic, Transport,

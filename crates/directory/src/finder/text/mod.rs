@@ -14,15 +14,15 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub(super) use distance::Typo;
-pub(super) use question::{Asked, Field, Grade, Question, Way, Wish};
+pub(super) use question::{Asked, Field, Grade, Match, Question, Way, Wish};
 pub(super) use words::{for_each_word, stem, words};
 
 /// One word of an entry, ready to be compared.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
-    word: String,
+    pub(super) word: String,
     stem: String,
-    field: Field,
+    pub(super) field: Field,
 }
 
 /// Each word of these texts once, in the field where it is worth most.

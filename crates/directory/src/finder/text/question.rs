@@ -126,29 +126,68 @@ impl Way {
     }
 }
 
+/// A word of an entry that answers one of a question.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::finder) struct Match<'w> {
+    pub(in crate::finder) word: &'w Word,
+    pub(in crate::finder) grade: Grade,
+}
+
+impl Match<'_> {
+    pub(in crate::finder) fn worth(&self) -> u16 {
+        self.grade.in_field(self.word.field)
+    }
+}
+
 /// The same question asked of one entry, word by word: what the index must agree with.
 impl Wish {
+    /// What was typed.
+    pub(in crate::finder) fn typed(&self) -> String {
+        let words = self.ways.first().map_or(&[][..], |way| &way.words);
+        words.iter().map(|asked| asked.word.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
     /// The best of its ways, each as good as its worst word; `None` when none is answered.
     pub(in crate::finder) fn relevance(&self, words: &[Word]) -> Option<u16> {
-        self.ways.iter().filter_map(|way| way.relevance(words, Asked::grade)).max()
+        self.matches(words, false).and_then(|matches| worst(&matches))
     }
 
     /// The same forgiving slips of what was typed.
     pub(in crate::finder) fn relevance_with_slips(&self, words: &[Word]) -> Option<u16> {
-        let typed = self.ways.first()?;
-        typed.relevance(words, |asked, word| within(&asked.word, &word.word).then_some(Grade::Typo))
+        self.matches(words, true).and_then(|matches| worst(&matches))
+    }
+
+    /// The words that answer the best of its ways; with slips, what was typed only.
+    pub(in crate::finder) fn matches<'w>(
+        &self,
+        words: &'w [Word],
+        with_slips: bool,
+    ) -> Option<Vec<Match<'w>>> {
+        let slip = |asked: &Asked, word: &Word| within(&asked.word, &word.word).then_some(Grade::Typo);
+        let ways = if with_slips { self.ways.get(..1)? } else { &self.ways };
+        let grade = if with_slips { &slip as &dyn Fn(&Asked, &Word) -> Option<Grade> } else { &Asked::grade };
+        let answered = ways.iter().filter_map(|way| way.matches(words, grade));
+        // The first of the best: what was typed before what stands for it.
+        answered.rev().max_by_key(|matches| worst(matches))
     }
 }
 
 impl Way {
-    fn relevance(&self, words: &[Word], grade: impl Fn(&Asked, &Word) -> Option<Grade>) -> Option<u16> {
+    fn matches<'w>(
+        &self,
+        words: &'w [Word],
+        grade: impl Fn(&Asked, &Word) -> Option<Grade>,
+    ) -> Option<Vec<Match<'w>>> {
         let best = |asked: &Asked| {
-            let answers =
-                words.iter().filter_map(|word| Some(self.capped(grade(asked, word)?).in_field(word.field)));
-            answers.max()
+            let graded = |word: &'w Word| Some(Match { grade: self.capped(grade(asked, word)?), word });
+            words.iter().filter_map(graded).max_by_key(Match::worth)
         };
-        self.words.iter().map(best).min().flatten()
+        self.words.iter().map(best).collect()
     }
+}
+
+fn worst(matches: &[Match<'_>]) -> Option<u16> {
+    matches.iter().map(Match::worth).min()
 }
 
 #[cfg(test)]

@@ -14,7 +14,6 @@ pub(super) fn all() -> Map<String, Value> {
     let detailed_service = with(service_fields(), "structure", object(structure_fields()));
     let twins = array(&object(vec![("source", text()), ("id", text())]));
     let detailed_structure = with(structure_fields(), "doublons", array(&named("Structure")));
-    let found = vec![("service", named("DetailedService")), ("distance", or_null(&whole()))];
     let list = [
         ("Structure", object(structure())),
         ("ListedStructure", object(with(structure_fields(), "doublons", twins))),
@@ -23,7 +22,8 @@ pub(super) fn all() -> Map<String, Value> {
         ("Service", object(service_fields())),
         ("DetailedService", object(detailed_service)),
         ("Services", page_of("Service")),
-        ("FoundService", object(found)),
+        ("FoundService", found()),
+        ("Reasons", reasons()),
         ("FoundServices", page_of("FoundService")),
         ("Sources", array(&object(vec![("slug", text()), ("nom", text()), ("description", maybe_text())]))),
         ("Values", array(&object(vec![("value", text()), ("label", text()), ("description", maybe_text())]))),
@@ -94,6 +94,31 @@ fn address() -> Fields {
         ("longitude", json!({ "type": ["number", "null"], "minimum": -180, "maximum": 180 })),
         ("latitude", json!({ "type": ["number", "null"], "minimum": -90, "maximum": 90 })),
     ]
+}
+
+/// Its reasons come when they are asked for.
+fn found() -> Value {
+    let fields = vec![("service", named("DetailedService")), ("distance", or_null(&whole()))];
+    let mut schema = object(fields);
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.insert("explication".to_owned(), named("Reasons"));
+    }
+    schema
+}
+
+fn reasons() -> Value {
+    let answer = object(vec![
+        ("mot", text()),
+        ("ou", json!({ "type": "string", "enum": ["nom", "structure", "sujets", "description"] })),
+        ("comment", json!({ "type": "string", "enum": ["exact", "debut", "synonyme", "faute"] })),
+    ]);
+    let word = object(vec![("cherche", text()), ("reponses", array(&answer))]);
+    object(vec![
+        ("distance_km", json!({ "type": ["number", "null"], "minimum": 0 })),
+        ("distance_du_centre", json!({ "type": "boolean" })),
+        ("pertinence", whole()),
+        ("mots", array(&word)),
+    ])
 }
 
 fn page_of(item: &str) -> Value {

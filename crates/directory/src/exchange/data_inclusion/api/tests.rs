@@ -213,6 +213,9 @@ async fn every_real_answer_is_as_the_document_says() {
         let mut browser = test.browser();
         let page = browser.get(super::document::PATH).await;
         let document: Value = serde_json::from_str(&page.body).unwrap();
+        let explained = asked(&mut browser, "/search/services?q=cuisine&explain=true").await;
+        assert!(explained["items"][0]["explication"].is_object());
+        validate(&document, "FoundServices", &explained);
         for endpoint in &ENDPOINTS {
             let answer = asked(&mut browser, &example(endpoint.path)).await;
             validate(&document, endpoint.answer, &answer);

@@ -7,7 +7,6 @@ use kernel::geo::Spot;
 
 use super::input::{Input, damaged};
 use super::{Output, Part};
-use crate::exchange::data_inclusion::Quality;
 use crate::finder::facet::{Facet, Family};
 use crate::finder::index::Index;
 use crate::finder::index::bands::Bands;
@@ -21,6 +20,7 @@ use crate::finder::index::strings::Strings;
 use crate::finder::index::vocabulary::Vocabulary;
 use crate::finder::index::zones::Zones;
 use crate::resource::Ages;
+use crate::resource::Quality;
 use crate::vocabulary::Coded;
 
 impl Part for Index {

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
 
-use crate::resource::Resource;
+use super::Resource;
 use crate::vocabulary::{Cost, WayIn, WelcomeMode};
 
 /// data·inclusion's quality of a service, 0 to 1 in hundredths: the mean of the criteria that
