@@ -25,6 +25,21 @@ export function spotFrom(text: string | undefined): Spot | undefined {
   return [lon, lat];
 }
 
+/** A `west,south,east,north` attribute. */
+export function boundsFrom(text: string | undefined): Bounds | undefined {
+  const degrees = (text ?? "").split(",").map(Number);
+  const [west, south, east, north] = degrees;
+  if (degrees.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) {
+    return undefined;
+  }
+  return degrees.every(Number.isFinite) ? widened([west, south, east, north]) : undefined;
+}
+
+/** Where tiles are: the braces stay as they are. */
+export function tilesAt(address: string): { tiles: string } {
+  return { tiles: `${location.origin}${address}` };
+}
+
 /** An address a worker, which has no page, can fetch. */
 export function absolute(address: string | undefined): string | undefined {
   return address ? new URL(address, location.href).href : undefined;
@@ -56,10 +71,10 @@ const LEAST = { lon: 0.15, lat: 0.1 };
 /** Around all the places, and never so close that nothing else is seen. */
 function boundsOf(spots: Map<string, Spot>): Bounds | undefined {
   const tight = tightBoundsOf(spots);
-  if (tight === undefined) {
-    return undefined;
-  }
-  const [west, south, east, north] = tight;
+  return tight === undefined ? undefined : widened(tight);
+}
+
+function widened([west, south, east, north]: Bounds): Bounds {
   const lon = Math.max(0, LEAST.lon - (east - west)) / 2;
   const lat = Math.max(0, LEAST.lat - (north - south)) / 2;
   return [west - lon, south - lat, east + lon, north + lat];

@@ -1,5 +1,5 @@
 /** What happens when a point or a group of points is chosen, with a pointer or with the keyboard. */
-import { type GeoJSONSource, type Map as MapView, type MapGeoJSONFeature, Popup } from "maplibre-gl";
+import { GeoJSONSource, type Map as MapView, type MapGeoJSONFeature, Popup } from "maplibre-gl";
 import type { Places, Spot } from "./map-places.ts";
 import type { Words } from "./words.ts";
 
@@ -7,16 +7,22 @@ type Properties = Record<string, unknown>;
 
 export function listenToMap(map: MapView, words: Words, places: () => Places, draw: (spot: Spot) => void): void {
   const popup = new Popup({ maxWidth: "min(18rem, 80vw)", offset: 14, className: "map-popup" });
-  const show = (spot: Spot, properties: Properties): void => {
+  const showAll = (spot: Spot, all: Properties[]): void => {
     draw(spot);
-    popup.setLngLat(spot).setDOMContent(wordsOf(properties, words)).addTo(map);
+    const box = document.createElement("div");
+    box.append(...all.map((properties) => wordsOf(properties, words)));
+    popup.setLngLat(spot).setDOMContent(box).addTo(map);
   };
+  const show = (spot: Spot, properties: Properties): void => showAll(spot, [properties]);
   const choose = (feature: MapGeoJSONFeature): void => {
     const spot = spotOf(feature);
     if (spot === undefined) {
       return;
     }
-    if (feature.layer.id === "groups") {
+    const ids = feature.properties["ids"];
+    if (typeof ids === "string") {
+      void saidOf(ids.split("\n")).then((all) => showAll(spot, all));
+    } else if (feature.layer.id === "groups") {
       void openGroup(map, feature, spot);
     } else {
       show(spot, feature.properties);
@@ -76,9 +82,16 @@ function nearest(map: MapView, x: number, y: number, reach: number): MapGeoJSONF
   return found.sort((one, other) => distance(one) - distance(other))[0];
 }
 
+/** What there is to say of places of a tile, which names them only. */
+async function saidOf(ids: string[]): Promise<Properties[]> {
+  const answer = await fetch(`/map/places.json?${new URLSearchParams(ids.map((id) => ["id", id]))}`);
+  return answer.ok ? ((await answer.json()) as Properties[]) : [];
+}
+
 async function openGroup(map: MapView, feature: MapGeoJSONFeature, spot: Spot): Promise<void> {
-  const group = Number(feature.properties["cluster_id"]);
-  const zoom = await map.getSource<GeoJSONSource>("points")?.getClusterExpansionZoom(group);
+  const group = feature.properties["cluster_id"];
+  const source = map.getSource("points");
+  const zoom = typeof group === "number" && source instanceof GeoJSONSource ? await source.getClusterExpansionZoom(group) : undefined;
   map.easeTo({ center: spot, zoom: zoom ?? map.getZoom() + 2 });
 }
 

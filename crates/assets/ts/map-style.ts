@@ -1,6 +1,12 @@
 /** How the map is painted: the page's own colours, read from the style sheet. */
 import type { FeatureCollection } from "geojson";
-import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
 
 const NAMES = ["map-sea", "map-land", "map-border", "map-point", "paper", "ink", "ink-soft", "line", "edge", "gold", "green", "on-green"] as const;
 
@@ -15,17 +21,29 @@ export function paletteOf(element: HTMLElement): Palette {
 const FONT = ["Atkinson Hyperlegible Next"];
 const FONT_BOLD = ["Atkinson Hyperlegible Next Bold"];
 
-export function styleOf(palette: Palette, ground: string | undefined, points: FeatureCollection, thread: FeatureCollection): StyleSpecification {
+/** Points with all their words, grouped by the browser; or tiles, whose groups the server has made. */
+export type Points = FeatureCollection | { tiles: string };
+
+/** The closest look tiles have; beyond, the browser draws those larger. */
+const CLOSEST = 14;
+
+export function styleOf(palette: Palette, ground: string | undefined, points: Points, thread: FeatureCollection): StyleSpecification {
   const empty: FeatureCollection = { type: "FeatureCollection", features: [] };
   return {
     version: 8,
     sources: {
       ground: { type: "geojson", data: ground ?? empty, tolerance: 0.2 },
-      points: { type: "geojson", data: points, cluster: true, clusterRadius: 34, clusterMaxZoom: 13 },
+      points: pointsSource(points),
       thread: { type: "geojson", data: thread },
     },
-    layers: [...groundLayers(palette), ...townLayers(palette), ...pointLayers(palette), ...threadLayers(palette)],
+    layers: [...groundLayers(palette), ...townLayers(palette), ...pointLayers(palette, "tiles" in points), ...threadLayers(palette)],
   };
+}
+
+function pointsSource(points: Points): SourceSpecification {
+  return "tiles" in points
+    ? { type: "vector", tiles: [points.tiles], maxzoom: CLOSEST }
+    : { type: "geojson", data: points, cluster: true, clusterRadius: 34, clusterMaxZoom: CLOSEST - 1 };
 }
 
 const kind = (name: string): FilterSpecification => ["==", ["get", "kind"], name];
@@ -52,13 +70,17 @@ function groundLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function pointLayers(palette: Palette): LayerSpecification[] {
-  const grouped: FilterSpecification = ["has", "point_count"];
+/** How many places a mark stands for, as the browser or the server says it. */
+const SIZE: ExpressionSpecification = ["coalesce", ["get", "point_count"], ["get", "count"], 1];
+
+function pointLayers(palette: Palette, areTiled: boolean): LayerSpecification[] {
+  const grouped: FilterSpecification = [">", SIZE, 1];
+  const source = areTiled ? { source: "points", "source-layer": "points" } : { source: "points" };
   return [
     {
       id: "points",
       type: "circle",
-      source: "points",
+      ...source,
       filter: ["!", grouped],
       paint: {
         "circle-color": palette["map-point"],
@@ -70,11 +92,11 @@ function pointLayers(palette: Palette): LayerSpecification[] {
     {
       id: "groups",
       type: "circle",
-      source: "points",
+      ...source,
       filter: grouped,
       paint: {
         "circle-color": palette["green"],
-        "circle-radius": ["interpolate", ["linear"], ["get", "point_count"], 2, 13, 50, 20, 1000, 30],
+        "circle-radius": ["interpolate", ["linear"], SIZE, 2, 13, 50, 20, 1000, 30, 100000, 38],
         "circle-stroke-color": palette["map-land"],
         "circle-stroke-width": 2,
       },
@@ -82,11 +104,11 @@ function pointLayers(palette: Palette): LayerSpecification[] {
     {
       id: "group-sizes",
       type: "symbol",
-      source: "points",
+      ...source,
       filter: grouped,
       // The padding keeps names of towns off the circle, which is no label.
       layout: {
-        "text-field": ["get", "point_count_abbreviated"],
+        "text-field": ["number-format", SIZE, { locale: document.documentElement.lang }],
         "text-font": FONT_BOLD,
         "text-size": 14,
         "text-allow-overlap": true,

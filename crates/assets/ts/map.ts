@@ -1,16 +1,19 @@
 /**
- * `<div data-map data-points data-ground data-centre="lat,lon" data-from data-to data-zoom>`.
+ * `<div data-map data-tiles data-points data-ground data-centre="lat,lon" data-bounds data-from data-to data-zoom>`.
  *
- * Points: GeoJSON points whose properties are `id`, `name`, `org`, `detail`, `url`.
+ * Tiles: address of vector tiles with `{z}`, `{x}`, `{y}`; their layer `points` has marks with `count`
+ * and, where all of them lie on one spot, `ids`, one a line.
+ * Points, where there are no tiles: GeoJSON points whose properties are `id`, `name`, `org`, `detail`, `url`.
  * Ground: GeoJSON areas and lines of `kind` land, departement or commune, and points of `kind` town
- * with `name` and `rank` (1 is drawn first). Nothing else is fetched: no tile, no glyph, no image.
+ * with `name` and `rank` (1 is drawn first). Nothing else is fetched: no glyph, no image.
  *
- * Any element with `data-point="ID"` draws the thread to that point when it has focus or the pointer;
+ * Any element with `data-point="ID"`, and `data-spot="lat,lon"` beside tiles, draws the thread to that
+ * point when it has focus or the pointer;
  * a `<button data-show-point="ID">` opens its words on the map.
  */
 import { type GeoJSONSource, Map as MapView, NavigationControl, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import workerAddress from "worker:maplibre-gl/dist/maplibre-gl-worker.mjs";
-import { type Bounds, FRANCE, type Places, type Spot, absolute, loadPlaces, spotFrom } from "./map-places.ts";
+import { type Bounds, FRANCE, type Places, type Spot, absolute, boundsFrom, loadPlaces, spotFrom, tilesAt } from "./map-places.ts";
 import { listenToMap } from "./map-popup.ts";
 import { paletteOf, styleOf } from "./map-style.ts";
 import { threadBetween } from "./map-thread.ts";
@@ -22,12 +25,16 @@ const POINTS_CHANGED: PointsChanged = "points-changed";
 setWorkerUrl(workerAddress);
 
 export async function showMap(place: HTMLElement, words: Words): Promise<void> {
-  const first = place.dataset["points"];
-  let places = await loadPlaces(first);
+  const asked = (): string | undefined => place.dataset["tiles"] ?? place.dataset["points"];
+  const first = asked();
+  let places = await loadPlaces(place.dataset["points"]);
   let from = spotFrom(place.dataset["from"]);
   let to = spotFrom(place.dataset["to"]);
-  const style = (): StyleSpecification =>
-    styleOf(paletteOf(place), absolute(place.dataset["ground"]), places.collection, threadBetween(from, to));
+  const style = (): StyleSpecification => {
+    const tiles = place.dataset["tiles"];
+    const points = tiles === undefined ? places.collection : tilesAt(tiles);
+    return styleOf(paletteOf(place), absolute(place.dataset["ground"]), points, threadBetween(from, to));
+  };
   const map = createMap(place, words, style(), viewOf(place, places));
   await map.once("load");
   place.classList.add("map--drawn");
@@ -44,7 +51,7 @@ export async function showMap(place: HTMLElement, words: Words): Promise<void> {
     show(map, viewOf(place, places));
   };
   place.addEventListener(POINTS_CHANGED, () => void refresh());
-  if (place.dataset["points"] !== first) {
+  if (asked() !== first) {
     // Something else was asked while the map was being drawn.
     await refresh();
   }
@@ -61,7 +68,7 @@ function viewOf(place: HTMLElement, places: Places): View {
   const center = spotFrom(place.dataset["centre"]) ?? spotFrom(place.dataset["from"]);
   return center
     ? { center, zoom: Number(place.dataset["zoom"] ?? 11) }
-    : { bounds: places.bounds ?? FRANCE, fitBoundsOptions: { padding: 24, maxZoom: 13 } };
+    : { bounds: boundsFrom(place.dataset["bounds"]) ?? places.bounds ?? FRANCE, fitBoundsOptions: { padding: 24, maxZoom: 13 } };
 }
 
 function show(map: MapView, view: View): void {
@@ -110,7 +117,7 @@ function source(map: MapView, name: string): GeoJSONSource | undefined {
 function listenToList(places: () => Places, draw: (spot: Spot) => void): void {
   const follow = (event: Event): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-point]") : null;
-    const spot = places().spots.get(row?.dataset["point"] ?? "");
+    const spot = spotFrom(row?.dataset["spot"]) ?? places().spots.get(row?.dataset["point"] ?? "");
     if (spot !== undefined) {
       draw(spot);
     }

@@ -94,10 +94,10 @@ function takeCounts(form: HTMLFormElement, page: Document): void {
 function movePoints(page: Document): void {
   const map = document.querySelector<HTMLElement>("[data-map]");
   const after = page.querySelector<HTMLElement>("[data-map]");
-  if (map === null || after === null || map.dataset["points"] === after.dataset["points"]) {
+  if (map === null || after === null || map.dataset["tiles"] === after.dataset["tiles"]) {
     return;
   }
-  for (const name of ["points", "ground", "centre", "from", "zoom"]) {
+  for (const name of ["tiles", "ground", "bounds", "centre", "from", "zoom"]) {
     const value = after.dataset[name];
     if (value === undefined) {
       delete map.dataset[name];

@@ -16,6 +16,7 @@ pub mod address;
 pub mod contact;
 pub mod demo;
 pub mod duplicate;
+mod etag;
 pub mod exchange;
 mod facts;
 pub mod finder;
@@ -63,7 +64,7 @@ fn navigation(ui: &Ui, menu: &mut Menu) {
 
 /// Gives the application what this context keeps in memory; to be called before it serves.
 pub fn prepare(app: App) -> App {
-    app.with_part(finder::Finder::default()).with_part(pace::Pace::default())
+    with_map(app).with_part(finder::Finder::default()).with_part(pace::Pace::default())
 }
 
 /// The same, with what the finder keeps in memory in files between two runs.
@@ -75,7 +76,11 @@ pub fn prepare_saving(app: App, index: PathBuf) -> App {
 /// pace.
 pub fn saving(app: App, index: PathBuf) -> App {
     let shelves = exchange::data_inclusion::Shelves::in_file(index.with_extension("answers"));
-    app.with_part(finder::Finder::saved_in(index)).with_part(shelves)
+    with_map(app).with_part(finder::Finder::saved_in(index)).with_part(shelves)
+}
+
+fn with_map(app: App) -> App {
+    app.with_part(map::Clouds::default())
 }
 
 /// Reads the directory while nobody waits for it yet.

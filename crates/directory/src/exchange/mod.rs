@@ -12,6 +12,8 @@ mod geojson;
 pub mod out;
 mod sheet;
 
+pub(crate) use calendar::takes_place;
+
 use axum::Router;
 use platform::app::App;
 

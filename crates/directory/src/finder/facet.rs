@@ -98,12 +98,7 @@ fn codes<'v, T: Coded>(values: impl IntoIterator<Item = &'v T>) -> impl Iterator
 
 /// When one can come, if its hours can be read.
 pub(super) fn half_days(resource: &Resource) -> Vec<HalfDay> {
-    hours(resource).and_then(Schedule::parse).map(|schedule| schedule.half_days()).unwrap_or_default()
-}
-
-/// What this territory knows of its hours, else what its source says.
-pub(super) fn hours(resource: &Resource) -> Option<&str> {
-    resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref())
+    resource.hours().and_then(Schedule::parse).map(|schedule| schedule.half_days()).unwrap_or_default()
 }
 
 /// How many entries each value would give: those found, had nothing of its own list been asked.

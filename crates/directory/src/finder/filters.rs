@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, DateTime};
 
 use super::entry::Entry;
-use super::facet::{Access, Facet, Family, half_days, hours};
+use super::facet::{Access, Facet, Family, half_days};
 use crate::resource::quality;
 use crate::resource::{Resource, Ties};
 use crate::schedule::{self, HalfDay};
@@ -145,7 +145,7 @@ impl Filters {
 
 /// Hours that nobody can read, or that do not say, are not open.
 fn is_open(resource: &Resource, at: DateTime) -> bool {
-    hours(resource).and_then(|text| schedule::is_open(text, at)) == Some(true)
+    resource.hours().and_then(|text| schedule::is_open(text, at)) == Some(true)
 }
 
 fn any<T>(wished: &[T], answers: impl Fn(&T) -> bool) -> bool {

@@ -32,6 +32,8 @@ struct FinderPage<'a> {
     page: Page,
     /// Whose communes the map draws: those around the commune asked for, or around what is shown.
     ground: String,
+    /// What the map looks at when no commune says where.
+    bounds: Option<String>,
 }
 
 pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
@@ -43,6 +45,10 @@ pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
         view.find_and_count(&query)
     } else {
         (Found { hits: Vec::new(), total: 0 }, Counts::default())
+    };
+    let bounds = match commune {
+        None if problems.is_empty() => crate::map::bounds(&ui.app, query.clone()).await?,
+        _ => None,
     };
     let mistyped = view.mistyped(&query.text);
     let shown = listed(&mut ui.app.db().read().await?, found.hits).await?;
@@ -61,6 +67,7 @@ pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
         mistyped,
         counts,
         page: query.page,
+        bounds,
         ground: crate::map::ground_of(commune.or_else(|| one_of(&shown))),
     };
     if page.problems.is_empty() { page::show(&page) } else { page::with_problems(&page) }
@@ -112,9 +119,14 @@ impl FinderPage<'_> {
         more.then(|| self.form.address(PATH, self.page.number() + 1))
     }
 
-    /// The same question, answered by points.
-    fn points(&self) -> String {
-        self.form.address("/map/points.geojson", 1)
+    /// The same question, answered by a file.
+    fn as_file(&self, kind: &str) -> String {
+        self.form.address(&format!("{PATH}.{kind}"), 1)
+    }
+
+    /// The same question, answered by tiles.
+    fn tiles(&self) -> String {
+        self.form.address(crate::map::TILES, 1)
     }
 
     fn centre(&self) -> Option<String> {

@@ -219,15 +219,9 @@ async fn pages_follow_one_another_and_keep_the_question() {
 }
 
 #[tokio::test]
-async fn the_map_draws_what_the_list_names() {
+async fn the_ground_has_outlines_and_names_of_towns() {
     story(|test| async move {
         let mut browser = test.browser();
-        let listed = found(&browser.get("/ressources?pres_de=Bron&rayon=2&q=jardin").await);
-        let points = json(&mut browser, "/map/points.geojson?pres_de=Bron&rayon=2&q=jardin").await;
-        let features = points["features"].as_array().unwrap();
-        assert_eq!(features.len(), listed);
-        assert!(features[0]["properties"]["url"].as_str().unwrap().starts_with("/ressources/demo--"));
-
         let ground = json(&mut browser, "/map/ground.geojson?departement=69").await;
         let count = |kind: &str| {
             let features = ground["features"].as_array().unwrap();
@@ -281,7 +275,7 @@ async fn no_referral_address_and_no_professional_s_name_is_on_any_public_page() 
             crate::address::resource(&named.id),
             crate::address::organization(&named.organization),
             "/ressources?q=repas".to_owned(),
-            "/map/points.geojson?q=repas".to_owned(),
+            "/map/places.json?id=demo--repas-du-jeudi".to_owned(),
             "/api/v1/search/services".to_owned(),
         ] {
             let page = browser.get(&path).await;
@@ -319,7 +313,7 @@ async fn open_now_keeps_what_is_open_at_this_hour_in_france() {
         // Nine in the morning of a Tuesday, on French clocks.
         let now = jiff::civil::date(2026, 1, 13).at(9, 0, 0, 0);
         let is_open = |resource: &Resource| {
-            let hours = resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref());
+            let hours = resource.hours();
             hours.and_then(|text| crate::schedule::is_open(text, now)) == Some(true)
         };
         let resources = present_resources(&test).await;

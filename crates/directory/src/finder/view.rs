@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
+use kernel::geo::Point;
 
 use super::entry::Entry;
 use super::facet::Counts;
@@ -154,6 +155,31 @@ impl View {
             self.fresh.count_facets(asking, &new, None, &mut counts);
             (self.page(query, old, new), counts)
         })
+    }
+
+    /// Everything that answers and lies somewhere, by its [number](View::id), with where it is drawn.
+    pub(crate) fn drawn(&self, query: &Query) -> Vec<(u32, Point)> {
+        self.with_asking(query, |asking| {
+            let [old, new] = self.answers(asking);
+            let old = self.base.drawn(&old).collect::<Vec<_>>();
+            let first = self.first_fresh();
+            let new = self.fresh.drawn(&new).map(|(entry, point)| (first.saturating_add(entry), point));
+            old.into_iter().chain(new).collect()
+        })
+    }
+
+    /// Which entry a number of this view is.
+    pub(crate) fn id(&self, number: u32) -> Option<ResourceId> {
+        let id = match number.checked_sub(self.first_fresh()) {
+            None => self.base.id(number),
+            Some(entry) => self.fresh.id(entry),
+        };
+        ResourceId::parse(id).ok()
+    }
+
+    /// Entries of the small index are numbered after those of the large one.
+    fn first_fresh(&self) -> u32 {
+        u32::try_from(self.base.count()).unwrap_or(u32::MAX)
     }
 
     /// How many entries lie in some communes of today, and how many of them each value of each list

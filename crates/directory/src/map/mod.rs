@@ -1,10 +1,12 @@
 //! What the map draws: the places found, and the ground under them. Nothing comes from elsewhere.
 //!
-//! Words: *points* answer the finder's question; the *ground* is outlines of communes and
+//! Words: a *tile* ([`tile`]) has the places that answer the finder's question in one square of the
+//! map; *places* are what is said of some of them; the *ground* is outlines of communes and
 //! départements and names of towns, from the gazetteer.
 
 mod ground;
-mod points;
+mod places;
+mod tile;
 
 use axum::Router;
 use axum::routing::get;
@@ -12,9 +14,15 @@ use platform::app::App;
 
 use crate::gazetteer::Commune;
 
+pub(crate) use tile::{Clouds, bounds};
+
+/// Where tiles are; the map's script fills in the braces.
+pub(crate) const TILES: &str = "/map/points/{z}/{x}/{y}";
+
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route("/map/points.geojson", get(points::show))
+        .route(TILES, get(tile::show))
+        .route("/map/places.json", get(places::show))
         .route("/map/ground.geojson", get(ground::show))
 }
 

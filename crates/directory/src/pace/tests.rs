@@ -73,7 +73,7 @@ fn a_proxy_on_this_machine_says_for_whom_it_asks_and_nobody_else_does() {
 async fn a_program_that_asks_too_fast_is_told_when_to_come_back() {
     let modules = || vec![platform::module(), crate::module()];
     on_both_engines(modules(), crate::prepare, |test| async move {
-        for path in ["/api/v1/search/services?size=1", "/map/points.geojson?q=x"] {
+        for path in ["/api/v1/search/services?size=1", "/map/places.json?id=x"] {
             test.app.wall().advance(SignedDuration::from_secs(5));
             let mut browser = test.browser();
             for _ in 0..100 {

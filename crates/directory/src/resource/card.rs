@@ -14,6 +14,8 @@ pub struct Card {
     pub name: String,
     pub organization: String,
     pub distance: Option<String>,
+    /// Where it is drawn: « lat,lon ».
+    pub spot: Option<String>,
     /// When, how much, how many places: « mardi de 14 h 30 à 16 h · gratuit · 3 places libres ».
     pub facts: String,
 }
@@ -30,6 +32,7 @@ impl Card {
             name: resource.name.clone(),
             organization: entry.organization_name().to_owned(),
             distance: None,
+            spot: entry.drawn_at().map(|(at, _)| format!("{},{}", at.lat, at.lon)),
             facts: facts.join(" · "),
         }
     }

@@ -71,7 +71,7 @@ fn next_date(resource: &Resource, today: Date) -> Option<(Date, Slot)> {
 }
 
 fn hours(resource: &Resource) -> Option<Value> {
-    let text = resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref())?;
+    let text = resource.hours()?;
     let slots: Vec<Value> = Schedule::parse(text)?
         .weekly_slots()
         .map(|(day, (from, to))| {

@@ -55,6 +55,13 @@ pub struct Resource {
     pub ties: Ties,
 }
 
+impl Resource {
+    /// What this territory knows of its hours, else what its source says.
+    pub fn hours(&self) -> Option<&str> {
+        self.ties.schedule.as_deref().or(self.opening_hours.as_deref())
+    }
+}
+
 /// A place of residence that gives a right: a code of commune, département, EPCI or country, or
 /// `france` (data·inclusion's `zone_eligibilite`; régions are listed département by département).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

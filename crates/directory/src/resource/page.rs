@@ -10,6 +10,7 @@ use platform::web::{Nope, Path, Ui, dates};
 use super::model::{Resource, ResourceId};
 use super::{json_ld, said, share, sql};
 use crate::address;
+use crate::exchange;
 use crate::facts::{self, Fact, Facts, PhoneLine};
 use crate::finder;
 use crate::gazetteer::{Commune, Gazetteer};
@@ -64,12 +65,17 @@ impl ResourcePage<'_> {
     }
 
     fn is_open_now(&self) -> bool {
-        let hours = self.resource.ties.schedule.as_deref().or(self.resource.opening_hours.as_deref());
-        hours.and_then(|text| schedule::is_open(text, self.ui.now())) == Some(true)
+        self.resource.hours().and_then(|text| schedule::is_open(text, self.ui.now())) == Some(true)
     }
 
     fn address(&self) -> Option<String> {
         share::address(&self.resource)
+    }
+
+    /// What it puts in a calendar, while it takes place.
+    fn calendar(&self) -> Option<String> {
+        let takes_place = self.gone.is_none() && exchange::takes_place(&self.resource, self.ui.today());
+        takes_place.then(|| format!("{}.ics", address::resource(&self.resource.id)))
     }
 
     fn shared(&self) -> Vec<String> {

@@ -217,12 +217,12 @@ impl TerritoryPage<'_> {
         self.commune().map(|commune| finder::near(commune, REACH_KM, &[]))
     }
 
-    /// The map's points, ground and centre.
+    /// The map's tiles, ground and centre.
     fn map(&self) -> Option<(String, String, String)> {
         let commune = self.commune()?;
         let centre = commune.centre?;
-        let points = finder::near(commune, REACH_KM, &[]).replacen("/ressources", "/map/points.geojson", 1);
-        Some((points, crate::map::ground_of(Some(commune)), format!("{},{}", centre.lat, centre.lon)))
+        let tiles = finder::near(commune, REACH_KM, &[]).replacen("/ressources", crate::map::TILES, 1);
+        Some((tiles, crate::map::ground_of(Some(commune)), format!("{},{}", centre.lat, centre.lon)))
     }
 }
 

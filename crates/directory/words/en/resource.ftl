@@ -48,6 +48,7 @@ resource-remote = Remotely
 resource-elsewhere = See what still has room close by
 resource-open-now = Open now, going by its hours
 resource-copy-address = The address, to copy:
+resource-calendar = Add to my calendar
 resource-share = Share
 resource-share-hint = One click selects the whole text, to be pasted into a message.
 resource-share-mail = Send by e-mail

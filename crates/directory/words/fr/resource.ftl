@@ -62,6 +62,7 @@ resource-remote = À distance
 resource-elsewhere = Voir ce qui a encore de la place tout près
 resource-open-now = Ouvert en ce moment, d’après ses horaires
 resource-copy-address = L’adresse, à copier :
+resource-calendar = Ajouter à mon agenda
 resource-share = Partager
 resource-share-hint = Un clic choisit tout le texte, à copier dans un message.
 resource-share-mail = Envoyer par courriel

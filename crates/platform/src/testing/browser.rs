@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, IF_NONE_MATCH, LOCATION, SET_COOKIE};
+use axum::http::request::Builder;
 use axum::http::{Method, Request, Response};
 use tower::ServiceExt;
 
@@ -55,6 +56,13 @@ impl Browser {
         self.follow(path, response).await
     }
 
+    /// The same, having kept the answer of that mark.
+    pub async fn get_knowing(&mut self, path: &str, mark: &str) -> Page {
+        let request = self.request_of(Method::GET, path).header(IF_NONE_MATCH, mark);
+        let response = self.answered(request.body(Body::empty()).expect("a request")).await;
+        self.follow(path, response).await
+    }
+
     /// Fills in and sends the form of a page whose action is `action`; fields not named keep what
     /// the page holds. Panics when the page has no such form or the form no such field.
     pub async fn send(&mut self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
@@ -79,24 +87,37 @@ impl Browser {
         let status = response.status();
         let headers = response.headers().clone();
         let bytes = to_bytes(response.into_body(), LARGEST_PAGE).await.expect("a page");
-        Page { path, status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Page {
+            path,
+            status,
+            headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.into(),
+        }
     }
 
     async fn request(&mut self, method: Method, path: &str, form: Option<String>) -> Response<Body> {
+        let mut request = self.request_of(method, path);
+        if form.is_some() {
+            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        self.answered(request.body(form.map_or_else(Body::empty, Body::from)).expect("a request")).await
+    }
+
+    fn request_of(&self, method: Method, path: &str) -> Builder {
         let path = path.strip_prefix("http://maillage.test").unwrap_or(path);
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let mut request = Request::builder()
+        Request::builder()
             .method(method)
             .uri(path)
             .header(HOST, "maillage.test")
             .header("origin", "http://maillage.test")
             .header(ACCEPT_LANGUAGE, self.lang)
-            .header(COOKIE, cookies.join("; "));
-        if form.is_some() {
-            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-        }
-        let request = request.body(form.map_or_else(Body::empty, Body::from)).expect("a request");
+            .header(COOKIE, cookies.join("; "))
+    }
+
+    async fn answered(&mut self, request: Request<Body>) -> Response<Body> {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         for value in response.headers().get_all(SET_COOKIE) {
             let cookie = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default();

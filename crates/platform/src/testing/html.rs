@@ -9,7 +9,9 @@ pub struct Page {
     pub path: String,
     pub status: StatusCode,
     pub headers: HeaderMap,
+    /// As text; what is none is in `bytes`.
     pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Page {

@@ -17,8 +17,7 @@ const YEARS: i16 = 2;
 /// or when all of it is over.
 pub(crate) fn events(entry: &Entry, telling: Telling<'_>, now: Timestamp) -> Vec<String> {
     let resource = entry.resource();
-    let text = resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref());
-    let Some(schedule) = text.and_then(Schedule::parse) else { return Vec::new() };
+    let Some(schedule) = resource.hours().and_then(Schedule::parse) else { return Vec::new() };
     let days_off = if schedule.is_closed_on_holidays() { days_off(telling.today) } else { Vec::new() };
     let recurrences = schedule.recurrences();
     let numbered = recurrences.iter().zip(1..);
@@ -31,6 +30,12 @@ pub(crate) fn events(entry: &Entry, telling: Telling<'_>, now: Timestamp) -> Vec
 fn days_off(today: Date) -> Vec<Date> {
     let years = (0..YEARS).map(|ahead| today.year().saturating_add(ahead));
     years.flat_map(holidays::of_year).filter(|day| *day >= today).collect()
+}
+
+/// Whether there is something to put in a calendar from a day on.
+pub(crate) fn takes_place(resource: &Resource, from: Date) -> bool {
+    let schedule = resource.hours().and_then(Schedule::parse);
+    schedule.is_some_and(|schedule| schedule.recurrences().iter().any(|rule| rule.first_from(from).is_some()))
 }
 
 struct Event<'e> {

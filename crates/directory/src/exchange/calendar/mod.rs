@@ -11,6 +11,7 @@ mod event;
 mod holidays;
 mod text;
 
+pub(crate) use event::takes_place;
 pub(super) use event::{code, events};
 
 use text::{folded, property};

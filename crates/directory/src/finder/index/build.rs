@@ -15,7 +15,7 @@ use super::strings::Strings;
 use super::vocabulary::{Vocabulary, entry_of, posting};
 use super::zones::Zones;
 use crate::finder::entry::Entry;
-use crate::finder::facet::{Facet, hours};
+use crate::finder::facet::Facet;
 use crate::finder::text::{Field, for_each_word};
 use crate::resource::Quality;
 use crate::resource::{Ages, Zone};
@@ -105,7 +105,7 @@ impl Builder {
             },
             organization: resource.organization.as_str().into(),
             commune: entry.commune().map(|commune| commune.code.as_str()),
-            hours: hours(resource).map(Box::from),
+            hours: resource.hours().map(Box::from),
             zones: resource.zones.as_slice().into(),
             homes: resource.ties.home_zones.as_slice().into(),
             facets: Facet::of(resource).into_iter().map(|facet| self.facet(facet)).collect(),

@@ -68,6 +68,13 @@ impl Answers {
     pub(in crate::finder) fn count(&self) -> usize {
         self.placed.len() + self.rest.count
     }
+
+    /// All of them, in no particular order.
+    pub(super) fn entries(&self) -> Vec<u32> {
+        let mut entries: Vec<u32> = self.placed.iter().map(|placed| placed.entry).collect();
+        self.rest.entries.in_run(&self.rest.run(), |entry| entries.push(entry));
+        entries
+    }
 }
 
 impl Index {

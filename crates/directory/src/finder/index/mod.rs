@@ -21,7 +21,10 @@ mod strings;
 mod vocabulary;
 mod zones;
 
+use kernel::geo::Point;
+
 use super::facet::Counts;
+use super::query::Placing;
 use crate::resource::Quality;
 use bands::Bands;
 use columns::Columns;
@@ -84,6 +87,12 @@ impl Index {
     pub(super) fn offered(&self, organization: &str) -> impl Iterator<Item = (u32, Quality)> {
         let entries = self.organizations.of(organization).iter().copied();
         entries.filter_map(|entry| Some((entry, self.columns.quality(entry)?)))
+    }
+
+    /// Those of some answers that lie somewhere, with where they are drawn.
+    pub(super) fn drawn(&self, answers: &Answers) -> impl Iterator<Item = (u32, Point)> {
+        let all = answers.entries().into_iter();
+        all.filter_map(|entry| Some((entry, self.columns.spot(entry, Placing::CommuneCentre)?.point())))
     }
 
     /// How many lie in some communes, and how many of them have each value of each list.

@@ -165,7 +165,7 @@ impl Wish {
     ) -> Option<Vec<Match<'w>>> {
         let slip = |asked: &Asked, word: &Word| within(&asked.word, &word.word).then_some(Grade::Typo);
         let ways = if with_slips { self.ways.get(..1)? } else { &self.ways };
-        let grade = if with_slips { &slip as &dyn Fn(&Asked, &Word) -> Option<Grade> } else { &Asked::grade };
+        let grade: &dyn Fn(&Asked, &Word) -> Option<Grade> = if with_slips { &slip } else { &Asked::grade };
         let answered = ways.iter().filter_map(|way| way.matches(words, grade));
         // The first of the best: what was typed before what stands for it.
         answered.rev().max_by_key(|matches| worst(matches))

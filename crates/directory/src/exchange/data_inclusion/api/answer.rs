@@ -1,13 +1,11 @@
-use axum::http::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{CONTENT_TYPE, ETAG};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use platform::web::Nope;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::super::search::Refusal;
+use crate::etag;
 use crate::finder::Page;
 use crate::json::JSON;
 
@@ -34,20 +32,17 @@ impl<T> Body<T> {
 /// as qualities change with the day and not only with the directory.
 pub(super) fn json(headers: &HeaderMap, body: &impl Serialize) -> Answer {
     let body = serde_json::to_vec(body).map_err(|error| Nope::Broken(error.to_string()))?;
-    let mark = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(&body)));
-    if is_known(headers, &mark) {
+    let mark = etag::of(&body);
+    if etag::is_known(headers, &mark) {
         return Ok((StatusCode::NOT_MODIFIED, [(ETAG, mark)]).into_response());
     }
     Ok(([(CONTENT_TYPE, JSON.to_owned()), (ETAG, mark)], body).into_response())
 }
 
-fn is_known(headers: &HeaderMap, mark: &str) -> bool {
-    let known = headers.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    known.flat_map(|list| list.split(',')).any(|known| known.trim() == mark)
-}
-
 #[cfg(test)]
 mod tests {
+    use axum::http::header::IF_NONE_MATCH;
+
     use super::*;
 
     fn answered(known: Option<&str>, body: &str) -> Response {

@@ -10,7 +10,7 @@ use crate::schedule::{Recurrence, Schedule};
 
 /// Every rule of its hours; when nobody can read them, the words alone.
 pub(super) fn schedules(resource: &Resource, today: Date) -> Option<Value> {
-    let text = resource.ties.schedule.as_deref().or(resource.opening_hours.as_deref());
+    let text = resource.hours();
     let words = said::when(resource, Lang::Fr);
     let Some(schedule) = text.and_then(Schedule::parse) else {
         let id = uuid("schedule", resource.id.as_str());
