@@ -40,6 +40,7 @@ pub(super) async fn measure(
     let server = Server::start(folder)?;
     let exchange = load(server.address, &exchange_paths())?;
     let pages = load(server.address, &page_paths())?;
+    let tiles = [6, 10, 13].map(|zoom| load(server.address, &tile_paths(zoom)));
     let memory = server.memory()?;
     let ceiling = load(server.address, &["/hello".to_owned()])?;
     let mut table = String::new();
@@ -61,6 +62,9 @@ pub(super) async fn measure(
     )?;
     line("`/api/v1/search/services`, two themes, a public, 50 km, 20 rows", in_words(&exchange))?;
     line("`/ressources`, a word, 10 km, the whole page", in_words(&pages))?;
+    for (zoom, tiles) in [6, 10, 13].into_iter().zip(tiles) {
+        line(&format!("a tile of the map at zoom {zoom}, of every resource"), in_words(&tiles?))?;
+    }
     line("a page of 24 KiB that costs nothing, same server", in_words(&ceiling))?;
     Ok(table)
 }
@@ -126,6 +130,20 @@ fn exchange_paths() -> Vec<String> {
         format!("/api/v1/search/services?code_commune={commune}{themes}&publics={public}&size=20")
     };
     questions(Kind::Exchange, PATHS).into_iter().map(path).collect()
+}
+
+/// Tiles around the largest towns.
+fn tile_paths(zoom: u32) -> Vec<String> {
+    let mut towns: Vec<_> = directory::gazetteer::Gazetteer::load().communes().iter().collect();
+    towns.sort_by_key(|commune| std::cmp::Reverse(commune.population));
+    let side = f64::from(1_u32 << zoom);
+    let path = |at: kernel::geo::Point| {
+        let sin = at.lat.to_radians().sin();
+        let north = ((1.0 + sin) / (1.0 - sin)).ln() / (4.0 * std::f64::consts::PI);
+        let (x, y) = ((at.lon / 360.0 + 0.5) * side, (0.5 - north) * side);
+        format!("/map/points/{zoom}/{:.0}/{:.0}", x.floor(), y.floor())
+    };
+    towns.iter().take(PATHS).filter_map(|town| town.centre).map(path).collect()
 }
 
 fn page_paths() -> Vec<String> {

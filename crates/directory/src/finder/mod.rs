@@ -12,6 +12,7 @@
 mod chips;
 mod choices;
 mod communes;
+mod embed;
 mod entry;
 mod explain;
 mod facet;

@@ -6,6 +6,7 @@ use platform::web::{Problems, Query, Ui};
 
 use super::chips::{self, Chip};
 use super::choices::Choices;
+use super::embed::EMBEDDED;
 use super::facet::Counts;
 use super::form::{FinderForm, PATH};
 use super::held;
@@ -122,6 +123,15 @@ impl FinderPage<'_> {
     /// The same question, answered by a file.
     fn as_file(&self, kind: &str) -> String {
         self.form.address(&format!("{PATH}.{kind}"), 1)
+    }
+
+    /// What another site writes to show the first answers.
+    fn frame(&self) -> String {
+        let address = self.form.address(EMBEDDED, 1).replace('&', "&amp;");
+        let (site, title) = (&self.ui.app.settings().public_url, self.w.finder_title());
+        format!(
+            r#"<iframe src="{site}{address}" title="{title}" width="100%" height="640" loading="lazy"></iframe>"#
+        )
     }
 
     /// The same question, answered by tiles.

@@ -338,3 +338,22 @@ async fn present_organizations(test: &TestApp) -> Vec<Organization> {
     let ids: Vec<&str> = ids.into_iter().collect();
     organization::with_ids(&mut test.tx().await, &ids).await.unwrap()
 }
+
+#[tokio::test]
+async fn the_first_answers_stand_in_another_site_s_page_and_nothing_else_does() {
+    story(|test| async move {
+        let mut browser = test.browser();
+        let page = browser.get("/ressources?q=chorale&pres_de=Bron").await;
+        assert_eq!(page.headers["x-frame-options"], "DENY");
+        let frame = page.body.split("&#60;iframe src=&#34;").nth(1).unwrap().split("&#34;").next().unwrap();
+        let address = frame.strip_prefix("http://maillage.test").unwrap().replace("&#38;amp;", "&");
+        let embedded = browser.get(&address).await;
+        embedded.is(StatusCode::OK).says("Chorale des Essarts").says("ressources trouvées");
+        let policy = embedded.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("frame-ancestors *") && !policy.contains("script-src"));
+        assert!(!embedded.headers.contains_key("x-frame-options"));
+        assert!(!embedded.body.contains("<script") && !embedded.body.contains("<form"));
+        browser.get("/ressources/integrer?pres_de=Nullepart&page=x").await.is(StatusCode::OK);
+    })
+    .await;
+}

@@ -4,11 +4,14 @@ use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
 
-use super::{communes, page};
+use super::{communes, embed, page};
 use crate::words::words;
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/ressources", get(page::show)).route("/communes", get(communes::suggest))
+    Router::new()
+        .route("/ressources", get(page::show))
+        .route(embed::EMBEDDED, get(embed::show))
+        .route("/communes", get(communes::suggest))
 }
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {

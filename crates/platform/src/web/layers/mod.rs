@@ -14,7 +14,7 @@ use axum::http::header::{
     X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderValue, Request, Response, StatusCode};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::IntoResponse;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -34,6 +34,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
     connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The same for what other sites may show in theirs; without scripts or forms.
+const CSP_IN_FRAMES: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+    base-uri 'none'; frame-ancestors *";
+
 pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
     within(PATIENCE, routes, app)
 }
@@ -45,9 +49,8 @@ fn within(patience: Duration, routes: Router<App>, app: &App) -> Router<App> {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), nope::draw))
-        .layer(header(CONTENT_SECURITY_POLICY, CSP))
+        .layer(map_response(framing))
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(header(X_FRAME_OPTIONS, "DENY"))
         .layer(header(REFERRER_POLICY, "same-origin"))
         .layer(header(
             HeaderName::from_static("permissions-policy"),
@@ -70,6 +73,24 @@ fn within(patience: Duration, routes: Router<App>, app: &App) -> Router<App> {
                 },
             ),
         )
+}
+
+/// In an answer's extensions: other sites may show this page in theirs. It is public, and nothing in
+/// it can be done by a click.
+#[derive(Clone, Copy, Debug)]
+pub struct Embeddable;
+
+/// Only what says so may stand in another site's frame.
+async fn framing(mut answer: Response<Body>) -> Response<Body> {
+    let may_be_framed = answer.extensions_mut().remove::<Embeddable>().is_some();
+    let headers = answer.headers_mut();
+    if may_be_framed {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP_IN_FRAMES));
+    } else {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
+        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    }
+    answer
 }
 
 /// What a panic says may hold what somebody typed: it is not repeated here.
