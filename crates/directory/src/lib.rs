@@ -2,8 +2,8 @@
 //!
 //! Reading order: the closed lists entries are described with ([`vocabulary`]), who offers
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
-//! ([`exchange`]), what is listed twice ([`duplicate`]) or said to be wrong ([`report`]), how one
-//! looks ([`finder`]), and a territory on one page (`territory`).
+//! ([`exchange`]), what is listed twice ([`duplicate`]) or said to be wrong ([`report`]), who says
+//! that it is right ([`verification`]), how one looks ([`finder`]), and a territory on one page (`territory`).
 
 use std::path::PathBuf;
 
@@ -31,6 +31,7 @@ pub mod schedule;
 mod source_id;
 mod stored;
 mod territory;
+pub mod verification;
 pub mod vocabulary;
 pub mod words;
 
@@ -51,6 +52,7 @@ fn routes() -> Router<App> {
         .merge(organization::routes())
         .merge(duplicate::routes())
         .merge(report::routes())
+        .merge(verification::routes())
         .merge(territory::routes())
         .merge(map::routes())
         .merge(exchange::routes())

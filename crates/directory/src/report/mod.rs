@@ -15,12 +15,14 @@
 //! unanswered ones, so that nobody fills the list alone.
 //! Table owned: `report`.
 
+mod acts;
 mod model;
 mod pages;
 mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use acts::say;
 pub use model::{Answer, Decision, Refusal, Report, State, Wrong};
 
 use axum::Router;

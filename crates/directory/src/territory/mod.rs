@@ -10,11 +10,14 @@
 mod census;
 mod guide;
 mod model;
+mod named;
 mod page;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use census::Register;
+pub(crate) use model::Territory;
+pub(crate) use named::named;
 pub(crate) use page::address;
 
 use axum::Router;
