@@ -32,6 +32,7 @@ use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
 
+use crate::verification;
 use crate::words::words;
 
 pub(crate) fn routes() -> Router<App> {
@@ -43,6 +44,6 @@ pub(crate) fn routes() -> Router<App> {
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
     if ui.may(Permission::VerifyDirectory) {
-        menu.add(71, pages::PATH, words(ui.lang).menu_reports());
+        menu.add(71, verification::LIST, words(ui.lang).menu_reports());
     }
 }

@@ -39,7 +39,9 @@ pub(crate) use acts::{address_of, ask, listed};
 pub use correction::Corrections;
 pub(crate) use mails::Letter;
 pub use model::Doubt;
+#[cfg(test)]
 pub(crate) use rules::Standing;
+
 pub(crate) use saying::{Line, Origins, lines, room};
 pub(crate) use standing::{Standee, standings};
 
@@ -54,6 +56,9 @@ use platform::db::{DbError, Tx};
 
 use crate::organization::{self, OrganizationId};
 use crate::resource::{self, Resource, ResourceRow};
+
+/// The work list, where whoever verifies begins.
+pub(crate) const LIST: &str = "/annuaire/a-verifier";
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()

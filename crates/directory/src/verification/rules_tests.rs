@@ -63,7 +63,10 @@ fn confirmed(on: Date) -> Verification {
 #[test]
 fn the_latest_to_speak_of_a_field_is_who_says_it() {
     let mut resource = resource();
-    assert_eq!(last_said(Field::Name, &resource, None, TODAY), Some(check(Speaker::Source, date(2025, 6, 1))));
+    assert_eq!(
+        last_said(Field::Name, &resource, None, TODAY),
+        Some(check(Speaker::Source, date(2025, 6, 1)))
+    );
     assert_eq!(last_said(Field::Room, &resource, None, TODAY), None, "no source counts places");
     let known = confirmed(date(2025, 11, 2));
     for field in Field::ALL {

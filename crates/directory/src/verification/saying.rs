@@ -120,8 +120,10 @@ impl Origins {
         lang: Lang,
     ) -> Origins {
         let w = words(lang);
-        let checks: Vec<(Field, Option<Check>)> =
-            Field::ALL.iter().map(|field| (*field, rules::last_said(*field, resource, known, today))).collect();
+        let checks: Vec<(Field, Option<Check>)> = Field::ALL
+            .iter()
+            .map(|field| (*field, rules::last_said(*field, resource, known, today)))
+            .collect();
         let old: Vec<String> = checks
             .iter()
             .filter(|(field, check)| is_to_check(*field, *check, resource, today, lang))

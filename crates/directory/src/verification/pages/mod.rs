@@ -12,5 +12,4 @@ pub(super) use list::list;
 pub(super) use organization::{confirm, show};
 pub(super) use team::{check, show_check, write};
 
-/// The work list.
-pub(super) const LIST: &str = "/annuaire/a-verifier";
+use super::LIST;
