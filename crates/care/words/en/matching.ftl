@@ -156,6 +156,19 @@ match-no-email = No e-mail: it takes a telephone call
 match-tried = Already tried, without success
 match-public-to-check = To be checked whether they are concerned: { $publics }
 
+match-doubted = A recent request came to nothing: to check
+match-waiting-list = Full, with a waiting list
+match-out-paused = Paused until { $day }
+match-out-at-once = { $most ->
+        [one] Already has { NUMBER($most) } request waiting, as many as it takes
+       *[other] Already has { NUMBER($most) } requests waiting, as many as it takes
+    }
+match-out-a-month = { $most ->
+        [one] Already received { NUMBER($most) } request this month, as many as it takes
+       *[other] Already received { NUMBER($most) } requests this month, as many as it takes
+    }
+match-outs-paused = Paused
+match-outs-limit = Have as many requests as they take
 match-out-tied = Already proposed
 match-out-full = Full
 match-out-full-until = Full until { $day }

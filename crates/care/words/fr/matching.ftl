@@ -194,6 +194,22 @@ match-tried = Déjà essayé, sans suite
 # $publics (String) - a list
 match-public-to-check = Public à vérifier : { $publics }
 
+match-doubted = Une demande récente n’a pas abouti : à vérifier
+match-waiting-list = Complet, avec une liste d’attente
+# $day (String) - in words
+match-out-paused = En pause jusqu’au { $day }
+# $most (Number)
+match-out-at-once = { $most ->
+        [one] A déjà { NUMBER($most) } demande en attente, autant qu’elle en accepte
+       *[other] A déjà { NUMBER($most) } demandes en attente, autant qu’elle en accepte
+    }
+# $most (Number)
+match-out-a-month = { $most ->
+        [one] A déjà reçu { NUMBER($most) } demande ce mois-ci, autant qu’elle en accepte
+       *[other] A déjà reçu { NUMBER($most) } demandes ce mois-ci, autant qu’elle en accepte
+    }
+match-outs-paused = En pause
+match-outs-limit = Ont autant de demandes qu’elles en acceptent
 match-out-tied = Déjà proposé
 match-out-full = Complet
 # $day (String) - in words

@@ -68,7 +68,7 @@ async fn a_campaign_writes_to_those_who_have_an_address_and_reminds_once() {
         test.days_pass(30).await;
         assert_eq!(test.count(WRITTEN).await, 2 * letters - 1);
         let mut coordinator = test.signed_in("coordinator@essarts.test").await;
-        coordinator.get(&page.path).await.says("rappel parti").says("Vérifiées depuis 1");
+        coordinator.get(&page.path).await.says("rappel parti").says("Vérifiées depuis1");
         assert_eq!(
             test.count(
                 "SELECT COUNT(*) FROM campaign_organization WHERE reminded_at IS NULL AND way = 'letter'"

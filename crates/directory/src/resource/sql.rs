@@ -140,6 +140,38 @@ pub async fn organizations_of(
     rows.into_iter().map(read).collect()
 }
 
+/// Those listed in some communes.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn within(tx: &mut Tx, communes: &[String]) -> Result<Vec<Resource>, DbError> {
+    let ids = ids_within(tx, communes).await?;
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    with_ids(tx, &ids).await?.iter().map(ResourceRow::read).collect()
+}
+
+/// How many each of these organizations offers.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn count_offered(tx: &mut Tx, organizations: &[&str]) -> Result<HashMap<String, i64>, DbError> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT organization_id, COUNT(*) FROM resource
+             WHERE gone_since IS NULL AND organization_id IN (SELECT value FROM json_each($1))
+             GROUP BY organization_id"
+        }
+        Engine::Postgres => {
+            "SELECT organization_id, COUNT(*) FROM resource
+             WHERE gone_since IS NULL AND organization_id IN (SELECT json_array_elements_text(CAST($1 AS json)))
+             GROUP BY organization_id"
+        }
+    };
+    let asked = stored::written(&organizations, TABLE, "organization_id", "")?;
+    let rows: Vec<(String, i64)> = tx.all(sql, &[asked.into()]).await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// What these organizations offer, in no particular order.
 ///
 /// # Errors

@@ -64,9 +64,14 @@ impl Ties {
         self.paused_until.filter(|until| day < *until)
     }
 
-    /// Whether a newcomer would find no place that day.
+    /// The later of the day it is full until and the day its pause ends.
+    pub(crate) fn closed_until(&self) -> Option<Date> {
+        self.full_until.max(self.paused_until)
+    }
+
+    /// Whether a newcomer would find no place that day, for want of room or because it pauses.
     pub fn is_full_on(&self, day: Date) -> bool {
-        self.places == Some(0) || self.full_until.is_some_and(|until| day < until)
+        self.places == Some(0) || self.closed_until().is_some_and(|until| day < until)
     }
 }
 
@@ -104,6 +109,7 @@ mod tests {
     fn a_pause_ends_with_its_day() {
         let ties = Ties { paused_until: Some(date(2026, 4, 30)), ..Ties::default() };
         assert_eq!(ties.pause_on(date(2026, 4, 29)), Some(date(2026, 4, 30)));
+        assert!(ties.is_full_on(date(2026, 4, 29)) && !ties.is_full_on(date(2026, 4, 30)));
         assert_eq!(ties.pause_on(date(2026, 4, 30)), None);
     }
 

@@ -42,7 +42,8 @@ pub use model::Doubt;
 #[cfg(test)]
 pub(crate) use rules::Standing;
 
-pub(crate) use saying::{Line, Origins, lines, room};
+pub use saying::room;
+pub(crate) use saying::{Line, Origins, lines};
 pub(crate) use standing::{Standee, standings};
 
 use std::collections::HashSet;

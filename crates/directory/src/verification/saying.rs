@@ -59,11 +59,10 @@ pub(super) fn value(field: Field, resource: &Resource, today: Date, lang: Lang) 
     }
 }
 
-/// Places, the waiting list, the pause, and how many requests are taken.
-pub(crate) fn room(resource: &Resource, today: Date, lang: Lang) -> Option<String> {
+/// Places or the pause, the waiting list, and how many requests are taken.
+pub fn room(resource: &Resource, today: Date, lang: Lang) -> Option<String> {
     let (w, ties) = (words(lang), &resource.ties);
     let parts = [
-        ties.pause_on(today).map(|until| w.resource_paused(dates::plain(until, lang))),
         said::room(resource, today, lang),
         ties.waiting_list.then(|| w.resource_waiting_list()),
         ties.most_at_once.map(|most| w.resource_most_at_once(most)),
