@@ -62,6 +62,19 @@ pub(super) async fn say_right(
     Ok(())
 }
 
+/// All that an organization offers is right, as it says itself.
+///
+/// # Errors
+/// See [`say_right`].
+pub(crate) async fn confirm_all(tx: &mut Tx, id: &OrganizationId, now: Timestamp) -> Result<(), Nope> {
+    let saying = Saying { speaker: Speaker::Organization, who: Who::LinkHolder, now };
+    for row in super::offered(tx, id).await? {
+        let id = ResourceId::parse(&row.id).map_err(|_| Nope::NotFound)?;
+        say_right(tx, saying, &id, row.changed_version, None).await?;
+    }
+    Ok(())
+}
+
 /// What no field is for goes to whoever verifies, as a reported error.
 ///
 /// # Errors

@@ -35,7 +35,7 @@ mod told_tests;
 mod week;
 
 pub use acts::doubt;
-pub(crate) use acts::{address_of, ask, listed};
+pub(crate) use acts::{address_of, ask, confirm_all, listed};
 pub use correction::Corrections;
 pub(crate) use mails::Letter;
 pub use model::Doubt;

@@ -184,7 +184,7 @@ async fn a_link_opens_one_organizations_entries_for_two_months() {
         let confirm = [("fiche".to_owned(), format!("1 {foreign}"))];
         volunteer.post(&link, &confirm).await.is(StatusCode::NOT_FOUND);
         assert_eq!(test.count("SELECT COUNT(*) FROM verification").await, 0);
-        let altered = format!("{}x", link);
+        let altered = format!("{link}x");
         volunteer.get(&altered).await.is(StatusCode::NOT_FOUND);
         test.days_pass(61).await;
         volunteer.get(&link).await.is(StatusCode::GONE);
