@@ -50,6 +50,6 @@ campaign-no-phone = No telephone known
 campaign-sheet-say = “Hello, I am going through what the directory says of your activities. Do you have a few minutes?”
 campaign-sheet-said = The directory says
 campaign-sheet-right = Right
-campaign-sheet-otherwise = To correct into
+campaign-sheet-otherwise = Or rather:
 campaign-sheet-box = to tick
 campaign-sheet-foot = Printed on { $day }. Then to be typed in under “To verify”.

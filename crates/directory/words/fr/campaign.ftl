@@ -5,7 +5,7 @@ campaign-territory-hint = Une commune, une intercommunalité ou un département,
 campaign-since = Fiches non vérifiées depuis
 # $n (Number) - 3, 6 or 12
 campaign-months = { NUMBER($n) } mois
-campaign-everybody = Toutes, même vérifiées récemment
+campaign-everybody = Toutes, même récentes
 campaign-prepare = Voir qui serait interrogé
 campaign-nobody = Toutes les fiches de ce territoire ont été vérifiées depuis : personne à interroger.
 # $n (Number)
@@ -57,7 +57,7 @@ campaign-no-phone = Pas de téléphone connu
 campaign-sheet-say = « Bonjour, je relis avec vous ce que l’annuaire dit de vos activités. Avez-vous quelques minutes ? »
 campaign-sheet-said = L’annuaire dit
 campaign-sheet-right = Juste
-campaign-sheet-otherwise = À corriger en
+campaign-sheet-otherwise = Ou plutôt :
 campaign-sheet-box = à cocher
 # $day (String) - in words
 campaign-sheet-foot = Imprimé le { $day }. À saisir ensuite dans « À vérifier ».
