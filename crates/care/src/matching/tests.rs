@@ -285,7 +285,7 @@ async fn everybody_signed_in_reads_the_weights() {
                 .says("Version 2")
                 .says("Pour chaque centre d’intérêt partagé.")
                 .says("+22");
-            assert_eq!(page.body.matches("<tr><td>").count(), 41);
+            assert_eq!(page.body.matches("<tr><td>").count(), 43);
         }
         let mut english = test.browser().in_english();
         english.sign_in("prescriber@essarts.test").await;
