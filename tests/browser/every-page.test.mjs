@@ -29,7 +29,7 @@ const PATTERNS = {
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
     '/personnes/{id}/cloture', '/ponderation',
   ],
-  coordinator: ['/equipe', '/chiffres', '/annuaire/signalements', '/personnes', '/personnes/{id}'],
+  coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/personnes', '/personnes/{id}'],
   administrator: ['/comptes', '/journal'],
 };
 

@@ -210,6 +210,15 @@ CREATE INDEX connection_by_case ON connection (case_id);
 CREATE INDEX connection_by_state ON connection (state, asked_at);
 CREATE INDEX connection_by_resource ON connection (resource_id, state);
 
+-- How often what was shown in lists of matching, as sums by month: no person, case or resource.
+CREATE TABLE showing (
+    month TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('commune', 'size', 'public')),
+    code TEXT NOT NULL,
+    times BIGINT NOT NULL,
+    PRIMARY KEY (month, kind, code)
+);
+
 CREATE TABLE attendance (
     id UUID PRIMARY KEY,
     connection_id UUID NOT NULL REFERENCES connection (id),

@@ -2,7 +2,8 @@
 //!
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
 //! holds their course of support, [`assessment`] and [`plan`] learn what matters, [`matching`] and
-//! [`connection`] tie them to a place, [`outcome`] looks back. [`person`] and [`consent`] are used
+//! [`connection`] tie them to a place (`fairness` counts whom lists show), [`outcome`] looks
+//! back. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
 //!
 //! In each folder: `model` and `rules` are pure, `sql` holds every query, `acts` are what people
@@ -17,6 +18,7 @@ pub mod assessment;
 pub mod caseload;
 pub mod connection;
 pub mod consent;
+mod fairness;
 pub mod figures;
 mod heading;
 pub mod matching;
@@ -50,6 +52,7 @@ fn routes() -> Router<App> {
         .merge(assessment::routes())
         .merge(plan::routes())
         .merge(matching::routes())
+        .merge(fairness::routes())
         .merge(connection::routes())
         .merge(outcome::routes())
 }

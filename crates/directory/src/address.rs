@@ -13,6 +13,21 @@ pub fn organization(id: &OrganizationId) -> String {
     format!("/organisations/{}", segment(id.as_str()))
 }
 
+/// Where an organization corrects one entry, behind its signed link.
+pub(crate) fn verification_entry(token: &str, id: &ResourceId) -> String {
+    format!("/verification/{token}/{}", segment(id.as_str()))
+}
+
+/// Where the team checks one entry.
+pub(crate) fn verification(id: &ResourceId) -> String {
+    format!("/annuaire/a-verifier/{}", segment(id.as_str()))
+}
+
+/// Where the team writes to an organization.
+pub(crate) fn verification_letter(id: &OrganizationId) -> String {
+    format!("/annuaire/organisations/{}/ecrire", segment(id.as_str()))
+}
+
 /// An identifier as one part of a path, whatever its source put in it (RFC 3986, section 2.3).
 fn segment(text: &str) -> String {
     let mut segment = String::with_capacity(text.len());

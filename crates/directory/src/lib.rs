@@ -2,8 +2,8 @@
 //!
 //! Reading order: the closed lists entries are described with ([`vocabulary`]), who offers
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
-//! ([`exchange`]), what is listed twice ([`duplicate`]) or said to be wrong ([`report`]), how one
-//! looks ([`finder`]), and a territory on one page (`territory`).
+//! ([`exchange`]), what is listed twice ([`duplicate`]) or said to be wrong ([`report`]), who says
+//! that it is right ([`verification`]) and who is asked (`campaign`), how one looks ([`finder`]), and a territory on one page (`territory`).
 
 use std::path::PathBuf;
 
@@ -13,6 +13,7 @@ use platform::web::navigation::Menu;
 use platform::web::{Nope, Ui};
 
 pub mod address;
+mod campaign;
 pub mod contact;
 pub mod demo;
 pub mod duplicate;
@@ -32,6 +33,7 @@ pub mod schedule;
 mod source_id;
 mod stored;
 mod territory;
+pub mod verification;
 pub mod vocabulary;
 pub mod words;
 
@@ -43,7 +45,7 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The directory as pages, and as an interface for other services.
 pub fn module() -> Module {
-    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &[] }
+    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &campaign::JOBS }
 }
 
 fn routes() -> Router<App> {
@@ -52,6 +54,8 @@ fn routes() -> Router<App> {
         .merge(organization::routes())
         .merge(duplicate::routes())
         .merge(report::routes())
+        .merge(verification::routes())
+        .merge(campaign::routes())
         .merge(territory::routes())
         .merge(map::routes())
         .merge(exchange::routes())

@@ -66,6 +66,12 @@ typed_ids! {
     DuplicateId
     /// What somebody says is wrong with an entry of the directory.
     ReportId
+    /// What is known of how sure an entry of the directory is.
+    VerificationId
+    /// A signed link with which an organization says what has changed.
+    VerificationRequestId
+    /// One round of asking the organizations of a territory.
+    CampaignId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.
     EventId
 }

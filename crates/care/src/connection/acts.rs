@@ -14,7 +14,7 @@ use super::mails::Letter;
 use super::model::{Connection, Refusal, State};
 use super::parts::{Answer, Going, Meeting, Offer, Request, Shared};
 use super::telling::{self, Agreement};
-use super::{rules, sql, time};
+use super::{limits, rules, sql, time};
 use crate::act::Acting;
 use crate::caseload::acts::must_be_written;
 use crate::caseload::{self, Case, EventKind, Outcome};
@@ -64,6 +64,9 @@ pub async fn ask(
     if !case.is_open() {
         return Ok(Err(Refusal::CaseClosed));
     }
+    if let Some(refusal) = limits::refused(tx, acting, case.id, &connection).await? {
+        return Ok(Err(refusal));
+    }
     let request = Request {
         at: acting.now,
         reminded_at: None,
@@ -105,6 +108,7 @@ pub async fn answer(
     }
     let kind = match &answered.state {
         State::Declined { .. } => {
+            limits::doubt(tx, acting, &answered).await?;
             news::tell(tx, acting, case.referral_id, News::LooksElsewhere).await?;
             EventKind::Declined
         }
@@ -189,7 +193,10 @@ pub async fn drop(
         telling::tell_nobody_comes(tx, acting, case, &connection).await?;
     }
     match connection.dropped(reason, acting.now) {
-        Ok(next) => Ok(Ok(keep(tx, acting, next, EventKind::Dropped).await?)),
+        Ok(next) => {
+            limits::doubt(tx, acting, &next).await?;
+            Ok(Ok(keep(tx, acting, next, EventKind::Dropped).await?))
+        }
         Err(refusal) => Ok(Err(refusal)),
     }
 }

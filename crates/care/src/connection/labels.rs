@@ -50,6 +50,8 @@ impl Refusal {
             Refusal::CaseClosed => w.connection_refused_closed(),
             Refusal::AlreadyProposed => w.connection_refused_already(),
             Refusal::NoConsent => w.connection_refused_no_consent(),
+            Refusal::Paused => w.connection_refused_paused(),
+            Refusal::EnoughAsked => w.connection_refused_enough(),
             Refusal::InTheFuture => w.connection_day_to_come(),
             Refusal::BeforeAsked => w.connection_day_before_asked(),
         }

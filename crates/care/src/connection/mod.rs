@@ -14,6 +14,8 @@
 //! else; an *attendance* is one day the person came.
 //!
 //! Invariants: nothing is sent without a consent that names this organisation and still stands;
+//! nothing is asked of an organisation beyond the limits it set; a request that failed for what the
+//! directory says makes that entry doubtful there;
 //! an e-mail holds no personal data, the page behind its signed link only what was agreed;
 //! attendances only grow; every leak keeps its reason.
 //!
@@ -22,6 +24,7 @@
 pub mod acts;
 mod address;
 mod labels;
+mod limits;
 mod mails;
 pub mod model;
 #[cfg(test)]

@@ -62,6 +62,10 @@ pub enum Refusal {
     BeforeAsked,
     #[error("the person has not agreed, or no longer agrees")]
     NoConsent,
+    #[error("the organisation takes nobody for now")]
+    Paused,
+    #[error("the organisation has as many requests as it takes")]
+    EnoughAsked,
 }
 
 impl Connection {

@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::clock::start_of;
 
+use directory::verification::Doubt;
+
 use super::model::{Connection, State};
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
@@ -53,6 +55,21 @@ pub fn reason_of(outcome: Outcome) -> DeclineReason {
         | Outcome::Moved
         | Outcome::Deceased
         | Outcome::Other => DeclineReason::Other,
+    }
+}
+
+/// What a connection that came to nothing tells of the directory's entry: a person's own reasons
+/// tell nothing.
+pub fn doubt_of(connection: &Connection) -> Option<Doubt> {
+    match &connection.state {
+        State::Declined { reason, .. } | State::Dropped { reason } => match reason {
+            DeclineReason::Full => Some(Doubt::Full),
+            DeclineReason::NotEligible => Some(Doubt::NotForThem),
+            _ => None,
+        },
+        // A call nobody made is no silence of theirs.
+        State::Expired if connection.is_asked_by_letter() => Some(Doubt::Silent),
+        _ => None,
     }
 }
 

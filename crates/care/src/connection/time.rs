@@ -13,7 +13,7 @@ use platform::web::Nope;
 use super::acts::{self, Done};
 use super::mails::Letter;
 use super::model::{Connection, EXPIRY, REMINDER, Refusal, State};
-use super::{rules, sql, telling};
+use super::{limits, rules, sql, telling};
 use crate::act::Acting;
 use crate::caseload::{self, Case, EventKind};
 use crate::referral::news::{self, News};
@@ -47,6 +47,7 @@ pub async fn expire(tx: &mut Tx, acting: &Acting<'_>, case: &Case, connection: C
     match connection.expired(acting.now) {
         Ok(next) => {
             acting.trace(tx, Action::Changed, next.id, case.site_id).await?;
+            limits::doubt(tx, acting, &next).await?;
             news::tell(tx, acting, case.referral_id, News::LooksElsewhere).await?;
             Ok(Ok(acts::keep(tx, acting, next, EventKind::Expired).await?))
         }

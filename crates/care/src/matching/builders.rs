@@ -12,7 +12,7 @@ use kernel::commune::CommuneCode;
 use kernel::contact::Email;
 use kernel::geo::Point;
 
-use super::model::{Candidate, Home, Past, Profile};
+use super::model::{Asked, Candidate, Home, Past, Profile};
 use crate::assessment::model::Reach;
 use crate::person::Civility;
 
@@ -80,6 +80,8 @@ pub(super) fn seen(resource: &Resource, km: f64) -> Candidate<'_> {
         organization: "Voix voisines",
         at: Some((point, false)),
         load: 0,
+        asked: Asked::default(),
+        is_doubted: false,
         past: Past::Nothing,
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use directory::finder::{self, Entry, Page, View};
 use directory::organization::OrganizationId;
 use directory::resource::{self, ResourceId};
+use directory::verification;
 use jiff::SignedDuration;
-use kernel::clock::in_france;
+use kernel::clock::{in_france, start_of};
 use platform::app::App;
 use platform::db::{DbError, Tx};
 use platform::web::Nope;
@@ -80,6 +81,8 @@ impl Found {
         let past = sql::past(tx, case.id).await?;
         let asked = sql::asked_since(tx, since, case.id).await?;
         let load = load(tx, asked).await?;
+        let asked = sql::asked(tx, start_of(today.first_of_month()), case.id).await?;
+        let doubted = verification::doubted(tx).await?;
         let page = Page::new(1, MOST).unwrap_or_default();
         let hits = view.find(&search.near(&profile, weights, page)).hits;
         let entries: Vec<Entry> =
@@ -87,7 +90,7 @@ impl Found {
         Ok(Found {
             beyond: view.find(&search.anywhere()).total.saturating_sub(entries.len()),
             asked_km: search.radius_km,
-            history: History { past, load },
+            history: History { past, load, asked, doubted },
             person,
             profile,
             assessment,
@@ -115,6 +118,8 @@ impl Found {
             organization: entry.organization_name(),
             at: entry.drawn_at(),
             load: self.history.load.get(&resource.organization).copied().unwrap_or_default(),
+            asked: self.history.asked.get(resource.id.as_str()).copied().unwrap_or_default(),
+            is_doubted: self.history.doubted.contains(resource.id.as_str()),
             past: self.history.past.get(resource.id.as_str()).copied().unwrap_or(Past::Nothing),
         }
     }

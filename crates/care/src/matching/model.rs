@@ -1,6 +1,6 @@
 //! What matching knows of a person and of a place, and what it answers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use directory::gazetteer::Gazetteer;
 use directory::organization::OrganizationId;
@@ -56,7 +56,20 @@ pub struct Candidate<'s> {
     /// Requests other persons' link workers have sent to its organization lately and that are
     /// still open.
     pub load: u32,
+    /// Requests it has before it itself.
+    pub asked: Asked,
+    /// Something led to it in vain, and nobody has checked it since.
+    pub is_doubted: bool,
     pub past: Past,
+}
+
+/// Requests of other persons to one resource.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Waiting for an answer, or on its waiting list.
+    pub waiting: u32,
+    /// Sent since the first of the month.
+    pub this_month: u32,
 }
 
 /// What this case already knows of a resource.
@@ -75,6 +88,8 @@ pub enum Past {
 pub struct History {
     pub past: BTreeMap<String, Past>,
     pub load: BTreeMap<OrganizationId, u32>,
+    pub asked: BTreeMap<String, Asked>,
+    pub doubted: HashSet<String>,
 }
 
 /// How one goes to a resource, or it comes.

@@ -62,7 +62,11 @@ pub enum Reason {
     Stale {
         months: i32,
     },
+    /// A recent request to it came to nothing.
+    Doubted,
     Places(u16),
+    /// Full, and one can be put on its list.
+    WaitingList,
     Load(u32),
     NoEmail,
     Tried,
@@ -85,6 +89,12 @@ pub enum Exclusion {
     Over,
     /// Until a day, when it is known.
     Full(Option<Date>),
+    /// Its people take nobody before that day.
+    Paused(Date),
+    /// It has as many requests before it as it said it can.
+    AtOnce(u16),
+    /// It was sent as many this month as it said it takes.
+    AMonth(u16),
     /// One has to leave home.
     Outside,
     NoWheelchair,
@@ -130,7 +140,9 @@ impl Reason {
             Reason::NotSpoken => Rule::NotSpoken,
             Reason::Verified { .. } => Rule::Verified,
             Reason::Stale { .. } => Rule::Stale,
+            Reason::Doubted => Rule::Doubted,
             Reason::Places(_) => Rule::Places,
+            Reason::WaitingList => Rule::WaitingList,
             Reason::Load(_) => Rule::Load,
             Reason::NoEmail => Rule::NoEmail,
             Reason::Tried => Rule::Tried,
@@ -145,13 +157,15 @@ impl Exclusion {
         match self {
             Exclusion::Tied => 0,
             Exclusion::Full(_) => 1,
-            Exclusion::Zone(_) => 2,
-            Exclusion::HomeZone => 3,
-            Exclusion::Ages(_) => 4,
-            Exclusion::Public(_) => 5,
-            Exclusion::NoWheelchair => 6,
-            Exclusion::Outside => 7,
-            Exclusion::Over => 8,
+            Exclusion::Paused(_) => 2,
+            Exclusion::AtOnce(_) | Exclusion::AMonth(_) => 3,
+            Exclusion::Zone(_) => 4,
+            Exclusion::HomeZone => 5,
+            Exclusion::Ages(_) => 6,
+            Exclusion::Public(_) => 7,
+            Exclusion::NoWheelchair => 8,
+            Exclusion::Outside => 9,
+            Exclusion::Over => 10,
         }
     }
 }

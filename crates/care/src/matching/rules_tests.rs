@@ -8,7 +8,7 @@ use jiff::civil::{Weekday, date};
 use kernel::Lang;
 
 use super::builders::{TODAY, aline, resource, seen};
-use super::model::{Candidate, Past, Profile, Ranking};
+use super::model::{Asked, Candidate, Past, Profile, Ranking};
 use super::reasons::{Exclusion, Reason};
 use super::{rules, shipped};
 use crate::assessment::model::{Constraint, HalfDay, Means, Need, Reach, Slot};
@@ -254,4 +254,44 @@ fn a_feast_is_offered_until_its_day() {
     assert_eq!(TODAY, date(2026, 1, 13));
     assert_eq!(excluded(&aline(), &feast("2026 Jan 13 14:00-18:00")), None);
     assert_eq!(excluded(&aline(), &feast("2026 Jan 12 14:00-18:00")), Some(Exclusion::Over));
+}
+
+#[test]
+fn a_pause_and_the_limits_an_organization_set_put_it_aside_in_words() {
+    let until = date(2026, 2, 1);
+    let paused = resource("x", Ties { paused_until: Some(until), places: Some(3), ..Ties::default() });
+    assert_eq!(excluded(&aline(), &paused), Some(Exclusion::Paused(until)));
+    let limited = resource("x", Ties { most_at_once: Some(2), most_a_month: Some(3), ..Ties::default() });
+    let fate = |waiting, this_month| {
+        let candidate = Candidate { asked: Asked { waiting, this_month }, ..seen(&limited, 1.0) };
+        rank(&aline(), vec![candidate]).excluded.first().map(|excluded| excluded.why.clone())
+    };
+    assert_eq!(fate(1, 2), None);
+    assert_eq!(fate(2, 2), Some(Exclusion::AtOnce(2)));
+    assert_eq!(fate(0, 3), Some(Exclusion::AMonth(3)));
+    let home = aline().home;
+    assert_eq!(
+        Exclusion::AtOnce(2).say(&home, Lang::Fr),
+        "A déjà 2 demandes en attente, autant qu’elle en accepte"
+    );
+}
+
+#[test]
+fn what_is_full_and_keeps_a_waiting_list_comes_late_instead_of_not_at_all() {
+    let full = Ties { places: Some(0), ..Ties::default() };
+    assert_eq!(excluded(&aline(), &resource("x", full.clone())), Some(Exclusion::Full(None)));
+    let listed = resource("x", Ties { waiting_list: true, ..full });
+    assert!(reasons(&aline(), &listed).contains(&Reason::WaitingList));
+    let open = resource("x", Ties { waiting_list: true, places: Some(2), ..Ties::default() });
+    assert!(!reasons(&aline(), &open).contains(&Reason::WaitingList));
+}
+
+#[test]
+fn what_has_just_failed_outweighs_what_was_once_checked() {
+    let checked = resource("x", Ties { verified_on: Some(TODAY), ..Ties::default() });
+    assert!(reasons(&aline(), &checked).contains(&Reason::Verified { months: 0 }));
+    let doubted = Candidate { is_doubted: true, ..seen(&checked, 1.0) };
+    let ranking = rank(&aline(), vec![doubted]);
+    let reasons: Vec<Reason> = ranking.matches[0].terms.iter().map(|term| term.reason.clone()).collect();
+    assert!(reasons.contains(&Reason::Doubted) && !reasons.contains(&Reason::Verified { months: 0 }));
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use kernel::id::CaseId;
 use platform::db::{DbError, Tx};
 
-use super::model::Past;
+use super::model::{Asked, Past};
 
 /// What a case already knows of each resource it was tied to.
 ///
@@ -22,6 +22,32 @@ pub(super) async fn past(tx: &mut Tx, case: CaseId) -> Result<BTreeMap<String, P
         .await?;
     let past = |open| if open > 0 { Past::Tied } else { Past::Tried };
     Ok(rows.into_iter().map(|(resource, open)| (resource, past(open))).collect())
+}
+
+/// Requests that wait at each resource, or were sent to it since a moment; those of one case aside.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn asked(
+    tx: &mut Tx,
+    since: Timestamp,
+    but: CaseId,
+) -> Result<BTreeMap<String, Asked>, DbError> {
+    let rows: Vec<(String, i64, i64)> = tx
+        .all(
+            "SELECT resource_id,
+                    CAST(SUM(CASE WHEN state IN ('asked', 'waitlisted') THEN 1 ELSE 0 END) AS BIGINT),
+                    CAST(SUM(CASE WHEN asked_at >= $1 THEN 1 ELSE 0 END) AS BIGINT)
+             FROM connection
+             WHERE (state IN ('asked', 'waitlisted') OR asked_at >= $1) AND case_id <> $2
+             GROUP BY resource_id",
+            &[since.into(), but.into()],
+        )
+        .await?;
+    let number = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
+    let read =
+        |(id, waiting, this_month)| (id, Asked { waiting: number(waiting), this_month: number(this_month) });
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// How many requests other cases have sent to each resource since a moment, that are still open.

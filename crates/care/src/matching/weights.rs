@@ -106,7 +106,9 @@ pub enum Rule {
     NotSpoken,
     Verified,
     Stale,
+    Doubted,
     Places,
+    WaitingList,
     Load,
     NoEmail,
     Tried,
@@ -181,7 +183,7 @@ impl Weight {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 41] = [
+    pub const ALL: [Rule; 43] = [
         Rule::Topic,
         Rule::LeverMain,
         Rule::LeverOther,
@@ -218,7 +220,9 @@ impl Rule {
         Rule::NotSpoken,
         Rule::Verified,
         Rule::Stale,
+        Rule::Doubted,
         Rule::Places,
+        Rule::WaitingList,
         Rule::Load,
         Rule::NoEmail,
         Rule::Tried,

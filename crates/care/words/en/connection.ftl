@@ -184,6 +184,10 @@ connection-stale-text = This is how it stands now. What you wrote is kept below:
 connection-refused-not-now = This cannot be done now: here is how this connection stands.
 connection-refused-closed = The course of support has ended: it can be read, but not changed.
 connection-refused-already = This activity is already proposed to this person. Here it is.
+connection-refused-paused = This organisation is paused and can welcome nobody for now. Nothing was sent.
+connection-refused-enough = This organisation already has as many requests as it takes. Nothing was sent.
+connection-ask-room = Places, according to the directory:
+connection-ask-doubted = A recent request to this activity came to nothing: better call first.
 connection-refused-no-consent = The person has not agreed, or has withdrawn their agreement.
 
 ## The organisation's page, behind its signed link.

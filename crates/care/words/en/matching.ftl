@@ -156,6 +156,19 @@ match-no-email = No e-mail: it takes a telephone call
 match-tried = Already tried, without success
 match-public-to-check = To be checked whether they are concerned: { $publics }
 
+match-doubted = A recent request came to nothing: to check
+match-waiting-list = Full, with a waiting list
+match-out-paused = Paused until { $day }
+match-out-at-once = { $most ->
+        [one] Already has { NUMBER($most) } request waiting, as many as it takes
+       *[other] Already has { NUMBER($most) } requests waiting, as many as it takes
+    }
+match-out-a-month = { $most ->
+        [one] Already received { NUMBER($most) } request this month, as many as it takes
+       *[other] Already received { NUMBER($most) } requests this month, as many as it takes
+    }
+match-outs-paused = Paused
+match-outs-limit = Have as many requests as they take
 match-out-tied = Already proposed
 match-out-full = Full
 match-out-full-until = Full until { $day }
@@ -179,7 +192,7 @@ match-outs-over = Over
 weights-title = The weights
 weights-lede = Why one resource comes before another when looking with a person.
 weights-version = Version { NUMBER($version) }
-weights-how = Nothing is learnt or guessed. What is not possible is set aside first, with its reason: kept for another commune, another age or other people, full, over, without wheelchair access when one is needed, out of doors when the person does not go out. Then each thing that is known gives or takes points; their sum decides the order. Between equals the nearer comes first, then the alphabet. The person and the link worker decide.
+weights-how = Nothing is learnt or guessed. What is not possible is set aside first, with its reason: kept for another commune, another age or other people, full, paused, asked enough already, over, without wheelchair access when one is needed, out of doors when the person does not go out. Then each thing that is known gives or takes points; their sum decides the order. Between equals the nearer comes first, then the alphabet. The person and the link worker decide.
 weights-caption = What counts, and how much
 weights-what = What counts
 weights-points = Points

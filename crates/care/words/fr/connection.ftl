@@ -214,6 +214,10 @@ connection-stale-text = Voici où il en est maintenant. Ce que vous aviez écrit
 connection-refused-not-now = Cela ne peut pas être fait maintenant : voici où en est cette mise en lien.
 connection-refused-closed = L’accompagnement est terminé : on peut lire, mais plus rien changer.
 connection-refused-already = Cette activité est déjà proposée à cette personne. La voici.
+connection-refused-paused = Cette organisation est en pause et ne peut accueillir personne pour le moment. Rien n’a été envoyé.
+connection-refused-enough = Cette organisation a déjà autant de demandes qu’elle en accepte. Rien n’a été envoyé.
+connection-ask-room = Les places, d’après l’annuaire :
+connection-ask-doubted = Une demande récente à cette activité n’a pas abouti : mieux vaut appeler d’abord.
 connection-refused-no-consent = La personne n’a pas donné son accord, ou l’a retiré.
 
 ## The organisation's page, behind its signed link.

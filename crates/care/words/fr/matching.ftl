@@ -194,6 +194,22 @@ match-tried = Déjà essayé, sans suite
 # $publics (String) - a list
 match-public-to-check = Public à vérifier : { $publics }
 
+match-doubted = Une demande récente n’a pas abouti : à vérifier
+match-waiting-list = Complet, avec une liste d’attente
+# $day (String) - in words
+match-out-paused = En pause jusqu’au { $day }
+# $most (Number)
+match-out-at-once = { $most ->
+        [one] A déjà { NUMBER($most) } demande en attente, autant qu’elle en accepte
+       *[other] A déjà { NUMBER($most) } demandes en attente, autant qu’elle en accepte
+    }
+# $most (Number)
+match-out-a-month = { $most ->
+        [one] A déjà reçu { NUMBER($most) } demande ce mois-ci, autant qu’elle en accepte
+       *[other] A déjà reçu { NUMBER($most) } demandes ce mois-ci, autant qu’elle en accepte
+    }
+match-outs-paused = En pause
+match-outs-limit = Ont autant de demandes qu’elles en acceptent
 match-out-tied = Déjà proposé
 match-out-full = Complet
 # $day (String) - in words
@@ -223,7 +239,7 @@ weights-title = La pondération
 weights-lede = Pourquoi une ressource passe avant une autre quand on cherche avec une personne.
 # $version (Number)
 weights-version = Version { NUMBER($version) }
-weights-how = Rien n’est appris ni deviné. On écarte d’abord ce qui n’est pas possible, en disant pourquoi : réservé à une autre commune, à un autre âge ou à un autre public, complet, passé, sans accès en fauteuil quand il en faut un, dehors quand la personne ne sort pas. Puis chaque chose que l’on sait donne ou retire des points ; leur somme décide de l’ordre. À égalité, le plus proche passe devant, puis l’ordre alphabétique. La personne et l’agent de liaison décident.
+weights-how = Rien n’est appris ni deviné. On écarte d’abord ce qui n’est pas possible, en disant pourquoi : réservé à une autre commune, à un autre âge ou à un autre public, complet, en pause, déjà assez demandé, passé, sans accès en fauteuil quand il en faut un, dehors quand la personne ne sort pas. Puis chaque chose que l’on sait donne ou retire des points ; leur somme décide de l’ordre. À égalité, le plus proche passe devant, puis l’ordre alphabétique. La personne et l’agent de liaison décident.
 weights-caption = Ce qui compte, et combien
 weights-what = Ce qui compte
 weights-points = Points

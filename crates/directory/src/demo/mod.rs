@@ -11,9 +11,15 @@ mod town_halls;
 
 use jiff::Timestamp;
 use platform::db::{Db, DbError};
+use platform::web::Nope;
 
+use crate::organization::OrganizationId;
 use crate::stored::Outcome;
-use crate::{organization, resource};
+use crate::{organization, resource, verification};
+
+/// Organizations that confirmed their entries.
+const CONFIRMED: [&str; 3] =
+    ["demo--voix-voisines", "demo--ccas-de-bron", "demo--mediatheque-des-heures-claires"];
 
 /// INSEE codes of the territory's communes.
 pub const COMMUNES: [&str; 3] = ["69029", "69259", "69199"];
@@ -32,6 +38,19 @@ pub enum LoadError {
     File { file: &'static str, fault: String },
     #[error(transparent)]
     Store(#[from] DbError),
+}
+
+/// Three organizations confirm, by their own link, what is said of them: as pages then show it.
+///
+/// # Errors
+/// The store's.
+pub async fn confirm(db: &Db, now: Timestamp) -> Result<(), Nope> {
+    let mut tx = db.begin().await?;
+    for id in CONFIRMED {
+        let id = OrganizationId::parse(id).map_err(|_| Nope::NotFound)?;
+        verification::confirm_all(&mut tx, &id, now).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 /// Writes the territory's organizations and resources, in one transaction.

@@ -54,7 +54,7 @@ async fn a_visitor_finds_a_choir_near_home_and_opens_its_page() {
         page.is(StatusCode::OK)
             .says(&choir.description.replace('\u{a0}', " "))
             .says("Quand")
-            .says("Mis à jour le");
+            .says("Vérifié par l’équipe du territoire le");
         let host = some_organization(&test, &choir.organization).await;
         let page = browser.get(&page.link("Proposé par")).await;
         page.is(StatusCode::OK).says(&host.name).says(&choir.name).says("04 65 71");

@@ -15,12 +15,14 @@
 //! unanswered ones, so that nobody fills the list alone.
 //! Table owned: `report`.
 
+mod acts;
 mod model;
 mod pages;
 mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use acts::say;
 pub use model::{Answer, Decision, Refusal, Report, State, Wrong};
 
 use axum::Router;
@@ -30,6 +32,7 @@ use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
 
+use crate::verification;
 use crate::words::words;
 
 pub(crate) fn routes() -> Router<App> {
@@ -41,6 +44,6 @@ pub(crate) fn routes() -> Router<App> {
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
     if ui.may(Permission::VerifyDirectory) {
-        menu.add(71, pages::PATH, words(ui.lang).menu_reports());
+        menu.add(71, verification::LIST, words(ui.lang).menu_reports());
     }
 }

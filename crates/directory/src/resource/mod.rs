@@ -20,9 +20,9 @@ mod ties;
 
 pub(crate) use sql::{
     ResourceRow, changed_since, count_changed_since, has_ties, ids_within, known, mark_gone, offered_by,
-    offered_by_any, page_after, set_ties, with_ids, write,
+    offered_by_any, page_after, row, set_ties, touch, with_ids, write,
 };
-pub use sql::{extent, find, organizations_of, put};
+pub use sql::{count_offered, extent, find, organizations_of, put, within};
 
 pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::Lang;
+use kernel::role::Permission;
 use kernel::text::fold;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
@@ -17,6 +18,7 @@ use crate::gazetteer::{Commune, Gazetteer};
 use crate::organization::{self, Organization};
 use crate::place::Located;
 use crate::schedule;
+use crate::verification::{self, Origins};
 use crate::vocabulary::{Coded, Format, Language, Mobilizer, Theme, Topic, Transport, WayIn, WelcomeMode};
 use crate::words::{Words, words};
 
@@ -31,6 +33,7 @@ struct ResourcePage<'a> {
     gone: Option<String>,
     /// This page's, whole.
     url: String,
+    origins: Origins,
 }
 
 pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
@@ -41,8 +44,12 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let (organization, _) = organization::find(&mut tx, &kept).await?.ok_or(Nope::NotFound)?;
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
+    let origins = verification::origins(&mut tx, &resource, ui.today(), ui.lang).await?;
     let url = format!("{}{}", ui.app.settings().public_url, address::resource(&id));
-    page::with_status(status, &ResourcePage { w: words(ui.lang), ui: &ui, resource, organization, gone, url })
+    page::with_status(
+        status,
+        &ResourcePage { w: words(ui.lang), ui: &ui, resource, organization, gone, url, origins },
+    )
 }
 
 impl ResourcePage<'_> {
@@ -104,7 +111,7 @@ impl ResourcePage<'_> {
         facts.add(w.resource_for_whom(), said::for_whom(resource, lang));
         facts.add(w.resource_conditions(), resource.conditions.clone());
         facts.add(w.resource_how(), self.how());
-        facts.add(w.resource_places(), said::room(resource, self.ui.today(), lang));
+        facts.add(w.resource_places(), verification::room(resource, self.ui.today(), lang));
         facts.add(w.resource_access(), self.access());
         facts.add(w.resource_getting_there(), self.getting_there());
         facts.add(w.resource_home_zones(), self.homes());
@@ -185,18 +192,9 @@ impl ResourcePage<'_> {
         address::organization(&self.organization.id)
     }
 
-    /// How fresh each part of the page is, and who says so.
-    fn fresh(&self) -> [(String, String); 2] {
-        let w = self.w;
-        let updated = dates::plain(self.resource.updated_on, self.lang());
-        let verified = self.resource.ties.verified_on.map(|day| dates::plain(day, self.lang()));
-        [
-            (w.resource_from_source(), w.resource_updated(updated, &self.resource.source)),
-            (
-                w.resource_from_us(),
-                verified.map_or_else(|| w.resource_unverified(), |day| w.resource_verified(day)),
-            ),
-        ]
+    /// Where whoever verifies checks it; `None` for anybody else.
+    fn check_href(&self) -> Option<String> {
+        self.ui.may(Permission::VerifyDirectory).then(|| address::verification(&self.resource.id))
     }
 
     fn spot(&self) -> Option<String> {

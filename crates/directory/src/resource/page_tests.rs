@@ -91,7 +91,7 @@ async fn how_fresh_each_part_is_and_a_text_to_share_are_on_the_page() {
     story(|test| async move {
         changed(&test, |meal| meal.ties.verified_on = None).await;
         let page = test.browser().get(&format!("/ressources/{MEAL}")).await;
-        page.says("D’où viennent ces informations").says("Pas encore vérifié par l’équipe du territoire");
+        page.says("D’où viennent ces informations").says("pas encore vérifié par l’équipe du territoire");
         let public = &test.app.settings().public_url;
         page.says(&format!("{public}/ressources/{MEAL}"));
         assert!(page.link("Envoyer par courriel").starts_with("mailto:?subject=Repas%20"));

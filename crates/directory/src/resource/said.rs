@@ -40,6 +40,9 @@ pub fn cost(resource: &Resource, lang: Lang) -> Option<String> {
 pub fn room(resource: &Resource, today: Date, lang: Lang) -> Option<String> {
     let w = words(lang);
     let ties = &resource.ties;
+    if let Some(until) = ties.pause_on(today) {
+        return Some(w.resource_paused(dates::plain(until, lang)));
+    }
     match (ties.full_until, ties.places) {
         (Some(until), _) if today < until => Some(w.resource_full_until(dates::plain(until, lang))),
         (_, Some(0)) => Some(w.resource_full()),

@@ -10,6 +10,7 @@ use crate::finder::Entry;
 use crate::gazetteer::Gazetteer;
 use crate::organization::OrganizationId;
 use crate::stored::{self, Change, Content, Known, Outcome};
+use crate::verification::Corrections;
 
 const TABLE: &str = "resource";
 
@@ -21,6 +22,10 @@ pub(crate) struct ResourceRow {
     content: String,
     pub(crate) gone_since: Option<i64>,
     organization_name: String,
+    /// As JSON, where something is said here instead of the source.
+    corrections: Option<String>,
+    /// The directory's, that its last change made.
+    pub(crate) changed_version: i64,
 }
 
 /// The next `count` of those listed, by identifier.
@@ -29,7 +34,7 @@ pub(crate) struct ResourceRow {
 /// [`DbError`] of the store.
 pub(crate) async fn page_after(tx: &mut Tx, id: &str, count: i64) -> Result<Vec<ResourceRow>, DbError> {
     tx.all(
-        "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+        "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource
          WHERE gone_since IS NULL AND id > $1 ORDER BY id LIMIT $2",
         &[id.into(), count.into()],
     )
@@ -59,7 +64,7 @@ pub(crate) async fn count_changed_since(tx: &mut Tx, version: i64) -> Result<i64
 /// [`DbError`] of the store.
 pub(crate) async fn changed_since(tx: &mut Tx, version: i64) -> Result<Vec<ResourceRow>, DbError> {
     tx.all(
-        "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+        "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource
          WHERE changed_version > $1
             OR organization_id IN (SELECT id FROM organization WHERE changed_version > $1)",
         &[version.into()],
@@ -72,7 +77,8 @@ pub(crate) async fn changed_since(tx: &mut Tx, version: i64) -> Result<Vec<Resou
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<ResourceRow>, DbError> {
-    let sql = "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+    let sql = "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version
+         FROM listed_resource
          WHERE id IN (SELECT value FROM json_each($1))";
     tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await
 }
@@ -110,12 +116,36 @@ pub async fn organizations_of(
     rows.into_iter().map(read).collect()
 }
 
+/// Those listed in some communes.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn within(tx: &mut Tx, communes: &[String]) -> Result<Vec<Resource>, DbError> {
+    let ids = ids_within(tx, communes).await?;
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    with_ids(tx, &ids).await?.iter().map(ResourceRow::read).collect()
+}
+
+/// How many each of these organizations offers.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn count_offered(tx: &mut Tx, organizations: &[&str]) -> Result<HashMap<String, i64>, DbError> {
+    let sql = "SELECT organization_id, COUNT(*) FROM resource
+         WHERE gone_since IS NULL AND organization_id IN (SELECT value FROM json_each($1))
+         GROUP BY organization_id";
+    let asked = stored::written(&organizations, TABLE, "organization_id", "")?;
+    let rows: Vec<(String, i64)> = tx.all(sql, &[asked.into()]).await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// What these organizations offer, in no particular order.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn offered_by_any(tx: &mut Tx, organizations: &[&str]) -> Result<Vec<ResourceRow>, DbError> {
-    let sql = "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+    let sql = "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version
+         FROM listed_resource
          WHERE gone_since IS NULL AND organization_id IN (SELECT value FROM json_each($1))";
     tx.all(sql, &[stored::written(&organizations, TABLE, "organization_id", "")?.into()]).await
 }
@@ -126,7 +156,7 @@ pub(crate) async fn offered_by_any(tx: &mut Tx, organizations: &[&str]) -> Resul
 /// [`DbError`] of the store.
 pub(crate) async fn offered_by(tx: &mut Tx, organization: &str) -> Result<Vec<ResourceRow>, DbError> {
     tx.all(
-        "SELECT id, ties, content, gone_since, organization_name FROM listed_resource
+        "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource
          WHERE organization_id = $1 AND gone_since IS NULL ORDER BY name, id",
         &[organization.into()],
     )
@@ -141,11 +171,24 @@ pub(crate) async fn offered_by(tx: &mut Tx, organization: &str) -> Result<Vec<Re
 pub async fn find(tx: &mut Tx, id: &ResourceId) -> Result<Option<(Resource, Option<i64>)>, DbError> {
     let row: Option<ResourceRow> = tx
         .maybe(
-            "SELECT id, ties, content, gone_since, organization_name FROM listed_resource WHERE id = $1",
+            "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource WHERE id = $1",
             &[id.as_str().into()],
         )
         .await?;
     row.map(|row| Ok((row.read()?, row.gone_since))).transpose()
+}
+
+/// The same as it lies in the store; `None` also for one that is gone.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn row(tx: &mut Tx, id: &ResourceId) -> Result<Option<ResourceRow>, DbError> {
+    tx.maybe(
+        "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource
+         WHERE id = $1 AND gone_since IS NULL",
+        &[id.as_str().into()],
+    )
+    .await
 }
 
 /// How many are listed, and when one last changed (Unix seconds).
@@ -204,6 +247,19 @@ pub(crate) async fn set_ties(tx: &mut Tx, resource: &Resource, change: Change) -
     Ok(())
 }
 
+/// Tells whoever holds the directory in memory that something laid over it has changed.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn touch(tx: &mut Tx, id: &ResourceId, change: Change) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE resource SET changed_version = $2 WHERE id = $1",
+        &[id.as_str().into(), change.version.into()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Does to its source's fields what [`Outcome::of`] found is to be done.
 pub(crate) async fn write(
     tx: &mut Tx,
@@ -256,7 +312,18 @@ pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, change: Change) -> Result<(
 }
 
 impl ResourceRow {
+    /// With what is said here instead of the source.
     pub(crate) fn read(&self) -> Result<Resource, DbError> {
+        let mut resource = self.sourced()?;
+        if let Some(json) = &self.corrections {
+            let corrections: Corrections = stored::read_back(json, "verification", "corrections", &self.id)?;
+            corrections.lay_over(&mut resource);
+        }
+        Ok(resource)
+    }
+
+    /// As its source says it.
+    pub(crate) fn sourced(&self) -> Result<Resource, DbError> {
         let mut resource: Resource = stored::read_back(&self.content, TABLE, "content", &self.id)?;
         let ties: Ties = stored::read_back(&self.ties, TABLE, "ties", &self.id)?;
         resource.ties = ties;

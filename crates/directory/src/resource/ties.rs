@@ -23,6 +23,18 @@ pub struct Ties {
     pub places: Option<u16>,
     /// No newcomer before that day.
     pub full_until: Option<Date>,
+    /// Whoever finds no place is put on a list and called.
+    #[serde(skip_serializing_if = "is_no")]
+    pub waiting_list: bool,
+    /// Nobody is to be sent before that day: its people rest, or its place is being mended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused_until: Option<Date>,
+    /// How many requests its people can have before them at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most_at_once: Option<u16>,
+    /// How many requests they take in a calendar month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most_a_month: Option<u16>,
     /// When it happens, in OpenStreetMap's `opening_hours`: `We 14:00-16:00`.
     pub schedule: Option<String>,
     /// What the schedule cannot say: « d’octobre à juin ».
@@ -47,10 +59,25 @@ pub struct Ties {
 }
 
 impl Ties {
-    /// Whether a newcomer would find no place that day.
-    pub fn is_full_on(&self, day: Date) -> bool {
-        self.places == Some(0) || self.full_until.is_some_and(|until| day < until)
+    /// Until when nobody is to be sent, that day.
+    pub fn pause_on(&self, day: Date) -> Option<Date> {
+        self.paused_until.filter(|until| day < *until)
     }
+
+    /// The later of the day it is full until and the day its pause ends.
+    pub(crate) fn closed_until(&self) -> Option<Date> {
+        self.full_until.max(self.paused_until)
+    }
+
+    /// Whether a newcomer would find no place that day, for want of room or because it pauses.
+    pub fn is_full_on(&self, day: Date) -> bool {
+        self.places == Some(0) || self.closed_until().is_some_and(|until| day < until)
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_no(yes: &bool) -> bool {
+    !yes
 }
 
 /// For whom by age, ends included; an open end is no limit.
@@ -76,6 +103,14 @@ mod tests {
         let ties = Ties { full_until: Some(date(2026, 4, 30)), places: Some(4), ..Ties::default() };
         assert!(ties.is_full_on(date(2026, 4, 29)));
         assert!(!ties.is_full_on(date(2026, 4, 30)));
+    }
+
+    #[test]
+    fn a_pause_ends_with_its_day() {
+        let ties = Ties { paused_until: Some(date(2026, 4, 30)), ..Ties::default() };
+        assert_eq!(ties.pause_on(date(2026, 4, 29)), Some(date(2026, 4, 30)));
+        assert!(ties.is_full_on(date(2026, 4, 29)) && !ties.is_full_on(date(2026, 4, 30)));
+        assert_eq!(ties.pause_on(date(2026, 4, 30)), None);
     }
 
     #[test]

@@ -9,10 +9,13 @@
 
 mod guide;
 mod model;
+mod named;
 mod page;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use model::Territory;
+pub(crate) use named::named;
 pub(crate) use page::address;
 
 use axum::Router;

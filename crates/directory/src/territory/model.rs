@@ -4,7 +4,7 @@ use crate::gazetteer::{Commune, Departement, Division, Epci, Gazetteer};
 
 /// A part of France people name, by its official code.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Territory {
+pub(crate) enum Territory {
     Commune(&'static Commune),
     Epci(&'static Epci),
     Departement(&'static Departement),
@@ -12,7 +12,7 @@ pub(super) enum Territory {
 
 impl Territory {
     /// INSEE's code of a commune of today or of the past, an EPCI's SIREN, a département's code.
-    pub(super) fn from_code(code: &str) -> Option<Territory> {
+    pub(crate) fn from_code(code: &str) -> Option<Territory> {
         let gazetteer = Gazetteer::load();
         match code.len() {
             5 => gazetteer.current(&CommuneCode::parse(code)?).map(Territory::Commune),
@@ -24,7 +24,16 @@ impl Territory {
         }
     }
 
-    pub(super) fn name(&self) -> &'static str {
+    /// As addresses and the store hold it.
+    pub(crate) fn code(&self) -> &str {
+        match self {
+            Territory::Commune(commune) => commune.code.as_str(),
+            Territory::Epci(epci) => epci.siren,
+            Territory::Departement(departement) => departement.code,
+        }
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
         match self {
             Territory::Commune(commune) => commune.name,
             Territory::Epci(epci) => epci.name,
@@ -33,7 +42,7 @@ impl Territory {
     }
 
     /// Its communes, and the arrondissements of its cities, which entries may be placed in.
-    pub(super) fn communes(self) -> impl Iterator<Item = &'static Commune> + Clone {
+    pub(crate) fn communes(self) -> impl Iterator<Item = &'static Commune> + Clone {
         Gazetteer::load().communes().iter().filter(move |commune| self.holds(commune))
     }
 

@@ -53,6 +53,13 @@ resource-share = Share
 resource-share-hint = One click selects the whole text, to be pasted into a message.
 resource-share-mail = Send by e-mail
 resource-fresh = Where this comes from
-resource-from-source = Description, address, contact
-resource-from-us = Places, welcome, transport
-resource-unverified = Not yet checked by the territory’s team
+resource-paused = paused until { $day }
+resource-waiting-list = waiting list open
+resource-most-at-once = { $n ->
+        [one] { NUMBER($n) } request at a time at most
+       *[other] { NUMBER($n) } requests at a time at most
+    }
+resource-most-a-month = { $n ->
+        [one] { NUMBER($n) } request a month at most
+       *[other] { NUMBER($n) } requests a month at most
+    }

@@ -67,6 +67,16 @@ resource-share = Partager
 resource-share-hint = Un clic choisit tout le texte, à copier dans un message.
 resource-share-mail = Envoyer par courriel
 resource-fresh = D’où viennent ces informations
-resource-from-source = Présentation, adresse, contact
-resource-from-us = Places, accueil, transport
-resource-unverified = Pas encore vérifié par l’équipe du territoire
+# $day (String) - in words
+resource-paused = en pause jusqu’au { $day }
+resource-waiting-list = liste d’attente ouverte
+# $n (Number)
+resource-most-at-once = { $n ->
+        [one] { NUMBER($n) } demande à la fois au plus
+       *[other] { NUMBER($n) } demandes à la fois au plus
+    }
+# $n (Number)
+resource-most-a-month = { $n ->
+        [one] { NUMBER($n) } demande par mois au plus
+       *[other] { NUMBER($n) } demandes par mois au plus
+    }

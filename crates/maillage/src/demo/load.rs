@@ -12,6 +12,9 @@ use crate::{Failure, wiring};
 /// How long before the first morning accounts were opened: before the story's six months.
 const OPENED_BEFORE: SignedDuration = SignedDuration::from_hours(24 * 200);
 
+/// How long before the first morning some organizations confirmed their entries.
+const CONFIRMED_BEFORE: SignedDuration = SignedDuration::from_hours(24 * 6);
+
 /// The demonstration of a folder; made the first time, and whenever it is to be `fresh`.
 ///
 /// # Errors
@@ -61,6 +64,7 @@ async fn begin(app: &App) -> Result<(), Failure> {
     present::keep(&mut tx, app).await?;
     tx.commit().await?;
     story::tell(app, now).await?;
+    directory::demo::confirm(app.db(), now - CONFIRMED_BEFORE).await?;
     let mut tx = app.db().begin().await?;
     sql::keep_told(&mut tx).await?;
     Ok(tx.commit().await?)

@@ -6,3 +6,7 @@ AS 'SELECT json_array_elements_text(CAST(list AS json))';
 
 CREATE FUNCTION json_each(object TEXT, path TEXT) RETURNS TABLE (value TEXT) LANGUAGE sql IMMUTABLE
 AS 'SELECT json_array_elements_text(CAST(object AS json) -> substr(path, 3))';
+
+-- A field of a JSON object as text.
+CREATE FUNCTION json_extract(object TEXT, path TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE
+AS 'SELECT CAST(object AS json) ->> substr(path, 3)';

@@ -86,6 +86,17 @@ pub async fn without_link_worker(tx: &mut Tx) -> Result<Vec<String>, DbError> {
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 
+/// The communes a site serves, by code.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn communes_of(tx: &mut Tx, site: SiteId) -> Result<Vec<CommuneCode>, DbError> {
+    let rows: Vec<(String,)> = tx
+        .all("SELECT commune_code FROM site_commune WHERE site_id = $1 ORDER BY commune_code", &[site.into()])
+        .await?;
+    Ok(rows.into_iter().filter_map(|(code,)| CommuneCode::parse(&code)).collect())
+}
+
 /// The site that serves a commune; the first by name when several do.
 ///
 /// # Errors

@@ -50,5 +50,8 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Figures => w.audit_kind_figures(),
         Kind::Duplicate => w.audit_kind_duplicate(),
         Kind::Report => w.audit_kind_report(),
+        Kind::Verification => w.audit_kind_verification(),
+        Kind::VerificationRequest => w.audit_kind_verification_request(),
+        Kind::Campaign => w.audit_kind_campaign(),
     }
 }

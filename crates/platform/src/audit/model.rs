@@ -1,7 +1,8 @@
 //! What an entry says: who did what, to which record.
 
 use kernel::id::{
-    AccountId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ReportId, ScreeningId, SiteId,
+    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ReportId, ScreeningId,
+    SiteId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -32,6 +33,11 @@ kernel::coded! {
         Figures = "figures",
         Duplicate = "duplicate",
         Report = "report",
+        /// What is said of one entry of the directory.
+        Verification = "verification",
+        /// A link sent to an organization.
+        VerificationRequest = "verification_request",
+        Campaign = "campaign",
     }
 }
 
@@ -84,6 +90,9 @@ subject_from! {
     SiteId => Site,
     DuplicateId => Duplicate,
     ReportId => Report,
+    VerificationId => Verification,
+    VerificationRequestId => VerificationRequest,
+    CampaignId => Campaign,
 }
 
 /// Who did it.

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
-    AccountId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, MeasurementId, PersonId, ReferralId,
-    ReportId, ScreeningId, SiteId,
+    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, MeasurementId, PersonId,
+    ReferralId, ReportId, ScreeningId, SiteId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -57,5 +57,8 @@ value_from! {
     GoalId => Uuid, |v| v.0;
     DuplicateId => Uuid, |v| v.0;
     ReportId => Uuid, |v| v.0;
+    VerificationId => Uuid, |v| v.0;
+    VerificationRequestId => Uuid, |v| v.0;
+    CampaignId => Uuid, |v| v.0;
     EventId => Uuid, |v| v.0;
 }

@@ -111,6 +111,9 @@ audit-kind-site = Team
 audit-kind-figures = Figures
 audit-kind-duplicate = Duplicate in the directory
 audit-kind-report = Reported error in the directory
+audit-kind-verification = Verified entry of the directory
+audit-kind-verification-request = Link sent to an organisation to check its entries
+audit-kind-campaign = Campaign to verify the directory
 
 mailbox-title = The demonstration’s e-mails
 mailbox-lede = Nothing leaves this machine: here is what would have been sent. The links work.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use directory::verification;
 use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::{CaseId, ConnectionId};
@@ -15,7 +16,7 @@ use super::super::address::{KnownAddress, known_address};
 use super::super::model::{Connection, Refusal, State};
 use super::super::parts::Shared;
 use super::super::telling::Agreement;
-use super::super::{acts, mails, sql, wording};
+use super::super::{acts, limits, mails, sql, wording};
 use super::tie::{Again, Notice, show_again};
 use crate::act::Acting;
 use crate::caseload;
@@ -61,6 +62,9 @@ struct AskPage<'a> {
     opening: String,
     facts: Vec<wording::Fact>,
     known: Option<KnownAddress>,
+    /// Places, waiting list and limits, as the directory says them.
+    room: Option<String>,
+    is_doubted: bool,
     form: AskForm,
     problems: Problems,
     notice: Option<String>,
@@ -155,11 +159,26 @@ async fn show_form(
     let person = person::find(&mut tx, case.person_id).await?.ok_or(Nope::NotFound)?;
     let sender = mails::Sender::of(&mut tx, &case).await?;
     let known = known_address(&mut tx, &connection.offer.resource_id).await?;
+    let offered = limits::offered(&mut tx, &connection).await?;
+    let room = offered.and_then(|resource| verification::room(&resource, may.today(), may.lang));
+    let is_doubted = verification::doubted(&mut tx).await?.contains(&connection.offer.resource_id);
     tx.commit().await?;
     let opening = wording::opening(w, &person, &sender.site.name, &connection.offer);
     // The empty text stands for the field the person fills in.
     let facts = wording::facts(w, &person, Some(""), may.today());
-    let shown = AskPage { ui: &may.ui, w, connection, opening, facts, known, form, problems, notice };
+    let shown = AskPage {
+        ui: &may.ui,
+        w,
+        connection,
+        opening,
+        facts,
+        known,
+        room,
+        is_doubted,
+        form,
+        problems,
+        notice,
+    };
     page::with_status(status, &shown)
 }
 

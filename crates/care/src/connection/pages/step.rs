@@ -91,7 +91,12 @@ fn refused(lang: Lang, refusal: Refusal, typed: Typed) -> (StatusCode, Again) {
             problems.add(field, text);
             (StatusCode::UNPROCESSABLE_ENTITY, Again { typed, problems, notice: None })
         }
-        Refusal::NotNow | Refusal::CaseClosed | Refusal::AlreadyProposed | Refusal::NoConsent => {
+        Refusal::NotNow
+        | Refusal::CaseClosed
+        | Refusal::AlreadyProposed
+        | Refusal::NoConsent
+        | Refusal::Paused
+        | Refusal::EnoughAsked => {
             let notice =
                 Notice { title: words(lang).connection_stale_title(), text, kept: kept(&typed, lang) };
             (StatusCode::CONFLICT, Again { typed, notice: Some(notice), ..Again::default() })

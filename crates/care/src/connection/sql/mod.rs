@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::{AccountId, CaseId, ConnectionId, EventId};
-use platform::db::{DbError, Tx, Value};
+use platform::db::{DbError, Engine, Tx, Value};
 use uuid::Uuid;
 
 use rows::Row;
@@ -17,6 +17,16 @@ use super::model::{Connection, State};
 use super::parts::{Going, Meeting, Shared};
 use crate::act::Acting;
 use crate::referral::model::DeclineReason;
+
+/// Whoever asks the same resource next waits until this transaction has ended.
+pub(super) async fn hold(tx: &mut Tx, resource: &str) -> Result<(), DbError> {
+    // SQLite's only writer takes turns by itself.
+    if tx.engine() == Engine::Postgres {
+        let key = format!("connection {resource}");
+        tx.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", &[key.into()]).await?;
+    }
+    Ok(())
+}
 
 /// # Errors
 /// [`DbError`] of the store.

@@ -5,6 +5,7 @@ mod asking;
 mod attending;
 mod guarding;
 mod letters;
+mod limiting;
 mod waiting;
 
 use axum::http::StatusCode;

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use directory::finder;
+use directory::resource::Resource;
 use directory::vocabulary::{Category, Coded, Cost, Lever, Public, Theme};
 use kernel::id::CaseId;
 use platform::web::may::{May, RunCaseload};
@@ -11,12 +12,14 @@ use platform::web::{Nope, Path, Problems, Query, Ui};
 use super::super::excluded::{self, Group};
 use super::super::found::Found;
 use super::super::lines::inside;
+use super::super::model::Ranked;
 use super::super::search::{RADII, Search, SearchForm, Wanted};
 use super::row::{self, Row};
 use crate::act::Acting;
 use crate::assessment::labels::lever_label;
 use crate::caseload::Case;
 use crate::caseload::acts::open_to_read;
+use crate::fairness;
 use crate::heading::Heading;
 use crate::words::{Words, words};
 
@@ -83,7 +86,19 @@ pub(super) async fn show(
         form,
         problems,
     };
-    if page.problems.is_empty() { page::show(&page) } else { page::with_problems(&page) }
+    if !page.problems.is_empty() {
+        return page::with_problems(&page);
+    }
+    count(&may, row::shown(&ranking, page.form.page_number())).await?;
+    page::show(&page)
+}
+
+/// Adds what stands on the page to the sums of fairness.
+async fn count(may: &May<RunCaseload>, shown: &[Ranked<'_>]) -> Result<(), Nope> {
+    let shown: Vec<&Resource> = shown.iter().map(|ranked| ranked.candidate.resource).collect();
+    let mut tx = may.app().db().begin().await?;
+    fairness::count(&mut tx, &shown, may.today()).await?;
+    Ok(tx.commit().await?)
 }
 
 impl FindPage<'_> {

@@ -33,6 +33,11 @@ pub(super) fn range(page: usize, total: usize) -> Range<usize> {
     start..start.saturating_add(PAGE).min(total)
 }
 
+/// What stands on one page of the ranking.
+pub(super) fn shown<'r, 's>(ranking: &'r Ranking<'s>, page: usize) -> &'r [Ranked<'s>] {
+    ranking.matches.get(range(page, ranking.matches.len())).unwrap_or_default()
+}
+
 /// The rows of one page of the ranking.
 pub(super) fn of_page(
     found: &Found,
@@ -41,8 +46,7 @@ pub(super) fn of_page(
     today: Date,
     lang: Lang,
 ) -> Vec<Row> {
-    let shown = ranking.matches.get(range(page, ranking.matches.len())).unwrap_or_default();
-    shown
+    shown(ranking, page)
         .iter()
         .filter_map(|ranked| {
             let entry = found.entry(&ranked.candidate.resource.id)?;

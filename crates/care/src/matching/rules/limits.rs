@@ -5,7 +5,7 @@ use directory::schedule::Schedule;
 use directory::vocabulary::{Public, Wheelchair};
 use jiff::civil::Date;
 
-use super::super::model::{Candidate, Past, Profile, Ways};
+use super::super::model::{Asked, Candidate, Past, Profile, Ways};
 use super::super::reasons::Exclusion;
 use super::super::weights::Weights;
 use super::ways;
@@ -37,18 +37,21 @@ pub(super) fn fate(profile: &Profile, candidate: &Candidate<'_>, weights: &Weigh
     if ways.is_none() {
         return there.map_or(Fate::Farther, |_| Fate::Excluded(Exclusion::HomeZone));
     }
-    match impossible(profile, resource, ways) {
+    match impossible(profile, candidate, ways) {
         Some(why) => Fate::Excluded(why),
         None => Fate::Possible(ways),
     }
 }
 
-fn impossible(profile: &Profile, resource: &Resource, ways: Ways) -> Option<Exclusion> {
+fn impossible(profile: &Profile, candidate: &Candidate<'_>, ways: Ways) -> Option<Exclusion> {
+    let resource = candidate.resource;
     wrong_age(profile, resource)
         .map(Exclusion::Ages)
         .or_else(|| for_others(profile, resource))
         .or_else(|| over(resource, profile.today))
+        .or_else(|| resource.ties.pause_on(profile.today).map(Exclusion::Paused))
         .or_else(|| full(resource, profile.today))
+        .or_else(|| spent(resource, candidate.asked))
         .or_else(|| {
             (profile.asks_for(Constraint::HomeOnly) && !from_home(ways)).then_some(Exclusion::Outside)
         })
@@ -100,7 +103,18 @@ fn over(resource: &Resource, today: Date) -> Option<Exclusion> {
     schedule.is_over_on(today).then_some(Exclusion::Over)
 }
 
+/// As many requests as its organization said it takes.
+pub fn spent(resource: &Resource, asked: Asked) -> Option<Exclusion> {
+    let ties = &resource.ties;
+    let is_reached = |most: &u16, count: u32| u32::from(*most) <= count;
+    let at_once = ties.most_at_once.filter(|most| is_reached(most, asked.waiting));
+    let a_month = ties.most_a_month.filter(|most| is_reached(most, asked.this_month));
+    at_once.map(Exclusion::AtOnce).or(a_month.map(Exclusion::AMonth))
+}
+
+/// A waiting list is no place, and yet a way in.
 fn full(resource: &Resource, today: Date) -> Option<Exclusion> {
     let ties = &resource.ties;
-    ties.is_full_on(today).then(|| Exclusion::Full(ties.full_until.filter(|until| today < *until)))
+    let is_full = ties.is_full_on(today) && !ties.waiting_list;
+    is_full.then(|| Exclusion::Full(ties.full_until.filter(|until| today < *until)))
 }

@@ -6,6 +6,7 @@ mod trust;
 mod ways;
 mod wishes;
 
+pub use limits::spent;
 pub use wishes::{hopes, needs_of, themes_of};
 
 use std::cmp::Ordering;

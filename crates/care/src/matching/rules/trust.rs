@@ -12,7 +12,7 @@ use super::limits::is_in;
 
 pub(super) fn weigh(profile: &Profile, candidate: &Candidate<'_>, sheet: &mut Sheet<'_>) {
     weigh_age(profile.today, candidate, sheet);
-    weigh_places(candidate, sheet);
+    weigh_places(profile.today, candidate, sheet);
     weigh_load(candidate.load, sheet);
     let resource = candidate.resource;
     if resource.ties.referral_email.is_none() && resource.contact.email.is_none() {
@@ -33,14 +33,19 @@ fn weigh_age(today: Date, candidate: &Candidate<'_>, sheet: &mut Sheet<'_>) {
     let checked = resource.ties.verified_on.map(|day| whole_months(day, today));
     let touched = checked.unwrap_or_else(|| whole_months(resource.updated_on, today));
     match checked {
+        // What has just failed outweighs what was once checked.
+        _ if candidate.is_doubted => sheet.add(Reason::Doubted),
         Some(months) if months < thresholds.verified_months => sheet.add(Reason::Verified { months }),
         _ if touched >= thresholds.stale_months => sheet.add(Reason::Stale { months: touched }),
         _ => {}
     }
 }
 
-fn weigh_places(candidate: &Candidate<'_>, sheet: &mut Sheet<'_>) {
-    if let Some(places) = candidate.resource.ties.places.filter(|places| *places > 0) {
+fn weigh_places(today: Date, candidate: &Candidate<'_>, sheet: &mut Sheet<'_>) {
+    if candidate.resource.ties.is_full_on(today) {
+        // Only what keeps a waiting list comes as far as this.
+        sheet.add(Reason::WaitingList);
+    } else if let Some(places) = candidate.resource.ties.places.filter(|places| *places > 0) {
         sheet.add(Reason::Places(places));
     }
 }

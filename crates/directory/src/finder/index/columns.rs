@@ -46,7 +46,7 @@ pub(super) enum Full {
 
 impl Full {
     pub(super) fn of(ties: &Ties) -> Full {
-        match (ties.places, ties.full_until) {
+        match (ties.places, ties.closed_until()) {
             (Some(0), _) => Full::Always,
             (_, Some(until)) => Full::Until(day_number(until)),
             (_, None) => Full::No,

@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::id::ReportId;
 use kernel::text;
-use platform::audit::{self, Action, Who};
+use platform::audit::Who;
 use platform::web::page::{self, Answer};
 use platform::web::{Form, Nope, Path, Problems, Query, Ui, once};
 use serde::Deserialize;
@@ -11,8 +11,8 @@ use serde::Deserialize;
 use super::label;
 use crate::address;
 use crate::pace::Unhurried;
+use crate::report::acts;
 use crate::report::model::{Report, State, Wrong};
-use crate::report::sql;
 use crate::resource::{self, Resource, ResourceId};
 use crate::vocabulary::Coded;
 use crate::words::{Words, words};
@@ -72,10 +72,7 @@ pub(in crate::report) async fn say(
     if let Some(earlier) = once::earlier(&mut tx, &said.once, None).await? {
         return Ok(earlier);
     }
-    if sql::count_open_of(&mut tx, &report.resource).await? < sql::MOST_OPEN {
-        sql::insert(&mut tx, &report).await?;
-        audit::note(&mut tx, Who::Visitor, Action::Created, report.id, None, now).await?;
-    }
+    acts::keep(&mut tx, &report, Who::Visitor, now).await?;
     let thanks = format!("{}?dit=1", address_of(&resource));
     once::commit(tx, &said.once, None, &thanks, now).await
 }

@@ -15,7 +15,7 @@ use crate::report::sql::{self, Named};
 use crate::vocabulary::Coded;
 use crate::words::{Words, words};
 
-pub(in crate::report) const PATH: &str = "/annuaire/signalements";
+const PATH: &str = "/annuaire/signalements";
 /// Shown at once; the next come when these are answered.
 const MOST: i64 = 50;
 

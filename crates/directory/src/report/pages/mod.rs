@@ -9,7 +9,7 @@ use super::model::Wrong;
 use crate::words::words;
 
 pub(super) use ask::{ask, say};
-pub(super) use list::{PATH, answer, list};
+pub(super) use list::{answer, list};
 
 fn label(wrong: Wrong, lang: Lang) -> String {
     let w = words(lang);

@@ -7,6 +7,7 @@ use super::{email, known, link, location, phones, schedule};
 use crate::exchange::sheet::Telling;
 use crate::finder::Entry;
 use crate::resource::{Resource, Zone, said};
+use crate::verification;
 use crate::vocabulary::{Language, WayIn};
 use crate::words::words;
 
@@ -50,7 +51,8 @@ pub(in crate::exchange::out) fn service(entry: &Entry, telling: Telling<'_>) -> 
     ])
 }
 
-/// Places left for a newcomer: none until the day it said, when it said one.
+/// Places left for a newcomer: none until the day it said, when it said one; the waiting list and
+/// the limits in words.
 fn capacities(resource: &Resource, today: Date) -> Option<Value> {
     let ties = &resource.ties;
     let is_full = ties.is_full_on(today);
@@ -61,7 +63,7 @@ fn capacities(resource: &Resource, today: Date) -> Option<Value> {
             ("id", Some(json!(uuid("capacity", resource.id.as_str())))),
             ("unit", Some(unit)),
             ("available", Some(json!(available))),
-            ("description", said::room(resource, today, Lang::Fr).map(|room| json!(room))),
+            ("description", verification::room(resource, today, Lang::Fr).map(|room| json!(room))),
             ("updated", Some(json!(midnight(ties.verified_on.unwrap_or(resource.updated_on))))),
         ])])
     })

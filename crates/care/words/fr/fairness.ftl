@@ -1,0 +1,20 @@
+fairness-title = Équité
+fairness-lede = Qui est montré quand on cherche une place, et qui est oublié : les listes de ces trois derniers mois, comparées à ce que le territoire propose.
+fairness-how = Chaque ligne d’une page de résultats compte une fois. Rien n’est gardé des personnes : seulement des sommes par mois. « Deux fois moins » ou « deux fois plus » que sa part mérite qu’on en parle en équipe ; entre les deux, le hasard et la distance suffisent à l’expliquer.
+fairness-by-commune = Par commune
+fairness-by-size = Par taille d’organisation
+fairness-by-public = Par public
+fairness-offered = Proposées
+fairness-shown = Fois montrées
+fairness-balance = Par rapport à sa part
+# $fewest (Number)
+fairness-hidden = moins de { NUMBER($fewest) }
+fairness-unknown = trop peu pour le dire
+fairness-less = au moins deux fois moins
+fairness-as-much = en rapport
+fairness-more = au moins deux fois plus
+fairness-size-one = Une seule activité
+fairness-size-few = Deux à cinq activités
+fairness-size-many = Six activités et plus
+fairness-weights = Ce qui fait passer une activité avant une autre
+fairness-link = Équité : qui est montré, et combien

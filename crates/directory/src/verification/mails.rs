@@ -1,0 +1,45 @@
+//! What an organization reads in its letter box: why, and where to answer. Nobody's name is in it.
+
+use kernel::Lang;
+use kernel::clock::in_france;
+use kernel::contact::Email;
+use platform::app::App;
+use platform::outbox::Mail;
+use platform::web::dates;
+
+use super::model::Request;
+use crate::organization::Organization;
+use crate::words::words;
+
+/// What a signed link to an organization's page is signed for.
+pub(super) const PURPOSE: &str = "directory.verification";
+/// Everybody in the directory reads French.
+const READERS: Lang = Lang::Fr;
+
+/// Why it is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Letter {
+    First,
+    Reminder,
+}
+
+pub(super) fn written(
+    app: &App,
+    request: &Request,
+    (organization, to): (&Organization, Email),
+    letter: Letter,
+) -> Mail {
+    let w = words(READERS);
+    let token = app.key().sign(PURPOSE, request.id.0, request.ends_at);
+    let link = format!("{}/verification/{token}", app.settings().public_url);
+    let until = dates::plain(in_france(request.ends_at).date(), READERS);
+    let first = match letter {
+        Letter::First => w.verification_mail_first(),
+        Letter::Reminder => w.verification_mail_reminder(),
+    };
+    let subject = match letter {
+        Letter::First => w.verification_mail_subject(),
+        Letter::Reminder => w.verification_mail_reminder_subject(),
+    };
+    Mail { to, subject, body: w.verification_mail_body(organization.name.as_str(), first, link, until) }
+}

@@ -1,0 +1,101 @@
+//! Verification: who says that what the directory says is right, and since when.
+//!
+//! Who says: the organization, by a signed link and without an account; the team, after a telephone
+//! call; the source, by publishing. Who reads: everybody, at the foot of an entry's page; whoever
+//! verifies, as a list with the least sure first (`/annuaire/a-verifier`).
+//! Words: a [`Field`](field::Field) is *fresh* as long as it usually stays true ([`rules`]); a
+//! *correction* is what is said here instead of a source; a [`Doubt`] is something that led to an
+//! entry and came to nothing.
+//!
+//! Invariants: an import never undoes what an organization or the team said: corrections lie beside
+//! the source's fields, and when the source then says something new, both are shown to whoever
+//! verifies (docs/decisions/0016). Opening a link changes nothing; it opens one organization's
+//! entries, for two months. Nothing is kept over a version that was not the one shown. No person is
+//! in these tables.
+//! Tables owned: `verification`, `verification_request`, `resource_doubt`.
+
+mod acts;
+mod correction;
+mod field;
+mod form;
+mod mails;
+mod model;
+mod pages;
+mod rules;
+#[cfg(test)]
+mod rules_tests;
+mod saying;
+mod sql;
+mod standing;
+#[cfg(test)]
+mod tests;
+mod told;
+#[cfg(test)]
+mod told_tests;
+mod week;
+
+pub use acts::doubt;
+pub(crate) use acts::{address_of, ask, confirm_all, listed};
+pub use correction::Corrections;
+pub(crate) use mails::Letter;
+pub use model::Doubt;
+#[cfg(test)]
+pub(crate) use rules::Standing;
+
+pub use saying::room;
+pub(crate) use saying::{Line, Origins, lines};
+pub(crate) use standing::{Standee, standings};
+
+use std::collections::HashSet;
+
+use axum::Router;
+use axum::routing::{get, post};
+use jiff::civil::Date;
+use kernel::Lang;
+use platform::app::App;
+use platform::db::{DbError, Tx};
+
+use crate::organization::{self, OrganizationId};
+use crate::resource::{self, Resource, ResourceRow};
+
+/// The work list, where whoever verifies begins.
+pub(crate) const LIST: &str = "/annuaire/a-verifier";
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/verification/{token}", get(pages::show).post(pages::confirm))
+        .route("/verification/{token}/{id}", get(pages::show_entry).post(pages::correct))
+        .route("/verification/{token}/{id}/fin", post(pages::say_gone))
+        .route("/annuaire/a-verifier", get(pages::list))
+        .route("/annuaire/a-verifier/{id}", get(pages::show_check).post(pages::check))
+        .route("/annuaire/organisations/{id}/ecrire", post(pages::write))
+}
+
+/// Which entries something led to in vain, and nobody has checked since.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn doubted(tx: &mut Tx) -> Result<HashSet<String>, DbError> {
+    sql::doubted(tx).await
+}
+
+/// Where what is said of an entry comes from, in words.
+pub(crate) async fn origins(
+    tx: &mut Tx,
+    resource: &Resource,
+    today: Date,
+    lang: Lang,
+) -> Result<Origins, DbError> {
+    let known = sql::find(tx, &resource.id).await?;
+    let doubts = sql::doubts(tx, &resource.id).await?;
+    Ok(Origins::of(resource, known.as_ref(), &doubts, today, lang))
+}
+
+/// What an organization offers, with what those merged into it do, by name.
+pub(crate) async fn offered(tx: &mut Tx, id: &OrganizationId) -> Result<Vec<ResourceRow>, DbError> {
+    let absorbed = organization::absorbed(tx, id).await?;
+    let ids: Vec<&str> = absorbed.iter().chain([id]).map(OrganizationId::as_str).collect();
+    let mut rows = resource::offered_by_any(tx, &ids).await?;
+    rows.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(rows)
+}
