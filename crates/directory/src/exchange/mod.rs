@@ -1,6 +1,7 @@
 //! How entries come in from other directories and go back out.
 //!
-//! Reading order: data·inclusion's files and interface ([`data_inclusion`]), whole exports
+//! Reading order: files of any shape as rows ([`reading`]), data·inclusion's entries and interface
+//! ([`data_inclusion`]), whole exports
 //! ([`out`]), and files of what was found ([`found`]), made of lines ([`sheet`], [`csv`]), points
 //! ([`geojson`]) and events ([`calendar`]).
 
@@ -10,6 +11,7 @@ pub mod data_inclusion;
 mod found;
 mod geojson;
 pub mod out;
+pub mod reading;
 mod sheet;
 
 use axum::Router;

@@ -95,10 +95,19 @@ impl Teller {
                 let line = refused(*file, row, self.lang);
                 self.bar.suspend(|| out::say(line));
             }
-            Event::Noticed { file, line, id, notice: notice @ Notice::FarFromCommune { .. } } => {
+            Event::Noticed {
+                file,
+                line,
+                id,
+                notice: notice @ (Notice::FarFromCommune { .. } | Notice::Swapped),
+            } => {
                 let w = words(self.lang);
                 let notice = notice.say(self.lang);
                 let said = w.cli_import_flagged(name(*file, w), line.to_string(), *id, notice);
+                self.bar.suspend(|| out::say(said));
+            }
+            Event::Remarked { file, remark } => {
+                let said = format!("{}: {}", name(*file, words(self.lang)), remark.say(self.lang));
                 self.bar.suspend(|| out::say(said));
             }
             // Smaller oddities: a final full stop, a commune or coordinates that do not exist.
