@@ -2,7 +2,7 @@
 //!
 //! Reading order: the closed lists entries are described with ([`vocabulary`]), who offers
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
-//! ([`exchange`]), what is listed twice ([`duplicate`]) or said to be wrong ([`report`]), how one
+//! ([`exchange`]) and how somebody brings one ([`incoming`]), what is listed twice ([`duplicate`]) or said to be wrong ([`report`]), how one
 //! looks ([`finder`]), and a territory on one page (`territory`).
 
 use std::path::PathBuf;
@@ -20,6 +20,7 @@ pub mod exchange;
 mod facts;
 pub mod finder;
 pub mod gazetteer;
+pub mod incoming;
 mod json;
 mod map;
 pub mod organization;
@@ -42,7 +43,7 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The directory as pages, and as an interface for other services.
 pub fn module() -> Module {
-    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &[] }
+    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &incoming::JOBS }
 }
 
 fn routes() -> Router<App> {
@@ -53,6 +54,7 @@ fn routes() -> Router<App> {
         .merge(report::routes())
         .merge(territory::routes())
         .merge(map::routes())
+        .merge(incoming::routes())
         .merge(exchange::routes())
 }
 

@@ -66,6 +66,8 @@ typed_ids! {
     DuplicateId
     /// What somebody says is wrong with an entry of the directory.
     ReportId
+    /// Files brought to the directory, before they are kept.
+    IncomingId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.
     EventId
 }

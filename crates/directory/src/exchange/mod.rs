@@ -6,7 +6,7 @@
 //! ([`geojson`]) and events ([`calendar`]).
 
 mod calendar;
-mod csv;
+pub(crate) mod csv;
 pub mod data_inclusion;
 mod found;
 mod geojson;

@@ -50,5 +50,6 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Figures => w.audit_kind_figures(),
         Kind::Duplicate => w.audit_kind_duplicate(),
         Kind::Report => w.audit_kind_report(),
+        Kind::Incoming => w.audit_kind_incoming(),
     }
 }

@@ -1,7 +1,8 @@
 //! What an entry says: who did what, to which record.
 
 use kernel::id::{
-    AccountId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ReportId, ScreeningId, SiteId,
+    AccountId, CaseId, ConnectionId, DuplicateId, IncomingId, PersonId, ReferralId, ReportId, ScreeningId,
+    SiteId,
 };
 use uuid::Uuid;
 
@@ -32,6 +33,7 @@ kernel::coded! {
         Figures = "figures",
         Duplicate = "duplicate",
         Report = "report",
+        Incoming = "incoming",
     }
 }
 
@@ -84,6 +86,7 @@ subject_from! {
     SiteId => Site,
     DuplicateId => Duplicate,
     ReportId => Report,
+    IncomingId => Incoming,
 }
 
 /// Who did it.

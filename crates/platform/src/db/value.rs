@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
-    AccountId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, MeasurementId, PersonId, ReferralId,
-    ReportId, ScreeningId, SiteId,
+    AccountId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, IncomingId, MeasurementId, PersonId,
+    ReferralId, ReportId, ScreeningId, SiteId,
 };
 use uuid::Uuid;
 
@@ -57,5 +57,6 @@ value_from! {
     GoalId => Uuid, |v| v.0;
     DuplicateId => Uuid, |v| v.0;
     ReportId => Uuid, |v| v.0;
+    IncomingId => Uuid, |v| v.0;
     EventId => Uuid, |v| v.0;
 }

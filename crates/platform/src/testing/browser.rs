@@ -17,6 +17,8 @@ pub fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
+const MULTIPART: &str = "multipart/form-data; boundary=between-two-parts";
+
 #[derive(Debug)]
 pub struct Browser {
     router: Router,
@@ -65,8 +67,23 @@ impl Browser {
     /// Posts pairs as they are, without looking at a page.
     pub async fn post(&mut self, path: &str, fields: &[(String, String)]) -> Page {
         let body = serde_urlencoded::to_string(fields).expect("a form");
-        let response = self.request(Method::POST, path, Some(body)).await;
+        let body = Some(("application/x-www-form-urlencoded", body.into_bytes()));
+        let response = self.request(Method::POST, path, body).await;
         self.follow(path, response).await
+    }
+
+    /// Sends the form of a page whose action is `action` with files, as `multipart/form-data`: each
+    /// file is the field's name, its own name and what it holds. Panics as [`Browser::send`] does.
+    pub async fn upload(
+        &mut self,
+        page: &Page,
+        action: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Page {
+        let body = multipart(&page.filled_form(action, fields), files);
+        let response = self.request(Method::POST, action, Some((MULTIPART, body))).await;
+        self.follow(action, response).await
     }
 
     async fn follow(&mut self, path: &str, mut response: Response<Body>) -> Page {
@@ -82,7 +99,7 @@ impl Browser {
         Page { path, status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
-    async fn request(&mut self, method: Method, path: &str, form: Option<String>) -> Response<Body> {
+    async fn request(&mut self, method: Method, path: &str, form: Option<(&str, Vec<u8>)>) -> Response<Body> {
         let path = path.strip_prefix("http://maillage.test").unwrap_or(path);
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -93,10 +110,11 @@ impl Browser {
             .header("origin", "http://maillage.test")
             .header(ACCEPT_LANGUAGE, self.lang)
             .header(COOKIE, cookies.join("; "));
-        if form.is_some() {
-            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some((kind, _)) = &form {
+            request = request.header(CONTENT_TYPE, *kind);
         }
-        let request = request.body(form.map_or_else(Body::empty, Body::from)).expect("a request");
+        let body = form.map_or_else(Body::empty, |(_, bytes)| Body::from(bytes));
+        let request = request.body(body).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         for value in response.headers().get_all(SET_COOKIE) {
             let cookie = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
@@ -106,4 +124,23 @@ impl Browser {
         }
         response
     }
+}
+
+/// A form with files, as browsers write it. Source: RFC 7578.
+fn multipart(fields: &[(String, String)], files: &[(&str, &str, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    let mut part = |disposition: String, content: &[u8]| {
+        let head = "--between-two-parts\r\nContent-Disposition: form-data; ";
+        body.extend_from_slice(format!("{head}{disposition}\r\n\r\n").as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    };
+    for (name, value) in fields.iter().filter(|(name, _)| files.iter().all(|(file, ..)| file != name)) {
+        part(format!("name=\"{name}\""), value.as_bytes());
+    }
+    for (name, file, content) in files {
+        part(format!("name=\"{name}\"; filename=\"{file}\""), content);
+    }
+    body.extend_from_slice(b"--between-two-parts--\r\n");
+    body
 }

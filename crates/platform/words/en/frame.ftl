@@ -111,6 +111,7 @@ audit-kind-site = Team
 audit-kind-figures = Figures
 audit-kind-duplicate = Duplicate in the directory
 audit-kind-report = Reported error in the directory
+audit-kind-incoming = Import of the directory
 
 mailbox-title = The demonstration’s e-mails
 mailbox-lede = Nothing leaves this machine: here is what would have been sent. The links work.

@@ -115,6 +115,7 @@ audit-kind-site = Équipe
 audit-kind-figures = Chiffres
 audit-kind-duplicate = Doublon de l’annuaire
 audit-kind-report = Erreur signalée dans l’annuaire
+audit-kind-incoming = Import de l’annuaire
 
 mailbox-title = Les courriels de la démonstration
 mailbox-lede = Rien ne part de cette machine : voici ce qui aurait été envoyé. Les liens fonctionnent.

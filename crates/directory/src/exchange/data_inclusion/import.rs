@@ -82,11 +82,27 @@ pub async fn import(
     tell: &mut (dyn FnMut(Event<'_>) + Send),
 ) -> Result<Report, ImportError> {
     let mut tx = db.begin().await?;
-    let change = Change::begin(&mut tx, now).await?;
-    let report = lay(&mut tx, Some(change), now, files, tell).await?;
+    let report = import_within(&mut tx, now, files, tell).await?;
     if report.changed() {
-        duplicate::settle(&mut tx, change).await?;
         tx.commit().await?;
+    }
+    Ok(report)
+}
+
+/// The same, kept or not with the transaction.
+///
+/// # Errors
+/// As [`import`].
+pub async fn import_within(
+    tx: &mut Tx,
+    now: Timestamp,
+    files: (Source, Source),
+    tell: &mut (dyn FnMut(Event<'_>) + Send),
+) -> Result<Report, ImportError> {
+    let change = Change::begin(tx, now).await?;
+    let report = lay(tx, Some(change), now, files, tell).await?;
+    if report.changed() {
+        duplicate::settle(tx, change).await?;
     }
     Ok(report)
 }

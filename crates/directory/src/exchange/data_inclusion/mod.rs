@@ -40,7 +40,7 @@ mod tests;
 mod write;
 
 pub(crate) use api::routes;
-pub use import::{Event, File, ImportError, examine, import};
+pub use import::{Event, File, ImportError, examine, import, import_within};
 pub use own::OwnOfStructure;
 pub(crate) use quality::{Quality, day_number};
 pub use quality::{mean_quality, quality};

@@ -22,7 +22,7 @@ pub(super) fn value(field: Field, cell: &str) -> Option<(Value, bool)> {
 }
 
 /// The values of a set: `a, b`, `a | b`, `["a", "b"]`, `{a,b}`.
-pub(super) fn parts<'c>(cell: &'c str) -> impl Iterator<Item = &'c str> {
+pub(crate) fn parts<'c>(cell: &'c str) -> impl Iterator<Item = &'c str> {
     let brackets: &[char] = &['[', ']', '{', '}'];
     let inside = cell.trim().trim_matches(brackets);
     let bare = |part: &'c str| part.trim().trim_matches(['"', '\'']).trim();

@@ -33,11 +33,12 @@ use super::data_inclusion::{File, Reason, SourceError};
 use lines::{Line, Lines};
 use shape::Shape;
 
+pub(crate) use cells::parts;
 pub(crate) use field::{Field, Kind, field, fields};
-pub(crate) use mapping::{Guess, guess};
 pub use mapping::{Mapping, Reads};
+pub(crate) use mapping::{guess, known_code};
 pub use remark::Remark;
-pub(crate) use table::Preview;
+pub(crate) use table::{Column, Preview};
 pub use unfit::Unfit;
 
 /// The fields of a row, by data·inclusion's names.

@@ -55,10 +55,10 @@ const TITLES: [(&str, &[&str]); 30] = [
 
 /// What a column seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Guess {
-    pub(crate) field: &'static str,
+struct Guess {
+    field: &'static str,
     /// By its whole title, not by a word of it.
-    pub(crate) is_sure: bool,
+    is_sure: bool,
 }
 
 /// The fields columns seem to be, in their order; each field once.

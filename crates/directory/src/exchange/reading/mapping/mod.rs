@@ -15,7 +15,7 @@ use super::cells;
 use super::field::{Field, Kind, field, fields};
 use crate::gazetteer::Gazetteer;
 
-pub(crate) use guess::{Guess, guess};
+pub(crate) use guess::guess;
 
 kernel::coded! {
     /// What a row of the table is about.
