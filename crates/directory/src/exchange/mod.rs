@@ -13,6 +13,7 @@ mod geojson;
 pub mod out;
 pub mod reading;
 mod sheet;
+pub mod timetable;
 
 use axum::Router;
 use platform::app::App;

@@ -34,9 +34,20 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use platform::app::App;
+use platform::db::{DbError, Tx};
 use platform::jobs::JobKind;
 
+use crate::exchange::reading::{Mapping, Reads};
+
 pub(crate) static JOBS: [JobKind; 1] = [JobKind { name: acts::FORGET, run: acts::forget }];
+
+/// How a source's tables are read, once somebody has said so on the page.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn remembered(tx: &mut Tx, source: &str, reads: Reads) -> Result<Option<Mapping>, DbError> {
+    sql::mapping(tx, source, reads).await
+}
 
 pub(crate) fn routes() -> Router<App> {
     let bring = post(pages::bring).layer(DefaultBodyLimit::max(upload::LARGEST));

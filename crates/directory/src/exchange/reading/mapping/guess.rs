@@ -83,7 +83,10 @@ fn of_title(title: &str, reads: Reads) -> Option<Guess> {
         return Some(Guess { field, is_sure: true });
     }
     let allowed = TITLES.iter().filter(|(field, _)| is_allowed(field, reads));
-    let whole = allowed.clone().find(|(_, titles)| titles.contains(&folded.as_str()));
+    // « C.P. » is « CP ».
+    let squeezed = folded.replace(' ', "");
+    let is_whole = |titles: &[&str]| titles.iter().any(|title| *title == folded || *title == squeezed);
+    let whole = allowed.clone().find(|(_, titles)| is_whole(titles));
     if let Some((field, _)) = whole {
         return Some(Guess { field, is_sure: true });
     }

@@ -19,10 +19,10 @@ fn columns_are_guessed_from_titles_as_people_write_them() {
         Some("structure_nom"),
         Some("telephone"),
         Some("courriel"),
-        None,
+        Some("code_postal"),
         Some("commune"),
         Some("frais_precisions"),
-        None,
+        Some("date_maj"),
         None,
     ];
     assert_eq!(guessed, expected);
