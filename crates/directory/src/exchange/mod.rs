@@ -9,6 +9,8 @@ mod calendar;
 pub(crate) mod csv;
 pub mod data_inclusion;
 mod found;
+#[doc(hidden)]
+pub mod fuzzing;
 mod geojson;
 pub mod out;
 pub mod reading;

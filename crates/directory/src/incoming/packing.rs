@@ -54,8 +54,12 @@ mod tests {
 
     #[test]
     fn what_was_packed_is_unpacked() {
-        let bytes: Vec<u8> =
-            (0..2_000_000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
+        let mut state = 1_u64;
+        let mut next = |_| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            state.to_be_bytes()[0]
+        };
+        let bytes: Vec<u8> = (0..2_000_000).map(&mut next).collect();
         let parts = packed(&bytes).unwrap();
         assert!(parts.len() > 1 && parts.iter().all(|part| part.len() <= LONGEST));
         assert_eq!(unpacked(&parts).unwrap(), bytes);

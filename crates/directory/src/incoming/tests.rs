@@ -21,7 +21,7 @@ fn structures() -> String {
     [row("dora--1"), row("dora--2")].map(|row| row.to_string()).join("\n")
 }
 
-fn service(id: &str, more: Value) -> Value {
+fn service(id: &str, more: &Value) -> Value {
     let mut row = json!({
         "source": "dora", "id": id, "structure_id": "dora--1", "nom": "Atelier cuisine",
         "description": "On cuisine ensemble le mardi.", "date_maj": "2025-06-01", "code_insee": "69029"
@@ -46,10 +46,10 @@ async fn files_are_looked_at_first_and_kept_only_when_somebody_says_so() {
     story(|test| async move {
         let mut browser = test.signed_in("coordinator@essarts.test").await;
         let services = json!([
-            service("dora--a", json!({})),
-            service("dora--b", json!({ "frais": "gratuits" })),
-            service("dora--c", json!({ "latitude": 4.9114, "longitude": 45.7333 })),
-            service("=cmd", json!({ "code_insee": "69999", "commune": "Bron", "code_postal": "69500", "structure_id": "x" })),
+            service("dora--a", &json!({})),
+            service("dora--b", &json!({ "frais": "gratuits" })),
+            service("dora--c", &json!({ "latitude": 4.9114, "longitude": 45.7333 })),
+            service("=cmd", &json!({ "code_insee": "69999", "commune": "Bron", "code_postal": "69500", "structure_id": "x" })),
         ]);
         let services = services.to_string();
         let files: [(&str, &str, &[u8]); 2] = [
@@ -85,7 +85,7 @@ async fn checking_counts_what_importing_then_does() {
         let now = test.app.clock().now();
         let source = |text: String| Source::new(std::io::Cursor::new(text.into_bytes()), 0).unwrap();
         let services = |ids: &[&str]| {
-            ids.iter().map(|id| service(id, json!({})).to_string()).collect::<Vec<_>>().join("\n")
+            ids.iter().map(|id| service(id, &json!({})).to_string()).collect::<Vec<_>>().join("\n")
         };
         let first = || (source(structures()), source(services(&["dora--a", "dora--b"])));
         let second = || {

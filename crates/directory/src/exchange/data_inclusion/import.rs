@@ -154,7 +154,7 @@ async fn lay_structures(
     let progress = source.progress();
     let mut rows = structures_of(source.items(file, context.today), context);
     while let Some(row) = rows.next() {
-        remark(file, rows.take_remarks(), tell);
+        remark(file, &rows.take_remarks(), tell);
         let row = row.map_err(|error| ImportError::Source { file, error })?;
         let row = pass.check(row, |_| None);
         pass.tell(&row, &progress, tell);
@@ -173,7 +173,7 @@ async fn lay_structures(
             organization::set_kind(tx, &organization, change).await?;
         }
     }
-    remark(file, rows.take_remarks(), tell);
+    remark(file, &rows.take_remarks(), tell);
     let gone = pass.gone();
     if let Some(change) = change {
         for id in &gone {
@@ -201,7 +201,7 @@ async fn lay_services(
     let progress = source.progress();
     let mut rows = services_of(source.items(file, context.today), context);
     while let Some(row) = rows.next() {
-        remark(file, rows.take_remarks(), tell);
+        remark(file, &rows.take_remarks(), tell);
         let row = row.map_err(|error| ImportError::Source { file, error })?;
         let row = pass.check(row, orphan);
         pass.tell(&row, &progress, tell);
@@ -219,7 +219,7 @@ async fn lay_services(
             resource::set_ties(tx, &resource, change).await?;
         }
     }
-    remark(file, rows.take_remarks(), tell);
+    remark(file, &rows.take_remarks(), tell);
     let gone = pass.gone();
     if let Some(change) = change {
         for id in &gone {
@@ -229,8 +229,8 @@ async fn lay_services(
     Ok(pass.counts())
 }
 
-fn remark(file: File, remarks: Vec<Remark>, tell: &mut (dyn FnMut(Event<'_>) + Send)) {
-    for remark in &remarks {
+fn remark(file: File, remarks: &[Remark], tell: &mut (dyn FnMut(Event<'_>) + Send)) {
+    for remark in remarks {
         tell(Event::Remarked { file, remark });
     }
 }

@@ -47,6 +47,7 @@ pub use quality::{mean_quality, quality};
 pub use reason::{Expected, Notice, Reason};
 pub use report::{Counts, Report};
 pub use rows::{Context, Refused, Row, Rows, Valid, services, structures};
+pub(crate) use rows::{services_of, structures_of};
 pub use source::{Progress, Source};
 pub use source_error::SourceError;
 pub use write::{DetailedService, ScoredService, ScoredStructure, Service, Structure};

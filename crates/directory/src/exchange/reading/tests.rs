@@ -260,7 +260,7 @@ impl Read for ForEver {
 
 #[test]
 fn a_file_without_an_end_is_read_so_far_and_refused_whatever_it_holds() {
-    const MOST: u64 = 20 << 20;
+    const MOST: u64 = 2 << 20;
     for text in [
         &b"x"[..],
         b"{\"id\":1}\n",

@@ -10,7 +10,7 @@ fn columns_are_guessed_from_titles_as_people_write_them() {
         "C.P.",
         "Ville",
         "Tarif annuel",
-        "Date de M.A.J.",
+        "Mise à jour",
         "Divers",
     ];
     let guessed = guess(&titles, Reads::Activities);
