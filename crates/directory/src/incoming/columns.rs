@@ -35,6 +35,11 @@ pub(super) fn fields(reads: Reads) -> Vec<&'static str> {
     all.filter(|name| !own.contains(name)).chain(offered_by).collect()
 }
 
+/// The values a field's closed list has; empty when it has none.
+pub(super) fn choices(reads: Reads, name: &str, lang: Lang) -> Vec<(&'static str, String)> {
+    reading::field(file(reads), name).map(|field| field.choices(lang)).unwrap_or_default()
+}
+
 /// As remembered, else as titles suggest.
 pub(super) fn proposed(
     preview: &Preview,

@@ -64,6 +64,7 @@ async fn files_are_looked_at_first_and_kept_only_when_somebody_says_so() {
         let table = browser.get(&page.link("Télécharger les lignes refusées (CSV)")).await;
         assert!(table.body.contains("\"'=cmd\"") && table.body.contains("aucune structure"), "{}", table.body);
 
+        assert!(!page.text().contains("par prudence"), "every refused line is known");
         let done = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
         done.is(StatusCode::OK).says("L’annuaire est à jour");
         assert_eq!(test.count("SELECT COUNT(*) FROM resource").await, 2);
@@ -155,6 +156,8 @@ async fn what_cannot_be_read_says_why_and_nothing_can_be_imported() {
         forced.is(StatusCode::CONFLICT);
         let page = brought(&mut browser, &[], &[("services", "a.csv", b"Nom;Ville\nCafe;Bron\n")]).await;
         page.says("Colonnes absentes : id, structure_id");
+        let page = brought(&mut browser, &[], &[("services", "a.json", b"{\"id\": 1\n{}\n")]).await;
+        page.says("2 lignes refusées").says("par prudence");
         let page = brought(&mut browser, &[], &[]).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Choisissez au moins un fichier");
         let page = brought(&mut browser, &[], &[("table", "a.csv", b"a;b\n1;2\n")]).await;

@@ -102,3 +102,5 @@ incoming-field-mobilisable-par = Who may ask
 incoming-field-mobilisation-precisions = How to sign up
 incoming-field-volume-horaire-hebdomadaire = Hours a week
 incoming-field-nombre-semaines = Number of weeks
+incoming-not-said = Not said
+incoming-spared = A refused line has no readable identifier: to be safe, nothing is removed because of its file.

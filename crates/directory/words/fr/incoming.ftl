@@ -108,3 +108,5 @@ incoming-field-mobilisable-par = Qui peut demander
 incoming-field-mobilisation-precisions = Comment s’inscrire
 incoming-field-volume-horaire-hebdomadaire = Heures par semaine
 incoming-field-nombre-semaines = Nombre de semaines
+incoming-not-said = Non précisé
+incoming-spared = Une ligne refusée n’a pas d’identifiant lisible : par prudence, rien n’est retiré à cause de son fichier.

@@ -49,14 +49,16 @@ pub(super) fn of(head: &[u8]) -> Result<Shape, Unfit> {
     }
 }
 
-/// One whole object on the first line is followed by others; else it goes on below.
+/// An object over several lines has its fields' names at their beginnings; a line that was cut is
+/// followed by another row.
 fn of_objects(text: &[u8]) -> Shape {
-    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii();
     if is_wrapped(text) {
         return Shape::List { wrapped: true };
     }
-    let is_whole = first.ends_with(b"}") || first.len() == text.len();
-    if is_whole { Shape::Lines } else { Shape::List { wrapped: false } }
+    let mut lines = text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let is_open = lines.next().is_some_and(|first| !first.ends_with(b"}"));
+    let goes_on = lines.find(|line| !line.is_empty()).is_some_and(|line| line.starts_with(b"\""));
+    if is_open && goes_on { Shape::List { wrapped: false } } else { Shape::Lines }
 }
 
 /// « [nom];[adresse] » is a table's first line and no list.
@@ -131,6 +133,7 @@ mod tests {
             (b"\xef\xbb\xbf {\"id\":\"a\"}", Ok(Shape::Lines)),
             (b"\n[{\"id\":", list(false)),
             (b"{\n  \"id\": \"a\",\n  \"phones\": [", list(false)),
+            (b"{\"id\": \n{\"id\":\"a\"}", Ok(Shape::Lines)),
             (b"{\"total\":3,\"items\":[{\"id\"", list(true)),
             (b"{\"a\":{\"items\":[]}}\n{}", Ok(Shape::Lines)),
             (b"id;nom,complet;adresse\n", text(b';')),

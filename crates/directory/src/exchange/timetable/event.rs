@@ -10,7 +10,7 @@ use super::moment::Moment;
 use super::rule::{Rule, Unfollowed};
 
 /// Events of a calendar.
-pub(super) const MOST: usize = 2_000;
+pub(super) const MOST: usize = 1_000;
 /// Days an event is said to be off, or on beside its rule.
 const MOST_DAYS: usize = 1_000;
 

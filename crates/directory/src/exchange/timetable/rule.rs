@@ -81,6 +81,8 @@ impl Rule {
     pub(super) fn end(&self, first: Date) -> Option<Date> {
         let counted = self.count.and_then(|count| {
             let place = usize::try_from(count).ok()?.checked_sub(1)?;
+            // Once a day at most: so many times take longer than that.
+            i32::try_from(count).ok().filter(|count| *count <= FARTHEST)?;
             days_from(first, FARTHEST).filter(|day| self.takes_place(first, *day)).nth(place)
         });
         self.until.into_iter().chain(counted).min()

@@ -119,6 +119,12 @@ impl CheckedPage<'_> {
         !self.is_imported && self.findings.failure.is_none() && !self.findings.report.changed()
     }
 
+    /// Whether a row was refused that nobody can tell the entry of: then nothing of its file goes.
+    fn spares(&self) -> bool {
+        let report = self.findings.report;
+        report.structures.unnamed + report.services.unnamed > 0
+    }
+
     fn may_match(&self) -> bool {
         has_columns(self.incoming)
     }

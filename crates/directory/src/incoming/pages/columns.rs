@@ -43,6 +43,8 @@ struct Constant {
     name: String,
     label: String,
     value: String,
+    /// Of its closed list; empty when it has none.
+    choices: Vec<(&'static str, String)>,
 }
 
 pub(in crate::incoming) async fn columns(may: May<VerifyDirectory>, Path(id): Path<IncomingId>) -> Answer {
@@ -113,6 +115,7 @@ fn drawn<'a>(
         name: format!("v-{name}"),
         label: labels::field(name, w),
         value: mapping.constants.get(*name).cloned().unwrap_or_default(),
+        choices: columns::choices(mapping.reads, name, may.lang),
     });
     ColumnsPage {
         ui: &may.ui,
