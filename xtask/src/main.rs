@@ -4,6 +4,7 @@
 
 mod bench;
 mod data;
+mod fuzz;
 mod terminal;
 mod test;
 mod tidy;
@@ -29,6 +30,8 @@ enum Chore {
     Tidy,
     /// Measure speed by comparing, and write docs/benchmarks.md (`bench directory --help`).
     Bench(bench::Options),
+    /// Try importers and questions with hostile bytes, 60 s each (needs cargo-fuzz and nightly).
+    Fuzz(fuzz::Options),
     /// Take the pictures of docs/images from a fresh demonstration.
     Screenshots,
 }
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Chore::Test(options) => test::run(&options),
         Chore::Tidy => tidy::run(),
         Chore::Bench(options) => bench::run(&options),
+        Chore::Fuzz(options) => fuzz::run(&options),
         Chore::Screenshots => test::screenshots(),
     };
     match done {

@@ -2,13 +2,15 @@
 //!
 //! Reading order: the closed lists entries are described with ([`vocabulary`]), who offers
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
-//! ([`exchange`]), what is listed twice ([`duplicate`]) or said to be wrong ([`report`]), who says
-//! that it is right ([`verification`]) and who is asked (`campaign`), how one looks ([`finder`]), and a territory on one page (`territory`).
+//! ([`exchange`]) and how somebody brings one ([`incoming`]), what is listed twice ([`duplicate`]) or
+//! said to be wrong ([`report`]), who says that it is right ([`verification`]) and who is asked
+//! (`campaign`), how one looks ([`finder`]), and a territory on one page (`territory`).
 
 use std::path::PathBuf;
 
 use axum::Router;
 use platform::app::{App, Module};
+use platform::jobs::JobKind;
 use platform::web::navigation::Menu;
 use platform::web::{Nope, Ui};
 
@@ -22,6 +24,7 @@ pub mod exchange;
 mod facts;
 pub mod finder;
 pub mod gazetteer;
+pub mod incoming;
 mod json;
 mod map;
 pub mod organization;
@@ -43,9 +46,16 @@ pub use stored::Outcome;
 /// This context's tables.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
+/// What is done behind the requests.
+static JOBS: [JobKind; 3] = {
+    let [letters, reminders] = campaign::JOBS;
+    let [forgetting] = incoming::JOBS;
+    [letters, reminders, forgetting]
+};
+
 /// The directory as pages, and as an interface for other services.
 pub fn module() -> Module {
-    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &campaign::JOBS }
+    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &JOBS }
 }
 
 fn routes() -> Router<App> {
@@ -58,6 +68,7 @@ fn routes() -> Router<App> {
         .merge(campaign::routes())
         .merge(territory::routes())
         .merge(map::routes())
+        .merge(incoming::routes())
         .merge(exchange::routes())
 }
 

@@ -72,6 +72,8 @@ typed_ids! {
     VerificationRequestId
     /// One round of asking the organizations of a territory.
     CampaignId
+    /// Files brought to the directory, before they are kept.
+    IncomingId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.
     EventId
 }

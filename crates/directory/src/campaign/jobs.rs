@@ -24,7 +24,7 @@ const BATCH: usize = 40;
 /// Between two batches.
 const REST: SignedDuration = SignedDuration::from_secs(60);
 
-pub(crate) static JOBS: [JobKind; 2] = [
+pub(crate) const JOBS: [JobKind; 2] = [
     JobKind { name: WRITE, run: |app, tx, payload| -> JobResult<'_> { Box::pin(write(app, tx, payload)) } },
     JobKind { name: REMIND, run: |app, tx, payload| -> JobResult<'_> { Box::pin(remind(app, tx, payload)) } },
 ];

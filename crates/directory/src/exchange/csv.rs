@@ -6,10 +6,10 @@
 //! Source: RFC 4180; OWASP, « CSV injection ».
 
 /// Tells spreadsheets that the file is UTF-8.
-pub(super) const MARK: &str = "\u{feff}";
+pub(crate) const MARK: &str = "\u{feff}";
 
 /// One line, with its end.
-pub(super) fn line<'c>(cells: impl IntoIterator<Item = &'c str>) -> String {
+pub(crate) fn line<'c>(cells: impl IntoIterator<Item = &'c str>) -> String {
     let cells: Vec<String> = cells.into_iter().map(cell).collect();
     format!("{}\r\n", cells.join(";"))
 }

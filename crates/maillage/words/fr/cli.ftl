@@ -112,6 +112,15 @@ cli-import-more = Marquées comme disparues de leur source : { $gone }. Coordon
 # $path (String) - path
 # $reason (String) - a sentence
 cli-import-failed = { $file }, { $path } : { $reason } Rien n’a été importé.
+# $source (String) - who publishes it
+cli-table-unknown = Les colonnes des tableaux de « { $source } » n’ont pas encore été décrites : faites-le une fois sur la page /annuaire/import. Rien n’a été importé.
+# $path (String) - path
+# $reason (String) - a sentence
+cli-calendar-failed = { $path } : { $reason } Rien n’a changé.
+# $id (String) - identifier
+cli-calendar-unknown = Aucune ressource « { $id } » dans l’annuaire. Rien n’a changé.
+# $day (String) - a day
+cli-calendar-until = Ce calendrier s’arrête le { $day } : l’horaire, lui, n’a pas de fin.
 # $count (String) - number
 cli-duplicates = Paires de fiches à comparer, sur la page Doublons : { $count }.
 cli-export-private = Ces fichiers contiennent des adresses réservées aux orientations : ne les publiez pas.
@@ -123,7 +132,13 @@ help-site = Ajoute une équipe
 help-site-add = Ajoute une équipe : qui elle est, où, et quelles communes elle sert
 help-invite = Invite quelqu’un dans une équipe : c’est ainsi qu’une installation reçoit sa première administration
 help-import = Fait entrer les fiches d’un autre annuaire
-help-data-inclusion = Des fichiers au schéma data·inclusion v1 : un objet JSON par ligne, en clair ou gzip
+help-data-inclusion = Des fichiers au schéma data·inclusion v1 (JSON, CSV, .xlsx) ou HSDS 3 (JSON), en clair ou gzip : structures, services ou les deux
+help-import-table = Un tableau (CSV ou .xlsx) dont les colonnes ont été décrites sur la page /annuaire/import
+help-import-calendar = Un calendrier (.ics) comme horaire d’une ressource
+help-import-source = Qui publie les fiches ; nécessaire pour HSDS
+help-import-file = Le fichier
+help-import-rows = Ce que décrit chaque ligne : activites ou organisations
+help-import-resource = Identifiant de la ressource
 help-export = Écrit tout l’annuaire dans des fichiers que d’autres logiciels lisent
 help-duplicates = Cherche les fiches de l’annuaire qui décrivent la même organisation
 help-doctor = Dit en clair ce qui ne va pas dans une installation

@@ -53,5 +53,6 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Verification => w.audit_kind_verification(),
         Kind::VerificationRequest => w.audit_kind_verification_request(),
         Kind::Campaign => w.audit_kind_campaign(),
+        Kind::Incoming => w.audit_kind_incoming(),
     }
 }

@@ -1,8 +1,8 @@
 //! What an entry says: who did what, to which record.
 
 use kernel::id::{
-    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, PersonId, ReferralId, ReportId, ScreeningId,
-    SiteId, VerificationId, VerificationRequestId,
+    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, IncomingId, PersonId, ReferralId, ReportId,
+    ScreeningId, SiteId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -38,6 +38,7 @@ kernel::coded! {
         /// A link sent to an organization.
         VerificationRequest = "verification_request",
         Campaign = "campaign",
+        Incoming = "incoming",
     }
 }
 
@@ -93,6 +94,7 @@ subject_from! {
     VerificationId => Verification,
     VerificationRequestId => VerificationRequest,
     CampaignId => Campaign,
+    IncomingId => Incoming,
 }
 
 /// Who did it.

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
-    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, MeasurementId, PersonId,
-    ReferralId, ReportId, ScreeningId, SiteId, VerificationId, VerificationRequestId,
+    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, IncomingId, MeasurementId,
+    PersonId, ReferralId, ReportId, ScreeningId, SiteId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -60,5 +60,6 @@ value_from! {
     VerificationId => Uuid, |v| v.0;
     VerificationRequestId => Uuid, |v| v.0;
     CampaignId => Uuid, |v| v.0;
+    IncomingId => Uuid, |v| v.0;
     EventId => Uuid, |v| v.0;
 }

@@ -18,6 +18,8 @@ pub fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
+const MULTIPART: &str = "multipart/form-data; boundary=between-two-parts";
+
 #[derive(Debug)]
 pub struct Browser {
     router: Router,
@@ -73,8 +75,23 @@ impl Browser {
     /// Posts pairs as they are, without looking at a page.
     pub async fn post(&mut self, path: &str, fields: &[(String, String)]) -> Page {
         let body = serde_urlencoded::to_string(fields).expect("a form");
-        let response = self.request(Method::POST, path, Some(body)).await;
+        let body = Some(("application/x-www-form-urlencoded", body.into_bytes()));
+        let response = self.request(Method::POST, path, body).await;
         self.follow(path, response).await
+    }
+
+    /// Sends the form of a page whose action is `action` with files, as `multipart/form-data`: each
+    /// file is the field's name, its own name and what it holds. Panics as [`Browser::send`] does.
+    pub async fn upload(
+        &mut self,
+        page: &Page,
+        action: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Page {
+        let body = multipart(&page.filled_form(action, fields), files);
+        let response = self.request(Method::POST, action, Some((MULTIPART, body))).await;
+        self.follow(action, response).await
     }
 
     async fn follow(&mut self, path: &str, mut response: Response<Body>) -> Page {
@@ -96,12 +113,13 @@ impl Browser {
         }
     }
 
-    async fn request(&mut self, method: Method, path: &str, form: Option<String>) -> Response<Body> {
+    async fn request(&mut self, method: Method, path: &str, form: Option<(&str, Vec<u8>)>) -> Response<Body> {
         let mut request = self.request_of(method, path);
-        if form.is_some() {
-            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some((kind, _)) = &form {
+            request = request.header(CONTENT_TYPE, *kind);
         }
-        self.answered(request.body(form.map_or_else(Body::empty, Body::from)).expect("a request")).await
+        let body = form.map_or_else(Body::empty, |(_, bytes)| Body::from(bytes));
+        self.answered(request.body(body).expect("a request")).await
     }
 
     fn request_of(&self, method: Method, path: &str) -> Builder {
@@ -127,4 +145,23 @@ impl Browser {
         }
         response
     }
+}
+
+/// A form with files, as browsers write it. Source: RFC 7578.
+fn multipart(fields: &[(String, String)], files: &[(&str, &str, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    let mut part = |disposition: String, content: &[u8]| {
+        let head = "--between-two-parts\r\nContent-Disposition: form-data; ";
+        body.extend_from_slice(format!("{head}{disposition}\r\n\r\n").as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    };
+    for (name, value) in fields.iter().filter(|(name, _)| files.iter().all(|(file, ..)| file != name)) {
+        part(format!("name=\"{name}\""), value.as_bytes());
+    }
+    for (name, file, content) in files {
+        part(format!("name=\"{name}\"; filename=\"{file}\""), content);
+    }
+    body.extend_from_slice(b"--between-two-parts--\r\n");
+    body
 }

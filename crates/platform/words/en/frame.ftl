@@ -114,6 +114,7 @@ audit-kind-report = Reported error in the directory
 audit-kind-verification = Verified entry of the directory
 audit-kind-verification-request = Link sent to an organisation to check its entries
 audit-kind-campaign = Campaign to verify the directory
+audit-kind-incoming = Import of the directory
 
 mailbox-title = The demonstration’s e-mails
 mailbox-lede = Nothing leaves this machine: here is what would have been sent. The links work.

@@ -118,6 +118,7 @@ audit-kind-report = Erreur signalée dans l’annuaire
 audit-kind-verification = Fiche vérifiée de l’annuaire
 audit-kind-verification-request = Lien envoyé à une organisation pour vérifier ses fiches
 audit-kind-campaign = Campagne de vérification de l’annuaire
+audit-kind-incoming = Import de l’annuaire
 
 mailbox-title = Les courriels de la démonstration
 mailbox-lede = Rien ne part de cette machine : voici ce qui aurait été envoyé. Les liens fonctionnent.

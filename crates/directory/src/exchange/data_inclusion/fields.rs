@@ -11,6 +11,7 @@ use super::own;
 use super::reason::{Expected, Notice, Reason};
 use super::rows::Context;
 use crate::contact::{Contact, WebLink};
+use crate::gazetteer::Gazetteer;
 use crate::place::{Located, Place};
 use crate::resource::Zone;
 use crate::vocabulary::{Coded, nearest};
@@ -21,11 +22,13 @@ pub(super) struct Fields<'a> {
     row: &'a Map<String, Value>,
     pub(super) reasons: Vec<Reason>,
     pub(super) notices: Vec<Notice>,
+    /// A commune's code no commune has the shape of.
+    unknown: Option<String>,
 }
 
 impl<'a> Fields<'a> {
     pub(super) fn of(row: &'a Map<String, Value>) -> Self {
-        Self { row, reasons: Vec::new(), notices: Vec::new() }
+        Self { row, reasons: Vec::new(), notices: Vec::new(), unknown: None }
     }
 
     pub(super) fn refuse(&mut self, reason: Reason) {
@@ -184,12 +187,19 @@ impl<'a> Fields<'a> {
         let commune_name = self.optional("commune");
         let commune = self.commune("code_insee");
         let known = commune.as_ref().map(|code| (context.centre_of)(code));
-        if let (Some(code), Some(None)) = (&commune, known) {
-            self.notices.push(Notice::UnknownCommune { code: code.to_string() });
+        let unknown = self.unknown.take().or_else(|| match (&commune, known) {
+            (Some(code), Some(None)) => Some(code.to_string()),
+            _ => None,
+        });
+        if let Some(code) = unknown {
+            let named = commune_name.as_deref().and_then(|name| named(name, postcode.as_deref()));
+            self.notices.push(Notice::UnknownCommune { code, named });
         }
-        let located = Located::judge(self.point(), known.flatten().flatten());
-        if let Located::Flagged { km, .. } = located {
-            self.notices.push(Notice::FarFromCommune { km });
+        let centre = known.flatten().flatten();
+        let located = Located::judge(self.point(), centre);
+        if let Located::Flagged { km, point } = located {
+            let is_swapped = centre.is_some_and(|centre| is_swapped(point, centre));
+            self.notices.push(if is_swapped { Notice::Swapped } else { Notice::FarFromCommune { km } });
         }
         Place { street, complement, postcode, commune_name, commune, located }
     }
@@ -247,7 +257,7 @@ impl<'a> Fields<'a> {
         }
         let commune = CommuneCode::parse(&text.to_uppercase());
         if commune.is_none() {
-            self.notices.push(Notice::UnknownCommune { code: text.to_owned() });
+            self.unknown = Some(text.to_owned());
         }
         commune
     }
@@ -316,6 +326,21 @@ impl<'a> Fields<'a> {
     fn value(&self, field: &'static str) -> Option<&'a Value> {
         self.row.get(field).filter(|value| !value.is_null())
     }
+}
+
+/// « Bron (69029) », when a name and a postcode leave no doubt or there is one commune closest.
+fn named(name: &str, postcode: Option<&str>) -> Option<String> {
+    let typed = format!("{name} {}", postcode.unwrap_or_default());
+    let gazetteer = Gazetteer::load();
+    let found = gazetteer.resolve(typed.trim()).ok();
+    let commune = found.or_else(|| gazetteer.suggest(name, 1).into_iter().next())?;
+    Some(format!("{} ({})", commune.name, commune.code))
+}
+
+/// Whether each number in the other's place would put it in its commune.
+fn is_swapped(point: Point, centre: Point) -> bool {
+    let turned = Point::new(point.lon, point.lat);
+    turned.is_some_and(|turned| matches!(Located::judge(Some(turned), Some(centre)), Located::Trusted { .. }))
 }
 
 /// `2025-02-14`, or that day at midnight.

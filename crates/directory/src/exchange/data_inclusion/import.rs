@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use kernel::commune::CommuneCode;
 use kernel::geo::Point;
@@ -6,9 +8,11 @@ use platform::db::{Db, DbError, Tx};
 use super::pass::Pass;
 use super::reason::{Notice, Reason};
 use super::report::{Counts, Report};
-use super::rows::{Context, Refused, services, structures};
-use super::source::{Source, SourceError};
+use super::rows::{Context, Refused, services_of, structures_of};
+use super::source::Source;
+use super::source_error::SourceError;
 use crate::duplicate;
+use crate::exchange::reading::Remark;
 use crate::gazetteer::Gazetteer;
 use crate::organization::Organization;
 use crate::resource::Resource;
@@ -34,6 +38,11 @@ pub enum Event<'e> {
     Refused {
         file: File,
         row: &'e Refused,
+    },
+    /// Of the file as a whole.
+    Remarked {
+        file: File,
+        remark: &'e Remark,
     },
     /// Kept, with something odd.
     Noticed {
@@ -69,91 +78,164 @@ pub enum ImportError {
 pub async fn import(
     db: &Db,
     now: Timestamp,
-    (structure_rows, service_rows): (Source, Source),
+    files: (Source, Source),
     tell: &mut (dyn FnMut(Event<'_>) + Send),
 ) -> Result<Report, ImportError> {
     let mut tx = db.begin().await?;
-    let change = Change::begin(&mut tx, now).await?;
-    let context = Context { today: kernel::clock::in_france(now).date(), centre_of: &centre_of };
-    let structures = import_structures(&mut tx, change, structure_rows, context, tell).await?;
-    let services = import_services(&mut tx, change, service_rows, context, tell).await?;
-    let report = Report { structures, services };
+    let report = import_within(&mut tx, now, files, tell).await?;
     if report.changed() {
-        duplicate::settle(&mut tx, change).await?;
         tx.commit().await?;
     }
     Ok(report)
+}
+
+/// The same, kept or not with the transaction.
+///
+/// # Errors
+/// As [`import`].
+pub async fn import_within(
+    tx: &mut Tx,
+    now: Timestamp,
+    files: (Source, Source),
+    tell: &mut (dyn FnMut(Event<'_>) + Send),
+) -> Result<Report, ImportError> {
+    let change = Change::begin(tx, now).await?;
+    let report = lay(tx, Some(change), now, files, tell).await?;
+    if report.changed() {
+        duplicate::settle(tx, change).await?;
+    }
+    Ok(report)
+}
+
+/// What [`import`] would do, by the same rules; nothing is kept.
+///
+/// # Errors
+/// As [`import`].
+pub async fn examine(
+    db: &Db,
+    now: Timestamp,
+    files: (Source, Source),
+    tell: &mut (dyn FnMut(Event<'_>) + Send),
+) -> Result<Report, ImportError> {
+    let mut tx = db.read().await?;
+    lay(&mut tx, None, now, files, tell).await
+}
+
+/// Lays two files over what is stored; without a change, only to see what would change.
+async fn lay(
+    tx: &mut Tx,
+    change: Option<Change>,
+    now: Timestamp,
+    (structure_rows, service_rows): (Source, Source),
+    tell: &mut (dyn FnMut(Event<'_>) + Send),
+) -> Result<Report, ImportError> {
+    let today = kernel::clock::in_france(now).date();
+    let context = Context { today, centre_of: &centre_of };
+    let (structures, present) = lay_structures(tx, change, structure_rows, context, tell).await?;
+    let services = lay_services(tx, change, service_rows, &present, context, tell).await?;
+    Ok(Report { structures, services })
 }
 
 fn centre_of(code: &CommuneCode) -> Option<Option<Point>> {
     Gazetteer::load().current(code).map(|commune| commune.centre)
 }
 
-async fn import_structures(
+/// The identifiers of those that are then in the directory, too.
+async fn lay_structures(
     tx: &mut Tx,
-    change: Change,
+    change: Option<Change>,
     source: Source,
     context: Context<'_>,
     tell: &mut (dyn FnMut(Event<'_>) + Send),
-) -> Result<Counts, ImportError> {
+) -> Result<(Counts, HashSet<String>), ImportError> {
+    let file = File::Structures;
     let known = organization::known(tx).await?;
-    let mut pass = Pass::new(File::Structures, known, |structure: &Organization| structure.id.as_str());
-    let mut rows = structures(source, context);
+    let mut pass = Pass::new(file, known, |structure: &Organization| structure.id.as_str());
+    let progress = source.progress();
+    let mut rows = structures_of(source.items(file, context.today), context);
     while let Some(row) = rows.next() {
-        let row = row.map_err(|error| ImportError::Source { file: File::Structures, error })?;
+        remark(file, &rows.take_remarks(), tell);
+        let row = row.map_err(|error| ImportError::Source { file, error })?;
         let row = pass.check(row, |_| None);
-        pass.tell(&row, rows.source(), tell);
-        if let Ok(valid) = row {
-            let organization = valid.value;
-            let content = Content::of(&organization, "organization", organization.id.as_str())?;
-            let has_new_own = valid.has_own && !organization::has_kind(tx, &organization).await?;
-            let id = organization.id.as_str();
-            let outcome = pass.count(id, &organization.source, &content, has_new_own);
-            organization::write(tx, &organization, &content, outcome, change).await?;
-            if has_new_own {
-                organization::set_kind(tx, &organization, change).await?;
-            }
+        pass.tell(&row, &progress, tell);
+        let Ok(valid) = row else { continue };
+        let organization = valid.value;
+        let content = Content::of(&organization, "organization", organization.id.as_str())?;
+        let has_new_own = valid.has_own && !organization::has_kind(tx, &organization).await?;
+        let id = organization.id.as_str();
+        let outcome = pass.count(id, &organization.source, &content, has_new_own);
+        let Some(change) = change else {
+            breathe().await;
+            continue;
+        };
+        organization::write(tx, &organization, &content, outcome, change).await?;
+        if has_new_own {
+            organization::set_kind(tx, &organization, change).await?;
         }
     }
-    for id in pass.gone() {
-        organization::mark_gone(tx, &id, change).await?;
+    remark(file, &rows.take_remarks(), tell);
+    let gone = pass.gone();
+    if let Some(change) = change {
+        for id in &gone {
+            organization::mark_gone(tx, id, change).await?;
+        }
+    }
+    Ok((pass.counts(), pass.present(&gone)))
+}
+
+async fn lay_services(
+    tx: &mut Tx,
+    change: Option<Change>,
+    source: Source,
+    organizations: &HashSet<String>,
+    context: Context<'_>,
+    tell: &mut (dyn FnMut(Event<'_>) + Send),
+) -> Result<Counts, ImportError> {
+    let file = File::Services;
+    let known = resource::known(tx).await?;
+    let mut pass = Pass::new(file, known, |service: &Resource| service.id.as_str());
+    let orphan = |resource: &Resource| {
+        let id = resource.organization.as_str();
+        (!organizations.contains(id)).then(|| Reason::NoSuchStructure { id: id.to_owned() })
+    };
+    let progress = source.progress();
+    let mut rows = services_of(source.items(file, context.today), context);
+    while let Some(row) = rows.next() {
+        remark(file, &rows.take_remarks(), tell);
+        let row = row.map_err(|error| ImportError::Source { file, error })?;
+        let row = pass.check(row, orphan);
+        pass.tell(&row, &progress, tell);
+        let Ok(valid) = row else { continue };
+        let resource = valid.value;
+        let content = Content::of(&resource, "resource", resource.id.as_str())?;
+        let has_new_own = valid.has_own && !resource::has_ties(tx, &resource).await?;
+        let outcome = pass.count(resource.id.as_str(), &resource.source, &content, has_new_own);
+        let Some(change) = change else {
+            breathe().await;
+            continue;
+        };
+        resource::write(tx, &resource, &content, outcome, change).await?;
+        if has_new_own {
+            resource::set_ties(tx, &resource, change).await?;
+        }
+    }
+    remark(file, &rows.take_remarks(), tell);
+    let gone = pass.gone();
+    if let Some(change) = change {
+        for id in &gone {
+            resource::mark_gone(tx, id, change).await?;
+        }
     }
     Ok(pass.counts())
 }
 
-async fn import_services(
-    tx: &mut Tx,
-    change: Change,
-    source: Source,
-    context: Context<'_>,
-    tell: &mut (dyn FnMut(Event<'_>) + Send),
-) -> Result<Counts, ImportError> {
-    let known = resource::known(tx).await?;
-    let mut pass = Pass::new(File::Services, known, |service: &Resource| service.id.as_str());
-    let organizations = organization::known(tx).await?;
-    let orphan = |resource: &Resource| {
-        let id = resource.organization.as_str();
-        let present = organizations.get(id).is_some_and(|known| known.gone_since.is_none());
-        (!present).then(|| Reason::NoSuchStructure { id: id.to_owned() })
-    };
-    let mut rows = services(source, context);
-    while let Some(row) = rows.next() {
-        let row = row.map_err(|error| ImportError::Source { file: File::Services, error })?;
-        let row = pass.check(row, orphan);
-        pass.tell(&row, rows.source(), tell);
-        if let Ok(valid) = row {
-            let resource = valid.value;
-            let content = Content::of(&resource, "resource", resource.id.as_str())?;
-            let has_new_own = valid.has_own && !resource::has_ties(tx, &resource).await?;
-            let outcome = pass.count(resource.id.as_str(), &resource.source, &content, has_new_own);
-            resource::write(tx, &resource, &content, outcome, change).await?;
-            if has_new_own {
-                resource::set_ties(tx, &resource, change).await?;
-            }
-        }
+fn remark(file: File, remarks: &[Remark], tell: &mut (dyn FnMut(Event<'_>) + Send)) {
+    for remark in remarks {
+        tell(Event::Remarked { file, remark });
     }
-    for id in pass.gone() {
-        resource::mark_gone(tx, &id, change).await?;
-    }
-    Ok(pass.counts())
+}
+
+/// Reading without writing waits for nothing: others get their turn.
+async fn breathe() {
+    tokio::task::consume_budget().await;
 }

@@ -1,4 +1,4 @@
-//! data·inclusion's files, schema 1.0: one JSON object a line, plain or gzip.
+//! data·inclusion's entries, schema 1.0, from a file of any shape ([`reading`](super::reading)).
 //!
 //! Who reads: whoever keeps the directory, through `maillage import`; so a refused row says in
 //! plain words what is wrong and where, and stops nothing else.
@@ -19,7 +19,6 @@ mod given;
 mod import;
 #[cfg(test)]
 mod import_tests;
-mod lines;
 mod own;
 mod params;
 mod pass;
@@ -33,6 +32,7 @@ mod search_tests;
 mod service;
 mod shelf;
 mod source;
+mod source_error;
 mod structure;
 mod territory;
 #[cfg(test)]
@@ -40,11 +40,13 @@ mod tests;
 mod write;
 
 pub(crate) use api::routes;
-pub use import::{Event, File, ImportError, import};
+pub use import::{Event, File, ImportError, examine, import, import_within};
 pub use own::OwnOfStructure;
 pub use reason::{Expected, Notice, Reason};
 pub use report::{Counts, Report};
 pub use rows::{Context, Refused, Row, Rows, Valid, services, structures};
+pub(crate) use rows::{services_of, structures_of};
 pub(crate) use shelf::{Shelves, warm_up};
-pub use source::{Source, SourceError};
+pub use source::{Progress, Source};
+pub use source_error::SourceError;
 pub use write::{DetailedService, ScoredService, ScoredStructure, Service, Structure};

@@ -4,7 +4,7 @@ use super::import::{Event, File};
 use super::reason::{Notice, Reason};
 use super::report::Counts;
 use super::rows::{Refused, Row};
-use super::source::Source;
+use super::source::Progress;
 use crate::stored::{Content, Known, Outcome};
 
 /// One file being laid over what is stored.
@@ -61,7 +61,7 @@ impl<T> Pass<T> {
         row
     }
 
-    pub(super) fn tell(&mut self, row: &Row<T>, source: &Source, tell: &mut (dyn FnMut(Event<'_>) + Send)) {
+    pub(super) fn tell(&mut self, row: &Row<T>, source: &Progress, tell: &mut (dyn FnMut(Event<'_>) + Send)) {
         let file = self.file;
         tell(Event::Read { file, bytes: source.consumed(), of: source.size() });
         match row {
@@ -71,7 +71,8 @@ impl<T> Pass<T> {
             }
             Ok(valid) => {
                 for notice in &valid.notices {
-                    self.counts.flagged += u64::from(matches!(notice, Notice::FarFromCommune { .. }));
+                    self.counts.flagged +=
+                        u64::from(matches!(notice, Notice::FarFromCommune { .. } | Notice::Swapped));
                     tell(Event::Noticed { file, line: valid.line, id: (self.id_of)(&valid.value), notice });
                 }
             }
@@ -106,6 +107,16 @@ impl<T> Pass<T> {
         gone.sort_unstable();
         self.counts.gone = u64::try_from(gone.len()).unwrap_or(u64::MAX);
         gone
+    }
+
+    /// Whether it stands in the directory once this file is laid over it, [`Pass::gone`] known.
+    pub(super) fn present(self, gone: &[String]) -> HashSet<String> {
+        let gone: HashSet<&String> = gone.iter().collect();
+        let stays = |(id, known): &(&String, &Known)| known.gone_since.is_none() && !gone.contains(id);
+        let mut present: HashSet<String> =
+            self.known.iter().filter(stays).map(|(id, _)| id.clone()).collect();
+        present.extend(self.kept.into_keys());
+        present
     }
 
     pub(super) fn counts(&self) -> Counts {

@@ -102,9 +102,15 @@ pub enum Notice {
     /// The schema's own warning.
     NameEndsWithFullStop,
     /// Has the shape of a commune's code and is none: kept without a commune.
-    UnknownCommune { code: String },
+    UnknownCommune {
+        code: String,
+        /// The commune its name is of, if there is one: « Bron (69029) ».
+        named: Option<String>,
+    },
     /// Coordinates beyond 30 km from their commune: shown, never measured from.
     FarFromCommune { km: f64 },
+    /// The same, and each in the other's place they would be right.
+    Swapped,
     /// A latitude or longitude outside the globe: dropped.
     OffTheGlobe,
 }
@@ -231,11 +237,23 @@ impl Notice {
         match (self, lang) {
             (Notice::NameEndsWithFullStop, Lang::Fr) => "nom\u{a0}: finit par un point".to_owned(),
             (Notice::NameEndsWithFullStop, Lang::En) => "nom: ends with a full stop".to_owned(),
-            (Notice::UnknownCommune { code }, Lang::Fr) => {
-                format!("code_insee\u{a0}: aucune commune ne porte le code «\u{a0}{}\u{a0}»", short(code))
+            (Notice::UnknownCommune { code, named }, Lang::Fr) => {
+                let guess =
+                    named.as_ref().map(|named| format!("\u{a0}; peut-être {named}")).unwrap_or_default();
+                format!(
+                    "code_insee\u{a0}: aucune commune ne porte le code «\u{a0}{}\u{a0}»{guess}",
+                    short(code)
+                )
             }
-            (Notice::UnknownCommune { code }, Lang::En) => {
-                format!("code_insee: no commune has the code “{}”", short(code))
+            (Notice::UnknownCommune { code, named }, Lang::En) => {
+                let guess = named.as_ref().map(|named| format!("; perhaps {named}")).unwrap_or_default();
+                format!("code_insee: no commune has the code “{}”{guess}", short(code))
+            }
+            (Notice::Swapped, Lang::Fr) => {
+                "latitude et longitude échangées\u{a0}: non utilisées pour les distances".to_owned()
+            }
+            (Notice::Swapped, Lang::En) => {
+                "latitude and longitude in each other’s place: not used for distances".to_owned()
             }
             (Notice::FarFromCommune { km }, Lang::Fr) => {
                 format!("coordonnées à {km:.0}\u{a0}km de la commune\u{a0}: non utilisées pour les distances")

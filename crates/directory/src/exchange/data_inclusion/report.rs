@@ -1,14 +1,16 @@
 //! What an import did, in numbers.
 
+use serde::{Deserialize, Serialize};
+
 /// What an import did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     pub structures: Counts,
     pub services: Counts,
 }
 
 /// Rows of one file: `read = created + updated + unchanged + refused`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     pub read: u64,
     pub created: u64,

@@ -3,13 +3,13 @@ use std::io::BufRead;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::geo::Point;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::fields::Fields;
-use super::lines::{Line, Lines};
 use super::reason::{Notice, Reason};
-use super::source::SourceError;
+use super::source_error::SourceError;
 use super::{service, structure};
+use crate::exchange::reading::{self, Item, Items, Remark};
 use crate::organization::Organization;
 use crate::resource::Resource;
 
@@ -53,84 +53,81 @@ pub struct Refused {
 }
 
 /// Structures, one a line.
-pub fn structures<R: BufRead>(source: R, context: Context<'_>) -> Rows<'_, R, Organization> {
-    Rows { lines: Lines::new(source), context, read: structure::read }
+pub fn structures<'c, R: BufRead + Send + 'c>(source: R, context: Context<'c>) -> Rows<'c, Organization> {
+    structures_of(reading::lines(source), context)
 }
 
 /// Services, one a line.
-pub fn services<R: BufRead>(source: R, context: Context<'_>) -> Rows<'_, R, Resource> {
-    Rows { lines: Lines::new(source), context, read: service::read }
+pub fn services<'c, R: BufRead + Send + 'c>(source: R, context: Context<'c>) -> Rows<'c, Resource> {
+    services_of(reading::lines(source), context)
+}
+
+/// Structures, whatever shape their file has.
+pub(crate) fn structures_of<'c>(items: Items<'c>, context: Context<'c>) -> Rows<'c, Organization> {
+    Rows { items, context, read: structure::read, remarks: Vec::new() }
+}
+
+/// Services, whatever shape their file has.
+pub(crate) fn services_of<'c>(items: Items<'c>, context: Context<'c>) -> Rows<'c, Resource> {
+    Rows { items, context, read: service::read, remarks: Vec::new() }
 }
 
 /// Rows as they are read: blank lines are passed over, a refused row stops nothing, and a source
 /// that breaks gives one last `Err`.
-#[derive(Debug)]
-pub struct Rows<'c, R, T> {
-    lines: Lines<R>,
+pub struct Rows<'c, T> {
+    items: Items<'c>,
     context: Context<'c>,
     read: fn(&mut Fields<'_>, &Context<'_>) -> Option<T>,
+    remarks: Vec<Remark>,
 }
 
-impl<R: BufRead, T> Rows<'_, R, T> {
-    /// The source, for its progress.
-    pub fn source(&self) -> &R {
-        self.lines.source()
+impl<T> Rows<'_, T> {
+    /// What is worth saying of the file itself since this was last asked.
+    pub fn take_remarks(&mut self) -> Vec<Remark> {
+        std::mem::take(&mut self.remarks)
     }
 }
 
-impl<R: BufRead, T> Iterator for Rows<'_, R, T> {
+impl<T> std::fmt::Debug for Rows<'_, T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Rows({:?})", self.context)
+    }
+}
+
+impl<T> Iterator for Rows<'_, T> {
     type Item = Result<Row<T>, SourceError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let after = self.lines.number();
-            let row = match self.lines.next_line() {
-                Err(error) => {
-                    self.lines.stop();
-                    return Some(Err(SourceError::Broken { after, error }));
+            match self.items.next()? {
+                Err(error) => return Some(Err(error)),
+                Ok(Item::Remark(remark)) => self.remarks.push(remark),
+                Ok(Item::Row { line, row: Err(reason) }) => {
+                    return Some(Ok(Err(Refused { line, id: None, reasons: vec![reason] })));
                 }
-                Ok(None) => return None,
-                Ok(Some(Line::TooLong)) => Err((None, vec![Reason::LineTooLong])),
-                Ok(Some(Line::Bytes(bytes))) if bytes.trim_ascii().is_empty() => continue,
-                Ok(Some(Line::Bytes(bytes))) => read_row(bytes, &self.context, self.read),
-            };
-            let line = after + 1;
-            return Some(Ok(match row {
-                Ok((value, notices, has_own)) => Ok(Valid { line, value, notices, has_own }),
-                Err((id, reasons)) => Err(Refused { line, id, reasons }),
-            }));
+                Ok(Item::Row { line, row: Ok(row) }) => {
+                    return Some(Ok(read_row(line, &row, &self.context, self.read)));
+                }
+            }
         }
     }
 }
 
-type ReadRow<T> = Result<(T, Vec<Notice>, bool), (Option<String>, Vec<Reason>)>;
-
 fn read_row<T>(
-    bytes: &[u8],
+    line: u64,
+    row: &reading::Object,
     context: &Context<'_>,
     read: fn(&mut Fields<'_>, &Context<'_>) -> Option<T>,
-) -> ReadRow<T> {
-    let row = object(bytes).map_err(|reason| (None, vec![reason]))?;
-    let mut fields = Fields::of(&row);
+) -> Row<T> {
+    let mut fields = Fields::of(row);
     match read(&mut fields, context) {
         Some(value) if fields.reasons.is_empty() => {
             let has_own = fields.has_own();
-            Ok((value, fields.notices, has_own))
+            Ok(Valid { line, value, notices: fields.notices, has_own })
         }
         _ => {
             let id = row.get("id").and_then(Value::as_str).map(str::to_owned);
-            Err((id, fields.reasons))
+            Err(Refused { line, id, reasons: fields.reasons })
         }
-    }
-}
-
-fn object(bytes: &[u8]) -> Result<Map<String, Value>, Reason> {
-    // Some editors begin a UTF-8 file with a byte order mark.
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| Reason::NotUtf8)?;
-    match serde_json::from_str(text) {
-        Ok(Value::Object(row)) => Ok(row),
-        Ok(_) => Err(Reason::NotAnObject),
-        Err(error) => Err(Reason::NotJson { column: error.column() }),
     }
 }

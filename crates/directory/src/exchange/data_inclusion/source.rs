@@ -1,24 +1,38 @@
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::fs::File as DiskFile;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use flate2::bufread::MultiGzDecoder;
-use kernel::Lang;
+use jiff::civil::Date;
+
+use super::import::File;
+use super::source_error::SourceError;
+use crate::exchange::reading::{self, Items, Mapping};
 
 /// Where rows are read from: a file or bytes, plain or gzip, recognised by its first two bytes.
 pub struct Source {
     reader: Box<dyn BufRead + Send>,
+    progress: Progress,
+    mapping: Option<Mapping>,
+}
+
+/// How far a source has been read.
+#[derive(Clone, Debug)]
+pub struct Progress {
     consumed: Arc<AtomicU64>,
     size: u64,
 }
 
 impl Source {
+    /// Bytes after unpacking: five times France's own file.
+    pub const LARGEST: u64 = 4 << 30;
+
     /// # Errors
     /// [`SourceError`] when the file cannot be opened.
     pub fn open(path: &Path) -> Result<Source, SourceError> {
-        let file = File::open(path).map_err(SourceError::Unopened)?;
+        let file = DiskFile::open(path).map_err(SourceError::Unopened)?;
         let size = file.metadata().map_err(SourceError::Unopened)?.len();
         Source::new(file, size).map_err(SourceError::Unopened)
     }
@@ -26,15 +40,52 @@ impl Source {
     /// # Errors
     /// What reading the first bytes says.
     pub fn new(raw: impl Read + Send + 'static, size: u64) -> io::Result<Source> {
-        const GZIP: &[u8] = &[0x1f, 0x8b];
-        let consumed = Arc::new(AtomicU64::new(0));
-        let mut raw = BufReader::new(Counted { raw, consumed: Arc::clone(&consumed) });
-        let zipped = raw.fill_buf()?.starts_with(GZIP);
-        let reader: Box<dyn BufRead + Send> =
-            if zipped { Box::new(BufReader::new(MultiGzDecoder::new(raw))) } else { Box::new(raw) };
-        Ok(Source { reader, consumed, size })
+        Source::bounded(raw, size, Source::LARGEST)
     }
 
+    /// The same, where no more than `most` bytes are read, unpacked: a small archive may hold a
+    /// large file, and some readers never end.
+    ///
+    /// # Errors
+    /// What reading the first bytes says.
+    pub fn bounded(raw: impl Read + Send + 'static, size: u64, most: u64) -> io::Result<Source> {
+        const GZIP: &[u8] = &[0x1f, 0x8b];
+        let progress = Progress { consumed: Arc::default(), size };
+        let mut raw = BufReader::new(Counted { raw, consumed: Arc::clone(&progress.consumed) });
+        let zipped = raw.fill_buf()?.starts_with(GZIP);
+        let reader: Box<dyn BufRead + Send> = if zipped {
+            Box::new(BufReader::new(Bounded { reader: MultiGzDecoder::new(raw), left: most }))
+        } else {
+            Box::new(BufReader::new(Bounded { reader: raw, left: most }))
+        };
+        Ok(Source { reader, progress, mapping: None })
+    }
+
+    /// A file without a row.
+    pub fn nothing() -> Source {
+        let progress = Progress { consumed: Arc::default(), size: 0 };
+        Source { reader: Box::new(Cursor::new([])), progress, mapping: None }
+    }
+
+    /// Read as a table whose columns somebody has matched to fields.
+    #[must_use]
+    pub fn mapped(self, mapping: Mapping) -> Source {
+        Source { mapping: Some(mapping), ..self }
+    }
+
+    /// How far it has been read, also once its rows are being read.
+    pub fn progress(&self) -> Progress {
+        self.progress.clone()
+    }
+
+    /// Its rows, whatever shape they lie in.
+    pub(crate) fn items(mut self, file: File, today: Date) -> Items<'static> {
+        let mapping = self.mapping.take();
+        reading::items(self, file, mapping, today)
+    }
+}
+
+impl Progress {
     /// Bytes of the file, for a progress bar.
     pub fn size(&self) -> u64 {
         self.size
@@ -48,7 +99,7 @@ impl Source {
 
 impl std::fmt::Debug for Source {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Source({} of {} bytes)", self.consumed(), self.size)
+        write!(f, "Source({} of {} bytes)", self.progress.consumed(), self.progress.size())
     }
 }
 
@@ -81,34 +132,17 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// The whole file cannot be read, or not any further.
-#[derive(Debug, thiserror::Error)]
-pub enum SourceError {
-    #[error("the file cannot be opened: {0}")]
-    Unopened(#[source] io::Error),
-    /// A gzip archive cut short or damaged, or a failing disk.
-    #[error("the file cannot be read past line {after}: {error}")]
-    Broken {
-        /// The last whole line that was read.
-        after: u64,
-        #[source]
-        error: io::Error,
-    },
+/// Ends in an error rather than for ever.
+struct Bounded<R> {
+    reader: R,
+    left: u64,
 }
 
-impl SourceError {
-    pub fn say(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (SourceError::Unopened(error), Lang::Fr) => {
-                format!("Le fichier ne peut pas être ouvert\u{a0}: {error}.")
-            }
-            (SourceError::Unopened(error), Lang::En) => format!("The file cannot be opened: {error}."),
-            (SourceError::Broken { after, error }, Lang::Fr) => format!(
-                "Le fichier est illisible après la ligne {after}\u{a0}: il est incomplet ou abîmé ({error})."
-            ),
-            (SourceError::Broken { after, error }, Lang::En) => {
-                format!("The file cannot be read past line {after}: it is incomplete or damaged ({error}).")
-            }
-        }
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.reader.read(buffer)?;
+        let left = self.left.checked_sub(u64::try_from(read).unwrap_or(u64::MAX));
+        self.left = left.ok_or_else(|| io::Error::from(io::ErrorKind::FileTooLarge))?;
+        Ok(read)
     }
 }

@@ -23,10 +23,6 @@ impl<R: BufRead> Lines<R> {
         Self { source, line: Vec::new(), number: 0, stopped: false }
     }
 
-    pub(super) fn source(&self) -> &R {
-        &self.source
-    }
-
     /// Nothing more is read: a broken source would break again for ever.
     pub(super) fn stop(&mut self) {
         self.stopped = true;

@@ -1,10 +1,14 @@
-//! `maillage import data-inclusion`: another directory's entries, read row by row.
+//! `maillage import`: another directory's entries, row by row; a calendar as a schedule.
+
+mod calendar;
+mod table;
 
 use std::path::{Path, PathBuf};
 
 use directory::exchange::data_inclusion::{
     Event, File, ImportError, Notice, Refused, Report, Source, SourceError, import,
 };
+use directory::exchange::reading::{Mapping, Reads};
 use indicatif::{ProgressBar, ProgressStyle};
 use kernel::{Clock, Lang};
 use platform::app::App;
@@ -18,28 +22,62 @@ use crate::{Failure, demo, out, wiring};
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
     DataInclusion(Box<Args>),
+    Table(Box<table::Args>),
+    Calendar(Box<calendar::Args>),
+}
+
+#[derive(Debug, clap::Args)]
+#[group(id = "files", required = true, multiple = true)]
+pub(super) struct Files {
+    #[arg(long, value_name = "FILE")]
+    structures: Option<PathBuf>,
+
+    #[arg(long, value_name = "FILE")]
+    services: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[arg(long, value_name = "FILE")]
-    structures: PathBuf,
+    #[command(flatten)]
+    files: Files,
 
-    #[arg(long, value_name = "FILE")]
-    services: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
 
     #[command(flatten)]
     place: Place,
 }
 
 pub(super) async fn run(command: Command) -> Result<(), Failure> {
-    let Command::DataInclusion(args) = command;
-    let lang = out::lang();
-    let open = |file, path: &Path| Source::open(path).map_err(|error| unread(&args, file, &error, lang));
-    let sources = (open(File::Structures, &args.structures)?, open(File::Services, &args.services)?);
-    let place = args.place.clone().with_file()?;
-    out::say(words(lang).cli_store(place.spoken()));
+    match command {
+        Command::DataInclusion(args) => import_files(*args).await,
+        Command::Table(args) => table::run(*args).await,
+        Command::Calendar(args) => calendar::run(*args).await,
+    }
+}
+
+async fn import_files(args: Args) -> Result<(), Failure> {
+    let Files { structures, services } = args.files;
+    let mapping = args.source.map(|source| Mapping::of_source(&source, Reads::Activities));
+    let open = |file, path: &Option<PathBuf>| -> Result<Source, Failure> {
+        let Some(path) = path else { return Ok(Source::nothing()) };
+        let source = Source::open(path).map_err(|error| unread(file, path, &error))?;
+        Ok(match &mapping {
+            Some(mapping) => source.mapped(mapping.clone()),
+            None => source,
+        })
+    };
+    let sources = (open(File::Structures, &structures)?, open(File::Services, &services)?);
+    let place = args.place.with_file()?;
+    out::say(words(out::lang()).cli_store(place.spoken()));
     let app = open_place(&place).await?;
+    let paths = (structures.unwrap_or_default(), services.unwrap_or_default());
+    lay(&app, sources, (&paths.0, &paths.1)).await
+}
+
+/// Imports, looks for duplicates, tells what came of it, and closes the store.
+async fn lay(app: &App, sources: (Source, Source), paths: (&Path, &Path)) -> Result<(), Failure> {
+    let lang = out::lang();
     let mut teller = Teller::new(lang);
     let imported = import(app.db(), app.clock().now(), sources, &mut |event| teller.hear(&event)).await;
     teller.bar.finish_and_clear();
@@ -53,7 +91,10 @@ pub(super) async fn run(command: Command) -> Result<(), Failure> {
             // What was imported stays, and was told.
             searched.transpose()?;
         }
-        Err(ImportError::Source { file, error }) => return Err(unread(&args, file, &error, lang)),
+        Err(ImportError::Source { file: file @ File::Structures, error }) => {
+            return Err(unread(file, paths.0, &error));
+        }
+        Err(ImportError::Source { file, error }) => return Err(unread(file, paths.1, &error)),
         Err(ImportError::Store(error)) => return Err(error.into()),
     }
     Ok(())
@@ -95,10 +136,19 @@ impl Teller {
                 let line = refused(*file, row, self.lang);
                 self.bar.suspend(|| out::say(line));
             }
-            Event::Noticed { file, line, id, notice: notice @ Notice::FarFromCommune { .. } } => {
+            Event::Noticed {
+                file,
+                line,
+                id,
+                notice: notice @ (Notice::FarFromCommune { .. } | Notice::Swapped),
+            } => {
                 let w = words(self.lang);
                 let notice = notice.say(self.lang);
                 let said = w.cli_import_flagged(name(*file, w), line.to_string(), *id, notice);
+                self.bar.suspend(|| out::say(said));
+            }
+            Event::Remarked { file, remark } => {
+                let said = format!("{}: {}", name(*file, words(self.lang)), remark.say(self.lang));
                 self.bar.suspend(|| out::say(said));
             }
             // Smaller oddities: a final full stop, a commune or coordinates that do not exist.
@@ -146,11 +196,8 @@ fn summarise(report: &Report, duplicates: usize, w: &Words) {
     out::say(format!("services: {}", report.services));
 }
 
-fn unread(args: &Args, file: File, error: &SourceError, lang: Lang) -> Failure {
-    let path = match file {
-        File::Structures => &args.structures,
-        File::Services => &args.services,
-    };
+fn unread(file: File, path: &Path, error: &SourceError) -> Failure {
+    let lang = out::lang();
     let w = words(lang);
     Failure::Import(w.cli_import_failed(name(file, w), path.display().to_string(), error.say(lang)))
 }

@@ -1,0 +1,59 @@
+//! Bringing files to the directory: looked at first, kept only when somebody says so.
+//!
+//! Who brings: whoever verifies the directory, on `/annuaire/import`, without a command line.
+//! Words: what is brought is an [`Incoming`]: two files of data·inclusion or HSDS, or one table
+//! whose columns are matched to fields by a [`Mapping`](crate::exchange::reading::Mapping), which
+//! is remembered for its source; checking it makes [`Findings`].
+//!
+//! ```text
+//! waiting ─▶ checked ─▶ imported
+//!              │ ▲
+//!              └─┘  columns matched again
+//! ```
+//!
+//! Invariants: nothing of the directory changes before « Importer »; checking follows the very
+//! rules of importing; what was brought is forgotten a day later, imported or not, and at most
+//! [`sql::MOST_KEPT`] wait at once.
+//! Tables owned: `incoming`, `incoming_part`, `source_mapping`.
+
+mod acts;
+mod columns;
+mod findings;
+mod model;
+mod packing;
+mod pages;
+mod sql;
+#[cfg(test)]
+mod tests;
+mod upload;
+
+pub use findings::{Findings, Said};
+pub use model::{Incoming, Part, Refusal, State};
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use platform::app::App;
+use platform::db::{DbError, Tx};
+use platform::jobs::JobKind;
+
+use crate::exchange::reading::{Mapping, Reads};
+
+pub(crate) const JOBS: [JobKind; 1] = [JobKind { name: acts::FORGET, run: acts::forget }];
+
+/// How a source's tables are read, once somebody has said so on the page.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn remembered(tx: &mut Tx, source: &str, reads: Reads) -> Result<Option<Mapping>, DbError> {
+    sql::mapping(tx, source, reads).await
+}
+
+pub(crate) fn routes() -> Router<App> {
+    let bring = post(pages::bring).layer(DefaultBodyLimit::max(upload::LARGEST));
+    Router::new()
+        .route("/annuaire/import", get(pages::ask).merge(bring))
+        .route("/annuaire/import/{id}", get(pages::checked).post(pages::decide))
+        .route("/annuaire/import/{id}/colonnes", get(pages::columns).post(pages::matched))
+        .route("/annuaire/import/{id}/refus.csv", get(pages::refusals))
+}
