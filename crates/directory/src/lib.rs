@@ -38,6 +38,7 @@ mod stored;
 mod territory;
 pub mod verification;
 pub mod vocabulary;
+pub mod weights;
 pub mod words;
 
 pub use source_id::BadId;

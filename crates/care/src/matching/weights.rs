@@ -1,9 +1,9 @@
 //! The weights, read from `weights.toml`: what counts, how much, and in words.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use kernel::Lang;
+use directory::weights::{self, BadWeights, Points, Weight};
+use kernel::coded;
 use serde::Deserialize;
 
 use crate::assessment::model::{Means, Reach};
@@ -11,7 +11,7 @@ use crate::assessment::model::{Means, Reach};
 const FILE: &str = include_str!("weights.toml");
 
 /// The file as it ships; its tests hold that it can be read.
-static SHIPPED: LazyLock<Result<Weights, BadWeights>> = LazyLock::new(|| Weights::parse(FILE));
+static SHIPPED: LazyLock<Result<Weights, BadWeights<Rule>>> = LazyLock::new(|| Weights::parse(FILE));
 
 /// Everything that makes one resource come before another.
 #[derive(Clone, Debug, Deserialize)]
@@ -21,7 +21,7 @@ pub struct Weights {
     pub version: u32,
     pub reach: ReachRules,
     pub thresholds: Thresholds,
-    points: BTreeMap<Rule, Weight>,
+    points: Points<Rule>,
 }
 
 /// How far to look, in kilometres.
@@ -56,97 +56,73 @@ pub struct Thresholds {
     pub most_in_common: u32,
 }
 
-/// One line of the file.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Weight {
-    /// Whole points; below zero, against.
-    points: i16,
-    fr: String,
-    en: String,
-}
-
-/// What a line of the file is about, in the order of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    Topic,
-    LeverMain,
-    LeverOther,
-    Need,
-    Near,
-    AtHome,
-    FromHome,
-    Fetched,
-    FetchedNeeded,
-    NotFetched,
-    Transit,
-    NoTransit,
-    WhenFree,
-    NotWhenFree,
-    EveningOrWeekend,
-    NotEveningOrWeekend,
-    Free,
-    FreeNeeded,
-    Paid,
-    PaidNeeded,
-    CostUnknown,
-    SmallGroup,
-    LargeGroup,
-    Wheelchair,
-    WheelchairPartly,
-    WheelchairUnknown,
-    HearingLoop,
-    NoHearingLoop,
-    HearingLoopUnknown,
-    Accompanied,
-    AccompaniedNeeded,
-    NotAccompanied,
-    Spoken,
-    NotSpoken,
-    Verified,
-    Stale,
-    Doubted,
-    Places,
-    WaitingList,
-    Load,
-    NoEmail,
-    Tried,
-    PublicToCheck,
-}
-
-/// Why a file of weights cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadWeights {
-    #[error("{0}")]
-    Unreadable(String),
-    #[error("no points for {0:?}")]
-    Missing(Rule),
+coded! {
+    /// What a line of the file is about, in the order of the file.
+    Rule {
+        Topic = "topic",
+        LeverMain = "lever_main",
+        LeverOther = "lever_other",
+        Need = "need",
+        Near = "near",
+        AtHome = "at_home",
+        FromHome = "from_home",
+        Fetched = "fetched",
+        FetchedNeeded = "fetched_needed",
+        NotFetched = "not_fetched",
+        Transit = "transit",
+        NoTransit = "no_transit",
+        WhenFree = "when_free",
+        NotWhenFree = "not_when_free",
+        EveningOrWeekend = "evening_or_weekend",
+        NotEveningOrWeekend = "not_evening_or_weekend",
+        Free = "free",
+        FreeNeeded = "free_needed",
+        Paid = "paid",
+        PaidNeeded = "paid_needed",
+        CostUnknown = "cost_unknown",
+        SmallGroup = "small_group",
+        LargeGroup = "large_group",
+        Wheelchair = "wheelchair",
+        WheelchairPartly = "wheelchair_partly",
+        WheelchairUnknown = "wheelchair_unknown",
+        HearingLoop = "hearing_loop",
+        NoHearingLoop = "no_hearing_loop",
+        HearingLoopUnknown = "hearing_loop_unknown",
+        Accompanied = "accompanied",
+        AccompaniedNeeded = "accompanied_needed",
+        NotAccompanied = "not_accompanied",
+        Spoken = "spoken",
+        NotSpoken = "not_spoken",
+        Verified = "verified",
+        Stale = "stale",
+        Doubted = "doubted",
+        Places = "places",
+        WaitingList = "waiting_list",
+        Load = "load",
+        NoEmail = "no_email",
+        Tried = "tried",
+        PublicToCheck = "public_to_check",
+    }
 }
 
 /// The weights of this program.
 ///
 /// # Errors
 /// [`BadWeights`] for a file that could not be used.
-pub fn shipped() -> Result<&'static Weights, BadWeights> {
+pub fn shipped() -> Result<&'static Weights, BadWeights<Rule>> {
     SHIPPED.as_ref().map_err(BadWeights::clone)
 }
 
 impl Weights {
     /// # Errors
     /// [`BadWeights`] for a file that is not TOML, names an unknown rule or misses one.
-    pub fn parse(text: &str) -> Result<Weights, BadWeights> {
-        let weights: Weights =
-            toml::from_str(text).map_err(|error| BadWeights::Unreadable(error.to_string()))?;
-        match Rule::ALL.iter().find(|rule| !weights.points.contains_key(rule)) {
-            Some(missing) => Err(BadWeights::Missing(*missing)),
-            None => Ok(weights),
-        }
+    pub fn parse(text: &str) -> Result<Weights, BadWeights<Rule>> {
+        weights::parse(text, |weights: &Weights| &weights.points)
     }
 
     /// Points of a rule, for one thing of its kind.
     pub fn points(&self, rule: Rule) -> f64 {
-        self.points.get(&rule).map_or(0.0, |weight| f64::from(weight.points))
+        self.points.get(&rule).map_or(0.0, |weight| f64::from(weight.points()))
     }
 
     /// Every line, in the order of the file.
@@ -168,70 +144,10 @@ impl Weights {
     }
 }
 
-impl Weight {
-    pub fn points(&self) -> i16 {
-        self.points
-    }
-
-    /// What it is for, in one sentence.
-    pub fn says(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Fr => &self.fr,
-            Lang::En => &self.en,
-        }
-    }
-}
-
-impl Rule {
-    pub const ALL: [Rule; 43] = [
-        Rule::Topic,
-        Rule::LeverMain,
-        Rule::LeverOther,
-        Rule::Need,
-        Rule::Near,
-        Rule::AtHome,
-        Rule::FromHome,
-        Rule::Fetched,
-        Rule::FetchedNeeded,
-        Rule::NotFetched,
-        Rule::Transit,
-        Rule::NoTransit,
-        Rule::WhenFree,
-        Rule::NotWhenFree,
-        Rule::EveningOrWeekend,
-        Rule::NotEveningOrWeekend,
-        Rule::Free,
-        Rule::FreeNeeded,
-        Rule::Paid,
-        Rule::PaidNeeded,
-        Rule::CostUnknown,
-        Rule::SmallGroup,
-        Rule::LargeGroup,
-        Rule::Wheelchair,
-        Rule::WheelchairPartly,
-        Rule::WheelchairUnknown,
-        Rule::HearingLoop,
-        Rule::NoHearingLoop,
-        Rule::HearingLoopUnknown,
-        Rule::Accompanied,
-        Rule::AccompaniedNeeded,
-        Rule::NotAccompanied,
-        Rule::Spoken,
-        Rule::NotSpoken,
-        Rule::Verified,
-        Rule::Stale,
-        Rule::Doubted,
-        Rule::Places,
-        Rule::WaitingList,
-        Rule::Load,
-        Rule::NoEmail,
-        Rule::Tried,
-        Rule::PublicToCheck,
-    ];
-}
-
 #[cfg(test)]
 mod tests {
+    use kernel::Lang;
+
     use super::*;
 
     #[test]
@@ -239,8 +155,8 @@ mod tests {
         let weights = shipped().unwrap();
         assert_eq!(weights.lines().count(), Rule::ALL.len());
         for (rule, weight) in weights.lines() {
-            assert!(!weight.fr.is_empty() && !weight.en.is_empty(), "{rule:?}");
-            assert_ne!(weight.points, 0, "{rule:?} counts for nothing: take it out");
+            assert!(Lang::ALL.iter().all(|lang| !weight.says(*lang).is_empty()), "{rule:?}");
+            assert_ne!(weight.points(), 0, "{rule:?} counts for nothing: take it out");
         }
     }
 

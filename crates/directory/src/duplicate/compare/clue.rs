@@ -1,61 +1,36 @@
+use kernel::coded;
 use serde::{Deserialize, Serialize};
 
-/// What a line of `weights.toml` is about, in the order of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    SameName,
-    CloseName,
-    CommonName,
-    NameWithin,
-    OtherName,
-    OtherKind,
-    SameSiret,
-    SameSiren,
-    OtherSiren,
-    SamePhone,
-    OtherPhone,
-    SameEmail,
-    OtherEmail,
-    SameSite,
-    SameAddress,
-    SameStreet,
-    OtherNumber,
-    OtherStreet,
-    AtOnce,
-    Near,
-    Far,
-    VeryFar,
-    OtherCommune,
+coded! {
+    /// What a line of `weights.toml` is about, in the order of the file.
+    Rule {
+        SameName = "same_name",
+        CloseName = "close_name",
+        CommonName = "common_name",
+        NameWithin = "name_within",
+        OtherName = "other_name",
+        OtherKind = "other_kind",
+        SameSiret = "same_siret",
+        SameSiren = "same_siren",
+        OtherSiren = "other_siren",
+        SamePhone = "same_phone",
+        OtherPhone = "other_phone",
+        SameEmail = "same_email",
+        OtherEmail = "other_email",
+        SameSite = "same_site",
+        SameAddress = "same_address",
+        SameStreet = "same_street",
+        OtherNumber = "other_number",
+        OtherStreet = "other_street",
+        AtOnce = "at_once",
+        Near = "near",
+        Far = "far",
+        VeryFar = "very_far",
+        OtherCommune = "other_commune",
+    }
 }
 
 impl Rule {
-    pub const ALL: [Rule; 23] = [
-        Rule::SameName,
-        Rule::CloseName,
-        Rule::CommonName,
-        Rule::NameWithin,
-        Rule::OtherName,
-        Rule::OtherKind,
-        Rule::SameSiret,
-        Rule::SameSiren,
-        Rule::OtherSiren,
-        Rule::SamePhone,
-        Rule::OtherPhone,
-        Rule::SameEmail,
-        Rule::OtherEmail,
-        Rule::SameSite,
-        Rule::SameAddress,
-        Rule::SameStreet,
-        Rule::OtherNumber,
-        Rule::OtherStreet,
-        Rule::AtOnce,
-        Rule::Near,
-        Rule::Far,
-        Rule::VeryFar,
-        Rule::OtherCommune,
-    ];
-
     /// Identifies somebody: found between two entries told apart, it is worth asking again.
     pub fn is_strong(self) -> bool {
         matches!(self, Rule::SameSiret | Rule::SamePhone | Rule::SameEmail)

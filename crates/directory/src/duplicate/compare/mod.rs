@@ -19,7 +19,9 @@ pub use clue::{Clue, Detail, Likeness, Rule};
 pub use lexicon::{BadLexicon, Lexicon};
 pub use rules::compare;
 pub use sketch::Sketch;
-pub use weights::{BadWeights, Weights};
+pub use weights::Weights;
+
+use crate::weights::BadWeights;
 
 /// What entries are compared by: the two files of this program.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +34,7 @@ pub struct Scales {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadScales {
     #[error("weights.toml: {0}")]
-    Weights(#[from] BadWeights),
+    Weights(#[from] BadWeights<Rule>),
     #[error("lexicon.toml: {0}")]
     Lexicon(#[from] BadLexicon),
 }

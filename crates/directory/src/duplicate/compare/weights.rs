@@ -1,6 +1,5 @@
 //! The weights, read from `weights.toml`: what counts, how much, and in words.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use kernel::Lang;
@@ -8,11 +7,12 @@ use serde::Deserialize;
 
 use super::clue::{Clue, Detail, Rule};
 use crate::resource::said;
+use crate::weights::{self, BadWeights, Points, Weight};
 
 const FILE: &str = include_str!("weights.toml");
 
 /// The file as it ships; its tests hold that it can be read.
-static SHIPPED: LazyLock<Result<Weights, BadWeights>> = LazyLock::new(|| Weights::parse(FILE));
+static SHIPPED: LazyLock<Result<Weights, BadWeights<Rule>>> = LazyLock::new(|| Weights::parse(FILE));
 
 /// Everything that makes two entries look like one.
 #[derive(Clone, Debug, Deserialize)]
@@ -21,7 +21,7 @@ pub struct Weights {
     /// Grows with every change of the file.
     pub version: u32,
     pub thresholds: Thresholds,
-    points: BTreeMap<Rule, Weight>,
+    points: Points<Rule>,
 }
 
 /// Where a shade becomes a yes or a no.
@@ -47,46 +47,23 @@ pub struct Thresholds {
     pub very_far_m: f64,
 }
 
-/// One line of the file.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Weight {
-    points: i16,
-    fr: String,
-    en: String,
-}
-
-/// Why a file of weights cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadWeights {
-    #[error("{0}")]
-    Unreadable(String),
-    #[error("no points for {0:?}")]
-    Missing(Rule),
-}
-
 /// The weights of this program.
 ///
 /// # Errors
 /// [`BadWeights`] for a file that could not be used.
-pub(super) fn shipped() -> Result<&'static Weights, BadWeights> {
+pub(super) fn shipped() -> Result<&'static Weights, BadWeights<Rule>> {
     SHIPPED.as_ref().map_err(BadWeights::clone)
 }
 
 impl Weights {
     /// # Errors
     /// [`BadWeights`] for a file that is not TOML, names an unknown rule or misses one.
-    pub fn parse(text: &str) -> Result<Weights, BadWeights> {
-        let weights: Weights =
-            toml::from_str(text).map_err(|error| BadWeights::Unreadable(error.to_string()))?;
-        match Rule::ALL.iter().find(|rule| !weights.points.contains_key(rule)) {
-            Some(missing) => Err(BadWeights::Missing(*missing)),
-            None => Ok(weights),
-        }
+    pub fn parse(text: &str) -> Result<Weights, BadWeights<Rule>> {
+        weights::parse(text, |weights: &Weights| &weights.points)
     }
 
     pub(super) fn points(&self, rule: Rule) -> i16 {
-        self.points.get(&rule).map_or(0, |weight| weight.points)
+        self.points.get(&rule).map_or(0, Weight::points)
     }
 
     /// A clue in words: « à 40 m », "same SIRET".
@@ -94,12 +71,9 @@ impl Weights {
         let Some(weight) = self.points.get(&clue.rule) else {
             return String::new();
         };
-        let sentence = match lang {
-            Lang::Fr => &weight.fr,
-            Lang::En => &weight.en,
-        };
+        let sentence = weight.says(lang);
         let detail = match &clue.detail {
-            Detail::None => return sentence.clone(),
+            Detail::None => return sentence.to_owned(),
             Detail::Metres(metres) => apart(*metres, lang),
             Detail::Words(words) => words.join(", "),
         };
@@ -128,9 +102,10 @@ mod tests {
         let weights = shipped().unwrap();
         assert_eq!(weights.points.len(), Rule::ALL.len());
         for (rule, weight) in &weights.points {
-            assert!(!weight.fr.is_empty() && !weight.en.is_empty(), "{rule:?}");
-            assert_eq!(weight.fr.contains("{}"), weight.en.contains("{}"), "{rule:?}");
-            assert_ne!(weight.points, 0, "{rule:?} counts for nothing: take it out");
+            let [fr, en] = [Lang::Fr, Lang::En].map(|lang| weight.says(lang));
+            assert!(!fr.is_empty() && !en.is_empty(), "{rule:?}");
+            assert_eq!(fr.contains("{}"), en.contains("{}"), "{rule:?}");
+            assert_ne!(weight.points(), 0, "{rule:?} counts for nothing: take it out");
         }
     }
 
