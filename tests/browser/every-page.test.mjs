@@ -12,7 +12,7 @@ import { demonstration } from './support/stage.mjs';
 
 const DESK = { width: 1280, height: 900 };
 /** Not pages: what is downloaded, and what other programs read. */
-const IS_NO_PAGE = /\.(csv|geojson|json|txt)$|^\/(api|assets|healthz)/;
+const IS_NO_PAGE = /\.(csv|geojson|ics|json|txt)$|^\/(api\/|assets|healthz)/;
 /** The letters of the demonstration were written to everybody: a link may lead to another's page. */
 const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes)\//;
 
@@ -20,7 +20,7 @@ const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes
 const PATTERNS = {
   visitor: [
     '/', '/connexion', '/se-reperer', '/demander', '/signaler', '/ressources', '/ressources/{id}', '/ressources/{id}/erreur',
-    '/organisations/{id}', '/territoires/{id}', '/territoires/{id}/guide', '/demo/temps', '/demo/courriels', '/reponse/{id}',
+    '/organisations/{id}', '/api', '/territoires/{id}', '/territoires/{id}/guide', '/demo/temps', '/demo/courriels', '/reponse/{id}',
   ],
   prescriber: ['/consultation', '/prescrire', '/mes-patients', '/mes-patients/{id}', '/mes-patients/{id}/feuille'],
   linkWorker: [
@@ -29,7 +29,7 @@ const PATTERNS = {
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
     '/personnes/{id}/cloture', '/ponderation',
   ],
-  coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/personnes', '/personnes/{id}'],
+  coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/equipe/equite', '/personnes', '/personnes/{id}'],
   administrator: ['/comptes', '/journal'],
 };
 
@@ -95,7 +95,7 @@ function oneThatMayLeadOn(spare, patterns, met) {
 function kindOf({ pathname, searchParams }) {
   const path = pathname
     .replace(/[0-9a-f-]{36}/g, '{id}')
-    .replace(/^\/(ressources|organisations|territoires|reponse|invitation)\/[^/]+/, '/$1/{id}');
+    .replace(/^\/(ressources|organisations|territoires|reponse|invitation|verification)\/[^/]+/, '/$1/{id}');
   const names = [...new Set(searchParams.keys())].sort();
   return names.length > 0 ? `${path}?${names}` : path;
 }

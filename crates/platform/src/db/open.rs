@@ -17,6 +17,10 @@ use super::{DbError, Tx};
 /// Several readers; each has its own snapshot under WAL.
 const READERS: u32 = 4;
 const PG_CONNECTIONS: u32 = 8;
+/// Kibibytes, below zero as SQLite wants them.
+const READER_CACHE: &str = "-16384";
+/// An import of the country's directory touches pages all over.
+const WRITER_CACHE: &str = "-65536";
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// An opened store; cloning shares it.
@@ -142,12 +146,12 @@ async fn open_lite(path: &str) -> Result<Pools, DbError> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
-        .pragma("cache_size", "-16384");
+        .pragma("cache_size", READER_CACHE);
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
-        .connect_with(options.clone())
+        .connect_with(options.clone().pragma("cache_size", WRITER_CACHE))
         .await?;
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
