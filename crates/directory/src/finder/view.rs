@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::geo::Point;
 
@@ -11,8 +10,7 @@ use super::index::{Answers, Asking, Bits, Builder, Index, Placed};
 use super::query::{Order, Query};
 use super::text::{Question, Wish};
 use crate::organization::OrganizationId;
-use crate::resource::ResourceId;
-use crate::resource::mean_quality;
+use crate::resource::{QualityDay, ResourceId, mean_quality};
 
 /// The directory as it is found in at one moment: an index of nearly everything, and a small one
 /// of what has changed since it was made.
@@ -125,17 +123,17 @@ impl View {
     }
 
     /// data·inclusion's quality of a resource, on a given day; none for one that cannot be found.
-    pub fn quality(&self, id: &ResourceId, today: Date) -> Option<f64> {
+    pub fn quality(&self, id: &ResourceId, day: &QualityDay) -> Option<f64> {
         let old = self.place(id).and_then(|entry| self.base.quality(entry));
         let quality = old.or_else(|| self.fresh.quality(self.fresh.entry(id.as_str())?));
-        quality.map(|quality| quality.on(today))
+        quality.map(|quality| quality.on(day))
     }
 
     /// The same of an organization, on a given day: see [`mean_quality`].
-    pub fn quality_of(&self, organization: &OrganizationId, today: Date) -> f64 {
+    pub fn quality_of(&self, organization: &OrganizationId, day: &QualityDay) -> f64 {
         let old = self.base.offered(organization.as_str()).filter(|(entry, _)| !self.superseded.has(*entry));
         let offered = old.chain(self.fresh.offered(organization.as_str()));
-        mean_quality(offered.map(|(_, quality)| quality.on(today)))
+        mean_quality(offered.map(|(_, quality)| quality.on(day)))
     }
 
     /// What [`Reference::find`](super::Reference::find) finds.

@@ -27,7 +27,7 @@ pub use sql::{count_offered, extent, find, organizations_of, put, within};
 pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};
 pub(crate) use quality::{Quality, day_number};
-pub use quality::{mean_quality, quality};
+pub use quality::{QualityDay, mean_quality, quality};
 pub use ties::{Ages, Ties};
 
 use axum::Router;

@@ -9,7 +9,7 @@ use crate::vocabulary::{Cost, WayIn, WelcomeMode};
 ///
 /// Source: `schema/v1/score_qualite.py` of data-inclusion-schema 1.0.10.
 pub fn quality(resource: &Resource, today: Date) -> f64 {
-    Quality::of(resource).on(today)
+    Quality::of(resource).on(&QualityDay::of(today))
 }
 
 /// The same as far as it does not depend on the day.
@@ -46,11 +46,39 @@ impl Quality {
         Quality { sum, count, updated: judged.then(|| day_number(resource.updated_on)) }
     }
 
-    pub(crate) fn on(self, today: Date) -> f64 {
-        let fresh = self.updated.map(|updated| hundredths(freshness(updated, today)));
+    pub(crate) fn on(self, day: &QualityDay) -> f64 {
+        let fresh = self.updated.map(|updated| hundredths(day.freshness(updated)));
         let sum = f64::from(self.sum) / 100.0 + fresh.unwrap_or(0.0);
         let count = f64::from(self.count) + if fresh.is_some() { 1.0 } else { 0.0 };
         hundredths(sum / count)
+    }
+}
+
+/// The day qualities are judged on: reckoned once, as calendars are slow.
+#[derive(Clone, Copy, Debug)]
+pub struct QualityDay {
+    /// In days since 1970.
+    today: i32,
+    /// Days that have passed since then.
+    half_a_year: f64,
+    two_years: f64,
+}
+
+impl QualityDay {
+    pub fn of(today: Date) -> QualityDay {
+        let number = day_number(today);
+        let days_since = |day: Date| f64::from(number - day_number(day));
+        QualityDay {
+            today: number,
+            half_a_year: days_since(today.saturating_sub(6.months())),
+            two_years: days_since(today.saturating_sub(2.years())),
+        }
+    }
+
+    /// Full for six months, none after two years, in a straight line between.
+    fn freshness(&self, updated: i32) -> f64 {
+        let age = f64::from(self.today - updated);
+        ((self.two_years - age) / (self.two_years - self.half_a_year)).clamp(0.0, 1.0)
     }
 }
 
@@ -83,15 +111,6 @@ fn ways_in(resource: &Resource) -> u16 {
 fn reachable(resource: &Resource) -> u16 {
     let contact = &resource.contact;
     yes(contact.email.is_some() || resource.booking.is_some() || filled(contact.phone.as_deref()))
-}
-
-/// Full for six months, none after two years, in a straight line between.
-fn freshness(updated: i32, today: Date) -> f64 {
-    let today_number = day_number(today);
-    let days_since = |day: Date| f64::from(today_number - day_number(day));
-    let half_a_year = days_since(today.saturating_sub(6.months()));
-    let two_years = days_since(today.saturating_sub(2.years()));
-    ((two_years - f64::from(today_number - updated)) / (two_years - half_a_year)).clamp(0.0, 1.0)
 }
 
 fn cost(resource: &Resource) -> u16 {

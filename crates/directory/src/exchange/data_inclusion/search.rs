@@ -27,7 +27,7 @@ use crate::finder::{self, Answering, Found, Hit, Listed, Query, View};
 use crate::gazetteer::Gazetteer;
 use crate::json::JSON;
 use crate::pace::Unhurried;
-use crate::resource::ResourceId;
+use crate::resource::{QualityDay, ResourceId};
 
 /// Bytes a service and its structure take, more or less.
 const USUAL_LENGTH: usize = 2_500;
@@ -59,11 +59,12 @@ fn write(
     view: &View,
     today: Date,
 ) -> serde_json::Result<()> {
+    let day = QualityDay::of(today);
     body.extend(br#"{"items":["#);
     for (place, (hit, prepared)) in items.iter().enumerate() {
         body.extend(if place == 0 { &br#"{"service":"#[..] } else { br#",{"service":"# });
-        let structure = prepared.structure().map(|structure| view.quality_of(&structure, today));
-        let service = view.quality(&hit.id, today);
+        let structure = prepared.structure().map(|structure| view.quality_of(&structure, &day));
+        let service = view.quality(&hit.id, &day);
         let scores =
             Scores { service: service.unwrap_or_default(), structure: structure.unwrap_or_default() };
         prepared.write(body, scores)?;

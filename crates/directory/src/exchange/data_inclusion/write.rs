@@ -9,8 +9,7 @@ use crate::contact::WebLink;
 use crate::finder::View;
 use crate::organization::Organization;
 use crate::place::Place;
-use crate::resource::quality;
-use crate::resource::{Resource, Zone};
+use crate::resource::{QualityDay, Resource, Zone, quality};
 use crate::vocabulary::{Coded, Network};
 
 /// A service as data·inclusion's interface gives it, with its structure.
@@ -50,7 +49,7 @@ impl<'e> ScoredStructure<'e> {
     pub fn of(organization: &'e Organization, view: &View, today: Date) -> ScoredStructure<'e> {
         ScoredStructure {
             structure: Structure::of(organization),
-            score_qualite: view.quality_of(&organization.id, today),
+            score_qualite: view.quality_of(&organization.id, &QualityDay::of(today)),
         }
     }
 }

@@ -1,13 +1,12 @@
 //! What is asked of each entry one by one, once lists and words have chosen.
 
-use jiff::civil::Date;
 use kernel::geo::Spot;
 
 use super::number::at;
 use crate::finder::filters::Filters;
 use crate::finder::query::Placing;
 use crate::resource::{Ages, Ties};
-use crate::resource::{Quality, day_number};
+use crate::resource::{Quality, QualityDay, day_number};
 
 /// One entry's part of the columns.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,12 +105,13 @@ impl Columns {
 pub(super) struct Conditions {
     age: Option<u8>,
     open_on: Option<i32>,
-    quality: Option<(f64, Date)>,
+    quality: Option<(f64, QualityDay)>,
 }
 
 impl Conditions {
     pub(super) fn of(filters: &Filters) -> Conditions {
         let Filters { age, open_on, quality, .. } = *filters;
+        let quality = quality.map(|(least, day)| (least, QualityDay::of(day)));
         Conditions { age, open_on: open_on.map(day_number), quality }
     }
 
@@ -122,6 +122,6 @@ impl Conditions {
     fn accept(&self, details: &Details) -> bool {
         self.age.is_none_or(|age| details.ages.include(age))
             && self.open_on.is_none_or(|day| !details.full.is_on(day))
-            && self.quality.is_none_or(|(least, day)| details.quality.on(day) >= least)
+            && self.quality.is_none_or(|(least, day)| details.quality.on(&day) >= least)
     }
 }

@@ -13,7 +13,7 @@ use super::{ORGANIZATION, lille, point, resource};
 use crate::organization::OrganizationId;
 use crate::place::{Located, Place};
 use crate::resource::{Ages, Resource, ResourceId, Ties, Zone};
-use crate::resource::{mean_quality, quality};
+use crate::resource::{QualityDay, mean_quality, quality};
 use crate::schedule::HalfDay;
 use crate::vocabulary::{
     Coded, Cost, Format, Language, Lever, Public, ResourceKind, Theme, ThemeWish, Topic, Transport,
@@ -303,7 +303,7 @@ proptest! {
         let expected = mean_quality(now.values().map(|entry| quality(entry.resource(), TODAY)));
         let organization = OrganizationId::parse("dora--1").unwrap();
         // Added up in another order, a mean may fall on the other side of half a hundredth.
-        prop_assert!((view.quality_of(&organization, TODAY) - expected).abs() < 0.0101);
+        prop_assert!((view.quality_of(&organization, &QualityDay::of(TODAY)) - expected).abs() < 0.0101);
         let reference = Reference::new(now.into_values().collect());
         let (found, counts) = view.find_and_count(&query);
         prop_assert_eq!(found, reference.find(&query));

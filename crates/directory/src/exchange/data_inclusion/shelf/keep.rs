@@ -8,7 +8,7 @@ use platform::db::Db;
 use platform::web::Nope;
 
 use super::file::Shelf;
-use super::making::{make, with_organizations};
+use super::making::{Unmade, make, with_organizations};
 use super::prepared::Prepared;
 use crate::finder::{Hit, View};
 use crate::resource::{self, ResourceId};
@@ -20,8 +20,8 @@ const WORTH_SHELVING: usize = 5_000;
 #[derive(Debug)]
 pub(crate) struct Shelves {
     path: PathBuf,
-    /// With the mark of its index.
-    held: RwLock<Option<(String, Arc<Shelf>)>>,
+    /// With the mark of its index; without a shelf where none could be made.
+    held: RwLock<Option<(String, Option<Arc<Shelf>>)>>,
     is_making: AtomicBool,
 }
 
@@ -99,7 +99,7 @@ impl Shelves {
         if let Some((mark, shelf)) = &*self.held.read().unwrap_or_else(PoisonError::into_inner)
             && mark == view.mark()
         {
-            return Some(Arc::clone(shelf));
+            return shelf.clone();
         }
         if view.places() >= WORTH_SHELVING && !self.is_making.swap(true, Ordering::AcqRel) {
             tokio::spawn(Arc::clone(self).bring(db.clone(), Arc::clone(view)));
@@ -107,15 +107,17 @@ impl Shelves {
         None
     }
 
-    async fn bring(self: Arc<Shelves>, db: Db, view: Arc<View>) {
+    pub(super) async fn bring(self: Arc<Shelves>, db: Db, view: Arc<View>) {
         if let Err(error) = self.found_or_made(&db, &view).await {
             tracing::warn!(%error, "answers could not be prepared; they are made from the store");
+            // A full disk is not tried again at every request: the next index will.
+            self.hold(&view, None);
         }
         self.is_making.store(false, Ordering::Release);
     }
 
     /// That of this index, from the last run if it is there.
-    pub(super) async fn found_or_made(&self, db: &Db, view: &Arc<View>) -> Result<(), super::making::Unmade> {
+    pub(super) async fn found_or_made(&self, db: &Db, view: &Arc<View>) -> Result<(), Unmade> {
         if self.open(view).await.is_err() {
             make(db, view, &self.path).await?;
             self.open(view).await?;
@@ -123,11 +125,21 @@ impl Shelves {
         Ok(())
     }
 
-    async fn open(&self, view: &Arc<View>) -> Result<(), super::making::Unmade> {
-        let (path, view) = (self.path.clone(), Arc::clone(view));
-        let mark = view.mark().to_owned();
-        let shelf = tokio::task::spawn_blocking(move || Shelf::open(&path, view.mark())).await??;
-        *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some((mark, Arc::new(shelf)));
+    async fn open(&self, view: &Arc<View>) -> Result<(), Unmade> {
+        let (path, of) = (self.path.clone(), Arc::clone(view));
+        let shelf = tokio::task::spawn_blocking(move || Shelf::open(&path, of.mark())).await??;
+        self.hold(view, Some(Arc::new(shelf)));
         Ok(())
+    }
+
+    #[cfg(test)]
+    pub(super) fn is_given_up(&self, view: &View) -> bool {
+        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
+        matches!(&*held, Some((mark, None)) if mark == view.mark())
+    }
+
+    fn hold(&self, view: &View, shelf: Option<Arc<Shelf>>) {
+        let held = (view.mark().to_owned(), shelf);
+        *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(held);
     }
 }

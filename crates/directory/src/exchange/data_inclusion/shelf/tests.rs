@@ -13,7 +13,7 @@ use super::keep::prepared;
 use super::making::with_organizations;
 use super::*;
 use crate::finder::{self, Hit, Query, View};
-use crate::resource::{self, Resource, ResourceId};
+use crate::resource::{self, QualityDay, Resource, ResourceId};
 
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let tell = async |test: TestApp| {
@@ -50,6 +50,7 @@ async fn an_answer_reads_as_the_service_with_its_structure() {
     story(|test| async move {
         let view = finder::current(&test.app).await.unwrap();
         let today = test.app.clock().today();
+        let day = QualityDay::of(today);
         let mut tx = test.tx().await;
         let rows = resource::page_after(&mut tx, "", 1_000).await.unwrap();
         assert!(rows.len() > 100);
@@ -58,8 +59,8 @@ async fn an_answer_reads_as_the_service_with_its_structure() {
             let answer = Prepared::from_shelf(answer.shelved()).unwrap();
             assert_eq!(answer.structure().unwrap(), organization.id);
             let scores = Scores {
-                service: view.quality(&resource.id, today).unwrap(),
-                structure: view.quality_of(&organization.id, today),
+                service: view.quality(&resource.id, &day).unwrap(),
+                structure: view.quality_of(&organization.id, &day),
             };
             let mut written = Vec::new();
             answer.write(&mut written, scores).unwrap();
@@ -112,6 +113,20 @@ async fn a_shelf_of_another_index_or_a_damaged_one_is_made_again() {
         let shelves = Shelves::in_file(path.clone());
         shelves.found_or_made(test.app.db(), &other).await.unwrap();
         assert!(Shelf::open(&path, other.mark()).is_ok());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_no_shelf_can_be_made_answers_come_from_the_store_and_it_is_not_tried_again() {
+    story(|test| async move {
+        let nowhere = Path::new("/proc/maillage/store.answers").to_owned();
+        let shelves = std::sync::Arc::new(Shelves::in_file(nowhere));
+        let view = finder::current(&test.app).await.unwrap();
+        shelves.clone().bring(test.app.db().clone(), view.clone()).await;
+        assert!(shelves.is_given_up(&view));
+        let stored = prepared(&test.app, &view, everything(&view)).await.unwrap();
+        assert_eq!(stored.len(), everything(&view).len());
     })
     .await;
 }
