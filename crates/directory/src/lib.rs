@@ -36,6 +36,8 @@ pub mod schedule;
 mod source_id;
 mod stored;
 mod territory;
+#[cfg(test)]
+mod testing;
 pub mod verification;
 pub mod vocabulary;
 pub mod weights;

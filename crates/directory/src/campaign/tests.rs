@@ -2,11 +2,12 @@
 
 use axum::http::StatusCode;
 use platform::jobs;
-use platform::testing::{Browser, Page, Team, TestApp, on_both_engines};
+use platform::testing::{Browser, Page, Team, TestApp};
 
 use crate::organization;
 use crate::organization::OrganizationId;
 use crate::resource::{self, ResourceId};
+use crate::testing;
 
 const LIST: &str = "/annuaire/campagnes";
 const START: &str = "/annuaire/campagnes/lancer";
@@ -23,7 +24,7 @@ async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
         silence_one(&test).await;
         tell(test).await;
     };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+    testing::story(tell).await;
 }
 
 /// Takes every address of the CCAS of Bron away.

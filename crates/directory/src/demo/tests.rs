@@ -1,14 +1,9 @@
 use std::collections::BTreeSet;
 
-use platform::testing::{TestApp, on_both_engines};
-
 use super::*;
 use crate::finder::{self, Query};
+use crate::testing::story;
 use crate::vocabulary::{Lever, topics};
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
 
 #[tokio::test]
 async fn the_territory_is_loaded_once_and_found() {

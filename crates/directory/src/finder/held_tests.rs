@@ -5,20 +5,13 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 use kernel::Clock;
-use platform::testing::{TestApp, on_both_engines};
+use platform::testing::TestApp;
 
 use super::{Finder, Query, View};
 use crate::organization;
 use crate::resource::{self, Resource};
 use crate::stored::Change;
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    let tell = async |test: TestApp| {
-        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-        tell(test).await;
-    };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
+use crate::testing::in_the_demo;
 
 /// As another server sees the store.
 async fn seen_by(finder: &Arc<Finder>, test: &TestApp, seconds: i64) -> Arc<View> {
@@ -37,7 +30,7 @@ async fn any(test: &TestApp) -> Resource {
 
 #[tokio::test]
 async fn a_renamed_organization_is_found_by_its_new_name_and_a_gone_one_takes_what_it_offers() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let finder = Arc::new(Finder::default());
         let some = any(&test).await;
         let before = seen_by(&finder, &test, 0).await;
@@ -62,7 +55,7 @@ async fn a_renamed_organization_is_found_by_its_new_name_and_a_gone_one_takes_wh
 
 #[tokio::test]
 async fn a_saved_index_is_believed_by_its_own_store_and_brought_up_to_date() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("store.index");
         saved(&test, &file).await;
@@ -98,7 +91,7 @@ async fn saved(test: &TestApp, file: &Path) {
 
 #[tokio::test]
 async fn what_another_server_writes_is_found_within_a_second() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let finder = Arc::new(Finder::default());
         seen_by(&finder, &test, 0).await;
         let other = test.app.db().of_another_server();

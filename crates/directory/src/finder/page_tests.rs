@@ -1,20 +1,13 @@
 //! The public pages, through HTTP, on both engines, over the demo territory.
 
 use axum::http::StatusCode;
-use platform::testing::{Browser, Page, TestApp, on_both_engines};
+use platform::testing::{Browser, Page, TestApp};
 use serde_json::Value;
 
 use crate::organization::{self, Organization, OrganizationId};
 use crate::resource::{self, Resource, ResourceId};
 use crate::stored::Change;
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    let tell = async |test: TestApp| {
-        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-        tell(test).await;
-    };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
+use crate::testing::in_the_demo;
 
 async fn some_resource(test: &TestApp, wanted: impl Fn(&Resource) -> bool) -> Resource {
     let all = present_resources(test).await;
@@ -40,7 +33,7 @@ fn found(page: &Page) -> usize {
 
 #[tokio::test]
 async fn a_visitor_finds_a_choir_near_home_and_opens_its_page() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let page = browser.get("/ressources?q=chorale&pres_de=bron&rayon=5").await;
         page.is(StatusCode::OK)
@@ -64,7 +57,7 @@ async fn a_visitor_finds_a_choir_near_home_and_opens_its_page() {
 
 #[tokio::test]
 async fn each_criterion_finds_less_than_none_and_something() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let all = found(&browser.get("/ressources").await);
         assert!(all > 100);
@@ -100,7 +93,7 @@ async fn each_criterion_finds_less_than_none_and_something() {
 
 #[tokio::test]
 async fn each_choice_says_how_many_it_would_give_and_gives_as_many() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let page = browser.get("/ressources?pres_de=Bron&rayon=10&jour=mardi").await;
         for (field, code) in [
@@ -132,7 +125,7 @@ fn counted(page: &Page, field: &str, code: &str) -> usize {
 
 #[tokio::test]
 async fn what_was_chosen_is_said_above_the_list_and_taken_back_by_a_link() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let asked = "/ressources?q=jardin&pres_de=Bron&jour=mardi&age=70&avec=gratuit&avec=fauteuil";
         let page = browser.get(asked).await;
@@ -151,7 +144,7 @@ async fn what_was_chosen_is_said_above_the_list_and_taken_back_by_a_link() {
 
 #[tokio::test]
 async fn minutes_are_an_estimate_and_the_page_says_what_it_rests_on() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let page = browser.get("/ressources?pres_de=Bron&rayon=pied-30").await;
         page.says("30 min à pied, c’est environ 1,5 km à vol d’oiseau : une estimation à 4 km/h, avec 30 % de détours.");
@@ -165,7 +158,7 @@ async fn minutes_are_an_estimate_and_the_page_says_what_it_rests_on() {
 
 #[tokio::test]
 async fn an_unknown_or_ambiguous_commune_is_told_and_what_was_typed_is_kept() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let page = browser.get("/ressources?q=chant&pres_de=Atlantide").await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Aucune commune ne porte ce nom");
@@ -181,7 +174,7 @@ async fn an_unknown_or_ambiguous_commune_is_told_and_what_was_typed_is_kept() {
 
 #[tokio::test]
 async fn values_nobody_knows_ask_nothing_and_a_page_too_far_leads_back() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let all = found(&browser.get("/ressources").await);
         let odd = "/ressources?levier=zzz&theme=zzz&public=zzz&avec=zzz&rayon=zzz&page=zzz&zzz=1\
@@ -195,7 +188,7 @@ async fn values_nobody_knows_ask_nothing_and_a_page_too_far_leads_back() {
 
 #[tokio::test]
 async fn nothing_found_says_what_to_do_next() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let page = test.browser().get("/ressources?q=saxophone+sous-marin").await;
         page.is(StatusCode::OK).says("Rien n’a été trouvé").says("Essayez un autre mot");
     })
@@ -204,7 +197,7 @@ async fn nothing_found_says_what_to_do_next() {
 
 #[tokio::test]
 async fn pages_follow_one_another_and_keep_the_question() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let page = browser.get("/ressources?pres_de=Bron&avec=gratuit").await;
         let total = found(&page);
@@ -220,7 +213,7 @@ async fn pages_follow_one_another_and_keep_the_question() {
 
 #[tokio::test]
 async fn the_ground_has_outlines_and_names_of_towns() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let ground = json(&mut browser, "/map/ground.geojson?departement=69").await;
         let count = |kind: &str| {
@@ -234,7 +227,7 @@ async fn the_ground_has_outlines_and_names_of_towns() {
 
 #[tokio::test]
 async fn communes_are_proposed_by_name_and_postcode() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         assert_eq!(json(&mut browser, "/communes?q=venissi").await[0]["label"], "Vénissieux (69200)");
         assert_eq!(json(&mut browser, "/communes?q=69500").await[0]["label"], "Bron (69500)");
@@ -245,7 +238,7 @@ async fn communes_are_proposed_by_name_and_postcode() {
 
 #[tokio::test]
 async fn a_gone_resource_says_so_and_an_unknown_one_does_not_exist() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let id = ResourceId::parse("demo--repas-du-jeudi").unwrap();
         let mut tx = test.tx().await;
         let change = Change::begin(&mut tx, test.app.clock().now()).await.unwrap();
@@ -263,7 +256,7 @@ async fn a_gone_resource_says_so_and_an_unknown_one_does_not_exist() {
 
 #[tokio::test]
 async fn no_referral_address_and_no_professional_s_name_is_on_any_public_page() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut named = some_resource(&test, |resource| resource.id.as_str() == "demo--repas-du-jeudi").await;
         named.contact_name = Some("Une Personne".to_owned());
         let mut tx = test.tx().await;
@@ -288,7 +281,7 @@ async fn no_referral_address_and_no_professional_s_name_is_on_any_public_page() 
 
 #[tokio::test]
 async fn every_page_of_the_territory_opens_in_both_languages() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let resources = present_resources(&test).await;
         let organizations = present_organizations(&test).await;
         for mut browser in [test.browser(), test.browser().in_english()] {
@@ -309,7 +302,7 @@ async fn every_page_of_the_territory_opens_in_both_languages() {
 
 #[tokio::test]
 async fn open_now_keeps_what_is_open_at_this_hour_in_france() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         // Nine in the morning of a Tuesday, on French clocks.
         let now = jiff::civil::date(2026, 1, 13).at(9, 0, 0, 0);
         let is_open = |resource: &Resource| {
@@ -341,7 +334,7 @@ async fn present_organizations(test: &TestApp) -> Vec<Organization> {
 
 #[tokio::test]
 async fn the_first_answers_stand_in_another_site_s_page_and_nothing_else_does() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let page = browser.get("/ressources?q=chorale&pres_de=Bron").await;
         assert_eq!(page.headers["x-frame-options"], "DENY");

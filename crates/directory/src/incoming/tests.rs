@@ -1,10 +1,11 @@
 //! Stories of files brought to the directory, on both engines.
 
 use axum::http::StatusCode;
-use platform::testing::{Browser, Page, Team, TestApp, on_both_engines};
+use platform::testing::{Browser, Page, Team, TestApp};
 use serde_json::{Value, json};
 
 use crate::exchange::data_inclusion::Source;
+use crate::testing;
 
 const IMPORT: &str = "/annuaire/import";
 
@@ -13,7 +14,7 @@ async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
         Team::at_bron(&test).await;
         tell(test).await;
     };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+    testing::story(tell).await;
 }
 
 fn structures() -> String {

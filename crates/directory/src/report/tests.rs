@@ -1,26 +1,18 @@
 //! Stories of reported errors, on both engines.
 
 use axum::http::StatusCode;
-use platform::testing::{Team, TestApp, on_both_engines};
+
+use crate::testing::in_the_demo_with_a_team;
 
 const MEAL: &str = "/ressources/demo--repas-du-jeudi";
 const LIST: &str = "/annuaire/signalements";
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    let tell = async |test: TestApp| {
-        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-        Team::at_bron(&test).await;
-        tell(test).await;
-    };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
 
 const SAID: [(&str, &str); 3] =
     [("erreur", "hours"), ("texte", "C’est le mercredi."), ("contact", "06 39 98 00 01")];
 
 #[tokio::test]
 async fn anybody_says_what_is_wrong_and_whoever_verifies_answers_once() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let mut visitor = test.browser();
         let page = visitor.get(MEAL).await;
         let form = visitor.get(&page.link("Signaler une erreur")).await;
@@ -49,7 +41,7 @@ async fn anybody_says_what_is_wrong_and_whoever_verifies_answers_once() {
 
 #[tokio::test]
 async fn what_cannot_be_kept_is_told_and_what_was_typed_stays() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let mut visitor = test.browser();
         let form = visitor.get(&format!("{MEAL}/erreur")).await;
         let action = format!("{MEAL}/erreur");
@@ -66,7 +58,7 @@ async fn what_cannot_be_kept_is_told_and_what_was_typed_stays() {
 
 #[tokio::test]
 async fn one_entry_does_not_fill_the_list_and_an_unknown_one_has_no_form() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let mut visitor = test.browser();
         for _ in 0..12 {
             let form = visitor.get(&format!("{MEAL}/erreur")).await;
@@ -80,7 +72,7 @@ async fn one_entry_does_not_fill_the_list_and_an_unknown_one_has_no_form() {
 
 #[tokio::test]
 async fn who_does_not_verify_the_directory_finds_no_list() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         for role in ["prescriber", "link_worker"] {
             let mut browser = test.signed_in(&format!("{role}@essarts.test")).await;
             browser.get(LIST).await.is(StatusCode::NOT_FOUND);

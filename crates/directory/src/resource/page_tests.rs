@@ -2,20 +2,13 @@
 
 use axum::http::StatusCode;
 use jiff::ToSpan;
-use platform::testing::{TestApp, on_both_engines};
+use platform::testing::TestApp;
 use serde_json::Value;
 
 use super::{Resource, ResourceId};
+use crate::testing::in_the_demo;
 
 const MEAL: &str = "demo--repas-du-jeudi";
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    let tell = async |test: TestApp| {
-        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-        tell(test).await;
-    };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
 
 async fn changed(test: &TestApp, change: impl Fn(&mut Resource)) {
     let id = ResourceId::parse(MEAL).unwrap();
@@ -33,7 +26,7 @@ fn json_ld(body: &str) -> Value {
 
 #[tokio::test]
 async fn what_is_full_says_so_first_and_shows_where_there_is_room() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let until = test.app.clock().today() + 30.days();
         changed(&test, |meal| meal.ties.full_until = Some(until)).await;
         let mut browser = test.browser();
@@ -53,7 +46,7 @@ async fn what_is_full_says_so_first_and_shows_where_there_is_room() {
 #[tokio::test]
 async fn programs_read_the_same_page_whatever_its_source_wrote() {
     const HOSTILE: &str = "Repas</script><script>alert(1)</script><!-- & \u{2028}";
-    story(|test| async move {
+    in_the_demo(|test| async move {
         changed(&test, |meal| {
             meal.name = HOSTILE.to_owned();
             meal.contact_name = Some("Une Personne".to_owned());
@@ -72,7 +65,7 @@ async fn programs_read_the_same_page_whatever_its_source_wrote() {
 
 #[tokio::test]
 async fn what_takes_place_on_one_day_is_an_event_until_it_is_over() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let day = test.app.clock().today() + 5.days();
         let written = day.strftime("%Y %b %d 14:30-18:00").to_string();
         changed(&test, |meal| meal.ties.schedule = Some(written.clone())).await;
@@ -88,7 +81,7 @@ async fn what_takes_place_on_one_day_is_an_event_until_it_is_over() {
 
 #[tokio::test]
 async fn how_fresh_each_part_is_and_a_text_to_share_are_on_the_page() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         changed(&test, |meal| meal.ties.verified_on = None).await;
         let page = test.browser().get(&format!("/ressources/{MEAL}")).await;
         page.says("D’où viennent ces informations").says("pas encore vérifié par l’équipe du territoire");
@@ -101,7 +94,7 @@ async fn how_fresh_each_part_is_and_a_text_to_share_are_on_the_page() {
 
 #[tokio::test]
 async fn hours_written_by_people_are_said_and_tell_whether_it_is_open() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let hour = test.app.clock().now();
         let now = kernel::clock::in_france(hour).datetime();
         let open = format!("Tous les jours {}h-{}h", now.hour(), now.hour() + 1);

@@ -1,18 +1,11 @@
 //! The pages of territories, through HTTP, on both engines, over the demo territory.
 
 use axum::http::StatusCode;
-use platform::testing::{Page, TestApp, on_both_engines};
+use platform::testing::Page;
 
 use crate::resource::{self, ResourceId};
+use crate::testing::in_the_demo;
 use crate::vocabulary::{Coded, Lever};
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    let tell = async |test: TestApp| {
-        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-        tell(test).await;
-    };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
 
 /// The number in front of « ressource ».
 fn found(page: &Page) -> usize {
@@ -30,7 +23,7 @@ fn of_lever(page: &Page, lever: &str) -> usize {
 
 #[tokio::test]
 async fn a_commune_s_page_counts_what_the_finder_finds_there() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let finder = browser.get("/ressources?pres_de=Bron").await;
         let page = browser.get(&finder.link("Voir ce qui existe dans cette commune")).await;
@@ -46,7 +39,7 @@ async fn a_commune_s_page_counts_what_the_finder_finds_there() {
 
 #[tokio::test]
 async fn what_is_missing_within_reach_is_said() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let page = test.browser().get("/territoires/2A004").await;
         page.is(StatusCode::OK).says("Ce qui manque").says("Parler à quelqu’un (seulement à distance)");
         let page = test.browser().get("/territoires/69029").await;
@@ -57,7 +50,7 @@ async fn what_is_missing_within_reach_is_said() {
 
 #[tokio::test]
 async fn an_epci_and_a_departement_sum_their_communes_and_follow_changes() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let departement = found(&browser.get("/territoires/69").await);
         let page = browser.get("/territoires/200046977").await;
@@ -75,7 +68,7 @@ async fn an_epci_and_a_departement_sum_their_communes_and_follow_changes() {
 
 #[tokio::test]
 async fn the_guide_on_paper_has_each_lever_and_a_number_to_call() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let territory = browser.get("/territoires/69029").await;
         let guide = browser.get(&territory.link("Ouvrir le guide")).await;
@@ -94,7 +87,7 @@ async fn the_guide_on_paper_has_each_lever_and_a_number_to_call() {
 
 #[tokio::test]
 async fn a_code_of_nowhere_has_no_page_and_both_languages_have_one() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         for code in ["0", "99999", "zzz", "%00", "200046977/guide", "69/guide", "123456789"] {
             browser.get(&format!("/territoires/{code}")).await.is(StatusCode::NOT_FOUND);

@@ -3,23 +3,15 @@
 use axum::http::StatusCode;
 use kernel::contact::Email;
 use platform::outbox;
-use platform::testing::{Browser, Team, TestApp, on_both_engines};
+use platform::testing::{Browser, TestApp};
 
 use super::{Doubt, doubt, doubted};
 use crate::organization::{self, OrganizationId};
 use crate::resource::{self, ResourceId};
+use crate::testing::in_the_demo_with_a_team;
 
 const LIST: &str = "/annuaire/a-verifier";
 const MEAL: &str = "/ressources/demo--repas-du-jeudi";
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    let tell = async |test: TestApp| {
-        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-        Team::at_bron(&test).await;
-        tell(test).await;
-    };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
 
 fn meal() -> ResourceId {
     ResourceId::parse("demo--repas-du-jeudi").unwrap()
@@ -54,7 +46,7 @@ fn corrected(link: &str) -> String {
 
 #[tokio::test]
 async fn an_organization_says_without_an_account_that_all_is_right() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let link = link_of_the_meal(&test).await;
         let mut volunteer = test.browser();
         for _ in 0..2 {
@@ -85,7 +77,7 @@ async fn an_organization_says_without_an_account_that_all_is_right() {
 
 #[tokio::test]
 async fn a_correction_shows_at_once_and_the_next_import_does_not_undo_it() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let link = link_of_the_meal(&test).await;
         let mut volunteer = test.browser();
         let form = volunteer.get(&corrected(&link)).await;
@@ -129,7 +121,7 @@ async fn import_again(test: &TestApp) {
 
 #[tokio::test]
 async fn what_cannot_be_kept_is_told_and_what_was_typed_stays() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let link = link_of_the_meal(&test).await;
         let action = corrected(&link);
         let mut volunteer = test.browser();
@@ -145,7 +137,7 @@ async fn what_cannot_be_kept_is_told_and_what_was_typed_stays() {
 
 #[tokio::test]
 async fn nothing_is_kept_over_a_version_that_was_not_the_one_shown() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let link = link_of_the_meal(&test).await;
         let action = corrected(&link);
         let mut volunteer = test.browser();
@@ -163,7 +155,7 @@ async fn nothing_is_kept_over_a_version_that_was_not_the_one_shown() {
 
 #[tokio::test]
 async fn a_link_opens_one_organizations_entries_for_two_months() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let link = link_of_the_meal(&test).await;
         let mut volunteer = test.browser();
         let other = format!("{link}/demo--chorale-en-pantoufles");
@@ -195,7 +187,7 @@ async fn a_link_opens_one_organizations_entries_for_two_months() {
 
 #[tokio::test]
 async fn what_failed_comes_first_until_somebody_checks_it_by_telephone() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let mut tx = test.tx().await;
         doubt(&mut tx, &meal(), Doubt::Full, test.app.clock().now()).await.unwrap();
         let unknown = ResourceId::parse("demo--nowhere").unwrap();
@@ -232,7 +224,7 @@ async fn check_by_telephone(coordinator: &mut Browser) {
 
 #[tokio::test]
 async fn who_does_not_verify_the_directory_finds_neither_list_nor_form() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         for role in ["prescriber", "link_worker"] {
             let mut browser = test.signed_in(&format!("{role}@essarts.test")).await;
             browser.get(LIST).await.is(StatusCode::NOT_FOUND);
@@ -247,7 +239,7 @@ async fn who_does_not_verify_the_directory_finds_neither_list_nor_form() {
 
 #[tokio::test]
 async fn an_organization_is_not_written_to_twice_in_a_fortnight() {
-    story(|test| async move {
+    in_the_demo_with_a_team(|test| async move {
         let _ = link_of_the_meal(&test).await;
         let mut tx = test.tx().await;
         let (meal, _) = resource::find(&mut tx, &meal()).await.unwrap().unwrap();

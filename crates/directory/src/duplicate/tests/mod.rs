@@ -6,18 +6,14 @@ mod searching;
 
 use axum::http::StatusCode;
 use platform::audit;
-use platform::testing::{Browser, Page, Team, TestApp, on_both_engines};
+use platform::testing::{Browser, Page, Team, TestApp};
 use serde_json::{Value, json};
 
 use super::*;
-use crate::exchange::data_inclusion::{self, Source};
 use crate::organization::{self, OrganizationId};
+use crate::testing::{self, story};
 
 const COORDINATOR: &str = "coordinator@essarts.test";
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
 
 fn structure(source: &str, name: &str) -> Value {
     json!({
@@ -43,15 +39,7 @@ fn twice() -> ([Value; 2], [Value; 2]) {
 }
 
 async fn imported(test: &TestApp, structures: &[Value], services: &[Value]) {
-    let source = |rows: &[Value]| {
-        let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
-        let bytes = lines.join("\n").into_bytes();
-        let size = u64::try_from(bytes.len()).unwrap();
-        Source::new(std::io::Cursor::new(bytes), size).unwrap()
-    };
-    let files = (source(structures), source(services));
-    let report =
-        data_inclusion::import(test.app.db(), test.app.clock().now(), files, &mut |_| ()).await.unwrap();
+    let report = testing::import(test, (structures.to_vec(), services.to_vec())).await;
     assert_eq!((report.structures.refused, report.services.refused), (0, 0));
 }
 

@@ -8,17 +8,14 @@ use axum::http::StatusCode;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use kernel::Lang;
-use platform::testing::{TestApp, on_both_engines};
+use platform::testing::TestApp;
 use serde_json::{Value, json};
 
 use super::*;
 use crate::finder::{self, Query};
 use crate::resource::{self, ResourceId, Ties};
+use crate::testing::story;
 use crate::vocabulary::Lever;
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
 
 fn structure(id: &str) -> Value {
     json!({ "source": "dora", "id": format!("dora--{id}"), "nom": "Maison de quartier", "date_maj": "2025-06-01" })

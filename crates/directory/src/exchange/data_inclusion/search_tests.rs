@@ -1,10 +1,10 @@
 //! The interface, through HTTP, on both engines.
 
 use axum::http::StatusCode;
-use platform::testing::{Browser, TestApp, on_both_engines};
+use platform::testing::{Browser, TestApp};
 use serde_json::{Value, json};
 
-use super::*;
+use crate::testing;
 
 /// data·inclusion's own vector: Lille is 39 km from the centre of Hazebrouck.
 fn rows() -> (Vec<Value>, Vec<Value>) {
@@ -31,21 +31,13 @@ fn rows() -> (Vec<Value>, Vec<Value>) {
     (vec![structure], vec![service("dora--lille"), remote, elsewhere])
 }
 
-fn source(rows: &[Value]) -> Source {
-    let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
-    Source::new(std::io::Cursor::new(lines.join("\n").into_bytes()), 0).unwrap()
-}
-
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let tell = async |test: TestApp| {
-        let (structures, services) = rows();
-        let now = test.app.clock().now();
-        let files = (source(&structures), source(&services));
-        let report = import(test.app.db(), now, files, &mut |_| ()).await.unwrap();
+        let report = testing::import(&test, rows()).await;
         assert_eq!(report.services.created, 3);
         tell(test).await;
     };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+    testing::story(tell).await;
 }
 
 async fn asked(browser: &mut Browser, query: &str) -> Value {
@@ -201,8 +193,7 @@ async fn coordinates_out_of_place_are_given_and_never_measured_from() {
     story(|test| async move {
         let (structures, mut services) = rows();
         services[0]["code_insee"] = json!("69029");
-        let files = (source(&structures), source(&services));
-        import(test.app.db(), test.app.clock().now(), files, &mut |_| ()).await.unwrap();
+        testing::import(&test, (structures, services)).await;
         let mut browser = test.browser();
         assert_eq!(ids(&asked(&mut browser, "?code_commune=59295").await), ["dora--remote"]);
         let all = asked(&mut browser, "").await;

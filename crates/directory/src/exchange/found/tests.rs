@@ -1,15 +1,10 @@
 //! Files of what was found, through HTTP, on both engines.
 
 use axum::http::StatusCode;
-use platform::testing::{TestApp, on_both_engines};
+use platform::testing::TestApp;
 use serde_json::{Value, json};
 
-use crate::exchange::data_inclusion::{Source, import};
-
-fn source(rows: &[Value]) -> Source {
-    let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
-    Source::new(std::io::Cursor::new(lines.join("\n").into_bytes()), 0).unwrap()
-}
+use crate::testing;
 
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let tell = async |test: TestApp| {
@@ -28,13 +23,12 @@ async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
         elsewhere["latitude"] = Value::Null;
         elsewhere["code_insee"] = Value::Null;
         elsewhere["horaires_accueil"] = json!("sur demande");
-        let files = [service("dora--soup/1", "Atelier soupe;\r\n\"chaude\""), elsewhere];
-        let files = (source(&[structure]), source(&files));
-        let report = import(test.app.db(), test.app.clock().now(), files, &mut |_| ()).await.unwrap();
+        let services = vec![service("dora--soup/1", "Atelier soupe;\r\n\"chaude\""), elsewhere];
+        let report = testing::import(&test, (vec![structure], services)).await;
         assert_eq!(report.services.created, 2);
         tell(test).await;
     };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+    testing::story(tell).await;
 }
 
 #[tokio::test]

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use platform::testing::{TestApp, on_both_engines};
+use platform::testing::TestApp;
 use serde_json::{Value, json};
 
 use super::*;
 use crate::exchange::data_inclusion::{Source, import};
 use crate::organization;
 use crate::resource::{self, Resource, ResourceId, Ties};
+use crate::testing;
 use crate::vocabulary::{Coded, Network, OrganizationKind};
 
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp, Folder) -> F) {
@@ -19,7 +20,7 @@ async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp, Folder) -> F) {
         crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
         tell(test, Folder::new()).await;
     };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+    testing::story(tell).await;
 }
 
 /// A folder of its own, gone with the test.

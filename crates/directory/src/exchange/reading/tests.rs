@@ -1,6 +1,6 @@
 //! Files as people bring them, and as nobody should.
 
-use std::io::{self, BufReader, Cursor, Read, Write};
+use std::io::{BufReader, Cursor, Write};
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
@@ -11,6 +11,7 @@ use zip::write::SimpleFileOptions;
 
 use super::*;
 use crate::exchange::data_inclusion::Source;
+use crate::testing::ForEver;
 
 /// Rows as JSON, remarks and refusals as they are said.
 fn told(bytes: impl Into<Vec<u8>>, file: File) -> Vec<String> {
@@ -245,19 +246,6 @@ fn a_hundred_thousand_columns_are_refused() {
     assert!(told[1].starts_with("3 {"), "{told:?}");
 }
 
-/// The same text again and again, without an end.
-struct ForEver(&'static [u8], usize);
-
-impl Read for ForEver {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        for byte in buffer.iter_mut() {
-            *byte = self.0[self.1 % self.0.len()];
-            self.1 += 1;
-        }
-        Ok(buffer.len())
-    }
-}
-
 #[test]
 fn a_file_without_an_end_is_read_so_far_and_refused_whatever_it_holds() {
     const MOST: u64 = 2 << 20;
@@ -274,13 +262,13 @@ fn a_file_without_an_end_is_read_so_far_and_refused_whatever_it_holds() {
         b"\n",
         b" ",
     ] {
-        let source = Source::bounded(ForEver(text, 0), 0, MOST).unwrap();
+        let source = Source::bounded(ForEver::saying(text), 0, MOST).unwrap();
         let last = source.items(File::Structures, date(2026, 3, 2)).last();
         let shown = String::from_utf8_lossy(text).into_owned();
         let ends = matches!(last, Some(Err(SourceError::TooLarge { .. } | SourceError::Unfit(_))));
         assert!(ends, "{shown:?}: {last:?}");
     }
-    let zeros = flate2::read::GzEncoder::new(ForEver(b"a;b\n", 0), flate2::Compression::fast());
+    let zeros = flate2::read::GzEncoder::new(ForEver::saying(b"a;b\n"), flate2::Compression::fast());
     let source = Source::bounded(zeros, 0, MOST).unwrap();
     let last = source.items(File::Structures, date(2026, 3, 2)).last();
     assert!(matches!(last, Some(Err(SourceError::Unfit(_) | SourceError::TooLarge { .. }))), "{last:?}");

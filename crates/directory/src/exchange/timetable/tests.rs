@@ -1,10 +1,11 @@
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{BufReader, Cursor};
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
+use crate::testing::ForEver;
 
 const TODAY: Date = date(2026, 1, 13);
 
@@ -133,20 +134,8 @@ fn a_calendar_made_to_exhaust_is_refused_or_read_within_bounds() {
     assert!(read(nested.as_bytes(), TODAY).is_err());
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
     for text in ["BEGIN:VCALENDAR\n", "x", " ", "BEGIN:VEVENT\n", "RRULE:FREQ=SECONDLY\n"] {
-        let endless = BufReader::new(ForEver(text.as_bytes(), 0));
+        let endless = BufReader::new(ForEver::saying(text.as_bytes()));
         assert!(matches!(read(endless, TODAY), Err(NoTimetable::TooLarge)), "{text}");
-    }
-}
-
-struct ForEver(&'static [u8], usize);
-
-impl Read for ForEver {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        for byte in buffer.iter_mut() {
-            *byte = self.0[self.1 % self.0.len()];
-            self.1 += 1;
-        }
-        Ok(buffer.len())
     }
 }
 

@@ -4,20 +4,13 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use kernel::geo::Point;
-use platform::testing::{Browser, Page, TestApp, on_both_engines};
+use platform::testing::{Browser, Page};
 use proptest::prelude::*;
 
 use super::cloud::Cloud;
 use super::encode::{self, Feature};
 use super::square::Tile;
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    let tell = async |test: TestApp| {
-        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-        tell(test).await;
-    };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
+use crate::testing::in_the_demo;
 
 fn at<N: TryInto<usize>>(number: N) -> usize {
     number.try_into().ok().unwrap()
@@ -204,7 +197,7 @@ fn listed(page: &Page) -> BTreeSet<String> {
 
 #[tokio::test]
 async fn the_map_draws_what_the_list_names() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         for query in ["?pres_de=Bron&rayon=2&q=jardin", "?q=repas&pres_de=Lyon"] {
             let page = browser.get(&format!("/ressources{query}")).await;
@@ -224,7 +217,7 @@ async fn the_map_draws_what_the_list_names() {
 
 #[tokio::test]
 async fn a_tile_already_known_is_not_sent_again_and_follows_changes() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         let path = "/map/points/0/0/0?q=repas";
         let first = browser.get(path).await;
@@ -243,7 +236,7 @@ async fn a_tile_already_known_is_not_sent_again_and_follows_changes() {
 
 #[tokio::test]
 async fn what_is_outside_the_map_or_no_tile_is_told_so() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let mut browser = test.browser();
         for path in ["1/2/0", "15/0/0", "99/0/0", "4294967296/0/0", "-1/0/0", "0/0/zero", "0/0/0.5", "a/b/c"]
         {

@@ -3,12 +3,12 @@
 use axum::http::StatusCode;
 use boon::{Compiler, Schemas};
 use kernel::Lang;
-use platform::testing::{Browser, TestApp, on_both_engines};
+use platform::testing::{Browser, TestApp};
 use serde_json::{Value, json};
 
 use super::document::{meaning, openapi};
 use super::endpoints::{BASE, ENDPOINTS};
-use crate::exchange::data_inclusion::{Source, import};
+use crate::testing;
 use crate::words::words;
 
 fn rows() -> (Vec<Value>, Vec<Value>) {
@@ -38,20 +38,13 @@ fn rows() -> (Vec<Value>, Vec<Value>) {
     )
 }
 
-fn source(rows: &[Value]) -> Source {
-    let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
-    Source::new(std::io::Cursor::new(lines.join("\n").into_bytes()), 0).unwrap()
-}
-
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let tell = async |test: TestApp| {
-        let (structures, services) = rows();
-        let files = (source(&structures), source(&services));
-        let report = import(test.app.db(), test.app.clock().now(), files, &mut |_| ()).await.unwrap();
+        let report = testing::import(&test, rows()).await;
         assert_eq!((report.structures.created, report.services.created), (3, 3));
         tell(test).await;
     };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+    testing::story(tell).await;
 }
 
 async fn asked(browser: &mut Browser, path: &str) -> Value {
@@ -157,8 +150,7 @@ async fn one_is_found_by_its_identifier_with_what_belongs_to_it() {
 async fn what_has_left_its_source_is_no_longer_given() {
     story(|test| async move {
         let (structures, services) = rows();
-        let files = (source(&structures), source(&services[1..]));
-        import(test.app.db(), test.app.clock().now(), files, &mut |_| ()).await.unwrap();
+        testing::import(&test, (structures, services[1..].to_vec())).await;
         let mut browser = test.browser();
         browser.get("/api/v1/services/dora--bron").await.is(StatusCode::NOT_FOUND);
         assert_eq!(ids(&asked(&mut browser, "/services?code_departement=69").await), ["dora--lyon/3"]);

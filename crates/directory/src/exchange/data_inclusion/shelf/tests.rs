@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use platform::app::App;
-use platform::testing::{TestApp, on_both_engines};
+use platform::testing::TestApp;
 use proptest::prelude::*;
 
 use super::super::write::DetailedService;
@@ -14,14 +14,7 @@ use super::making::with_organizations;
 use super::*;
 use crate::finder::{self, Hit, Query, View};
 use crate::resource::{self, QualityDay, Resource, ResourceId};
-
-async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    let tell = async |test: TestApp| {
-        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
-        tell(test).await;
-    };
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
-}
+use crate::testing::in_the_demo;
 
 /// The same application with a shelf in a folder, filled for the present index.
 async fn with_shelf(test: &TestApp, folder: &Path) -> (App, Arc<View>) {
@@ -47,7 +40,7 @@ async fn rename(test: &TestApp, name: &str) -> Resource {
 
 #[tokio::test]
 async fn an_answer_reads_as_the_service_with_its_structure() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let view = finder::current(&test.app).await.unwrap();
         let today = test.app.clock().today();
         let day = QualityDay::of(today);
@@ -73,7 +66,7 @@ async fn an_answer_reads_as_the_service_with_its_structure() {
 
 #[tokio::test]
 async fn answers_are_the_same_with_a_shelf_and_without_and_after_a_change() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let folder = tempfile::tempdir().unwrap();
         let (app, view) = with_shelf(&test, folder.path()).await;
         let stored = prepared(&test.app, &view, everything(&view)).await.unwrap();
@@ -100,7 +93,7 @@ async fn answers_are_the_same_with_a_shelf_and_without_and_after_a_change() {
 
 #[tokio::test]
 async fn a_shelf_of_another_index_or_a_damaged_one_is_made_again() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("store.answers");
         std::fs::write(&path, b"no shelf").unwrap();
@@ -119,7 +112,7 @@ async fn a_shelf_of_another_index_or_a_damaged_one_is_made_again() {
 
 #[tokio::test]
 async fn where_no_shelf_can_be_made_answers_come_from_the_store_and_it_is_not_tried_again() {
-    story(|test| async move {
+    in_the_demo(|test| async move {
         let nowhere = Path::new("/proc/maillage/store.answers").to_owned();
         let shelves = std::sync::Arc::new(Shelves::in_file(nowhere));
         let view = finder::current(&test.app).await.unwrap();

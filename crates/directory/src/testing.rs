@@ -1,0 +1,65 @@
+//! What the directory's stories start from, on SQLite and, when there is one, on PostgreSQL.
+
+use std::io::{Cursor, Read};
+
+use platform::testing::{Team, TestApp, on_both_engines};
+use serde_json::Value;
+
+use crate::exchange::data_inclusion::{self, Report, Source};
+
+/// An empty directory.
+pub(crate) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+}
+
+/// The demonstration's territory.
+pub(crate) async fn in_the_demo<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+    let tell = async |test: TestApp| {
+        crate::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
+        tell(test).await;
+    };
+    story(tell).await;
+}
+
+/// The same, with the team at Bron.
+pub(crate) async fn in_the_demo_with_a_team<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+    let tell = async |test: TestApp| {
+        Team::at_bron(&test).await;
+        tell(test).await;
+    };
+    in_the_demo(tell).await;
+}
+
+/// Rows as a file has them, one a line.
+pub(crate) fn lines(rows: &[Value]) -> Source {
+    let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
+    Source::new(Cursor::new(lines.join("\n").into_bytes()), 0).unwrap()
+}
+
+/// Structures and services brought to the directory.
+pub(crate) async fn import(test: &TestApp, (structures, services): (Vec<Value>, Vec<Value>)) -> Report {
+    let files = (lines(&structures), lines(&services));
+    data_inclusion::import(test.app.db(), test.app.clock().now(), files, &mut |_| ()).await.unwrap()
+}
+
+/// The same text again and again, without an end.
+pub(crate) struct ForEver {
+    text: &'static [u8],
+    at: usize,
+}
+
+impl ForEver {
+    pub(crate) fn saying(text: &'static [u8]) -> ForEver {
+        ForEver { text, at: 0 }
+    }
+}
+
+impl Read for ForEver {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        for byte in buffer.iter_mut() {
+            *byte = self.text[self.at % self.text.len()];
+            self.at += 1;
+        }
+        Ok(buffer.len())
+    }
+}
