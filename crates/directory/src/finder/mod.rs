@@ -49,4 +49,5 @@ pub use reference::Reference;
 pub(crate) use routes::{navigation, routes};
 pub use travel::Means;
 pub(crate) use travel::journey;
+pub(crate) use view::FoundHere;
 pub use view::{Found, Hit, NoIndex, View};

@@ -34,6 +34,13 @@ pub struct Found {
     pub total: usize,
 }
 
+/// The same, each hit with its [number](View::id) in the view that found it.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundHere {
+    pub(crate) hits: Vec<(u32, Hit)>,
+    pub(crate) total: usize,
+}
+
 /// An entry that answers a query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
@@ -108,6 +115,11 @@ impl View {
         self.base.entry(id.as_str()).filter(|entry| !self.superseded.has(*entry))
     }
 
+    /// The same by its number.
+    pub(crate) fn place_of(&self, number: u32) -> Option<u32> {
+        (number < self.first_fresh()).then_some(number)
+    }
+
     /// How many entries have changed since the large index was made.
     pub(super) fn changes(&self) -> usize {
         self.changed.len()
@@ -122,10 +134,12 @@ impl View {
         self.len() == 0
     }
 
-    /// data·inclusion's quality of a resource, on a given day; none for one that cannot be found.
-    pub fn quality(&self, id: &ResourceId, day: &QualityDay) -> Option<f64> {
-        let old = self.place(id).and_then(|entry| self.base.quality(entry));
-        let quality = old.or_else(|| self.fresh.quality(self.fresh.entry(id.as_str())?));
+    /// data·inclusion's quality of a resource, on a given day; none for a number of no entry.
+    pub(crate) fn quality(&self, number: u32, day: &QualityDay) -> Option<f64> {
+        let quality = match number.checked_sub(self.first_fresh()) {
+            None => self.base.quality(number),
+            Some(entry) => self.fresh.quality(entry),
+        };
         quality.map(|quality| quality.on(day))
     }
 
@@ -138,6 +152,11 @@ impl View {
 
     /// What [`Reference::find`](super::Reference::find) finds.
     pub fn find(&self, query: &Query) -> Found {
+        self.find_here(query).into()
+    }
+
+    /// The same for who asks this view more about each hit.
+    pub(crate) fn find_here(&self, query: &Query) -> FoundHere {
         self.with_asking(query, |asking| {
             let [old, new] = self.answers(asking);
             self.page(query, old, new)
@@ -151,7 +170,7 @@ impl View {
             let mut counts = Counts::default();
             self.base.count_facets(asking, &old, Some(&self.superseded), &mut counts);
             self.fresh.count_facets(asking, &new, None, &mut counts);
-            (self.page(query, old, new), counts)
+            (self.page(query, old, new).into(), counts)
         })
     }
 
@@ -205,27 +224,40 @@ impl View {
         self.base.answers(wish, Some(&self.superseded)) || self.fresh.answers(wish, None)
     }
 
-    fn page(&self, query: &Query, old: Answers, new: Answers) -> Found {
+    fn page(&self, query: &Query, old: Answers, new: Answers) -> FoundHere {
         let total = old.count() + new.count();
         let (skipped, taken) = (query.page.skipped(), query.page.taken());
         let last = skipped.saturating_add(taken);
-        let [old, new] = [(&self.base, old), (&self.fresh, new)].map(|(index, answers)| {
+        let both = [(&self.base, 0, old), (&self.fresh, self.first_fresh(), new)];
+        let [old, new] = both.map(|(index, before, answers)| {
             let first = index.first(answers, query.order, last);
-            first.into_iter().map(|placed| InIndex { index, placed }).collect::<Vec<_>>()
+            first.into_iter().map(|placed| InIndex { index, before, placed }).collect::<Vec<_>>()
         });
         let merged = merge(old, new, query.order);
         let hits = merged.into_iter().skip(skipped).take(taken);
-        Found { hits: hits.filter_map(|hit| hit.hit()).collect(), total }
+        FoundHere { hits: hits.filter_map(|hit| Some((hit.number(), hit.hit()?))).collect(), total }
+    }
+}
+
+impl From<FoundHere> for Found {
+    fn from(found: FoundHere) -> Found {
+        Found { hits: found.hits.into_iter().map(|(_, hit)| hit).collect(), total: found.total }
     }
 }
 
 /// An answer, and the index it is known by.
 struct InIndex<'v> {
     index: &'v Index,
+    /// How many entries are numbered before those of this index.
+    before: u32,
     placed: Placed,
 }
 
 impl InIndex<'_> {
+    fn number(&self) -> u32 {
+        self.before.saturating_add(self.placed.entry)
+    }
+
     fn hit(&self) -> Option<Hit> {
         Some(Hit {
             id: ResourceId::parse(self.index.id(self.placed.entry)).ok()?,

@@ -22,8 +22,8 @@ use serde::Serialize;
 
 use super::params::{self, Asked};
 use super::problem::Problem;
-use super::shelf::{self, Prepared, Scores};
-use crate::finder::{self, Answering, Found, Hit, Listed, Query, View};
+use super::shelf::{self, Answered, Scores};
+use crate::finder::{self, Answering, FoundHere, Hit, Listed, Query, View};
 use crate::gazetteer::Gazetteer;
 use crate::json::JSON;
 use crate::pace::Unhurried;
@@ -40,7 +40,7 @@ pub(crate) async fn answer(
     let today = app.clock().today();
     let Asked { query, explain } = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
     let view = finder::current(&app).await?;
-    let Found { hits, total } = view.find(&query);
+    let FoundHere { hits, total } = view.find_here(&query);
     let reasons = if explain { reasons(&app, &view, &query, &hits).await? } else { HashMap::new() };
     let items = shelf::prepared(&app, &view, hits).await?;
     let mut body = Vec::with_capacity(items.len().saturating_mul(USUAL_LENGTH));
@@ -54,20 +54,20 @@ pub(crate) async fn answer(
 /// The items, as the beginning of a JSON object.
 fn write(
     body: &mut Vec<u8>,
-    items: &[(Hit, Prepared)],
+    items: &[Answered],
     reasons: &HashMap<ResourceId, Reasons>,
     view: &View,
     today: Date,
 ) -> serde_json::Result<()> {
     let day = QualityDay::of(today);
     body.extend(br#"{"items":["#);
-    for (place, (hit, prepared)) in items.iter().enumerate() {
+    for (place, Answered { number, hit, answer }) in items.iter().enumerate() {
         body.extend(if place == 0 { &br#"{"service":"#[..] } else { br#",{"service":"# });
-        let structure = prepared.structure().map(|structure| view.quality_of(&structure, &day));
-        let service = view.quality(&hit.id, &day);
+        let structure = answer.structure().map(|structure| view.quality_of(&structure, &day));
+        let service = view.quality(*number, &day);
         let scores =
             Scores { service: service.unwrap_or_default(), structure: structure.unwrap_or_default() };
-        prepared.write(body, scores)?;
+        answer.write(body, scores)?;
         body.extend(br#","distance":"#);
         serde_json::to_writer(&mut *body, &whole(hit.rounded_km()))?;
         if let Some(reasons) = reasons.get(&hit.id) {
@@ -109,9 +109,11 @@ async fn reasons(
     app: &App,
     view: &View,
     query: &Query,
-    hits: &[Hit],
+    hits: &[(u32, Hit)],
 ) -> Result<HashMap<ResourceId, Reasons>, Nope> {
-    let shown = finder::listed(&mut app.db().read().await?, hits.to_vec()).await?;
+    let shown =
+        finder::listed(&mut app.db().read().await?, hits.iter().map(|(_, hit)| hit.clone()).collect())
+            .await?;
     let reasons = |Listed { hit, entry }: Listed| {
         let words = view.explain(&query.text, &entry).into_iter().map(|word| Word {
             cherche: word.asked,

@@ -90,10 +90,14 @@ impl Bands {
     fn around(&self, place: Point, radius_km: f64) -> Vec<Range<u32>> {
         // A degree is never shorter than at the equator's curvature; one metre for the rounding.
         let height = (radius_km + 0.001) / 110.57;
-        let (south, north) = (band(place.lat - height), band(place.lat + height));
-        let width = half_width(place, height);
-        let drawers = (south..=north).chain(DRAWERS + south..=DRAWERS + north);
-        drawers.map(|drawer| self.run(drawer, place.lon, width)).filter(|run| !run.is_empty()).collect()
+        let bands = band(place.lat - height)..=band(place.lat + height);
+        let widest = half_width(place, height);
+        let width = |band| Some(widest?.min(half_width_in(band, place, height)));
+        let widths: Vec<(u32, Option<f64>)> = bands.map(|band| (band, width(band))).collect();
+        let drawers = [0, DRAWERS].into_iter().flat_map(|chest| {
+            widths.iter().map(move |(band, width)| self.run(chest + band, place.lon, *width))
+        });
+        drawers.filter(|run| !run.is_empty()).collect()
     }
 
     fn run(&self, drawer: u32, longitude: f64, width: Option<f64>) -> Range<u32> {
@@ -116,6 +120,19 @@ fn half_width(place: Point, height: f64) -> Option<f64> {
     let ratio = height.to_radians().sin() / place.lat.to_radians().cos();
     let width = ratio.asin().to_degrees() * 1.01;
     (ratio < 0.5 && place.lon.abs() + width < 180.0).then_some(width)
+}
+
+/// The same in one band: a circle is narrower away from its middle.
+fn half_width_in(band: u32, place: Point, height: f64) -> f64 {
+    let south = f64::from(band) * HEIGHT - 90.0;
+    let north = south + HEIGHT;
+    let away = (south - place.lat).max(place.lat - north).max(0.0);
+    let furthest_from_equator = south.abs().max(north.abs());
+    let half_sine = |degrees: f64| (degrees.to_radians() / 2.0).sin();
+    // The haversine formula, solved for the difference of longitudes.
+    let room = half_sine(height).powi(2) - half_sine(away).powi(2);
+    let per_degree = place.lat.to_radians().cos() * furthest_from_equator.to_radians().cos();
+    2.0 * (room.max(0.0) / per_degree).sqrt().asin().to_degrees() * 1.01
 }
 
 #[expect(clippy::as_conversions, reason = "a cast that stays within the drawers, whatever the latitude")]

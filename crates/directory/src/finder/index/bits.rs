@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::number::at;
 
 const WORD: u32 = u64::BITS;
+/// Words sieved together: enough for a processor to take several at once.
+const BLOCK: usize = 32;
 
 /// Which entries have a property.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,21 +53,41 @@ impl<'i> Sieve<'i> {
         Sieve { groups: groups.chain(more).collect(), without }
     }
 
-    fn word(&self, place: usize) -> u64 {
-        let any = |group: &Vec<&Bits>| group.iter().fold(0, |word, bits| word | bits.word(place));
-        let all = self.groups.iter().fold(u64::MAX, |word, group| word & any(group));
-        all & !self.without.map_or(0, |bits| bits.word(place))
+    /// Leaves in a few words of bits, from a place on, those that pass.
+    fn pass(&self, from: usize, words: &mut [u64]) {
+        for group in &self.groups {
+            let mut any = [0; BLOCK];
+            for bits in group {
+                any.iter_mut().zip(bits.from(from)).for_each(|(any, word)| *any |= word);
+            }
+            words.iter_mut().zip(any).for_each(|(word, any)| *word &= any);
+        }
+        if let Some(without) = self.without {
+            words.iter_mut().zip(without.from(from)).for_each(|(word, out)| *word &= !out);
+        }
     }
 }
 
 impl Bits {
     /// Adds those of a run that pass a sieve.
     pub(super) fn add(&mut self, run: &Range<u32>, sieve: &Sieve<'_>) {
-        for place in places(run) {
-            if let Some(word) = self.0.get_mut(at(place)) {
-                *word |= sieve.word(at(place)) & inside(place, run);
+        let Range { start, end } = places(run);
+        let words = self.0.get_mut(at(start)..at(end)).unwrap_or_default();
+        for (block, first) in words.chunks_mut(BLOCK).zip((at(start)..).step_by(BLOCK)) {
+            let mut passing = [u64::MAX; BLOCK];
+            sieve.pass(first, &mut passing);
+            for place in [start, end.saturating_sub(1)] {
+                if let Some(word) = at(place).checked_sub(first).and_then(|nth| passing.get_mut(nth)) {
+                    *word &= inside(place, run);
+                }
             }
+            block.iter_mut().zip(passing).for_each(|(word, passing)| *word |= passing);
         }
+    }
+
+    /// Words from a place on.
+    fn from(&self, place: usize) -> &[u64] {
+        self.0.get(place..).unwrap_or_default()
     }
 
     /// Room for so many entries, none of them in it.

@@ -1,5 +1,5 @@
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IoSliceMut, Write};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 const MAGIC: &[u8; 8] = b"MAILSH01";
 /// Where the table begins, its sum, and the format again.
 const TAIL: u64 = 20;
+/// Bytes of a text's sum.
+const SUM: usize = 4;
 /// Beyond, an answer is not shelved: none is so long.
 const LONGEST: usize = 1 << 24;
 
@@ -49,12 +51,27 @@ impl Shelf {
 
     /// The text of a place; none if there is none, or it does not read back as it was written.
     pub(super) fn read(&self, place: u32) -> Option<Vec<u8>> {
-        let lies = self.table.get(usize::try_from(place).ok()?).copied().filter(|lies| *lies > 0)?;
-        let length = usize::try_from(lies & 0xff_ffff).ok()?;
-        let mut text = exactly(&self.file, length + 4, lies >> 24).ok()?;
-        let sum = text.split_off(length);
-        (crc32fast::hash(&text).to_le_bytes() == *sum).then_some(text)
+        let (at, length) = self.lies(place)?;
+        sound(exactly(&self.file, length, at).ok()?)
     }
+
+    /// The same when it lies in memory; none when the disk would have to be waited for.
+    pub(super) fn read_at_once(&self, place: u32) -> Option<Vec<u8>> {
+        let (at, length) = self.lies(place)?;
+        sound(at_once(&self.file, length, at)?)
+    }
+
+    /// Where a text lies, and its length with its sum.
+    fn lies(&self, place: u32) -> Option<(u64, usize)> {
+        let lies = self.table.get(usize::try_from(place).ok()?).copied().filter(|lies| *lies > 0)?;
+        Some((lies >> 24, usize::try_from(lies & 0xff_ffff).ok()? + SUM))
+    }
+}
+
+/// A text without its sum, if that is right.
+fn sound(mut text: Vec<u8>) -> Option<Vec<u8>> {
+    let sum = text.split_off(text.len().checked_sub(SUM)?);
+    (crc32fast::hash(&text).to_le_bytes() == *sum).then_some(text)
 }
 
 /// A shelf while it is made, beside its place: a reader never sees half of one.
@@ -126,6 +143,21 @@ fn exactly(file: &File, length: usize, at: u64) -> io::Result<Vec<u8>> {
     let mut bytes = vec![0; length];
     file.read_exact_at(&mut bytes, at)?;
     Ok(bytes)
+}
+
+#[cfg(target_os = "linux")]
+fn at_once(file: &File, length: usize, at: u64) -> Option<Vec<u8>> {
+    use rustix::io::{ReadWriteFlags, preadv2};
+
+    let mut bytes = vec![0; length];
+    let read = preadv2(file, &mut [IoSliceMut::new(&mut bytes)], at, ReadWriteFlags::NOWAIT).ok()?;
+    (read == length).then_some(bytes)
+}
+
+/// Other systems do not say beforehand.
+#[cfg(not(target_os = "linux"))]
+fn at_once(_: &File, _: usize, _: u64) -> Option<Vec<u8>> {
+    None
 }
 
 fn damaged() -> io::Error {

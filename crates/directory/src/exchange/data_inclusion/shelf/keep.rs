@@ -25,39 +25,40 @@ pub(crate) struct Shelves {
     is_making: AtomicBool,
 }
 
-/// What each hit is answered with, in their order; one that has left the directory in between is
-/// left out.
+/// A hit, its number in the view that found it, and what it is answered with.
+#[derive(Debug, PartialEq)]
+pub(in super::super) struct Answered {
+    pub(in super::super) number: u32,
+    pub(in super::super) hit: Hit,
+    pub(in super::super) answer: Prepared,
+}
+
+/// What each hit of this view is answered with, in their order; one that has left the directory in
+/// between is left out.
 ///
 /// # Errors
 /// [`Nope::Store`] of the store or of a row that cannot be.
 pub(in super::super) async fn prepared(
     app: &App,
     view: &Arc<View>,
-    hits: Vec<Hit>,
-) -> Result<Vec<(Hit, Prepared)>, Nope> {
-    let (hits, found) = match shelf_of(app, view) {
-        None => (hits, Vec::new()),
+    hits: Vec<(u32, Hit)>,
+) -> Result<Vec<Answered>, Nope> {
+    let mut shelved = match shelf_of(app, view) {
+        None => HashMap::new(),
         Some(shelf) => {
-            let view = Arc::clone(view);
-            // The disk may have to be waited for: not among the requests.
-            let read = tokio::task::spawn_blocking(move || {
-                let found = hits.iter().map(|hit| from(&shelf, view.place(&hit.id)?)).collect();
-                (hits, found)
-            });
-            read.await.map_err(|error| Nope::Broken(error.to_string()))?
+            let places = hits.iter().filter_map(|(number, _)| view.place_of(*number)).collect();
+            from_shelf(shelf, places).await?
         }
     };
-    let mut found = found.into_iter();
-    let pairs: Vec<(Hit, Option<Prepared>)> =
-        hits.into_iter().map(|hit| (hit, found.next().flatten())).collect();
+    let hits: Vec<_> = hits.into_iter().map(|(number, hit)| (number, hit, shelved.remove(&number))).collect();
     let missing: Vec<&str> =
-        pairs.iter().filter(|(_, found)| found.is_none()).map(|(hit, _)| hit.id.as_str()).collect();
+        hits.iter().filter(|(.., found)| found.is_none()).map(|(_, hit, _)| hit.id.as_str()).collect();
     let mut stored = from_store(app.db(), &missing).await?;
-    let pairs = pairs.into_iter().filter_map(|(hit, found)| {
-        let found = found.or_else(|| stored.remove(&hit.id))?;
-        Some((hit, found))
+    let answered = hits.into_iter().filter_map(|(number, hit, found)| {
+        let answer = found.or_else(|| stored.remove(&hit.id))?;
+        Some(Answered { number, hit, answer })
     });
-    Ok(pairs.collect())
+    Ok(answered.collect())
 }
 
 /// Looks for the answers of a view's index, or begins to prepare them.
@@ -69,8 +70,20 @@ fn shelf_of(app: &App, view: &Arc<View>) -> Option<Arc<Shelf>> {
     app.part::<Shelves>()?.current(app.db(), view)
 }
 
-fn from(shelf: &Shelf, place: u32) -> Option<Prepared> {
-    Prepared::from_shelf(shelf.read(place)?)
+/// Most lie in memory, where the system keeps what was read lately; when the disk must be waited for,
+/// it is not among the requests.
+async fn from_shelf(shelf: Arc<Shelf>, places: Vec<u32>) -> Result<HashMap<u32, Prepared>, Nope> {
+    let read = |place: u32, text: Option<Vec<u8>>| Some((place, Prepared::from_shelf(text?)?));
+    let mut found: HashMap<u32, Prepared> =
+        places.iter().filter_map(|place| read(*place, shelf.read_at_once(*place))).collect();
+    if found.len() < places.len() {
+        let rest: Vec<u32> = places.into_iter().filter(|place| !found.contains_key(place)).collect();
+        let wait = tokio::task::spawn_blocking(move || {
+            rest.into_iter().filter_map(|place| read(place, shelf.read(place))).collect::<Vec<_>>()
+        });
+        found.extend(wait.await.map_err(|error| Nope::Broken(error.to_string()))?);
+    }
+    Ok(found)
 }
 
 async fn from_store(db: &Db, ids: &[&str]) -> Result<HashMap<ResourceId, Prepared>, Nope> {

@@ -14,6 +14,6 @@ mod prepared;
 #[cfg(test)]
 mod tests;
 
-pub(super) use keep::prepared;
+pub(super) use keep::{Answered, prepared};
 pub(crate) use keep::{Shelves, warm_up};
-pub(super) use prepared::{Prepared, Scores};
+pub(super) use prepared::Scores;

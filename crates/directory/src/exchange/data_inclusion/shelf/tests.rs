@@ -11,6 +11,7 @@ use super::super::write::DetailedService;
 use super::file::{Draft, Shelf};
 use super::keep::prepared;
 use super::making::with_organizations;
+use super::prepared::Prepared;
 use super::*;
 use crate::finder::{self, Hit, Query, View};
 use crate::resource::{self, QualityDay, Resource, ResourceId};
@@ -24,8 +25,8 @@ async fn with_shelf(test: &TestApp, folder: &Path) -> (App, Arc<View>) {
     (app, view)
 }
 
-fn everything(view: &View) -> Vec<Hit> {
-    view.find(&Query::default()).hits
+fn everything(view: &View) -> Vec<(u32, Hit)> {
+    view.find_here(&Query::default()).hits
 }
 
 async fn rename(test: &TestApp, name: &str) -> Resource {
@@ -52,7 +53,7 @@ async fn an_answer_reads_as_the_service_with_its_structure() {
             let answer = Prepared::from_shelf(answer.shelved()).unwrap();
             assert_eq!(answer.structure().unwrap(), organization.id);
             let scores = Scores {
-                service: view.quality(&resource.id, &day).unwrap(),
+                service: view.quality(view.place(&resource.id).unwrap(), &day).unwrap(),
                 structure: view.quality_of(&organization.id, &day),
             };
             let mut written = Vec::new();
@@ -81,12 +82,10 @@ async fn answers_are_the_same_with_a_shelf_and_without_and_after_a_change() {
 
         rename(&test, "Atelier zygomatique").await;
         let view = finder::current(&app).await.unwrap();
-        let hit = |hits: Vec<Hit>| hits.into_iter().filter(|hit| hit.id.as_str() == "demo--repas-du-jeudi");
-        let [(_, answer)] = &prepared(&app, &view, hit(everything(&view)).collect()).await.unwrap()[..]
-        else {
-            panic!("one answer");
-        };
-        assert!(String::from_utf8_lossy(&answer.shelved()).contains("Atelier zygomatique"));
+        let mut hits = everything(&view);
+        hits.retain(|(_, hit)| hit.id.as_str() == "demo--repas-du-jeudi");
+        let [answered] = &prepared(&app, &view, hits).await.unwrap()[..] else { panic!("one answer") };
+        assert!(String::from_utf8_lossy(&answered.answer.shelved()).contains("Atelier zygomatique"));
     })
     .await;
 }
@@ -146,6 +145,8 @@ proptest! {
         let shelf = Shelf::open(&path, "a mark").unwrap();
         for (place, text) in (0..).zip(&texts) {
             prop_assert_eq!(shelf.read(place), Some(text.clone()));
+            // It was written just now: where the system says so beforehand, it lies in memory.
+            prop_assert!(shelf.read_at_once(place).is_none_or(|read| read == *text));
         }
         let beyond = u32::try_from(texts.len()).unwrap();
         prop_assert_eq!((shelf.read(beyond), shelf.read(u32::MAX)), (None, None));
@@ -157,6 +158,7 @@ proptest! {
         let Ok(damaged) = Shelf::open(&path, "a mark") else { return Ok(()) };
         for (place, text) in (0..).zip(&texts) {
             prop_assert!(damaged.read(place).is_none_or(|read| read == *text));
+            prop_assert!(damaged.read_at_once(place).is_none_or(|read| read == *text));
         }
     }
 }
