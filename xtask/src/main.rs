@@ -30,7 +30,7 @@ enum Chore {
     Tidy,
     /// Measure speed by comparing, and write docs/benchmarks.md (`bench directory --help`).
     Bench(bench::Options),
-    /// Try importers and questions with hostile bytes, 60 s each (needs cargo-fuzz and nightly).
+    /// Try importers and questions with hostile bytes, 60 s each (a long first build).
     Fuzz(fuzz::Options),
     /// Take the pictures of docs/images from a fresh demonstration.
     Screenshots,

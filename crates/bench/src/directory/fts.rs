@@ -25,6 +25,16 @@ const WORD: &str = "
     WHERE p.south <= $1 AND p.north >= $2 AND p.west <= $3 AND p.east >= $4
     ORDER BY w.worth, s.id LIMIT 20";
 
+/// The same with two themes and a public.
+const WORD_IN_LISTS: &str = "
+    SELECT s.id, COUNT(*) OVER () AS total
+    FROM (SELECT rowid AS number, bm25(words, 8.0, 4.0, 1.0) AS worth FROM words WHERE words MATCH $5) w
+    JOIN place p ON p.number = w.number JOIN service s ON s.number = w.number
+    WHERE p.south <= $1 AND p.north >= $2 AND p.west <= $3 AND p.east >= $4
+      AND EXISTS (SELECT 1 FROM theme t WHERE t.number = s.number AND t.code IN ($6, $7))
+      AND EXISTS (SELECT 1 FROM public u WHERE u.number = s.number AND u.code IN ($8, 'tous-publics'))
+    ORDER BY w.worth, s.id LIMIT 20";
+
 pub(super) struct Fts(SqlitePool);
 
 impl Fts {
@@ -90,12 +100,8 @@ impl Fts {
     /// How many answer the question's two themes, public and box; nothing offered remotely.
     pub(super) async fn exchange(&self, query: &Query) -> Result<i64, Failure> {
         let Some(area) = Area::of(query) else { return Ok(0) };
-        let codes: Vec<&str> = query.filters.themes.iter().map(|wish| wish.code()).collect();
-        let rows = area
-            .bind(sqlx::query(EXCHANGE))
-            .bind(codes.first().copied())
-            .bind(codes.last().copied())
-            .bind(Public::Seniors.code())
+        let asked = in_lists(area.bind(sqlx::query(EXCHANGE)), query);
+        let rows = asked
             .bind(area.lat)
             .bind(area.lon)
             .bind(area.lat.to_radians().cos().powi(2))
@@ -104,12 +110,23 @@ impl Fts {
         Ok(rows.first().map_or(0, |row| row.get("total")))
     }
 
+    /// How many hold the question's word in its box, and in its lists if it has any; no list is counted.
     pub(super) async fn word(&self, query: &Query) -> Result<i64, Failure> {
         let Some(area) = Area::of(query) else { return Ok(0) };
-        let rows =
-            area.bind(sqlx::query(WORD)).bind(format!("\"{}\"*", query.text)).fetch_all(&self.0).await?;
+        let text = format!("\"{}\"*", query.text);
+        let asked = match query.filters.themes.is_empty() {
+            true => area.bind(sqlx::query(WORD)).bind(text),
+            false => in_lists(area.bind(sqlx::query(WORD_IN_LISTS)).bind(text), query),
+        };
+        let rows = asked.fetch_all(&self.0).await?;
         Ok(rows.first().map_or(0, |row| row.get("total")))
     }
+}
+
+/// The question's two themes and its public.
+fn in_lists<'q>(asked: Asked<'q>, query: &Query) -> Asked<'q> {
+    let codes: Vec<&str> = query.filters.themes.iter().map(|wish| wish.code()).collect();
+    asked.bind(codes.first().copied()).bind(codes.last().copied()).bind(Public::Seniors.code())
 }
 
 struct Area {

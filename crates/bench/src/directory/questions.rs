@@ -13,6 +13,8 @@ use super::text;
 pub(super) enum Kind {
     /// data·inclusion's own: two themes, a public, 50 km.
     Exchange,
+    /// A word, two themes and a public within 5 km, with counts of every list.
+    WordInLists,
     /// A word within 5 km, with counts of every list.
     WordAndCounts,
     /// Three letters while typing, within 10 km.
@@ -28,8 +30,9 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Kind; 7] = [
+    pub(super) const ALL: [Kind; 8] = [
         Kind::Exchange,
+        Kind::WordInLists,
         Kind::WordAndCounts,
         Kind::Begun,
         Kind::Slip,
@@ -41,6 +44,7 @@ impl Kind {
     pub(super) fn says(self) -> &'static str {
         match self {
             Kind::Exchange => "two themes, a public, 50 km, exact total, 20 rows",
+            Kind::WordInLists => "a word, two themes, a public, 5 km, counts of every list",
             Kind::WordAndCounts => "a word, 5 km, counts of every list",
             Kind::Begun => "three letters being typed, 10 km",
             Kind::Slip => "a mistyped word, 10 km",
@@ -54,7 +58,7 @@ impl Kind {
     pub(super) fn grows(self) -> &'static str {
         match self {
             Kind::Exchange | Kind::Around => "with what lies around, and 1/64 of what is remote",
-            Kind::WordAndCounts | Kind::Begun => "with what lies around",
+            Kind::WordInLists | Kind::WordAndCounts | Kind::Begun => "with what lies around",
             Kind::Slip => "with the vocabulary’s branches near the word, then with what lies around",
             Kind::Country => "with the entries holding the word",
             Kind::Everything => "with the country",
@@ -63,7 +67,7 @@ impl Kind {
 
     /// Counts of lists are asked too.
     pub(super) fn counts(self) -> bool {
-        self == Kind::WordAndCounts
+        matches!(self, Kind::WordInLists | Kind::WordAndCounts)
     }
 }
 
@@ -79,17 +83,18 @@ fn question(kind: Kind, places: &Places, chance: &mut impl Rng) -> Query {
     let page = Page::new(1, 20).unwrap_or_default();
     let people = Query { order: Order::People, page, ..Query::default() };
     match kind {
-        Kind::Exchange => {
-            let themes: Vec<Theme> = Theme::all().collect();
-            let mut theme = || themes.get(chance.random_range(0..themes.len())).copied();
-            let themes = [theme(), theme()].into_iter().flatten().map(ThemeWish::Theme).collect();
-            Query {
-                near: near(Near::RADIUS_KM).map(|near| Near { placing: Placing::Exact, ..near }),
-                filters: Filters { themes, publics: vec![Public::Seniors], ..Filters::default() },
-                order: Order::Exchange,
-                ..people
-            }
-        }
+        Kind::Exchange => Query {
+            near: near(Near::RADIUS_KM).map(|near| Near { placing: Placing::Exact, ..near }),
+            filters: in_lists(chance),
+            order: Order::Exchange,
+            ..people
+        },
+        Kind::WordInLists => Query {
+            text: text::word(chance).to_owned(),
+            near: near(5.0),
+            filters: in_lists(chance),
+            ..people
+        },
         Kind::WordAndCounts => Query { text: text::word(chance).to_owned(), near: near(5.0), ..people },
         Kind::Begun => {
             Query { text: text::word(chance).chars().take(3).collect(), near: near(10.0), ..people }
@@ -99,6 +104,14 @@ fn question(kind: Kind, places: &Places, chance: &mut impl Rng) -> Query {
         Kind::Country => Query { text: text::word(chance).to_owned(), ..people },
         Kind::Everything => people,
     }
+}
+
+/// Two themes and a public.
+fn in_lists(chance: &mut impl Rng) -> Filters {
+    let themes: Vec<Theme> = Theme::all().collect();
+    let mut theme = || themes.get(chance.random_range(0..themes.len())).copied();
+    let themes = [theme(), theme()].into_iter().flatten().map(ThemeWish::Theme).collect();
+    Filters { themes, publics: vec![Public::Seniors], ..Filters::default() }
 }
 
 /// A letter left out.

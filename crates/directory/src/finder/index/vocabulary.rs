@@ -175,7 +175,8 @@ pub(super) fn either(lists: impl IntoIterator<Item = Scored>) -> Scored {
     let before = all.len();
     lists.for_each(|list| all.extend(list));
     if all.len() > before {
-        all.sort_unstable_by_key(|(entry, score)| (*entry, Reverse(*score)));
+        // The stable sort finds that these are lists in order, and only joins them.
+        all.sort_by_key(|(entry, score)| (*entry, Reverse(*score)));
         all.dedup_by_key(|(entry, _)| *entry);
     }
     all
