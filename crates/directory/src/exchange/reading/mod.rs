@@ -11,7 +11,7 @@
 mod cells;
 mod csv_rows;
 mod field;
-mod hsds;
+pub(super) mod hsds;
 mod latin;
 mod lines;
 mod list;
