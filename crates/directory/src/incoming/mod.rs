@@ -6,13 +6,14 @@
 //! is remembered for its source; checking it makes [`Findings`].
 //!
 //! ```text
-//! waiting ─▶ checked ─▶ imported
-//!              │ ▲
+//! waiting ─▶ checked ─▶ importing ─▶ imported
+//!              │ ▲        a job
 //!              └─┘  columns matched again
 //! ```
 //!
 //! Invariants: nothing of the directory changes before « Importer »; checking follows the very
-//! rules of importing; what was brought is forgotten a day later, imported or not, and at most
+//! rules of importing; an import is one transaction with the end of its job, done again after a
+//! stop and never twice; what was brought is forgotten a day later, imported or not, and at most
 //! [`sql::MOST_KEPT`] wait at once.
 //! Tables owned: `incoming`, `incoming_part`, `source_mapping`.
 
@@ -39,7 +40,8 @@ use platform::jobs::JobKind;
 
 use crate::exchange::reading::{Mapping, Reads};
 
-pub(crate) const JOBS: [JobKind; 1] = [JobKind { name: acts::FORGET, run: acts::forget }];
+pub(crate) const JOBS: [JobKind; 2] =
+    [JobKind { name: acts::FORGET, run: acts::forget }, JobKind { name: acts::IMPORT, run: acts::import }];
 
 /// How a source's tables are read, once somebody has said so on the page.
 ///

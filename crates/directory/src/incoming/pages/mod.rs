@@ -56,7 +56,7 @@ async fn check(may: &May<VerifyDirectory>, incoming: Incoming) -> Result<(), Nop
     let findings = acts::examine(may.app(), &incoming, mapping).await?;
     let checked = incoming.checked(findings).map_err(refused)?;
     let mut tx = may.app().db().begin().await?;
-    if !sql::step(&mut tx, &checked).await? {
+    if !sql::step(&mut tx, &checked, may.app().clock().now()).await? {
         return Err(Nope::Changed);
     }
     Ok(tx.commit().await?)
@@ -68,5 +68,5 @@ fn refused(_: Refusal) -> Nope {
 
 /// Whether its columns may still be matched otherwise.
 fn has_columns(incoming: &Incoming) -> bool {
-    incoming.reads.is_some() && !matches!(incoming.state, State::Imported(_))
+    incoming.reads.is_some() && matches!(incoming.state, State::Waiting | State::Checked(_))
 }

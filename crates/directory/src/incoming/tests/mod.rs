@@ -1,5 +1,7 @@
 //! Stories of files brought to the directory, on both engines.
 
+mod importing;
+
 use axum::http::StatusCode;
 use platform::testing::{Browser, Page, Team, TestApp};
 use serde_json::{Value, json};
@@ -42,6 +44,12 @@ fn action(page: &Page) -> String {
     page.actions().into_iter().find(|action| action.starts_with(IMPORT)).unwrap()
 }
 
+/// Lets the worker do what waits, and shows the page as « Actualiser » does.
+async fn refreshed(test: &TestApp, browser: &mut Browser, page: &Page) -> Page {
+    platform::jobs::run_due(&test.app).await.unwrap();
+    browser.get(&page.link("Actualiser")).await
+}
+
 #[tokio::test]
 async fn files_are_looked_at_first_and_kept_only_when_somebody_says_so() {
     story(|test| async move {
@@ -66,7 +74,8 @@ async fn files_are_looked_at_first_and_kept_only_when_somebody_says_so() {
         assert!(table.body.contains("\"'=cmd\"") && table.body.contains("aucune structure"), "{}", table.body);
 
         assert!(!page.text().contains("par prudence"), "every refused line is known");
-        let done = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
+        let asked = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
+        let done = refreshed(&test, &mut browser, &asked).await;
         done.is(StatusCode::OK).says("L’annuaire est à jour");
         assert_eq!(test.count("SELECT COUNT(*) FROM resource").await, 2);
         assert_eq!(test.count("SELECT COUNT(*) FROM incoming_part").await, 0);
@@ -136,7 +145,8 @@ async fn a_table_of_any_columns_is_matched_once_and_remembered_for_its_source() 
         again.says("« Les anciens »");
         let page = browser.send(&again, &action_of_columns, &fields_of).await;
         page.says("Ce que l’import ferait").says("1 ligne refusée").says("nom : obligatoire et absent");
-        browser.send(&page, &action(&page), &[("faire", "importer")]).await.says("Import terminé");
+        let asked = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
+        refreshed(&test, &mut browser, &asked).await.says("Import terminé");
         let listed = browser.get("/ressources?q=chorale").await;
         listed.says("MJC Péguy");
         assert_eq!(test.count("SELECT COUNT(*) FROM organization").await, 2);
