@@ -3,7 +3,8 @@
 //! Who brings: whoever verifies the directory, on `/annuaire/import`, without a command line.
 //! Words: what is brought is an [`Incoming`]: two files of data·inclusion or HSDS, or one table
 //! whose columns are matched to fields by a [`Mapping`](crate::exchange::reading::Mapping), which
-//! is remembered for its source; checking it makes [`Findings`].
+//! is remembered for its source; checking it makes [`Findings`]. A calendar is brought for one
+//! resource, from its page, and is its own small affair: looked at, then kept, never stored.
 //!
 //! ```text
 //! waiting ─▶ checked ─▶ importing ─▶ imported
@@ -53,7 +54,10 @@ pub async fn remembered(tx: &mut Tx, source: &str, reads: Reads) -> Result<Optio
 
 pub(crate) fn routes() -> Router<App> {
     let bring = post(pages::bring).layer(DefaultBodyLimit::max(upload::LARGEST));
+    let look = post(pages::look).layer(DefaultBodyLimit::max(upload::LARGEST_CALENDAR));
     Router::new()
+        .route("/annuaire/calendrier/{id}", get(pages::calendar).merge(look))
+        .route("/annuaire/calendrier/{id}/garder", post(pages::keep))
         .route("/annuaire/import", get(pages::ask).merge(bring))
         .route("/annuaire/import/{id}", get(pages::checked).post(pages::decide))
         .route("/annuaire/import/{id}/colonnes", get(pages::columns).post(pages::matched))

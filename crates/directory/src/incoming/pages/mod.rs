@@ -1,12 +1,14 @@
 //! Bringing files, matching columns, looking at what would change, importing.
 
 mod ask;
+mod calendar;
 mod checked;
 mod columns;
 mod labels;
 mod refusals;
 
 pub(super) use ask::{ask, bring};
+pub(super) use calendar::{calendar, keep, look};
 pub(super) use checked::{checked, decide};
 pub(super) use columns::{columns, matched};
 pub(super) use refusals::refusals;

@@ -1,5 +1,6 @@
 //! Stories of files brought to the directory, on both engines.
 
+mod calendar;
 mod importing;
 
 use axum::http::StatusCode;
