@@ -10,7 +10,7 @@ use super::model::{Incoming, Part, State};
 use super::{packing, sql};
 use crate::duplicate;
 use crate::exchange::data_inclusion::{self, Event, Source};
-use crate::exchange::reading::{Mapping, Reads};
+use crate::exchange::reading::{self, Mapping, Reads};
 
 /// The job that imports what somebody agreed to.
 pub(super) const IMPORT: &str = "directory.import_incoming";
@@ -145,11 +145,20 @@ async fn files(app: &App, incoming: &Incoming, mapping: Option<Mapping>) -> Resu
     let (structures, services) = match (table, incoming.reads) {
         (Some(table), Some(Reads::Organizations)) => (Some(table), None),
         (Some(table), _) => (Some(table.clone()), Some(table)),
-        (None, _) => {
-            (bytes(app, incoming.id, Part::Structures).await?, bytes(app, incoming.id, Part::Services).await?)
-        }
+        (None, _) => pair(
+            bytes(app, incoming.id, Part::Structures).await?,
+            bytes(app, incoming.id, Part::Services).await?,
+        ),
     };
     Ok((read(structures, mapping.clone())?, read(services, mapping)?))
+}
+
+/// A package of tables holds both, and is brought once.
+fn pair(structures: Option<Vec<u8>>, services: Option<Vec<u8>>) -> (Option<Vec<u8>>, Option<Vec<u8>>) {
+    match (structures, services) {
+        (Some(one), None) | (None, Some(one)) if reading::is_package(&one) => (Some(one.clone()), Some(one)),
+        pair => pair,
+    }
 }
 
 fn read(bytes: Option<Vec<u8>>, mapping: Option<Mapping>) -> Result<Source, Nope> {
