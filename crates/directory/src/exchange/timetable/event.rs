@@ -96,7 +96,7 @@ impl Draft {
         match self.event() {
             Ok(event) => Some(event),
             Err(why) => {
-                left.out(why, line, title);
+                left.out(why, line, &title);
                 None
             }
         }

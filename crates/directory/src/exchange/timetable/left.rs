@@ -71,7 +71,7 @@ impl Why {
 
 impl Left {
     /// Notes an event that begins on that line; the first hundred are told one by one.
-    pub(super) fn out(&mut self, why: Why, line: u64, title: String) {
+    pub(super) fn out(&mut self, why: Why, line: u64, title: &str) {
         const MOST: usize = 100;
         let count = self.counts.entry(why).or_default();
         *count = count.saturating_add(1);

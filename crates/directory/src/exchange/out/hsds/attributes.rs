@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::id::uuid;
+use super::known;
 use crate::exchange::data_inclusion::File;
 use crate::exchange::reading::hsds::{OF_DATA_INCLUSION, OF_MAILLAGE, said_natively};
 use crate::exchange::reading::{Field, fields};
@@ -84,14 +85,15 @@ fn of_field(of: Of<'_>, field: Field, wanted: Option<&Value>) -> Vec<Value> {
 fn attribute(of: Of<'_>, (beginning, name): (&str, &str), value: &str, term: Option<Value>) -> Value {
     let entity = if of.file == File::Structures { "organization" } else { "service" };
     let link_type = format!("{beginning}{name}");
-    let mut made = json!({
-        "id": uuid("attribute", &format!("{entity}/{}/{link_type}/{value}", of.id)),
-        "link_id": uuid(entity, of.id), "link_entity": entity, "link_type": link_type, "value": value,
-    });
-    if let Some(term) = term {
-        made["taxonomy_term"] = term;
-    }
-    made
+    let id = uuid("attribute", &format!("{entity}/{}/{link_type}/{value}", of.id));
+    known([
+        ("id", Some(json!(id))),
+        ("link_id", Some(json!(uuid(entity, of.id)))),
+        ("link_entity", Some(json!(entity))),
+        ("link_type", Some(json!(link_type))),
+        ("value", Some(json!(value))),
+        ("taxonomy_term", term),
+    ])
 }
 
 /// Of a closed list: what other software can sort by.

@@ -14,7 +14,7 @@ mod id;
 mod location;
 mod schedule;
 #[cfg(test)]
-pub(super) mod schema;
+pub(super) mod schema_tests;
 mod service;
 
 use kernel::contact::Email;
