@@ -213,3 +213,29 @@ async fn who_does_not_verify_the_directory_brings_nothing() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_package_of_tables_is_brought_once_and_gives_both() {
+    story(|test| async move {
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, rows) in [
+            ("organizations.csv", "id,name,description\no1,MJC Péguy,Une maison de quartier\n"),
+            (
+                "services.csv",
+                "id,organization_id,name,description,status\ns1,o1,Chorale,On chante ensemble,active\n",
+            ),
+        ] {
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut zip, rows.as_bytes()).unwrap();
+        }
+        let bytes = zip.finish().unwrap().into_inner();
+        let files: [(&str, &str, &[u8]); 1] = [("services", "hsds.zip", &bytes)];
+        let page = brought(&mut browser, &[("source", "Ville de Bron")], &files).await;
+        page.is(StatusCode::OK).says("Rien n’est encore enregistré").does_not_say("refusée");
+        let asked = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
+        refreshed(&test, &mut browser, &asked).await.says("Import terminé");
+        browser.get("/ressources?q=chorale").await.says("MJC Péguy");
+    })
+    .await;
+}
