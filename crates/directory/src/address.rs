@@ -23,6 +23,11 @@ pub(crate) fn verification(id: &ResourceId) -> String {
     format!("/annuaire/a-verifier/{}", segment(id.as_str()))
 }
 
+/// Where the team brings a calendar for one entry.
+pub(crate) fn calendar(id: &ResourceId) -> String {
+    format!("/annuaire/calendrier/{}", segment(id.as_str()))
+}
+
 /// Where the team writes to an organization.
 pub(crate) fn verification_letter(id: &OrganizationId) -> String {
     format!("/annuaire/organisations/{}/ecrire", segment(id.as_str()))

@@ -50,10 +50,10 @@ pub use stored::Outcome;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// What is done behind the requests.
-static JOBS: [JobKind; 3] = {
+static JOBS: [JobKind; 4] = {
     let [letters, reminders] = campaign::JOBS;
-    let [forgetting] = incoming::JOBS;
-    [letters, reminders, forgetting]
+    let [forgetting, importing] = incoming::JOBS;
+    [letters, reminders, forgetting, importing]
 };
 
 /// The directory as pages, and as an interface for other services.

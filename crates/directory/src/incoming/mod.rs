@@ -3,16 +3,18 @@
 //! Who brings: whoever verifies the directory, on `/annuaire/import`, without a command line.
 //! Words: what is brought is an [`Incoming`]: two files of data·inclusion or HSDS, or one table
 //! whose columns are matched to fields by a [`Mapping`](crate::exchange::reading::Mapping), which
-//! is remembered for its source; checking it makes [`Findings`].
+//! is remembered for its source; checking it makes [`Findings`]. A calendar is brought for one
+//! resource, from its page, and is its own small affair: looked at, then kept, never stored.
 //!
 //! ```text
-//! waiting ─▶ checked ─▶ imported
-//!              │ ▲
+//! waiting ─▶ checked ─▶ importing ─▶ imported
+//!              │ ▲        a job
 //!              └─┘  columns matched again
 //! ```
 //!
 //! Invariants: nothing of the directory changes before « Importer »; checking follows the very
-//! rules of importing; what was brought is forgotten a day later, imported or not, and at most
+//! rules of importing; an import is one transaction with the end of its job, done again after a
+//! stop and never twice; what was brought is forgotten a day later, imported or not, and at most
 //! [`sql::MOST_KEPT`] wait at once.
 //! Tables owned: `incoming`, `incoming_part`, `source_mapping`.
 
@@ -39,7 +41,8 @@ use platform::jobs::JobKind;
 
 use crate::exchange::reading::{Mapping, Reads};
 
-pub(crate) const JOBS: [JobKind; 1] = [JobKind { name: acts::FORGET, run: acts::forget }];
+pub(crate) const JOBS: [JobKind; 2] =
+    [JobKind { name: acts::FORGET, run: acts::forget }, JobKind { name: acts::IMPORT, run: acts::import }];
 
 /// How a source's tables are read, once somebody has said so on the page.
 ///
@@ -51,7 +54,10 @@ pub async fn remembered(tx: &mut Tx, source: &str, reads: Reads) -> Result<Optio
 
 pub(crate) fn routes() -> Router<App> {
     let bring = post(pages::bring).layer(DefaultBodyLimit::max(upload::LARGEST));
+    let look = post(pages::look).layer(DefaultBodyLimit::max(upload::LARGEST_CALENDAR));
     Router::new()
+        .route("/annuaire/calendrier/{id}", get(pages::calendar).merge(look))
+        .route("/annuaire/calendrier/{id}/garder", post(pages::keep))
         .route("/annuaire/import", get(pages::ask).merge(bring))
         .route("/annuaire/import/{id}", get(pages::checked).post(pages::decide))
         .route("/annuaire/import/{id}/colonnes", get(pages::columns).post(pages::matched))

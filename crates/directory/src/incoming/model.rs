@@ -35,13 +35,15 @@ pub enum State {
     /// For somebody to match its columns.
     Waiting,
     Checked(Findings),
+    /// Somebody has agreed: a job imports it, or will.
+    Importing(Findings),
     Imported(Findings),
 }
 
 /// Why a step is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    #[error("it is imported already")]
+    #[error("it is imported already, or being so")]
     Imported,
     #[error("nobody has looked at what it would do, or it cannot be read")]
     Unchecked,
@@ -52,7 +54,7 @@ impl Incoming {
     /// [`Refusal::Imported`].
     pub fn checked(self, findings: Findings) -> Result<Incoming, Refusal> {
         match self.state {
-            State::Imported(_) => Err(Refusal::Imported),
+            State::Importing(_) | State::Imported(_) => Err(Refusal::Imported),
             State::Waiting | State::Checked(_) => Ok(Incoming { state: State::Checked(findings), ..self }),
         }
     }
@@ -60,12 +62,22 @@ impl Incoming {
     /// # Errors
     /// [`Refusal::Imported`] the second time; [`Refusal::Unchecked`] before it was looked at, or
     /// when a file cannot be read.
+    pub fn agreed(self) -> Result<Incoming, Refusal> {
+        match self.state {
+            State::Importing(_) | State::Imported(_) => Err(Refusal::Imported),
+            State::Checked(checked) if checked.failure.is_none() => {
+                Ok(Incoming { state: State::Importing(checked), ..self })
+            }
+            State::Waiting | State::Checked(_) => Err(Refusal::Unchecked),
+        }
+    }
+
+    /// # Errors
+    /// [`Refusal::Imported`] the second time; [`Refusal::Unchecked`] before somebody agreed.
     pub fn imported(self, findings: Findings) -> Result<Incoming, Refusal> {
         match &self.state {
             State::Imported(_) => Err(Refusal::Imported),
-            State::Checked(checked) if checked.failure.is_none() => {
-                Ok(Incoming { state: State::Imported(findings), ..self })
-            }
+            State::Importing(_) => Ok(Incoming { state: State::Imported(findings), ..self }),
             State::Waiting | State::Checked(_) => Err(Refusal::Unchecked),
         }
     }
@@ -73,7 +85,9 @@ impl Incoming {
     pub fn findings(&self) -> Option<&Findings> {
         match &self.state {
             State::Waiting => None,
-            State::Checked(findings) | State::Imported(findings) => Some(findings),
+            State::Checked(findings) | State::Importing(findings) | State::Imported(findings) => {
+                Some(findings)
+            }
         }
     }
 }
@@ -90,11 +104,15 @@ mod tests {
     #[test]
     fn only_what_was_looked_at_is_imported_and_only_once() {
         let found = Findings::default;
-        assert_eq!(incoming(State::Waiting).imported(found()), Err(Refusal::Unchecked));
+        assert_eq!(incoming(State::Waiting).agreed(), Err(Refusal::Unchecked));
         let unreadable = Findings { failure: Some(Default::default()), ..found() };
-        assert_eq!(incoming(State::Checked(unreadable)).imported(found()), Err(Refusal::Unchecked));
+        assert_eq!(incoming(State::Checked(unreadable)).agreed(), Err(Refusal::Unchecked));
         let checked = incoming(State::Waiting).checked(found()).unwrap().checked(found()).unwrap();
-        let imported = checked.imported(found()).unwrap();
+        assert_eq!(checked.clone().imported(found()), Err(Refusal::Unchecked));
+        let importing = checked.agreed().unwrap();
+        assert_eq!(importing.clone().agreed(), Err(Refusal::Imported));
+        assert_eq!(importing.clone().checked(found()), Err(Refusal::Imported));
+        let imported = importing.imported(found()).unwrap();
         assert_eq!(imported.clone().imported(found()), Err(Refusal::Imported));
         assert_eq!(imported.checked(found()), Err(Refusal::Imported));
     }

@@ -25,6 +25,7 @@ struct Row {
     reads: Option<String>,
     state: String,
     findings: Option<String>,
+    agreed_at: Option<i64>,
     version: i64,
 }
 
@@ -74,7 +75,7 @@ pub(super) async fn file(tx: &mut Tx, id: IncomingId, part: Part) -> Result<Vec<
 pub(super) async fn find(tx: &mut Tx, id: IncomingId) -> Result<Option<Incoming>, DbError> {
     let row: Option<Row> = tx
         .maybe(
-            "SELECT id, brought_by, brought_at, source, reads, state, findings, version
+            "SELECT id, brought_by, brought_at, source, reads, state, findings, agreed_at, version
              FROM incoming WHERE id = $1",
             &[id.into()],
         )
@@ -82,12 +83,12 @@ pub(super) async fn find(tx: &mut Tx, id: IncomingId) -> Result<Option<Incoming>
     row.map(Row::read).transpose()
 }
 
-/// The last ones, the newest first.
+/// What is being imported, then the last ones, the newest first.
 pub(super) async fn latest(tx: &mut Tx) -> Result<Vec<Incoming>, DbError> {
     let rows: Vec<Row> = tx
         .all(
-            "SELECT id, brought_by, brought_at, source, reads, state, findings, version
-             FROM incoming ORDER BY brought_at DESC, id DESC LIMIT $1",
+            "SELECT id, brought_by, brought_at, source, reads, state, findings, agreed_at, version
+             FROM incoming ORDER BY agreed_at IS NULL, brought_at DESC, id DESC LIMIT $1",
             &[MOST_KEPT.into()],
         )
         .await?;
@@ -95,19 +96,26 @@ pub(super) async fn latest(tx: &mut Tx) -> Result<Vec<Incoming>, DbError> {
 }
 
 /// Keeps a step; `false` when somebody was faster.
-pub(super) async fn step(tx: &mut Tx, incoming: &Incoming) -> Result<bool, DbError> {
-    let (state, findings) = match &incoming.state {
+pub(super) async fn step(tx: &mut Tx, incoming: &Incoming, now: Timestamp) -> Result<bool, DbError> {
+    let (state, agreed_at) = match &incoming.state {
         State::Waiting => ("waiting", None),
-        State::Checked(findings) => ("checked", Some(findings)),
-        State::Imported(findings) => ("imported", Some(findings)),
+        State::Checked(_) => ("checked", None),
+        State::Importing(_) => ("checked", Some(now)),
+        State::Imported(_) => ("imported", None),
     };
     let id = incoming.id.to_string();
-    let findings = findings.map(|findings| written(findings, TABLE, "findings", &id)).transpose()?;
+    let findings = incoming.findings().map(|findings| written(findings, TABLE, "findings", &id));
     let kept = tx
         .run(
-            "UPDATE incoming SET state = $2, findings = $3, version = version + 1
+            "UPDATE incoming SET state = $2, findings = $3, agreed_at = $5, version = version + 1
              WHERE id = $1 AND version = $4",
-            &[incoming.id.into(), state.into(), findings.into(), incoming.version.into()],
+            &[
+                incoming.id.into(),
+                state.into(),
+                findings.transpose()?.into(),
+                incoming.version.into(),
+                agreed_at.into(),
+            ],
         )
         .await?;
     Ok(kept == 1)
@@ -125,11 +133,12 @@ pub(super) async fn forget(tx: &mut Tx, id: IncomingId) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Forgets the oldest, for one more to be kept.
+/// Forgets the oldest, for one more to be kept; none that is being imported.
 pub(super) async fn make_room(tx: &mut Tx) -> Result<(), DbError> {
     let rows: Vec<(Uuid,)> = tx
         .all(
-            "SELECT id FROM incoming ORDER BY brought_at DESC, id DESC LIMIT 1000 OFFSET $1",
+            "SELECT id FROM incoming WHERE agreed_at IS NULL
+             ORDER BY brought_at DESC, id DESC LIMIT 1000 OFFSET $1",
             &[(MOST_KEPT - 1).into()],
         )
         .await?;
@@ -173,10 +182,11 @@ impl Row {
         let id = self.id.to_string();
         let impossible = |column| DbError::Impossible { table: TABLE, column, id: id.clone() };
         let findings = self.findings.map(|json| read_back(&json, TABLE, "findings", &id)).transpose()?;
-        let state = match (self.state.as_str(), findings) {
-            ("waiting", None) => State::Waiting,
-            ("checked", Some(findings)) => State::Checked(findings),
-            ("imported", Some(findings)) => State::Imported(findings),
+        let state = match (self.state.as_str(), findings, self.agreed_at) {
+            ("waiting", None, None) => State::Waiting,
+            ("checked", Some(findings), None) => State::Checked(findings),
+            ("checked", Some(findings), Some(_)) => State::Importing(findings),
+            ("imported", Some(findings), None) => State::Imported(findings),
             _ => return Err(impossible("state")),
         };
         let reads = self.reads.map(|code| Reads::from_code(&code).ok_or_else(|| impossible("reads")));

@@ -9,6 +9,8 @@ use crate::vocabulary::Coded;
 
 /// Bytes of all that is sent at once.
 pub(super) const LARGEST: usize = 50 << 20;
+/// Bytes of a calendar.
+pub(super) const LARGEST_CALENDAR: usize = 5 << 20;
 /// Characters of what is typed beside the files.
 const LONGEST_TYPED: usize = 200;
 /// Parts of a form that has three files and three fields.
@@ -62,6 +64,20 @@ impl Upload {
         }
         Ok(())
     }
+}
+
+/// The one file of a form; empty when none was chosen.
+///
+/// # Errors
+/// As [`Upload::read`].
+pub(super) async fn one_file(mut form: Multipart, name: &str) -> Result<Vec<u8>, Nope> {
+    for _ in 0..MOST_PARTS {
+        let Some(field) = form.next_field().await.map_err(|error| refused(&error))? else { break };
+        if field.name() == Some(name) {
+            return Ok(field.bytes().await.map_err(|error| refused(&error))?.to_vec());
+        }
+    }
+    Ok(Vec::new())
 }
 
 fn refused(error: &MultipartError) -> Nope {

@@ -7,7 +7,7 @@ use sqlx::FromRow;
 
 use super::model::{Organization, OrganizationId};
 use crate::stored::{self, Change, Content, Known, Outcome};
-use crate::vocabulary::{Coded, OrganizationKind};
+use crate::vocabulary::{Coded, Network, OrganizationKind};
 
 const TABLE: &str = "organization";
 
@@ -67,11 +67,23 @@ pub async fn put(tx: &mut Tx, organization: &Organization, now: Timestamp) -> Re
     Ok(outcome.with_own_fields(has_new_kind))
 }
 
-/// Whether exactly its kind is stored.
+/// Those this territory knows more of than their source says, gone or not.
 ///
 /// # Errors
-/// [`DbError`] of the store.
-pub(crate) async fn has_kind(tx: &mut Tx, organization: &Organization) -> Result<bool, DbError> {
+/// [`DbError`] of the store, or of a row that cannot be.
+pub(crate) async fn known_here(tx: &mut Tx) -> Result<Vec<Organization>, DbError> {
+    let ours: Vec<&str> = Network::all().filter(|network| !network.is_official()).map(Coded::code).collect();
+    let sql = "SELECT id, kind, content, gone_since FROM organization
+         WHERE kind IS NOT NULL
+            OR EXISTS (SELECT 1 FROM json_each(content, '$.networks') n
+                       WHERE n.value IN (SELECT value FROM json_each($1)))";
+    let rows: Vec<OrganizationRow> =
+        tx.all(sql, &[stored::written(&ours, TABLE, "content", "")?.into()]).await?;
+    rows.iter().map(OrganizationRow::read).collect()
+}
+
+/// Whether exactly its kind is stored.
+async fn has_kind(tx: &mut Tx, organization: &Organization) -> Result<bool, DbError> {
     let same: Option<(String,)> = tx
         .maybe(
             "SELECT id FROM organization

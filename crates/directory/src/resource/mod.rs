@@ -19,8 +19,8 @@ mod sql;
 mod ties;
 
 pub(crate) use sql::{
-    ResourceRow, changed_since, count_changed_since, has_ties, ids_within, known, mark_gone, offered_by,
-    offered_by_any, page_after, row, set_ties, touch, with_ids, write,
+    ResourceRow, changed_since, count_changed_since, ids_within, known, mark_gone, offered_by,
+    offered_by_any, page_after, row, set_ties, ties, touch, with_ids, write,
 };
 pub use sql::{count_offered, extent, find, organizations_of, put, within};
 

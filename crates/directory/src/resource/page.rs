@@ -197,6 +197,12 @@ impl ResourcePage<'_> {
         self.ui.may(Permission::VerifyDirectory).then(|| address::verification(&self.resource.id))
     }
 
+    /// Where they bring a calendar for its hours.
+    fn calendar_href(&self) -> Option<String> {
+        let may = self.gone.is_none() && self.ui.may(Permission::VerifyDirectory);
+        may.then(|| address::calendar(&self.resource.id))
+    }
+
     fn spot(&self) -> Option<String> {
         let point = self.resource.place.located.trusted()?;
         Some(format!("{},{}", point.lat, point.lon))

@@ -220,11 +220,18 @@ pub async fn put(tx: &mut Tx, resource: &Resource, now: Timestamp) -> Result<Out
     Ok(outcome.with_own_fields(has_new_ties))
 }
 
-/// Whether exactly its ties are stored.
+/// What this territory knows of one, gone or not, as it is stored; `None` of one that never was.
 ///
 /// # Errors
-/// [`DbError`] of the store.
-pub(crate) async fn has_ties(tx: &mut Tx, resource: &Resource) -> Result<bool, DbError> {
+/// [`DbError`] of the store, or of a row that cannot be.
+pub(crate) async fn ties(tx: &mut Tx, id: &ResourceId) -> Result<Option<Ties>, DbError> {
+    let id = id.as_str();
+    let row: Option<(String,)> = tx.maybe("SELECT ties FROM resource WHERE id = $1", &[id.into()]).await?;
+    row.map(|(json,)| stored::read_back(&json, TABLE, "ties", id)).transpose()
+}
+
+/// Whether exactly its ties are stored.
+async fn has_ties(tx: &mut Tx, resource: &Resource) -> Result<bool, DbError> {
     let id = resource.id.as_str();
     let ties = stored::written(&resource.ties, TABLE, "ties", id)?;
     let same: Option<(String,)> =

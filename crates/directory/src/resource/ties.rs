@@ -24,16 +24,12 @@ pub struct Ties {
     /// No newcomer before that day.
     pub full_until: Option<Date>,
     /// Whoever finds no place is put on a list and called.
-    #[serde(skip_serializing_if = "is_no")]
     pub waiting_list: bool,
     /// Nobody is to be sent before that day: its people rest, or its place is being mended.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub paused_until: Option<Date>,
     /// How many requests its people can have before them at once.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub most_at_once: Option<u16>,
     /// How many requests they take in a calendar month.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub most_a_month: Option<u16>,
     /// When it happens, in OpenStreetMap's `opening_hours`: `We 14:00-16:00`.
     pub schedule: Option<String>,
@@ -73,11 +69,6 @@ impl Ties {
     pub fn is_full_on(&self, day: Date) -> bool {
         self.places == Some(0) || self.closed_until().is_some_and(|until| day < until)
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn is_no(yes: &bool) -> bool {
-    !yes
 }
 
 /// For whom by age, ends included; an open end is no limit.

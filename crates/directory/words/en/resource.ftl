@@ -63,3 +63,4 @@ resource-most-a-month = { $n ->
         [one] { NUMBER($n) } request a month at most
        *[other] { NUMBER($n) } requests a month at most
     }
+resource-bring-calendar = Bring its hours up to date from a calendar (.ics)

@@ -80,3 +80,4 @@ resource-most-a-month = { $n ->
         [one] { NUMBER($n) } demande par mois au plus
        *[other] { NUMBER($n) } demandes par mois au plus
     }
+resource-bring-calendar = Mettre à jour les horaires avec un calendrier (.ics)

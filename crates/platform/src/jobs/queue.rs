@@ -100,6 +100,36 @@ pub async fn done_between(tx: &mut Tx, after: Timestamp, until: Timestamp) -> Re
     Ok(count)
 }
 
+/// How far a job has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Tries that came to nothing, for one that is not done.
+    pub tries: i64,
+    /// When it is to be done, or done again.
+    pub run_at: Timestamp,
+    pub is_given_up: bool,
+}
+
+/// The last job of a kind with that payload; `None` when there was none lately.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub async fn standing(tx: &mut Tx, kind: &str, payload: &str) -> Result<Option<Standing>, DbError> {
+    let row: Option<(Uuid, i64, i64, Option<i64>)> = tx
+        .maybe(
+            "SELECT id, tries, run_at, failed_at FROM job WHERE kind = $1 AND payload = $2
+             ORDER BY id DESC LIMIT 1",
+            &[kind.into(), payload.into()],
+        )
+        .await?;
+    let read = |(id, tries, run_at, failed_at): (Uuid, i64, i64, Option<i64>)| {
+        let impossible = |_| DbError::Impossible { table: "job", column: "run_at", id: id.to_string() };
+        let run_at = Timestamp::from_second(run_at).map_err(impossible)?;
+        Ok(Standing { tries, run_at, is_given_up: failed_at.is_some() })
+    };
+    row.map(read).transpose()
+}
+
 /// The next due job, held until the transaction ends.
 pub(super) async fn take(tx: &mut Tx, now: Timestamp) -> Result<Option<DueJob>, DbError> {
     let sql = if tx.engine() == Engine::Postgres {

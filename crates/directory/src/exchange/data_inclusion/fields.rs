@@ -38,6 +38,11 @@ impl<'a> Fields<'a> {
     /// What a file of ours carries beside the schema.
     pub(super) fn own<T: DeserializeOwned>(&mut self) -> Option<T> {
         let value = self.value(own::FIELD)?;
+        // A list would be taken for the fields in their order.
+        if !value.is_object() {
+            self.refuse(Reason::WrongType { field: own::FIELD, expected: Expected::Object });
+            return None;
+        }
         let own = T::deserialize(value);
         if let Err(error) = &own {
             self.refuse(Reason::NotOurs { field: own::FIELD, fault: error.to_string() });
@@ -45,9 +50,9 @@ impl<'a> Fields<'a> {
         own.ok()
     }
 
-    /// Whether there is any.
-    pub(super) fn has_own(&self) -> bool {
-        self.value(own::FIELD).is_some()
+    /// The same as it is written: a field that is missing is not one that is empty.
+    pub(super) fn said_own(&self) -> Option<Map<String, Value>> {
+        self.value(own::FIELD)?.as_object().cloned()
     }
 
     /// A required text of so many characters.

@@ -1,14 +1,16 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use kernel::commune::CommuneCode;
 use kernel::geo::Point;
 use platform::db::{Db, DbError, Tx};
+use serde_json::{Map, Value};
 
+use super::own::{self, OwnOfStructure};
 use super::pass::Pass;
 use super::reason::{Notice, Reason};
 use super::report::{Counts, Report};
-use super::rows::{Context, Refused, services_of, structures_of};
+use super::rows::{Context, Refused, Valid, services_of, structures_of};
 use super::source::Source;
 use super::source_error::SourceError;
 use crate::duplicate;
@@ -150,6 +152,9 @@ async fn lay_structures(
 ) -> Result<(Counts, HashSet<String>), ImportError> {
     let file = File::Structures;
     let known = organization::known(tx).await?;
+    let known_here = organization::known_here(tx).await?;
+    let known_here: HashMap<&str, OwnOfStructure> =
+        known_here.iter().map(|one| (one.id.as_str(), OwnOfStructure::of(one))).collect();
     let mut pass = Pass::new(file, known, |structure: &Organization| structure.id.as_str());
     let progress = source.progress();
     let mut rows = structures_of(source.items(file, context.today), context);
@@ -158,10 +163,10 @@ async fn lay_structures(
         let row = row.map_err(|error| ImportError::Source { file, error })?;
         let row = pass.check(row, |_| None);
         pass.tell(&row, &progress, tell);
-        let Ok(valid) = row else { continue };
-        let organization = valid.value;
+        let Ok(Valid { value: mut organization, own: said, .. }) = row else { continue };
+        let known_here = known_here.get(organization.id.as_str());
+        let has_new_own = with_own(&mut organization, known_here, said.as_ref())?;
         let content = Content::of(&organization, "organization", organization.id.as_str())?;
-        let has_new_own = valid.has_own && !organization::has_kind(tx, &organization).await?;
         let id = organization.id.as_str();
         let outcome = pass.count(id, &organization.source, &content, has_new_own);
         let Some(change) = change else {
@@ -205,10 +210,9 @@ async fn lay_services(
         let row = row.map_err(|error| ImportError::Source { file, error })?;
         let row = pass.check(row, orphan);
         pass.tell(&row, &progress, tell);
-        let Ok(valid) = row else { continue };
-        let resource = valid.value;
+        let Ok(Valid { value: mut resource, own: said, .. }) = row else { continue };
+        let has_new_own = with_ties(tx, &mut resource, said.as_ref()).await?;
         let content = Content::of(&resource, "resource", resource.id.as_str())?;
-        let has_new_own = valid.has_own && !resource::has_ties(tx, &resource).await?;
         let outcome = pass.count(resource.id.as_str(), &resource.source, &content, has_new_own);
         let Some(change) = change else {
             breathe().await;
@@ -227,6 +231,38 @@ async fn lay_services(
         }
     }
     Ok(pass.counts())
+}
+
+/// Gives it what is known of it here, changed where the file says so; whether its kind is new.
+fn with_own(
+    organization: &mut Organization,
+    known_here: Option<&OwnOfStructure>,
+    said: Option<&Map<String, Value>>,
+) -> Result<bool, DbError> {
+    let held = known_here.cloned().unwrap_or_default();
+    let own = match said {
+        Some(said) => own::over(&held, said).map_err(|_| impossible("organization", &organization.id))?,
+        None => held.clone(),
+    };
+    organization.networks.extend(own.networks);
+    organization.kind = own.kind;
+    Ok(own.kind != held.kind)
+}
+
+/// The same for what makes a first visit possible; whether any of it is new.
+async fn with_ties(
+    tx: &mut Tx,
+    resource: &mut Resource,
+    said: Option<&Map<String, Value>>,
+) -> Result<bool, DbError> {
+    let Some(said) = said else { return Ok(false) };
+    let Some(held) = resource::ties(tx, &resource.id).await? else { return Ok(true) };
+    resource.ties = own::over(&held, said).map_err(|_| impossible("resource", &resource.id))?;
+    Ok(resource.ties != held)
+}
+
+fn impossible(table: &'static str, id: &impl ToString) -> DbError {
+    DbError::Impossible { table, column: own::FIELD, id: id.to_string() }
 }
 
 fn remark(file: File, remarks: &[Remark], tell: &mut (dyn FnMut(Event<'_>) + Send)) {

@@ -89,6 +89,7 @@ pub enum Expected {
     Number,
     WholeNumber,
     List,
+    Object,
     Identifier,
     /// As many digits.
     Digits(usize),
@@ -209,6 +210,7 @@ impl Expected {
             Expected::Number => "nombre".into(),
             Expected::WholeNumber => "nombre entier".into(),
             Expected::List => "texte en liste".into(),
+            Expected::Object => "objet JSON".into(),
             Expected::Identifier => "identifiant de 1 à 300 octets, sans caractère de contrôle".into(),
             Expected::Digits(count) => format!("{count} chiffres").into(),
             Expected::CommuneCode => "5 lettres ou chiffres".into(),
@@ -224,6 +226,7 @@ impl Expected {
             Expected::Number => "a number".into(),
             Expected::WholeNumber => "a whole number".into(),
             Expected::List => "a list of texts".into(),
+            Expected::Object => "a JSON object".into(),
             Expected::Identifier => "an identifier of 1 to 300 bytes without control characters".into(),
             Expected::Digits(count) => format!("{count} digits").into(),
             Expected::CommuneCode => "5 letters or digits".into(),

@@ -3,7 +3,7 @@ use std::io::BufRead;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::geo::Point;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::fields::Fields;
 use super::reason::{Notice, Reason};
@@ -37,8 +37,9 @@ pub struct Valid<T> {
     pub line: u64,
     pub value: T,
     pub notices: Vec<Notice>,
-    /// Whether it also says what a territory knows: then that is replaced too.
-    pub has_own: bool,
+    /// What it also says of what a territory knows, field by field: these replace what is held,
+    /// and no others.
+    pub own: Option<Map<String, Value>>,
 }
 
 /// A row that may not, with everything that is wrong with it.
@@ -122,8 +123,8 @@ fn read_row<T>(
     let mut fields = Fields::of(row);
     match read(&mut fields, context) {
         Some(value) if fields.reasons.is_empty() => {
-            let has_own = fields.has_own();
-            Ok(Valid { line, value, notices: fields.notices, has_own })
+            let own = fields.said_own();
+            Ok(Valid { line, value, notices: fields.notices, own })
         }
         _ => {
             let id = row.get("id").and_then(Value::as_str).map(str::to_owned);

@@ -133,6 +133,11 @@ impl<'e> Service<'e> {
             horaires_accueil: resource.opening_hours.as_deref(),
         }
     }
+
+    /// The same with the contact's name, for another installation of ours.
+    pub fn in_full(resource: &'e Resource) -> Service<'e> {
+        Service { contact_nom_prenom: resource.contact_name.as_deref(), ..Service::of(resource) }
+    }
 }
 
 /// A line of a file of structures.

@@ -16,12 +16,12 @@ pub(super) const OFFICIAL: Writing = Writing {
     service: |resource| line(&Service::of(resource)),
 };
 
-/// The same with what this territory knows.
+/// The same with what this territory knows, private parts included.
 pub(super) const OURS: Writing = Writing {
     structure: |organization| {
         line(&With { entry: Structure::of(organization), maillage: OwnOfStructure::of(organization) })
     },
-    service: |resource| line(&With { entry: Service::of(resource), maillage: &resource.ties }),
+    service: |resource| line(&With { entry: Service::in_full(resource), maillage: &resource.ties }),
 };
 
 /// An official line and ours beside it.

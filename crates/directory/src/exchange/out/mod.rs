@@ -2,8 +2,9 @@
 //!
 //! Words: a [`Format`] is what is written; each makes one or two files in a folder.
 //! Invariants: memory holds one page of rows at a time; a file appears under its name only when it
-//! is whole; contacts' names stay here, and referral addresses leave in [`Format::Maillage`] alone,
-//! the format by which one installation of ours gives to another.
+//! is whole; contacts' names and referral addresses leave in [`Format::Maillage`] alone, the format
+//! by which one installation of ours gives to another. That one and HSDS are read back whole, but
+//! for these two private fields in HSDS.
 
 mod export;
 mod file;

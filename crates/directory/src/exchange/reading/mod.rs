@@ -1,4 +1,5 @@
-//! Files as rows, whatever shape they lie in: JSON lines, a JSON list, CSV, a workbook, HSDS.
+//! Files as rows, whatever shape they lie in: JSON lines, a JSON list, CSV, a workbook, HSDS nested
+//! or as a package of tables.
 //!
 //! Who reads: whoever brings a file, which is rarely the one we would have written; so its shape is
 //! recognised by what it holds, and what was passed over or made up for is said in a [`Remark`].
@@ -8,14 +9,16 @@
 //! Invariants: memory is bounded whatever the file holds; a row that cannot be read stops nothing;
 //! nothing in a file is ever run: of a formula the value last stored is read, and said.
 
+mod archive;
 mod cells;
 mod csv_rows;
 mod field;
-mod hsds;
+pub(super) mod hsds;
 mod latin;
 mod lines;
 mod list;
 mod mapping;
+mod package;
 mod remark;
 mod shape;
 mod table;
@@ -30,6 +33,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::data_inclusion::{File, Reason, SourceError};
+use archive::Archive;
 use lines::{Line, Lines};
 use shape::Shape;
 
@@ -77,14 +81,30 @@ pub(crate) fn items<'s, R: BufRead + Send + 's>(
         Ok(Shape::Lines) => hsds::translated(lines(whole), file, publisher, today),
         Ok(Shape::List { wrapped }) => hsds::translated(list::items(whole, wrapped), file, publisher, today),
         Ok(Shape::Text { separator }) => table::items(csv_rows::rows(whole, separator), file, mapping),
-        Ok(Shape::Workbook) => match workbook::rows(whole, file) {
-            Ok((rows, remarks)) => {
-                let said = remarks.into_iter().map(|remark| Ok(Item::Remark(remark)));
-                Box::new(said.chain(table::items(rows, file, mapping)))
+        Ok(Shape::Archive) => match Archive::read(whole) {
+            Ok(archive) if package::is_one(&archive) => {
+                hsds::translated(package::items(&archive, file), file, publisher, today)
             }
+            Ok(archive) => workbook_items(archive, file, mapping),
             Err(error) => failed(error),
         },
     }
+}
+
+fn workbook_items<'s>(archive: Archive, file: File, mapping: Option<Mapping>) -> Items<'s> {
+    match workbook::rows(archive, file) {
+        Ok((rows, remarks)) => {
+            let said = remarks.into_iter().map(|remark| Ok(Item::Remark(remark)));
+            Box::new(said.chain(table::items(rows, file, mapping)))
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// Whether it is a package of HSDS's tables, which holds organizations and services both.
+pub(crate) fn is_package(bytes: &[u8]) -> bool {
+    matches!(shape::of(bytes), Ok(Shape::Archive))
+        && Archive::read(bytes).is_ok_and(|archive| package::is_one(&archive))
 }
 
 /// The first rows of a table, to match its columns with fields; `None` when it is no table.
@@ -98,7 +118,11 @@ pub(crate) fn preview<R: BufRead + Send>(mut source: R, file: File) -> Result<Op
     match shape {
         Shape::Lines | Shape::List { .. } => Ok(None),
         Shape::Text { separator } => table::preview(csv_rows::rows(whole, separator)).map(Some),
-        Shape::Workbook => table::preview(workbook::rows(whole, file)?.0).map(Some),
+        Shape::Archive => {
+            let archive = Archive::read(whole)?;
+            let is_table = !package::is_one(&archive);
+            is_table.then(|| table::preview(workbook::rows(archive, file)?.0)).transpose()
+        }
     }
 }
 

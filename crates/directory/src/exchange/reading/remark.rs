@@ -9,6 +9,8 @@ pub enum Remark {
     Formula { cell: String },
     /// Of several sheets one was read.
     Sheet { read: String, left: Vec<String> },
+    /// Parts of a package that are not read.
+    Tables { left: Vec<String> },
     /// Nothing of ours corresponds to this column.
     ColumnLeftOut { column: String },
     /// Nothing of ours corresponds to this field of HSDS.
@@ -38,6 +40,9 @@ impl Remark {
                 "Feuille lue\u{a0}: «\u{a0}{read}\u{a0}». Laissées de côté\u{a0}: {}.",
                 left.join(", ")
             ),
+            Remark::Tables { left } => {
+                format!("Parties du paquet laissées de côté\u{a0}: {}.", left.join(", "))
+            }
             Remark::ColumnLeftOut { column } => {
                 format!("Colonne laissée de côté\u{a0}: «\u{a0}{column}\u{a0}».")
             }
@@ -61,6 +66,7 @@ impl Remark {
             Remark::Sheet { read, left } => {
                 format!("Sheet read: “{read}”. Left out: {}.", left.join(", "))
             }
+            Remark::Tables { left } => format!("Parts of the package left out: {}.", left.join(", ")),
             Remark::ColumnLeftOut { column } => format!("Column left out: “{column}”."),
             Remark::HsdsLeftOut { field } => format!("HSDS field without equivalent, left out: {field}."),
             Remark::Padded { field } => {

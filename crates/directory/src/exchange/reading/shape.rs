@@ -17,7 +17,8 @@ pub(super) enum Shape {
     Text {
         separator: u8,
     },
-    Workbook,
+    /// A workbook, or a package of tables.
+    Archive,
 }
 
 /// Fields under which interfaces and files give their list.
@@ -28,7 +29,7 @@ const WRAPPERS: [&str; 7] =
 pub(super) fn of(head: &[u8]) -> Result<Shape, Unfit> {
     let begins = |with: &[u8]| head.starts_with(with);
     if begins(b"PK\x03\x04") {
-        return Ok(Shape::Workbook);
+        return Ok(Shape::Archive);
     }
     if begins(b"\xd0\xcf\x11\xe0") {
         return Err(Unfit::OldWorkbook);
@@ -140,7 +141,7 @@ mod tests {
             (b"id,\"a;b;c\",nom\r\n", text(b',')),
             (b"id\tnom\n", text(b'\t')),
             (b"[nom];[adresse]\n", text(b';')),
-            (b"PK\x03\x04", Ok(Shape::Workbook)),
+            (b"PK\x03\x04", Ok(Shape::Archive)),
             (b"\xd0\xcf\x11\xe0\xa1", Err(Unfit::OldWorkbook)),
             (b"\xff\xfei\0d\0", Err(Unfit::Utf16)),
             (b"%PDF-1.7", Err(Unfit::Pdf)),

@@ -17,6 +17,8 @@ pub enum Unfit {
     HeavyWorkbook {
         most: u64,
     },
+    /// The tables of a package are together over what is put together in memory.
+    HeavyPackage,
     /// Over so many columns.
     TooManyColumns {
         most: usize,
@@ -55,6 +57,10 @@ impl Unfit {
             Unfit::HeavyWorkbook { most } => {
                 format!("Ce classeur dépasse {most}\u{a0}Mio une fois déplié\u{a0}: enregistrez-le en CSV.")
             }
+            Unfit::HeavyPackage => {
+                "Ce paquet de tables est trop gros pour être assemblé\u{a0}: demandez les services en JSON, imbriqués."
+                    .to_owned()
+            }
             Unfit::TooManyColumns { most } => {
                 format!("Plus de {most} colonnes\u{a0}: ce n’est pas un annuaire.")
             }
@@ -81,6 +87,10 @@ impl Unfit {
             ),
             Unfit::HeavyWorkbook { most } => {
                 format!("This workbook is over {most} MiB once unpacked: save it as CSV.")
+            }
+            Unfit::HeavyPackage => {
+                "This package of tables is too large to be put together: ask for the services as nested JSON."
+                    .to_owned()
             }
             Unfit::TooManyColumns { most } => format!("Over {most} columns: this is no directory."),
             Unfit::NoTable => "The table is empty: a line of titles is expected.".to_owned(),

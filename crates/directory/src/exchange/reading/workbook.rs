@@ -1,38 +1,23 @@
-use std::io::{self, Cursor, Read};
+use std::io::Cursor;
 
-use calamine::{DataRef, DataType, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, DataType, ExcelDateTime, Reader, Xlsx};
 use kernel::text::fold;
-use zip::ZipArchive;
 
+use super::archive::{Archive, LARGEST_UNPACKED, damaged, heavy};
 use super::remark::Remark;
 use super::table::{MOST_COLUMNS, Raw, RawRows};
 use super::unfit::Unfit;
 use crate::exchange::data_inclusion::{File, SourceError};
 
-/// Bytes of the file itself: it has to be in memory as a whole, its list of parts stands at its end.
-const LARGEST: u64 = 50 << 20;
-/// Bytes of all its parts unpacked, and then of all its cells' texts: a text is stored once and may
-/// be shown in every cell.
-const LARGEST_UNPACKED: u64 = 200 << 20;
-const MOST_PARTS: usize = 2_000;
-const MEBIBYTE: u64 = 1 << 20;
-
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
 /// Rows of the sheet that is about that file, else of the first one, and what is to be said of it.
-pub(super) fn rows<'s>(source: impl Read, file: File) -> Result<(RawRows<'s>, Vec<Remark>), SourceError> {
-    let mut bytes = Vec::new();
-    let read = source.take(LARGEST + 1).read_to_end(&mut bytes);
-    read.map_err(|error| SourceError::after(0, error))?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST {
-        return Err(SourceError::TooLarge { after: 0 });
-    }
-    read_whole(bytes, file).map_err(SourceError::Unfit)
+pub(super) fn rows<'s>(archive: Archive, file: File) -> Result<(RawRows<'s>, Vec<Remark>), SourceError> {
+    read_whole(archive.bytes, file).map_err(SourceError::Unfit)
 }
 
 fn read_whole<'s>(bytes: Vec<u8>, file: File) -> Result<(RawRows<'s>, Vec<Remark>), Unfit> {
-    check_weight(&bytes)?;
-    let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(|error| bad(&error))?;
+    let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let (sheet, left) = choose(&book.sheet_names(), file).ok_or(Unfit::NoTable)?;
     let mut remarks = Vec::new();
     let rows = read_sheet(&mut book, &sheet, &mut remarks)?;
@@ -40,24 +25,6 @@ fn read_whole<'s>(bytes: Vec<u8>, file: File) -> Result<(RawRows<'s>, Vec<Remark
         remarks.push(Remark::Sheet { read: sheet, left });
     }
     Ok((Box::new(rows.into_iter().map(Ok)), remarks))
-}
-
-/// Unpacks every part into nothing, to know what it really holds: the sizes an archive states are
-/// whatever its author wished.
-fn check_weight(bytes: &[u8]) -> Result<(), Unfit> {
-    let damaged = |error: &dyn std::fmt::Display| Unfit::BadWorkbook { fault: short(&error.to_string()) };
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    if archive.len() > MOST_PARTS {
-        return Err(Unfit::HeavyWorkbook { most: LARGEST_UNPACKED / MEBIBYTE });
-    }
-    let mut left = LARGEST_UNPACKED;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| damaged(&error))?;
-        let unpacked =
-            io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|error| damaged(&error))?;
-        left = left.checked_sub(unpacked).ok_or_else(heavy)?;
-    }
-    Ok(())
 }
 
 /// « Structures » in a workbook of both; the others are said to be left out.
@@ -72,10 +39,11 @@ fn choose(names: &[String], file: File) -> Option<(String, Vec<String>)> {
 }
 
 fn read_sheet(book: &mut Book, sheet: &str, remarks: &mut Vec<Remark>) -> Result<Vec<Raw>, Unfit> {
-    let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| bad(&error))?;
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| damaged(&error))?;
     let mut rows: Vec<Raw> = Vec::new();
+    // Of cells' texts too: a text is stored once and may be shown in every cell.
     let mut left = LARGEST_UNPACKED;
-    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| bad(&error))? {
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| damaged(&error))? {
         let (row, column) = cell.pos;
         if cell.formula.is_some() && !remarks.iter().any(|said| matches!(said, Remark::Formula { .. })) {
             remarks.push(Remark::Formula { cell: name(row, column) });
@@ -138,18 +106,6 @@ fn name(row: u32, column: u32) -> String {
     }
     letters.reverse();
     format!("{}{}", letters.into_iter().collect::<String>(), row.saturating_add(1))
-}
-
-fn heavy() -> Unfit {
-    Unfit::HeavyWorkbook { most: LARGEST_UNPACKED / MEBIBYTE }
-}
-
-fn bad(error: &XlsxError) -> Unfit {
-    Unfit::BadWorkbook { fault: short(&error.to_string()) }
-}
-
-fn short(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(100).collect()
 }
 
 #[cfg(test)]

@@ -1,16 +1,17 @@
 use std::collections::BTreeSet;
 use std::io::BufRead;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 use super::NoTimetable;
-use super::left::Left;
+use super::left::{Left, Why};
 use super::lines::{self, Property};
 use super::moment::Moment;
 use super::rule::{Rule, Unfollowed};
 
 /// Events of a calendar.
 pub(super) const MOST: usize = 1_000;
+const LONGEST_TITLE: usize = 80;
 /// Days an event is said to be off, or on beside its rule.
 const MOST_DAYS: usize = 1_000;
 
@@ -34,6 +35,9 @@ struct Draft {
     off: BTreeSet<Date>,
     more: BTreeSet<Date>,
     is_cancelled: bool,
+    title: String,
+    /// Where it begins.
+    line: u64,
     /// Parts nested in it, such as alarms.
     depth: u32,
 }
@@ -42,7 +46,7 @@ pub(super) fn read(file: impl BufRead, left: &mut Left) -> Result<Vec<Event>, No
     let mut events: Vec<Event> = Vec::new();
     let mut draft: Option<Draft> = None;
     let (mut is_calendar, mut seen) = (false, 0);
-    lines::each(file, |line| {
+    lines::each(file, |number, line| {
         let Some(property) = Property::parse(line.trim_start_matches('\u{feff}')) else { return Ok(()) };
         let value = property.value.to_ascii_uppercase();
         match (property.name.as_str(), value.as_str(), &mut draft) {
@@ -52,7 +56,7 @@ pub(super) fn read(file: impl BufRead, left: &mut Left) -> Result<Vec<Event>, No
                 if seen > MOST {
                     return Err(NoTimetable::TooLarge);
                 }
-                draft = Some(Draft::default());
+                draft = Some(Draft { line: number, ..Draft::default() });
             }
             ("BEGIN", _, Some(draft)) => draft.depth = draft.depth.saturating_add(1),
             ("END", "VEVENT", Some(open)) if open.depth == 0 => {
@@ -80,45 +84,46 @@ impl Draft {
             "RRULE" => self.rule = Some(Rule::parse(property.value)),
             "EXDATE" if self.off.len() < MOST_DAYS => self.off.extend(moments(left)),
             "RDATE" if self.more.len() < MOST_DAYS => self.more.extend(moments(left)),
+            "SUMMARY" => self.title = property.value.chars().take(LONGEST_TITLE).collect(),
             "STATUS" => self.is_cancelled = property.value.eq_ignore_ascii_case("CANCELLED"),
             _ => {}
         }
     }
 
-    /// `None`, and counted, when no schedule can say it.
+    /// `None`, and told, when no schedule can say it.
     fn finish(self, left: &mut Left) -> Option<Event> {
-        if self.is_cancelled {
-            left.cancelled += 1;
-            return None;
+        let (line, title) = (self.line, self.title.clone());
+        match self.event() {
+            Ok(event) => Some(event),
+            Err(why) => {
+                left.out(why, line, &title);
+                None
+            }
         }
-        let rule = match self.rule.transpose() {
-            Ok(rule) => rule,
-            Err(Unfollowed::TooOften) => {
-                left.too_often += 1;
-                return None;
-            }
-            Err(Unfollowed::Unread) => {
-                left.unread += 1;
-                return None;
-            }
-        };
-        let Some(Moment::Hour(start)) = self.start else {
-            left.whole_days += 1;
-            return None;
-        };
+    }
+
+    fn event(self) -> Result<Event, Why> {
+        if self.is_cancelled {
+            return Err(Why::Cancelled);
+        }
+        let rule = self.rule.transpose().map_err(|unfollowed| match unfollowed {
+            Unfollowed::TooOften => Why::TooOften,
+            Unfollowed::Unread => Why::Unread,
+        })?;
+        let Some(Moment::Hour(start)) = self.start else { return Err(Why::WholeDay) };
         let end = match (self.end, self.minutes) {
             (Some(Moment::Hour(end)), _) => Some(end),
-            (_, Some(minutes)) => start.checked_add(jiff::Span::new().try_minutes(minutes).ok()?).ok(),
+            (_, Some(minutes)) => later(start, minutes),
             _ => None,
         };
         let end = end.filter(|end| end.date() == start.date() && end.time() > start.time());
-        let Some(end) = end else {
-            left.overnight += 1;
-            return None;
-        };
-        let (first, slot) = (start.date(), (start.time(), end.time()));
-        Some(Event { first, slot, rule, off: self.off, more: self.more })
+        let slot = (start.time(), end.ok_or(Why::Overnight)?.time());
+        Ok(Event { first: start.date(), slot, rule, off: self.off, more: self.more })
     }
+}
+
+fn later(start: DateTime, minutes: i64) -> Option<DateTime> {
+    start.checked_add(jiff::Span::new().try_minutes(minutes).ok()?).ok()
 }
 
 /// `PT1H30M`, `P1D`: minutes, below a week.

@@ -9,21 +9,23 @@ const LONGEST: usize = 8 * 1024;
 /// Bytes of a calendar.
 const LARGEST: u64 = 20 << 20;
 
-/// Lines put together again, each given to `take`, which ends the reading with an error.
+/// Lines put together again, each given to `take` with the number of the one it begins on, from 1;
+/// `take` ends the reading with an error.
 pub(super) fn each(
     file: impl BufRead,
-    mut take: impl FnMut(&str) -> Result<(), NoTimetable>,
+    mut take: impl FnMut(u64, &str) -> Result<(), NoTimetable>,
 ) -> Result<(), NoTimetable> {
     let mut file = file.take(LARGEST);
     let mut logical: Vec<u8> = Vec::new();
-    for _ in 0..MOST {
+    let mut begun = 1;
+    for number in (1..).take(MOST) {
         let mut line = Vec::new();
         let read = (&mut file).take(64 * 1024).read_until(b'\n', &mut line).map_err(NoTimetable::Unread)?;
         if read == 0 {
             if file.limit() == 0 {
                 return Err(NoTimetable::TooLarge);
             }
-            return take(&String::from_utf8_lossy(&logical));
+            return take(begun, &String::from_utf8_lossy(&logical));
         }
         let end = line.trim_ascii_end().len();
         let bare = line.get(..end).unwrap_or_default();
@@ -33,7 +35,8 @@ pub(super) fn each(
                 logical.extend_from_slice(more.get(..room.min(more.len())).unwrap_or_default());
             }
             None => {
-                take(&String::from_utf8_lossy(&logical))?;
+                take(begun, &String::from_utf8_lossy(&logical))?;
+                begun = number;
                 logical.clear();
                 logical.extend_from_slice(bare.get(..LONGEST.min(bare.len())).unwrap_or_default());
             }

@@ -24,8 +24,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::Lang;
 use platform::db::{DbError, Tx};
+use platform::web::Nope;
 
-use crate::resource::{self, ResourceId};
+use crate::resource::{self, ResourceId, ResourceRow};
+use crate::stored::Change;
 
 pub use left::Left;
 
@@ -55,6 +57,14 @@ pub enum NoTimetable {
 }
 
 impl NoTimetable {
+    /// What was left out, when that is why.
+    pub fn left(&self) -> Option<&Left> {
+        match self {
+            NoTimetable::Nothing(left) => Some(left),
+            _ => None,
+        }
+    }
+
     pub fn say(&self, lang: Lang) -> String {
         match (self, lang) {
             (NoTimetable::NotACalendar, Lang::Fr) => {
@@ -106,8 +116,36 @@ pub async fn put(
     timetable: &Timetable,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let Some((mut resource, None)) = resource::find(tx, id).await? else { return Ok(false) };
-    resource.ties.schedule = Some(timetable.schedule.clone());
-    resource::put(tx, &resource, now).await?;
+    let change = Change::begin(tx, now).await?;
+    let Some(row) = resource::row(tx, id).await? else { return Ok(false) };
+    replace(tx, &row, &timetable.schedule, change).await?;
     Ok(true)
+}
+
+/// The same, over the version of it that somebody was shown.
+///
+/// # Errors
+/// [`Nope::NotFound`] for one that is no longer listed, [`Nope::Changed`] when it is no longer as
+/// it was shown; the store's.
+pub(crate) async fn put_over(
+    tx: &mut Tx,
+    id: &ResourceId,
+    version: i64,
+    schedule: &str,
+    now: Timestamp,
+) -> Result<(), Nope> {
+    // First: the next writer waits here, and then reads what this one wrote.
+    let change = Change::begin(tx, now).await?;
+    let row = resource::row(tx, id).await?.ok_or(Nope::NotFound)?;
+    if row.changed_version != version {
+        return Err(Nope::Changed);
+    }
+    Ok(replace(tx, &row, schedule, change).await?)
+}
+
+/// Of the schedule alone: what is said instead of the source stays beside it.
+async fn replace(tx: &mut Tx, row: &ResourceRow, schedule: &str, change: Change) -> Result<(), DbError> {
+    let mut resource = row.sourced()?;
+    resource.ties.schedule = Some(schedule.to_owned());
+    resource::set_ties(tx, &resource, change).await
 }

@@ -109,9 +109,33 @@ fn what_no_schedule_says_is_counted() {
     ])
     .unwrap();
     assert_eq!(
-        timetable.left,
-        Left { whole_days: 1, overnight: 1, cancelled: 1, exceptions: 1, ..Left::default() }
+        timetable.left.say(Lang::En),
+        [
+            "Events left out, without an hour: 1.",
+            "Events left out, without an end, or past midnight: 1.",
+            "Events left out, cancelled: 1.",
+            "Exceptions to a repetition, not kept: 1."
+        ]
     );
+}
+
+#[test]
+fn each_event_left_out_is_told_with_its_line_and_what_to_do() {
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Thé\r\n dansant\r\nDTSTART;VALUE=DATE:20260113\r\n\
+                END:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20260113T130000Z\r\nDTEND:20260113T140000Z\r\n\
+                RRULE:FREQ=HOURLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let Err(NoTimetable::Nothing(left)) = read(text.as_bytes(), TODAY) else { panic!("nothing to say") };
+    assert_eq!(
+        left.one_by_one(Lang::Fr),
+        [
+            "Ligne 2, «\u{a0}Thédansant\u{a0}»\u{a0}: pas d’heure. Donnez-lui une heure de début et une heure de fin.",
+            "Ligne 7\u{a0}: répété plusieurs fois par jour. Faites un événement de toute la plage."
+        ]
+    );
+    let many = "DTSTART;VALUE=DATE:20260113";
+    let Err(NoTimetable::Nothing(left)) = of(&vec![many; 500]) else { panic!("nothing to say") };
+    assert_eq!(left.one_by_one(Lang::En).len(), 100);
+    assert!(left.say(Lang::En)[0].ends_with(": 500."));
 }
 
 #[test]

@@ -109,6 +109,7 @@ fn row(incoming: &Incoming, may: &May<VerifyDirectory>) -> Kept {
         state: match &incoming.state {
             State::Waiting => w.incoming_state_waiting(),
             State::Checked(_) => w.incoming_state_checked(),
+            State::Importing(_) => w.incoming_state_importing(),
             State::Imported(_) => w.incoming_state_imported(),
         },
     }

@@ -4,12 +4,13 @@ use askama::Template;
 use kernel::Lang;
 use kernel::id::IncomingId;
 use platform::audit::{self, Action};
+use platform::jobs::Standing;
 use platform::web::may::{May, VerifyDirectory};
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Path, Ui, once};
+use platform::web::{Form, Nope, Path, Ui, dates, once};
 use serde::Deserialize;
 
-use super::{PATH, address, check, found, has_columns, refused};
+use super::{PATH, address, check, found, has_columns};
 use crate::exchange::data_inclusion::Counts;
 use crate::incoming::findings::{Findings, Line, Said};
 use crate::incoming::model::{Incoming, State};
@@ -36,6 +37,8 @@ struct CheckedPage<'a> {
     findings: &'a Findings,
     action: String,
     is_imported: bool,
+    /// Of the job, while it is being imported.
+    standing: Option<Standing>,
 }
 
 pub(in crate::incoming) async fn checked(may: May<VerifyDirectory>, Path(id): Path<IncomingId>) -> Answer {
@@ -46,8 +49,12 @@ pub(in crate::incoming) async fn checked(may: May<VerifyDirectory>, Path(id): Pa
     let empty = Findings::default();
     let findings = incoming.findings().unwrap_or(&empty);
     let is_imported = matches!(incoming.state, State::Imported(_));
+    let standing = match incoming.state {
+        State::Importing(_) => acts::standing(&mut may.app().db().read().await?, id).await?,
+        _ => None,
+    };
     let (ui, w, action) = (&may.ui, words(may.lang), address(id));
-    page::show(&CheckedPage { ui, w, incoming: &incoming, findings, action, is_imported })
+    page::show(&CheckedPage { ui, w, incoming: &incoming, findings, action, is_imported, standing })
 }
 
 pub(in crate::incoming) async fn decide(
@@ -60,17 +67,24 @@ pub(in crate::incoming) async fn decide(
             check(&may, found(&may, id).await?).await?;
             page::see(&address(id))
         }
-        "abandonner" => {
-            let mut tx = may.app().db().begin().await?;
-            sql::forget(&mut tx, id).await?;
-            tx.commit().await?;
-            page::see(PATH)
-        }
-        "importer" => import(&may, id, &decided).await,
+        "abandonner" => drop_it(&may, id, &decided).await,
+        "importer" | "reessayer" => import(&may, id, &decided).await,
         _ => Err(Nope::Unreadable),
     }
 }
 
+async fn drop_it(may: &May<VerifyDirectory>, id: IncomingId, decided: &Decided) -> Answer {
+    let mut tx = may.app().db().begin().await?;
+    // Somebody else may have agreed to it meanwhile, or it may be imported by now.
+    if sql::find(&mut tx, id).await?.is_some_and(|incoming| incoming.version != decided.version) {
+        return Err(Nope::Changed);
+    }
+    sql::forget(&mut tx, id).await?;
+    tx.commit().await?;
+    page::see(PATH)
+}
+
+/// Agrees to it, or to its being tried again; a job then does it.
 async fn import(may: &May<VerifyDirectory>, id: IncomingId, decided: &Decided) -> Answer {
     let now = may.app().clock().now();
     let mut tx = may.app().db().begin().await?;
@@ -81,21 +95,13 @@ async fn import(may: &May<VerifyDirectory>, id: IncomingId, decided: &Decided) -
     if incoming.version != decided.version {
         return Err(Nope::Changed);
     }
-    // Before anything is written: what was not looked at is not imported.
-    incoming.clone().imported(Findings::default()).map_err(refused)?;
-    let mapping = acts::mapping_of(&mut tx, &incoming).await?;
-    let findings = acts::import(&mut tx, may.app(), &incoming, mapping).await?;
-    if findings.failure.is_some() {
-        return Err(Nope::Changed);
-    }
-    let imported = incoming.imported(findings).map_err(refused)?;
-    if !sql::step(&mut tx, &imported).await? {
-        return Err(Nope::Changed);
+    if decided.faire == "reessayer" {
+        acts::retry(&mut tx, id, now).await?;
+    } else {
+        acts::agree(&mut tx, incoming, now).await?;
     }
     audit::note(&mut tx, may.who(), Action::Changed, id, None, now).await?;
-    let led = once::commit(tx, &decided.once, Some(may.id()), &address(id), now).await?;
-    acts::look_for_duplicates(may.app());
-    Ok(led)
+    once::commit(tx, &decided.once, Some(may.id()), &address(id), now).await
 }
 
 impl CheckedPage<'_> {
@@ -111,12 +117,38 @@ impl CheckedPage<'_> {
             && self.findings.report.changed()
     }
 
+    fn is_importing(&self) -> bool {
+        matches!(self.incoming.state, State::Importing(_))
+    }
+
+    /// Nobody tries again by itself.
+    fn is_given_up(&self) -> bool {
+        self.standing.is_some_and(|standing| standing.is_given_up)
+    }
+
+    /// When it is tried again, after a try that came to nothing.
+    fn again_at(&self) -> Option<String> {
+        let standing = self.standing.filter(|standing| standing.tries > 0 && !standing.is_given_up)?;
+        Some(dates::moment(standing.run_at.as_second(), self.lang()))
+    }
+
+    fn title(&self) -> String {
+        match self.incoming.state {
+            State::Imported(_) => self.w.incoming_imported_title(),
+            State::Importing(_) if self.is_given_up() => self.w.incoming_given_up_title(),
+            State::Importing(_) => self.w.incoming_importing_title(),
+            State::Waiting | State::Checked(_) => self.w.incoming_checked_title(),
+        }
+    }
+
     fn is_waiting(&self) -> bool {
         self.incoming.state == State::Waiting
     }
 
     fn is_unchanged(&self) -> bool {
-        !self.is_imported && self.findings.failure.is_none() && !self.findings.report.changed()
+        matches!(self.incoming.state, State::Checked(_))
+            && self.findings.failure.is_none()
+            && !self.findings.report.changed()
     }
 
     /// Whether a row was refused that nobody can tell the entry of: then nothing of its file goes.

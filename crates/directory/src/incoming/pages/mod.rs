@@ -1,12 +1,14 @@
 //! Bringing files, matching columns, looking at what would change, importing.
 
 mod ask;
+mod calendar;
 mod checked;
 mod columns;
 mod labels;
 mod refusals;
 
 pub(super) use ask::{ask, bring};
+pub(super) use calendar::{calendar, keep, look};
 pub(super) use checked::{checked, decide};
 pub(super) use columns::{columns, matched};
 pub(super) use refusals::refusals;
@@ -56,7 +58,7 @@ async fn check(may: &May<VerifyDirectory>, incoming: Incoming) -> Result<(), Nop
     let findings = acts::examine(may.app(), &incoming, mapping).await?;
     let checked = incoming.checked(findings).map_err(refused)?;
     let mut tx = may.app().db().begin().await?;
-    if !sql::step(&mut tx, &checked).await? {
+    if !sql::step(&mut tx, &checked, may.app().clock().now()).await? {
         return Err(Nope::Changed);
     }
     Ok(tx.commit().await?)
@@ -68,5 +70,5 @@ fn refused(_: Refusal) -> Nope {
 
 /// Whether its columns may still be matched otherwise.
 fn has_columns(incoming: &Incoming) -> bool {
-    incoming.reads.is_some() && !matches!(incoming.state, State::Imported(_))
+    incoming.reads.is_some() && matches!(incoming.state, State::Waiting | State::Checked(_))
 }

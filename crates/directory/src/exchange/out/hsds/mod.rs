@@ -1,23 +1,29 @@
 //! Organizations and services as HSDS 3.1 writes them in JSON, nested: a service holds its
 //! `service_at_locations`, a location its addresses and accessibility.
 //!
-//! What has no field there is left out (levers, interests), or said in words (zones of
-//! eligibility by their names, publics).
+//! What has no field there (levers, interests, codes of data·inclusion's lists, our identifiers) is
+//! said in `attributes`, beside words for people where there are some; so our own reader finds
+//! everything again. Private parts stay here.
 //!
 //! Lists of further addresses are given empty: some readers of 3.1 want them.
 //!
 //! Source: Human Services Data Specification 3.1, <https://docs.openreferral.org>, folder `schema`.
 
+mod attributes;
 mod id;
 mod location;
 mod schedule;
+#[cfg(test)]
+pub(super) mod schema_tests;
 mod service;
 
 use kernel::contact::Email;
 use serde_json::{Map, Value, json};
 
+use self::attributes::Of;
 use self::id::uuid;
 use crate::contact::{Contact, WebLink};
+use crate::exchange::data_inclusion::{File, OwnOfStructure, Structure};
 use crate::organization::Organization;
 
 pub(super) use service::service;
@@ -31,7 +37,7 @@ pub(super) fn organization(organization: &Organization) -> Value {
             "identifier_type": "SIRET", "identifier": siret
         }])
     });
-    known([
+    let made = known([
         ("id", Some(json!(uuid("organization", id)))),
         ("name", Some(json!(organization.name))),
         // Required there, and not in data·inclusion.
@@ -42,7 +48,9 @@ pub(super) fn organization(organization: &Organization) -> Value {
         ("phones", phones(&organization.contact, id)),
         ("organization_identifiers", siret),
         ("locations", location::of_organization(organization).map(|location| json!([location]))),
-    ])
+    ]);
+    let of = Of { file: File::Structures, id };
+    attributes::complete(made, of, &Structure::of(organization), &OwnOfStructure::of(organization))
 }
 
 /// Only what is known: HSDS has no `null`.

@@ -2,11 +2,13 @@ use jiff::civil::Date;
 use kernel::Lang;
 use serde_json::{Value, json};
 
+use super::attributes::{self, Of};
 use super::id::uuid;
 use super::{email, known, link, location, phones, schedule};
+use crate::exchange::data_inclusion::{File, Service};
 use crate::exchange::sheet::Telling;
 use crate::finder::Entry;
-use crate::resource::{Resource, Zone, said};
+use crate::resource::{Resource, Ties, Zone, said};
 use crate::verification;
 use crate::vocabulary::{Language, WayIn};
 use crate::words::words;
@@ -16,18 +18,12 @@ pub(in crate::exchange::out) fn service(entry: &Entry, telling: Telling<'_>) -> 
     let resource = entry.resource();
     let id = resource.id.as_str();
     let ages = resource.ties.ages;
-    let organization = json!({
-        "id": uuid("organization", resource.organization.as_str()),
-        "name": entry.organization_name(),
-        "description": entry.organization_name(),
-        "additional_websites": []
-    });
     let at = location::of_resource(resource)
         .map(|location| json!([{ "id": uuid("service_at_location", id), "location": location }]));
-    known([
+    let made = known([
         ("id", Some(json!(uuid("service", id)))),
         ("organization_id", Some(json!(uuid("organization", resource.organization.as_str())))),
-        ("organization", Some(organization)),
+        ("organization", Some(offered_by(entry))),
         ("name", Some(json!(resource.name))),
         ("description", Some(json!(resource.description))),
         ("status", Some(json!("active"))),
@@ -48,7 +44,20 @@ pub(in crate::exchange::out) fn service(entry: &Entry, telling: Telling<'_>) -> 
         ("service_areas", areas(&resource.zones, id)),
         ("service_at_locations", at),
         ("capacities", capacities(resource, telling.today)),
-    ])
+    ]);
+    let public = Ties { referral_email: None, ..resource.ties.clone() };
+    attributes::complete(made, Of { file: File::Services, id }, &Service::of(resource), &public)
+}
+
+/// Its name, and under what identifier it is known; the rest stands among the organizations.
+fn offered_by(entry: &Entry) -> Value {
+    let resource = entry.resource();
+    let (id, name) = (resource.organization.as_str(), entry.organization_name());
+    let of = Of { file: File::Structures, id };
+    json!({
+        "id": uuid("organization", id), "name": name, "description": name, "additional_websites": [],
+        "attributes": [attributes::said(of, "id", id), attributes::said(of, "source", &resource.source)]
+    })
 }
 
 /// Places left for a newcomer: none until the day it said, when it said one; the waiting list and

@@ -2,10 +2,14 @@
 //! their organization and `service_at_locations` nested, as the specification's compiled example
 //! and our own export write them.
 //!
-//! What corresponds to nothing of ours is said once for each field. Flat tables that point at one
-//! another (a tabular data package) are not read.
+//! What corresponds to nothing of ours is said once for each field. What our own export has in
+//! `attributes`, because HSDS has no field for it, is read back whole.
 //!
 //! Source: Human Services Data Specification 3.1, <https://docs.openreferral.org>.
+
+mod attributes;
+mod hours;
+mod own;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +21,8 @@ use super::mapping::{commune, slug};
 use super::remark::Remark;
 use super::{Item, Items, Object};
 use crate::exchange::data_inclusion::{File, SourceError};
+
+pub(in crate::exchange) use attributes::{OF_DATA_INCLUSION, OF_MAILLAGE};
 
 /// Fields that are read, or that carry nothing of their own.
 const READ: [&str; 33] = [
@@ -55,17 +61,8 @@ const READ: [&str; 33] = [
     "contacts",
 ];
 /// Of those, what is passed over when it says something.
-const PASSED_OVER: [&str; 9] = [
-    "languages",
-    "alert",
-    "capacities",
-    "parent_organization_id",
-    "interpretation_services",
-    "attributes",
-    "funding",
-    "contacts",
-    "metadata",
-];
+const PASSED_OVER: [&str; 6] =
+    ["alert", "parent_organization_id", "interpretation_services", "funding", "contacts", "metadata"];
 
 /// Who publishes, when nobody says.
 const SOURCE: &str = "hsds";
@@ -73,14 +70,24 @@ const SOURCE: &str = "hsds";
 /// HSDS rows in data·inclusion's words; others as they are.
 pub(super) fn translated<'s>(items: Items<'s>, file: File, source: Option<String>, today: Date) -> Items<'s> {
     let source = source.unwrap_or_else(|| SOURCE.to_owned());
-    let mut reader = Reader { file, source, today, said: BTreeSet::new(), given: BTreeSet::new() };
+    let translation = Translation { source, today };
+    let mut reader = Reader { file, translation, said: BTreeSet::new(), given: BTreeSet::new() };
     Box::new(items.flat_map(move |item| reader.read(item)))
+}
+
+/// What an HSDS object says in its own fields, without the attributes of our exports: what our
+/// export has to say beside.
+pub(in crate::exchange) fn said_natively(row: &Object, file: File) -> Object {
+    // A day no entry is of: without a date of its own, a row says none.
+    let translation = Translation { source: SOURCE.to_owned(), today: Date::ZERO };
+    let (mut made, own) = translation.native(row, file);
+    with_own(&mut made, own);
+    made
 }
 
 struct Reader {
     file: File,
-    source: String,
-    today: Date,
+    translation: Translation,
     said: BTreeSet<String>,
     /// Organizations found in services, each given once.
     given: BTreeSet<String>,
@@ -103,7 +110,11 @@ impl Reader {
         let says = |value: &Value| {
             !(value.is_null() || value == &json!([]) || value == &json!({}) || value == &json!(""))
         };
-        let is_left = |name: &str| !READ.contains(&name) || PASSED_OVER.contains(&name);
+        let is_left = |name: &str| match name {
+            "attributes" => !attributes::are_ours(row),
+            "capacities" => !own::counts_places(row),
+            _ => !READ.contains(&name) || PASSED_OVER.contains(&name),
+        };
         let left = row.iter().filter(|(name, value)| is_left(name) && says(value));
         let new: Vec<String> =
             left.map(|(name, _)| name.clone()).filter(|name| !self.said.contains(name)).collect();
@@ -114,13 +125,36 @@ impl Reader {
     fn row(&mut self, row: &Object) -> Option<Object> {
         let is_service = row.contains_key("organization_id") || row.contains_key("organization");
         match self.file {
-            File::Services => is_active(row).then(|| self.service(row)),
+            File::Services => is_active(row).then(|| self.translation.whole(row, File::Services)),
             File::Structures if is_service => {
                 let nested = row.get("organization")?.as_object()?;
-                let organization = self.organization(nested);
+                let organization = self.translation.whole(nested, File::Structures);
                 self.given.insert(text_of(nested, "id")?).then_some(organization)
             }
-            File::Structures => Some(self.organization(row)),
+            File::Structures => Some(self.translation.whole(row, File::Structures)),
+        }
+    }
+}
+
+/// HSDS's words into data·inclusion's.
+struct Translation {
+    source: String,
+    today: Date,
+}
+
+impl Translation {
+    fn whole(&self, row: &Object, file: File) -> Object {
+        let (mut made, mut own) = self.native(row, file);
+        attributes::lay_over(&mut made, &mut own, row, file);
+        with_own(&mut made, own);
+        made
+    }
+
+    /// What HSDS's own fields say, and what of it is a territory's own part.
+    fn native(&self, row: &Object, file: File) -> (Object, Object) {
+        match file {
+            File::Structures => (self.organization(row), Object::new()),
+            File::Services => (self.service(row), own::own(row)),
         }
     }
 
@@ -150,14 +184,10 @@ impl Reader {
             let field = if is_free { "frais" } else { "frais_precisions" };
             put(&mut made, field, Some(if is_free { "gratuit".to_owned() } else { fees }));
         }
-        put(&mut made, "horaires_accueil", hours(row));
+        put(&mut made, "horaires_accueil", hours::hours(row));
         let at = row.get("service_at_locations").and_then(first);
         let location = at.and_then(|at| at.get("location")).and_then(Value::as_object);
         place(&mut made, location.or_else(|| row.get("locations").and_then(first)));
-        let own = own(row);
-        if !own.is_empty() {
-            made.insert("maillage".to_owned(), Value::Object(own));
-        }
         made
     }
 
@@ -217,63 +247,10 @@ fn place(made: &mut Object, location: Option<&Object>) {
     put(made, "code_postal", Some(postcode));
 }
 
-/// In OpenStreetMap's words when every rule can be said so, else as they are described.
-fn hours(row: &Object) -> Option<String> {
-    let schedules = row.get("schedules")?.as_array()?;
-    let rules: Option<Vec<String>> = schedules.iter().map(|rule| rule_in_osm(rule.as_object()?)).collect();
-    let described = || text_of(schedules.first()?.as_object()?, "description");
-    rules.filter(|rules| !rules.is_empty()).map(|rules| rules.join("; ")).or_else(described)
-}
-
-fn rule_in_osm(rule: &Object) -> Option<String> {
-    let (opens, closes) = (text_of(rule, "opens_at")?, text_of(rule, "closes_at")?);
-    let time = |text: &str| text.get(..5).map(str::to_owned);
-    let times = format!("{}-{}", time(&opens)?, time(&closes)?);
-    let is_each = rule.get("interval").is_none_or(|interval| interval.is_null() || interval == &json!(1));
-    let days = match text_of(rule, "freq").as_deref() {
-        Some("WEEKLY") if is_each => days(&text_of(rule, "byday")?)?,
-        Some("MONTHLY") if is_each => ranked_days(&text_of(rule, "byday")?)?,
-        _ => return None,
-    };
-    Some(format!("{days} {times}"))
-}
-
-/// « MO » as « Mo ».
-fn osm_day(code: &str) -> Option<&'static str> {
-    const DAYS: [(&str, &str); 7] =
-        [("MO", "Mo"), ("TU", "Tu"), ("WE", "We"), ("TH", "Th"), ("FR", "Fr"), ("SA", "Sa"), ("SU", "Su")];
-    DAYS.iter().find(|(theirs, _)| *theirs == code).map(|(_, ours)| *ours)
-}
-
-fn days(byday: &str) -> Option<String> {
-    let days: Option<Vec<&str>> = byday.split(',').map(|day| osm_day(day.trim())).collect();
-    Some(days?.join(","))
-}
-
-/// `1WE,3WE` as `We[1,3]`.
-fn ranked_days(byday: &str) -> Option<String> {
-    let ranked = byday.split(',').map(|part| {
-        let part = part.trim();
-        let (rank, day) = part.split_at_checked(part.len().checked_sub(2)?)?;
-        let rank: i8 = rank.parse().ok()?;
-        Some((osm_day(day)?, rank))
-    });
-    let ranked: Vec<(&str, i8)> = ranked.collect::<Option<_>>()?;
-    let (day, _) = ranked.first()?;
-    let is_one_day = ranked.iter().all(|(other, _)| other == day);
-    let ranks: Vec<String> = ranked.iter().map(|(_, rank)| rank.to_string()).collect();
-    is_one_day.then(|| format!("{day}[{}]", ranks.join(",")))
-}
-
-/// What data·inclusion has no field for and a territory's own part has.
-fn own(row: &Object) -> Object {
-    let mut own = Object::new();
-    let age = |field: &str| row.get(field).and_then(Value::as_u64).and_then(|age| u8::try_from(age).ok());
-    let (from, to) = (age("minimum_age"), age("maximum_age"));
-    if from.or(to).is_some() {
-        own.insert("ages".to_owned(), json!({ "from": from, "to": to }));
+fn with_own(made: &mut Object, own: Object) {
+    if !own.is_empty() {
+        made.insert("maillage".to_owned(), Value::Object(own));
     }
-    own
 }
 
 fn put(made: &mut Object, field: &str, text: Option<String>) {

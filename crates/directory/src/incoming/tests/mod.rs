@@ -1,5 +1,8 @@
 //! Stories of files brought to the directory, on both engines.
 
+mod calendar;
+mod importing;
+
 use axum::http::StatusCode;
 use platform::testing::{Browser, Page, Team, TestApp};
 use serde_json::{Value, json};
@@ -42,6 +45,12 @@ fn action(page: &Page) -> String {
     page.actions().into_iter().find(|action| action.starts_with(IMPORT)).unwrap()
 }
 
+/// Lets the worker do what waits, and shows the page as « Actualiser » does.
+async fn refreshed(test: &TestApp, browser: &mut Browser, page: &Page) -> Page {
+    platform::jobs::run_due(&test.app).await.unwrap();
+    browser.get(&page.link("Actualiser")).await
+}
+
 #[tokio::test]
 async fn files_are_looked_at_first_and_kept_only_when_somebody_says_so() {
     story(|test| async move {
@@ -66,7 +75,8 @@ async fn files_are_looked_at_first_and_kept_only_when_somebody_says_so() {
         assert!(table.body.contains("\"'=cmd\"") && table.body.contains("aucune structure"), "{}", table.body);
 
         assert!(!page.text().contains("par prudence"), "every refused line is known");
-        let done = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
+        let asked = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
+        let done = refreshed(&test, &mut browser, &asked).await;
         done.is(StatusCode::OK).says("L’annuaire est à jour");
         assert_eq!(test.count("SELECT COUNT(*) FROM resource").await, 2);
         assert_eq!(test.count("SELECT COUNT(*) FROM incoming_part").await, 0);
@@ -136,7 +146,8 @@ async fn a_table_of_any_columns_is_matched_once_and_remembered_for_its_source() 
         again.says("« Les anciens »");
         let page = browser.send(&again, &action_of_columns, &fields_of).await;
         page.says("Ce que l’import ferait").says("1 ligne refusée").says("nom : obligatoire et absent");
-        browser.send(&page, &action(&page), &[("faire", "importer")]).await.says("Import terminé");
+        let asked = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
+        refreshed(&test, &mut browser, &asked).await.says("Import terminé");
         let listed = browser.get("/ressources?q=chorale").await;
         listed.says("MJC Péguy");
         assert_eq!(test.count("SELECT COUNT(*) FROM organization").await, 2);
@@ -199,6 +210,32 @@ async fn who_does_not_verify_the_directory_brings_nothing() {
         let mut coordinator = test.signed_in("coordinator@essarts.test").await;
         let id = kernel::id::IncomingId::new();
         coordinator.get(&format!("{IMPORT}/{id}")).await.is(StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_package_of_tables_is_brought_once_and_gives_both() {
+    story(|test| async move {
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, rows) in [
+            ("organizations.csv", "id,name,description\no1,MJC Péguy,Une maison de quartier\n"),
+            (
+                "services.csv",
+                "id,organization_id,name,description,status\ns1,o1,Chorale,On chante ensemble,active\n",
+            ),
+        ] {
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut zip, rows.as_bytes()).unwrap();
+        }
+        let bytes = zip.finish().unwrap().into_inner();
+        let files: [(&str, &str, &[u8]); 1] = [("services", "hsds.zip", &bytes)];
+        let page = brought(&mut browser, &[("source", "Ville de Bron")], &files).await;
+        page.is(StatusCode::OK).says("Rien n’est encore enregistré").does_not_say("refusée");
+        let asked = browser.send(&page, &action(&page), &[("faire", "importer")]).await;
+        refreshed(&test, &mut browser, &asked).await.says("Import terminé");
+        browser.get("/ressources?q=chorale").await.says("MJC Péguy");
     })
     .await;
 }
