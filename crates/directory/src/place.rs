@@ -23,11 +23,40 @@ pub struct Place {
 pub enum Located {
     /// Nothing contradicts them.
     Trusted { point: Point },
-    /// Too far from the commune they are said to be in: told to whoever imports them, doubted on the
-    /// resource's page, given on as the source has them; never measured from, never drawn.
-    Flagged { point: Point, km: f64 },
+    /// Too far from the commune they are said to be in, or without one, outside France: told to
+    /// whoever imports them, doubted on the resource's page, given on as the source has them; never
+    /// measured from, never drawn.
+    Flagged {
+        point: Point,
+        /// From the commune's centre, when there is one.
+        km: Option<f64>,
+    },
     #[default]
     Missing,
+}
+
+/// Boxes around mainland France with Corsica and each territory overseas: south, north, west, east.
+/// Wide enough for any place there; each of them still leaves a swapped pair outside.
+const FRANCE: [[f64; 4]; 10] = [
+    [41.0, 51.6, -5.6, 9.8],
+    // Guadeloupe, Saint-Barthélemy, Saint-Martin, then Martinique, Guyane, La Réunion, Mayotte.
+    [15.7, 18.2, -63.3, -60.9],
+    [14.3, 15.0, -61.3, -60.7],
+    [2.0, 6.0, -54.7, -51.5],
+    [-21.5, -20.8, 55.1, 55.9],
+    [-13.1, -12.5, 44.9, 45.4],
+    // Saint-Pierre-et-Miquelon, Polynésie, Nouvelle-Calédonie, Wallis-et-Futuna.
+    [46.6, 47.2, -56.6, -56.0],
+    [-28.0, -7.5, -155.0, -134.0],
+    [-23.0, -19.4, 163.0, 168.3],
+    [-14.5, -13.0, -178.3, -176.0],
+];
+
+/// Whether a point may lie in France.
+pub fn may_be_in_france(point: Point) -> bool {
+    FRANCE.iter().any(|[south, north, west, east]| {
+        (*south..=*north).contains(&point.lat) && (*west..=*east).contains(&point.lon)
+    })
 }
 
 impl Located {
@@ -35,13 +64,15 @@ impl Located {
     /// commune of mainland France, Arles, reaches some 30 km from its centre.
     pub const FARTHEST_KM: f64 = 30.0;
 
-    /// Judges given coordinates against the centre of the commune they are said to be in.
+    /// Judges given coordinates against the centre of the commune they are said to be in; without
+    /// one, they must lie in France.
     pub fn judge(given: Option<Point>, centre: Option<Point>) -> Located {
         let Some(point) = given else {
             return Located::Missing;
         };
         match centre.map(|centre| centre.km_to(point)) {
-            Some(km) if km > Self::FARTHEST_KM => Located::Flagged { point, km },
+            Some(km) if km > Self::FARTHEST_KM => Located::Flagged { point, km: Some(km) },
+            None if !may_be_in_france(point) => Located::Flagged { point, km: None },
             _ => Located::Trusted { point },
         }
     }
@@ -81,14 +112,28 @@ mod tests {
     fn swapped_latitude_and_longitude_are_flagged_and_never_measured_from() {
         let swapped = Point::new(4.9114, 45.7333).unwrap();
         let located = Located::judge(Some(swapped), Some(bron()));
-        assert!(matches!(located, Located::Flagged { km, .. } if km > 5_000.0));
+        assert!(matches!(located, Located::Flagged { km: Some(km), .. } if km > 5_000.0));
         assert_eq!(located.trusted(), None);
         assert_eq!(located.given(), Some(swapped));
     }
 
     #[test]
-    fn without_a_commune_nothing_contradicts_a_point() {
+    fn without_a_commune_a_point_is_trusted_wherever_france_is_and_nowhere_else() {
         assert_eq!(Located::judge(Some(bron()), None).trusted(), Some(bron()));
+        let abroad = [(4.9114, 45.7333), (0.0, 0.0), (51.5, 10.5), (-33.9, 151.2)];
+        for (lat, lon) in abroad {
+            assert_eq!(Located::judge(Point::new(lat, lon), None).trusted(), None, "{lat} {lon}");
+        }
         assert_eq!(Located::judge(None, Some(bron())), Located::Missing);
+    }
+
+    #[test]
+    fn every_commune_is_in_france_and_none_is_when_swapped() {
+        let communes = crate::gazetteer::Gazetteer::load().communes().iter();
+        for centre in communes.filter_map(|commune| commune.centre) {
+            assert!(may_be_in_france(centre), "{centre:?}");
+            let swapped = Point::new(centre.lon, centre.lat);
+            assert!(!swapped.is_some_and(may_be_in_france), "{centre:?}");
+        }
     }
 }

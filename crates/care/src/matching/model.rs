@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use directory::gazetteer::Gazetteer;
+use directory::gazetteer::{Commune, Gazetteer};
 use directory::organization::OrganizationId;
 use directory::resource::{Resource, ResourceId, Zone};
 use directory::vocabulary::{Language, Lever, Topic};
@@ -41,6 +41,8 @@ pub struct Home {
     pub commune: CommuneCode,
     /// « Bron »; the bare code of a commune nobody knows any more.
     pub name: String,
+    /// The city, for an arrondissement of Paris, Lyon or Marseille.
+    pub city: Option<CommuneCode>,
     /// SIREN of the commune's EPCI.
     pub epci: Option<String>,
     pub centre: Option<Point>,
@@ -194,6 +196,7 @@ impl Home {
         Home {
             commune: known.map_or_else(|| code.clone(), |commune| commune.code.clone()),
             name: known.map_or_else(|| code.as_str().to_owned(), |commune| commune.name.to_owned()),
+            city: known.and_then(Commune::city).cloned(),
             epci: known.and_then(|commune| commune.epci).map(|epci| epci.siren.to_owned()),
             centre: known.and_then(|commune| commune.centre),
         }
@@ -203,6 +206,7 @@ impl Home {
     pub fn is_in(&self, zones: &[Zone]) -> bool {
         zones.iter().map(Zone::as_str).any(|zone| {
             zone == self.commune.as_str()
+                || self.city.as_ref().is_some_and(|city| zone == city.as_str())
                 || zone == self.commune.departement()
                 || self.epci.as_deref() == Some(zone)
                 || matches!(zone, Zone::FRANCE | "france")

@@ -121,6 +121,20 @@ proptest! {
     }
 
     #[test]
+    fn between_equals_whose_organization_was_asked_less_comes_first(
+        profile in any_profile(), resource in any_resource(), km in 0.0_f64..10.0, loads in prop::array::uniform2(0_u32..8),
+    ) {
+        let other = Resource { id: directory::resource::ResourceId::parse("a").unwrap(), ..resource.clone() };
+        let both = [&resource, &other].into_iter().zip(loads);
+        let both: Vec<Candidate<'_>> = both.map(|(one, load)| Candidate { load, ..seen(one, km) }).collect();
+        let ranking = rules::rank(&profile, both, shipped().unwrap());
+        let equals = ranking.matches.windows(2).filter(|pair| pair[0].score() == pair[1].score());
+        for pair in equals {
+            prop_assert!(pair[0].candidate.load <= pair[1].candidate.load);
+        }
+    }
+
+    #[test]
     fn everything_is_put_in_one_place_only(profile in any_profile(), directory in any_directory()) {
         let ranking = rules::rank(&profile, candidates(&directory), shipped().unwrap());
         let placed = ranking.matches.len() + ranking.excluded.len() + ranking.farther;

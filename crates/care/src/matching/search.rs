@@ -161,6 +161,7 @@ impl Search {
         Query {
             near: Some(Near {
                 commune: profile.home.commune.clone(),
+                city: profile.home.city.clone(),
                 epci: profile.home.epci.clone(),
                 from: profile.home.centre,
                 radius_km: self.radius_km.unwrap_or_else(|| weights.radius_km(profile.reach)),

@@ -239,7 +239,7 @@ weights-title = La pondération
 weights-lede = Pourquoi une ressource passe avant une autre quand on cherche avec une personne.
 # $version (Number)
 weights-version = Version { NUMBER($version) }
-weights-how = Rien n’est appris ni deviné. On écarte d’abord ce qui n’est pas possible, en disant pourquoi : réservé à une autre commune, à un autre âge ou à un autre public, complet, en pause, déjà assez demandé, passé, sans accès en fauteuil quand il en faut un, dehors quand la personne ne sort pas. Puis chaque chose que l’on sait donne ou retire des points ; leur somme décide de l’ordre. À égalité, le plus proche passe devant, puis l’ordre alphabétique. La personne et l’agent de liaison décident.
+weights-how = Rien n’est appris ni deviné. On écarte d’abord ce qui n’est pas possible, en disant pourquoi : réservé à une autre commune, à un autre âge ou à un autre public, complet, en pause, déjà assez demandé, passé, sans accès en fauteuil quand il en faut un, dehors quand la personne ne sort pas. Puis chaque chose que l’on sait donne ou retire des points ; leur somme décide de l’ordre. À égalité passe devant ce qui dépend de l’organisation la moins sollicitée ces derniers temps, puis le plus proche, puis l’ordre alphabétique. La personne et l’agent de liaison décident.
 weights-caption = Ce qui compte, et combien
 weights-what = Ce qui compte
 weights-points = Points

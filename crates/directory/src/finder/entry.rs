@@ -54,7 +54,8 @@ impl Entry {
         let publics = resource.publics.iter();
         let publics =
             publics.flat_map(|public| [Cow::from(public.code()), Public::label(*public, Lang::Fr).into()]);
-        let subjects = themes.chain(topics).map(Cow::from).chain(publics);
+        let levers = resource.ties.levers.iter().map(|lever| Cow::from(lever.label(Lang::Fr)));
+        let subjects = themes.chain(topics).map(Cow::from).chain(publics).chain(levers);
         let optional = [&resource.conditions, &resource.publics_note, &resource.place.commune_name];
         let optional = optional.into_iter().flatten().map(String::as_str);
         let rest = std::iter::once(resource.description.as_str()).chain(optional).map(Cow::from);

@@ -37,6 +37,8 @@ pub(super) const HOPE: u32 = 64;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Near {
     pub commune: CommuneCode,
+    /// The city, for an arrondissement of Paris, Lyon or Marseille.
+    pub city: Option<CommuneCode>,
     /// SIREN of the commune's EPCI.
     pub epci: Option<String>,
     /// Where distances start: an address, or the commune's centre. `None` for the few communes
@@ -56,6 +58,7 @@ impl Near {
     pub fn of(commune: &Commune, radius_km: f64) -> Near {
         Near {
             commune: commune.code.clone(),
+            city: commune.city().cloned(),
             epci: commune.epci.map(|epci| epci.siren.to_owned()),
             from: commune.centre,
             radius_km,
@@ -79,6 +82,7 @@ impl Near {
         let lives_in = |zone: &Zone| {
             let zone = zone.as_str();
             zone == self.commune.as_str()
+                || self.city.as_ref().is_some_and(|city| zone == city.as_str())
                 || zone == self.commune.departement()
                 || self.epci.as_deref() == Some(zone)
                 || zone == Zone::FRANCE

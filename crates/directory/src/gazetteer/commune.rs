@@ -34,6 +34,16 @@ pub enum Division {
     },
 }
 
+impl Commune {
+    /// The city it is an arrondissement of: who lives here lives there too.
+    pub fn city(&self) -> Option<&CommuneCode> {
+        match &self.division {
+            Division::Arrondissement { of } => Some(of),
+            Division::Whole | Division::City => None,
+        }
+    }
+}
+
 /// A group of communes with its own taxes: communauté, métropole.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Epci {

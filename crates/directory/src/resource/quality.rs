@@ -1,5 +1,5 @@
+use jiff::Unit;
 use jiff::civil::Date;
-use jiff::{ToSpan, Unit};
 
 use super::Resource;
 use crate::vocabulary::{Cost, WayIn, WelcomeMode};
@@ -59,26 +59,21 @@ impl Quality {
 pub struct QualityDay {
     /// In days since 1970.
     today: i32,
-    /// Days that have passed since then.
-    half_a_year: f64,
-    two_years: f64,
 }
+
+/// Days an entry stays fresh, and after which nothing of that is left.
+const FRESH_FOR: f64 = 180.0;
+const STALE_AFTER: f64 = 730.0;
 
 impl QualityDay {
     pub fn of(today: Date) -> QualityDay {
-        let number = day_number(today);
-        let days_since = |day: Date| f64::from(number - day_number(day));
-        QualityDay {
-            today: number,
-            half_a_year: days_since(today.saturating_sub(6.months())),
-            two_years: days_since(today.saturating_sub(2.years())),
-        }
+        QualityDay { today: day_number(today) }
     }
 
-    /// Full for six months, none after two years, in a straight line between.
+    /// Full for half a year, none after two, in a straight line between.
     fn freshness(&self, updated: i32) -> f64 {
         let age = f64::from(self.today - updated);
-        ((self.two_years - age) / (self.two_years - self.half_a_year)).clamp(0.0, 1.0)
+        ((STALE_AFTER - age) / (STALE_AFTER - FRESH_FOR)).clamp(0.0, 1.0)
     }
 }
 
@@ -141,4 +136,36 @@ fn yes(condition: bool) -> u16 {
 /// Half to even, as the source rounds.
 fn hundredths(value: f64) -> f64 {
     (value * 100.0).round_ties_even() / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use jiff::civil::date;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::exchange::data_inclusion::{Context, services};
+
+    /// Invented services, with what data-inclusion-schema 1.0.10 says of each on 13 January 2026; for
+    /// a description, its length.
+    const KNOWN: &str = include_str!("quality_known.ndjson");
+
+    #[test]
+    fn a_quality_is_what_the_official_package_says() {
+        let today = date(2026, 1, 13);
+        let context = Context { today, centre_of: &|_| None };
+        for (line, number) in KNOWN.lines().zip(0_u32..) {
+            let mut row: Value = serde_json::from_str(line).unwrap();
+            let score = row["score"].as_f64().unwrap();
+            let length = usize::try_from(row["description"].as_u64().unwrap()).unwrap();
+            row["description"] = json!("d".repeat(length));
+            row["id"] = json!(format!("known--{number}"));
+            (row["structure_id"], row["nom"]) = (json!("known--1"), json!("Atelier"));
+            let read = services(Cursor::new(row.to_string()), context).next().unwrap().unwrap().unwrap();
+            let ours = quality(&read.value, today);
+            assert!((ours - score).abs() < 1e-9, "{ours} instead of {score}: {line}");
+        }
+    }
 }

@@ -45,10 +45,12 @@ pub fn rank<'s>(
     ranking
 }
 
-/// Among equal scores: the nearer first, then by name.
+/// Among equal scores: whose organization was asked less lately, so that the load is shared; then the
+/// nearer, then by name.
 fn before(a: &Ranked<'_>, b: &Ranked<'_>) -> Ordering {
     let km = |ranked: &Ranked<'_>| ranked.ways.there.map_or(f64::INFINITY, |distance| distance.km);
-    km(a).total_cmp(&km(b)).then_with(|| by_name(&a.candidate, &b.candidate))
+    let by_load = a.candidate.load.cmp(&b.candidate.load);
+    by_load.then_with(|| km(a).total_cmp(&km(b))).then_with(|| by_name(&a.candidate, &b.candidate))
 }
 
 /// Identifiers last: no two candidates are ever tied.

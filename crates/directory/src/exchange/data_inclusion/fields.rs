@@ -203,8 +203,11 @@ impl<'a> Fields<'a> {
         let centre = known.flatten().flatten();
         let located = Located::judge(self.point(), centre);
         if let Located::Flagged { km, point } = located {
-            let is_swapped = centre.is_some_and(|centre| is_swapped(point, centre));
-            self.notices.push(if is_swapped { Notice::Swapped } else { Notice::FarFromCommune { km } });
+            self.notices.push(match km {
+                _ if is_swapped(point, centre) => Notice::Swapped,
+                Some(km) => Notice::FarFromCommune { km },
+                None => Notice::OutsideFrance,
+            });
         }
         Place { street, complement, postcode, commune_name, commune, located }
     }
@@ -342,10 +345,10 @@ fn named(name: &str, postcode: Option<&str>) -> Option<String> {
     Some(format!("{} ({})", commune.name, commune.code))
 }
 
-/// Whether each number in the other's place would put it in its commune.
-fn is_swapped(point: Point, centre: Point) -> bool {
+/// Whether each number in the other's place would put it in its commune, or in France at least.
+fn is_swapped(point: Point, centre: Option<Point>) -> bool {
     let turned = Point::new(point.lon, point.lat);
-    turned.is_some_and(|turned| matches!(Located::judge(Some(turned), Some(centre)), Located::Trusted { .. }))
+    turned.is_some_and(|turned| matches!(Located::judge(Some(turned), centre), Located::Trusted { .. }))
 }
 
 /// `2025-02-14`, or that day at midnight.

@@ -71,8 +71,10 @@ impl<T> Pass<T> {
             }
             Ok(valid) => {
                 for notice in &valid.notices {
-                    self.counts.flagged +=
-                        u64::from(matches!(notice, Notice::FarFromCommune { .. } | Notice::Swapped));
+                    self.counts.flagged += u64::from(matches!(
+                        notice,
+                        Notice::FarFromCommune { .. } | Notice::OutsideFrance | Notice::Swapped
+                    ));
                     tell(Event::Noticed { file, line: valid.line, id: (self.id_of)(&valid.value), notice });
                 }
             }

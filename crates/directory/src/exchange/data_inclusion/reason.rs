@@ -110,6 +110,8 @@ pub enum Notice {
     },
     /// Coordinates beyond 30 km from their commune: shown, never measured from.
     FarFromCommune { km: f64 },
+    /// No commune is said, and the coordinates lie in no part of France.
+    OutsideFrance,
     /// The same, and each in the other's place they would be right.
     Swapped,
     /// A latitude or longitude outside the globe: dropped.
@@ -263,6 +265,12 @@ impl Notice {
             }
             (Notice::FarFromCommune { km }, Lang::En) => {
                 format!("coordinates {km:.0} km from the commune: not used for distances")
+            }
+            (Notice::OutsideFrance, Lang::Fr) => {
+                "coordonnées hors de France\u{a0}: non utilisées pour les distances".to_owned()
+            }
+            (Notice::OutsideFrance, Lang::En) => {
+                "coordinates outside France: not used for distances".to_owned()
             }
             (Notice::OffTheGlobe, Lang::Fr) => "coordonnées impossibles\u{a0}: ignorées".to_owned(),
             (Notice::OffTheGlobe, Lang::En) => "impossible coordinates: ignored".to_owned(),

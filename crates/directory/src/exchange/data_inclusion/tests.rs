@@ -164,7 +164,9 @@ fn coordinates_far_from_their_commune_are_flagged_and_the_row_is_kept() {
     row["latitude"] = json!(48.85);
     row["longitude"] = json!(2.35);
     let valid = read_structure(&row).unwrap();
-    assert!(matches!(valid.value.place.located, Located::Flagged { km, .. } if (380.0..400.0).contains(&km)));
+    assert!(
+        matches!(valid.value.place.located, Located::Flagged { km: Some(km), .. } if (380.0..400.0).contains(&km))
+    );
     assert_eq!(valid.notices.len(), 1);
 }
 

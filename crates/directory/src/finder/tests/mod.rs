@@ -91,6 +91,7 @@ fn find(entries: Vec<Entry>, query: &Query) -> Found {
 fn near(code: &str, from: Point) -> Near {
     Near {
         commune: CommuneCode::parse(code).unwrap(),
+        city: None,
         epci: None,
         from: Some(from),
         radius_km: Near::RADIUS_KM,

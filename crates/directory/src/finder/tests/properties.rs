@@ -68,7 +68,7 @@ fn located() -> impl Strategy<Value = Place> {
     let communes = vec![None, Some("59350"), Some("59295"), Some("99999"), Some("59298")];
     (prop::option::of(at), select(communes), any::<bool>()).prop_map(|(at, commune, far)| Place {
         located: match at.map(|(lat, lon)| point(lat, lon)) {
-            Some(point) if far => Located::Flagged { point, km: 99.0 },
+            Some(point) if far => Located::Flagged { point, km: Some(99.0) },
             given => Located::judge(given, None),
         },
         commune: commune.and_then(CommuneCode::parse),
@@ -232,14 +232,15 @@ fn filters() -> impl Strategy<Value = Filters> {
 fn near() -> impl Strategy<Value = Near> {
     (
         select(vec!["59295", "59350", "44109"]),
-        any::<bool>(),
+        any::<[bool; 2]>(),
         prop::option::weighted(0.9, (50.0..51.5_f64, 2.0..3.5_f64)),
         0.0..80.0_f64,
         any::<bool>(),
         any::<bool>(),
     )
-        .prop_map(|(commune, in_epci, from, radius_km, exact, with_reserved)| Near {
+        .prop_map(|(commune, [in_epci, in_city], from, radius_km, exact, with_reserved)| Near {
             commune: CommuneCode::parse(commune).unwrap(),
+            city: in_city.then(|| CommuneCode::parse("44109").unwrap()),
             epci: in_epci.then(|| "200040947".to_owned()),
             from: from.map(|(lat, lon)| point(lat, lon)),
             radius_km,

@@ -47,12 +47,87 @@ fn shortened(word: &str) -> &str {
     word.get(..cut).unwrap_or(word)
 }
 
-/// Words that say nothing of what is looked for, elided ones included.
+/// Words that say nothing of what is looked for, elided ones included: little ones, and those people
+/// begin a question with.
 fn is_small(word: &str) -> bool {
-    const SMALL: [&str; 43] = [
-        "a", "au", "aux", "avec", "c", "ce", "ces", "d", "dans", "de", "des", "du", "en", "est", "et", "j",
-        "je", "l", "la", "le", "les", "leur", "leurs", "m", "ma", "mes", "mon", "n", "on", "ou", "par",
-        "pour", "qu", "que", "qui", "s", "sa", "se", "ses", "son", "sur", "un", "une",
+    const SMALL: [&str; 77] = [
+        "a",
+        "ai",
+        "aimerais",
+        "au",
+        "aux",
+        "avec",
+        "c",
+        "ce",
+        "ces",
+        "cherche",
+        "cherchons",
+        "chez",
+        "comme",
+        "d",
+        "dans",
+        "de",
+        "des",
+        "du",
+        "elle",
+        "elles",
+        "en",
+        "est",
+        "et",
+        "eux",
+        "ici",
+        "il",
+        "ils",
+        "j",
+        "je",
+        "l",
+        "la",
+        "le",
+        "les",
+        "leur",
+        "leurs",
+        "lui",
+        "m",
+        "ma",
+        "me",
+        "mes",
+        "moi",
+        "mon",
+        "n",
+        "nos",
+        "notre",
+        "nous",
+        "on",
+        "ou",
+        "par",
+        "pas",
+        "pour",
+        "pres",
+        "qu",
+        "que",
+        "quelqu",
+        "quelque",
+        "quelques",
+        "qui",
+        "s",
+        "sa",
+        "se",
+        "ses",
+        "son",
+        "souhaite",
+        "sur",
+        "te",
+        "toi",
+        "ton",
+        "tu",
+        "un",
+        "une",
+        "veux",
+        "vos",
+        "votre",
+        "voudrais",
+        "vous",
+        "y",
     ];
     SMALL.binary_search(&word).is_ok()
 }
@@ -65,6 +140,8 @@ mod tests {
     fn small_words_elisions_accents_and_hyphens_are_forgotten() {
         assert_eq!(words("L’atelier d’Écriture, de l’après-midi"), ["atelier", "ecriture", "apres", "midi"]);
         assert_eq!(words(" de la  les "), Vec::<String>::new());
+        assert_eq!(words("Je cherche un atelier près de chez moi"), ["atelier"]);
+        assert_eq!(words("parler à quelqu’un"), ["parler"]);
     }
 
     #[test]
