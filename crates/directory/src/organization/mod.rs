@@ -10,7 +10,7 @@ mod page;
 mod sql;
 
 pub(crate) use sql::{
-    Asked, Link, OrganizationRow, all_absorbed, has_kind, ids, known, links, mark_gone, merge, page_after,
+    Asked, OrganizationRow, all_absorbed, has_kind, ids, known, links, mark_gone, merge, page_after,
     present_rows, set_kind, show_under, sources, with_ids, write,
 };
 pub use sql::{absorbed, find, kept, put};

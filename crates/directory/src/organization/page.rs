@@ -38,7 +38,8 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let absorbed = sql::absorbed(&mut tx, &id).await?;
     let shown: Vec<&str> = absorbed.iter().chain([&id]).map(OrganizationId::as_str).collect();
     let offered = resource::offered_by_any(&mut tx, &shown).await?;
-    let mut offered: Vec<Entry> = offered.iter().map(ResourceRow::entry).collect::<Result<_, _>>()?;
+    let offered = offered.iter().filter(|row| row.stands());
+    let mut offered: Vec<Entry> = offered.map(ResourceRow::entry).collect::<Result<_, _>>()?;
     offered.sort_by_cached_key(|entry| (fold(&entry.resource().name), entry.resource().id.clone()));
     let cards = offered.iter().map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));

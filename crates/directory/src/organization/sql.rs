@@ -6,7 +6,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 
 use super::model::{Organization, OrganizationId};
-use crate::stored::{self, Change, Content, Known, Outcome};
+use crate::stored::{self, Change, Content, Known, Link, Outcome};
 use crate::vocabulary::{Coded, OrganizationKind};
 
 const TABLE: &str = "organization";
@@ -183,16 +183,7 @@ pub(crate) async fn merge(
     Ok(())
 }
 
-/// One that was merged into another, or is still shown under one.
-#[derive(Debug, FromRow)]
-pub(crate) struct Link {
-    pub(crate) id: String,
-    pub(crate) merged_into: Option<String>,
-    /// Since when the one it was merged into is gone.
-    pub(crate) gone_since: Option<i64>,
-    pub(crate) shown_under: Option<String>,
-}
-
+/// Those merged into others, or still shown under one.
 pub(crate) async fn links(tx: &mut Tx) -> Result<Vec<Link>, DbError> {
     tx.all(
         "SELECT o.id, o.merged_into, k.gone_since, o.shown_under FROM organization o

@@ -96,6 +96,7 @@ pub(crate) async fn offered(tx: &mut Tx, id: &OrganizationId) -> Result<Vec<Reso
     let absorbed = organization::absorbed(tx, id).await?;
     let ids: Vec<&str> = absorbed.iter().chain([id]).map(OrganizationId::as_str).collect();
     let mut rows = resource::offered_by_any(tx, &ids).await?;
+    rows.retain(ResourceRow::stands);
     rows.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(rows)
 }

@@ -192,7 +192,7 @@ pub(super) async fn standings(tx: &mut Tx, communes: &str) -> Result<Vec<Standin
          JOIN organization o ON o.id = r.organization_id
          JOIN listed_resource l ON l.id = r.id
          LEFT JOIN verification v ON v.resource_id = r.id
-         WHERE l.gone_since IS NULL AND r.commune IN (SELECT value FROM json_each($1))";
+         WHERE l.gone_since IS NULL AND l.shown_under IS NULL AND r.commune IN (SELECT value FROM json_each($1))";
     tx.all(sql, &[communes.into()]).await
 }
 
