@@ -1,31 +1,33 @@
-//! Organizations that are one, or may be: what they offer is compared.
+//! Entries that are one, or may be.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::EntryId;
 use super::merged::Merged;
-use super::model::{Pair, State};
 
-/// Groups of organizations that somebody merged or that are proposed as one.
+/// Groups of entries of one kind that somebody merged or that are proposed as one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Groups {
-    /// Of each organization of a group, another of it that comes before, as far as the first.
+    /// Of each entry of a group, another of it that comes before, as far as the first.
     before: BTreeMap<EntryId, EntryId>,
 }
 
 impl Groups {
-    pub(super) fn of(merged: &Merged, pairs: &[Pair]) -> Groups {
+    pub(super) fn of<'p>(
+        merged: &Merged,
+        proposed: impl IntoIterator<Item = (&'p EntryId, &'p EntryId)>,
+    ) -> Groups {
         let mut groups = Groups::default();
         for id in merged.ids() {
             groups.join(id, merged.kept(id));
         }
-        for pair in pairs.iter().filter(|pair| pair.state == State::Proposed) {
-            groups.join(merged.kept(&pair.first), merged.kept(&pair.second));
+        for (first, second) in proposed {
+            groups.join(merged.kept(first), merged.kept(second));
         }
         groups
     }
 
-    /// Every organization of a group, in order.
+    /// Every entry of a group, in order.
     pub(super) fn members(&self) -> BTreeSet<&EntryId> {
         self.before.iter().flat_map(|(one, other)| [one, other]).collect()
     }
@@ -52,29 +54,16 @@ impl Groups {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::duplicate::compare::Likeness;
-    use kernel::id::DuplicateId;
 
     fn id(text: &str) -> EntryId {
         EntryId::parse(text).unwrap()
     }
 
-    fn pair(first: &str, second: &str) -> Pair {
-        Pair {
-            id: DuplicateId::new(),
-            kind: crate::duplicate::Kind::Organization,
-            first: id(first),
-            second: id(second),
-            likeness: Likeness { score: 60, clues: Vec::new() },
-            state: State::Proposed,
-            version: 0,
-        }
-    }
-
     #[test]
     fn whoever_is_merged_or_proposed_with_one_of_a_group_is_of_it() {
         let merged = Merged::new([(id("c"), id("a"), false)]);
-        let groups = Groups::of(&merged, &[pair("c", "d"), pair("x", "y")]);
+        let [c, d, x, y] = ["c", "d", "x", "y"].map(id);
+        let groups = Groups::of(&merged, [(&c, &d), (&x, &y)]);
         assert_eq!(["a", "c", "d"].map(|one| groups.first(&id(one)).to_string()), ["a", "a", "a"]);
         assert_eq!(groups.first(&id("y")), &id("x"));
         assert_eq!(groups.first(&id("z")), &id("z"));

@@ -22,6 +22,7 @@ mod acts;
 #[cfg(test)]
 mod builders;
 pub mod candidates;
+mod clusters;
 pub mod compare;
 mod entry;
 mod groups;
@@ -41,6 +42,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use clusters::clusters;
 pub use entry::{EntryId, Kind};
 pub use merged::Merged;
 pub use model::{Decision, Pair, Refusal, State};

@@ -24,7 +24,8 @@ pub(super) struct Offers {
 impl Offers {
     pub(super) async fn read(tx: &mut Tx) -> Result<Offers, DbError> {
         let merged = showing::merged(tx, Kind::Organization).await?;
-        let groups = Groups::of(&merged, &sql::all(tx, Kind::Organization).await?);
+        let pairs = sql::likely(tx, Kind::Organization, 0).await?;
+        let groups = Groups::of(&merged, pairs.iter().map(|(first, second)| (first, second)));
         let ids: Vec<&str> = groups.members().into_iter().map(EntryId::as_str).collect();
         let rows = resource::offered_by_any(tx, &ids).await?;
         let organizations = organization::with_ids(tx, &ids).await?.into_iter();

@@ -100,6 +100,21 @@ pub(super) async fn all(tx: &mut Tx, kind: Kind) -> Result<Vec<Pair>, DbError> {
     rows.into_iter().map(PairRow::read).collect()
 }
 
+/// Both sides of each proposal from a score on.
+pub(super) async fn likely(tx: &mut Tx, kind: Kind, from: i16) -> Result<Vec<(EntryId, EntryId)>, DbError> {
+    let rows: Vec<(String, String)> = tx
+        .all(
+            "SELECT first_id, second_id FROM duplicate_pair
+             WHERE kind = $1 AND state = 'proposed' AND score >= $2 ORDER BY first_id, second_id",
+            &[kind.code().into(), from.into()],
+        )
+        .await?;
+    let read = |id: String| {
+        EntryId::parse(&id).map_err(|_| DbError::Impossible { table: TABLE, column: "first_id", id })
+    };
+    rows.into_iter().map(|(first, second)| Ok((read(first)?, read(second)?))).collect()
+}
+
 pub(super) async fn find(tx: &mut Tx, id: DuplicateId) -> Result<Option<Compared>, DbError> {
     let row: Option<ComparedRow> =
         tx.maybe("SELECT * FROM compared_pair WHERE id = $1", &[id.into()]).await?;

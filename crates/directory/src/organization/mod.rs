@@ -10,8 +10,8 @@ mod page;
 mod sql;
 
 pub(crate) use sql::{
-    Asked, OrganizationRow, all_absorbed, has_kind, ids, known, links, mark_gone, merge, page_after,
-    present_rows, set_kind, show_under, sources, with_ids, write,
+    Asked, OrganizationRow, all_absorbed, changed_days, has_kind, ids, known, links, mark_gone, merge,
+    page_after, present_rows, set_kind, show_under, sources, with_ids, write,
 };
 pub use sql::{absorbed, find, kept, put};
 

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use platform::db::{DbError, Tx, Value};
 use serde::Serialize;
 use sqlx::FromRow;
@@ -303,6 +304,21 @@ pub(crate) async fn all_absorbed(tx: &mut Tx) -> Result<Vec<(OrganizationId, Org
         )
         .await?;
     rows.into_iter().map(|(id, kept)| Ok((readable(id)?, readable(kept)?))).collect()
+}
+
+/// The day each of these that are listed was last changed by its source.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub(crate) async fn changed_days(tx: &mut Tx, ids: &[&str]) -> Result<HashMap<String, Date>, DbError> {
+    let sql = "SELECT id, json_extract(content, '$.updated_on') FROM organization
+         WHERE gone_since IS NULL AND id IN (SELECT value FROM json_each($1))";
+    let rows: Vec<(String, String)> = tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await?;
+    let read = |(id, day): (String, String)| match day.parse() {
+        Ok(day) => Ok((id, day)),
+        Err(_) => Err(DbError::Impossible { table: TABLE, column: "content", id }),
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// Every source some listed entry names, in order.
