@@ -28,6 +28,8 @@ mod saying;
 mod sql;
 mod standing;
 #[cfg(test)]
+mod standing_tests;
+#[cfg(test)]
 mod tests;
 mod told;
 #[cfg(test)]
