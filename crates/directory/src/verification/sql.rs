@@ -4,11 +4,13 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 use kernel::clock::in_france;
+use kernel::commune::CommuneCode;
 use kernel::id::{EventId, VerificationId, VerificationRequestId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 use sqlx::types::Uuid;
 
+use super::itself::OrganizationCorrections;
 use super::model::{Checks, Doubt, Request, Verification};
 use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
@@ -58,6 +60,47 @@ pub(super) async fn keep(tx: &mut Tx, of: &ResourceId, kept: &Verification) -> R
     )
     .await?;
     Ok(())
+}
+
+/// Keeps what an organization says of itself; under which identifier it is kept.
+pub(super) async fn keep_itself(
+    tx: &mut Tx,
+    of: &OrganizationId,
+    corrections: &OrganizationCorrections,
+    now: Timestamp,
+) -> Result<VerificationId, DbError> {
+    let said = stored::written(corrections, "organization_verification", "corrections", of.as_str())?;
+    let commune = corrections.place().map(|place| place.commune.as_ref().map(CommuneCode::as_str));
+    let (id,): (Uuid,) = tx
+        .one(
+            "INSERT INTO organization_verification (id, organization_id, corrections, name, commune, checked_at)
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (organization_id) DO UPDATE SET
+                corrections = excluded.corrections, name = excluded.name, commune = excluded.commune,
+                checked_at = excluded.checked_at
+             RETURNING id",
+            &[
+                VerificationId::new().into(),
+                of.as_str().into(),
+                said.into(),
+                corrections.name().into(),
+                commune.flatten().into(),
+                now.into(),
+            ],
+        )
+        .await?;
+    Ok(VerificationId(id))
+}
+
+/// When an organization last said that its entry is right, in Unix seconds.
+pub(super) async fn itself_checked_at(tx: &mut Tx, of: &OrganizationId) -> Result<Option<i64>, DbError> {
+    let at: Option<(i64,)> = tx
+        .maybe(
+            "SELECT checked_at FROM organization_verification WHERE organization_id = $1",
+            &[of.as_str().into()],
+        )
+        .await?;
+    Ok(at.map(|(at,)| at))
 }
 
 pub(super) async fn insert_request(
@@ -176,11 +219,13 @@ impl Row {
             column: "checked_at",
             id: self.resource_id.clone(),
         })?;
+        // Of an entry of which only a part was ever said.
+        let checked_at = Some(at).filter(|at| *at != Timestamp::UNIX_EPOCH);
         Ok(Verification {
             id: VerificationId(self.id),
             corrections: stored::read_back(&self.corrections, TABLE, "corrections", &self.resource_id)?,
             checks,
-            checked_at: Some(at),
+            checked_at,
         })
     }
 }
