@@ -16,7 +16,7 @@ mod page;
 mod page_tests;
 mod quality;
 pub mod said;
-mod share;
+pub(crate) mod share;
 mod sql;
 mod ties;
 
