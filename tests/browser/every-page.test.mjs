@@ -29,7 +29,7 @@ const PATTERNS = {
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
     '/personnes/{id}/cloture', '/ponderation',
   ],
-  coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/equipe/equite', '/personnes', '/personnes/{id}'],
+  coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/annuaire/quartiers', '/quartiers/{id}', '/quartiers/{id}/guide', '/equipe/equite', '/personnes', '/personnes/{id}'],
   administrator: ['/comptes', '/journal'],
 };
 
@@ -95,7 +95,7 @@ function oneThatMayLeadOn(spare, patterns, met) {
 function kindOf({ pathname, searchParams }) {
   const path = pathname
     .replace(/[0-9a-f-]{36}/g, '{id}')
-    .replace(/^\/(annuaire\/calendrier|ressources|organisations|territoires|reponse|invitation|verification)\/[^/]+/, '/$1/{id}');
+    .replace(/^\/(annuaire\/calendrier|ressources|organisations|territoires|quartiers|reponse|invitation|verification)\/[^/]+/, '/$1/{id}');
   const names = [...new Set(searchParams.keys())].sort();
   return names.length > 0 ? `${path}?${names}` : path;
 }

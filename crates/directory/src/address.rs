@@ -18,6 +18,11 @@ pub(crate) fn verification_entry(token: &str, id: &ResourceId) -> String {
     format!("/verification/{token}/{}", segment(id.as_str()))
 }
 
+/// Where an organization corrects what is said of itself, behind its signed link.
+pub(crate) fn verification_itself(token: &str) -> String {
+    format!("/verification/{token}/organisation")
+}
+
 /// Where the team checks one entry.
 pub(crate) fn verification(id: &ResourceId) -> String {
     format!("/annuaire/a-verifier/{}", segment(id.as_str()))

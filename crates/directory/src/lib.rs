@@ -4,7 +4,8 @@
 //! ([`organization`]) and what is offered ([`resource`]), how files come in and go out
 //! ([`exchange`]) and how somebody brings one ([`incoming`]), what is listed twice ([`duplicate`]) or
 //! said to be wrong ([`report`]), who says that it is right ([`verification`]) and who is asked
-//! (`campaign`), how one looks ([`finder`]), and a territory on one page (`territory`).
+//! (`campaign`), how one looks ([`finder`]), and a territory on one page (`territory`,
+//! `neighbourhood`).
 
 use std::path::PathBuf;
 
@@ -27,6 +28,7 @@ pub mod gazetteer;
 pub mod incoming;
 mod json;
 mod map;
+mod neighbourhood;
 pub mod organization;
 mod pace;
 pub mod place;
@@ -70,6 +72,7 @@ fn routes() -> Router<App> {
         .merge(verification::routes())
         .merge(campaign::routes())
         .merge(territory::routes())
+        .merge(neighbourhood::routes())
         .merge(map::routes())
         .merge(incoming::routes())
         .merge(exchange::routes())

@@ -113,3 +113,13 @@ pub(crate) async fn version(tx: &mut Tx) -> Result<i64, DbError> {
     let (version,): (i64,) = tx.one("SELECT version FROM directory_version", &[]).await?;
     Ok(version)
 }
+
+/// An entry that was merged into another of its kind, or is still shown under one.
+#[derive(Debug, FromRow)]
+pub(crate) struct Link {
+    pub(crate) id: String,
+    pub(crate) merged_into: Option<String>,
+    /// Since when the one it was merged into is gone.
+    pub(crate) gone_since: Option<i64>,
+    pub(crate) shown_under: Option<String>,
+}

@@ -30,6 +30,7 @@ pub type Done = Result<Result<Connection, Refusal>, Nope>;
 /// # Errors
 /// [`Nope::NotFound`] for a resource the directory does not have, or no longer.
 pub async fn propose(tx: &mut Tx, acting: &Acting<'_>, case: &Case, id: &ResourceId) -> Done {
+    let id = &resource::kept(tx, id).await?;
     let Some((resource, None)) = resource::find(tx, id).await? else { return Err(Nope::NotFound) };
     if !case.is_open() {
         return Ok(Err(Refusal::CaseClosed));
@@ -38,7 +39,8 @@ pub async fn propose(tx: &mut Tx, acting: &Acting<'_>, case: &Case, id: &Resourc
     if of_case.iter().any(|known| known.is_open() && known.offer.resource_id == id.as_str()) {
         return Ok(Err(Refusal::AlreadyProposed));
     }
-    let organization = organization::find(tx, &resource.organization).await?;
+    let organization = organization::kept(tx, &resource.organization).await?;
+    let organization = organization::find(tx, &organization).await?;
     let organization_name = organization.map_or_else(|| resource.name.clone(), |(found, _)| found.name);
     let offer =
         Offer { resource_id: id.as_str().to_owned(), resource_name: resource.name, organization_name };

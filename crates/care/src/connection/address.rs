@@ -1,6 +1,7 @@
 //! Where an organisation can be written to, and how sure that is.
 
-use directory::resource::{self, ResourceId};
+use directory::organization;
+use directory::resource::{self, Resource, ResourceId};
 use kernel::contact::Email;
 use platform::db::{DbError, Tx};
 
@@ -31,14 +32,26 @@ pub enum Origin {
 /// [`DbError`] of the store.
 pub async fn known_address(tx: &mut Tx, resource: &str) -> Result<Option<KnownAddress>, DbError> {
     let Ok(id) = ResourceId::parse(resource) else { return Ok(None) };
-    let Some((found, _)) = resource::find(tx, &id).await? else { return Ok(None) };
+    let kept = resource::kept(tx, &id).await?;
+    let Some((found, _)) = resource::find(tx, &kept).await? else { return Ok(None) };
+    let published = published(tx, &found).await?;
     if let Some(email) = found.ties.referral_email {
         return Ok(Some(KnownAddress { email, origin: Origin::Given }));
     }
-    if let Some(email) = sql::answered_address(tx, resource).await? {
+    if let Some(email) = sql::answered_address(tx, kept.as_str()).await? {
         return Ok(Some(KnownAddress { email, origin: Origin::Answered }));
     }
-    Ok(found.contact.email.map(|email| KnownAddress { email, origin: Origin::Published }))
+    Ok(published.map(|email| KnownAddress { email, origin: Origin::Published }))
+}
+
+/// Its own, then its organization's; once that was merged into another, the kept one's first: the
+/// other entry is the one somebody found to be worse.
+async fn published(tx: &mut Tx, resource: &Resource) -> Result<Option<Email>, DbError> {
+    let kept = organization::kept(tx, &resource.organization).await?;
+    let organization = organization::find(tx, &kept).await?;
+    let organizations = organization.and_then(|(organization, _)| organization.contact.email);
+    let own = resource.contact.email.clone();
+    Ok(if kept == resource.organization { own.or(organizations) } else { organizations.or(own) })
 }
 
 impl Origin {

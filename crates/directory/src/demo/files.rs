@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use super::LoadError;
 use crate::contact::Contact;
 use crate::gazetteer::Gazetteer;
+use crate::neighbourhood::{self, Neighbourhood};
 use crate::organization::{Organization, OrganizationId};
 use crate::place::{Located, Place};
 use crate::resource::{Ages, Resource, ResourceId, Ties, Zone};
@@ -25,6 +26,16 @@ const WRITTEN_ON: Date = date(2026, 3, 1);
 const ORGANIZATIONS: (&str, &str) =
     ("organizations.toml", include_str!("../../../../data/demo/organizations.toml"));
 const RESOURCES: (&str, &str) = ("resources.toml", include_str!("../../../../data/demo/resources.toml"));
+
+const NEIGHBOURHOODS: (&str, &str) =
+    ("quartier.geojson", include_str!("../../../../data/demo/quartier.geojson"));
+
+/// Invented, as their names say.
+pub(super) fn neighbourhoods() -> Result<Vec<Neighbourhood>, LoadError> {
+    let (file, text) = NEIGHBOURHOODS;
+    neighbourhood::read(text.as_bytes())
+        .map_err(|fault| LoadError::File { file, fault: format!("{fault:?}") })
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -15,7 +15,7 @@ use platform::web::Nope;
 
 use crate::organization::OrganizationId;
 use crate::stored::Outcome;
-use crate::{organization, resource, verification};
+use crate::{neighbourhood, organization, resource, verification};
 
 /// Organizations that confirmed their entries.
 const CONFIRMED: [&str; 3] =
@@ -64,8 +64,9 @@ pub async fn load(db: &Db, now: Timestamp) -> Result<Loaded, LoadError> {
     organizations.extend(halls);
     resources.extend(counters);
 
+    let quarters = files::neighbourhoods()?;
     let mut tx = db.begin().await?;
-    let mut changed = false;
+    let mut changed = neighbourhood::bring(&mut tx, &quarters, now).await? > 0;
     for organization in &organizations {
         changed |= organization::put(&mut tx, organization, now).await? != Outcome::Unchanged;
     }

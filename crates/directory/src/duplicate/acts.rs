@@ -3,10 +3,10 @@
 use platform::audit::{self, Action, Who};
 use platform::db::{DbError, Tx};
 
+use super::entry::EntryId;
 use super::model::{Decision, Pair, Refusal};
 use super::showing;
 use super::sql::{self, Compared};
-use crate::organization::{self, OrganizationId};
 use crate::stored::Change;
 
 /// Why nothing was decided.
@@ -28,7 +28,7 @@ pub(super) enum NotDecided {
 pub(super) async fn same(
     tx: &mut Tx,
     compared: &Compared,
-    kept: OrganizationId,
+    kept: EntryId,
     decision: Decision,
 ) -> Result<(), NotDecided> {
     if !compared.first.stands() || !compared.second.stands() {
@@ -36,7 +36,7 @@ pub(super) async fn same(
     }
     let pair = compared.pair.clone().same(kept.clone(), decision)?;
     let change = Change::begin(tx, decision.at).await?;
-    organization::merge(tx, pair.other(&kept), Some(&kept), change).await?;
+    showing::merge(tx, pair.kind, pair.other(&kept), Some(&kept), change).await?;
     showing::settle(tx, change).await?;
     write(tx, &pair, decision, Action::Merged).await
 }
@@ -66,7 +66,7 @@ pub(super) async fn undo(tx: &mut Tx, compared: &Compared, decision: Decision) -
             return Err(NotDecided::Changed);
         }
         let change = Change::begin(tx, decision.at).await?;
-        organization::merge(tx, other, None, change).await?;
+        showing::merge(tx, compared.pair.kind, other, None, change).await?;
         showing::settle(tx, change).await?;
     }
     let pair = compared.pair.clone().undone()?;

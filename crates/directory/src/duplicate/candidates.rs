@@ -41,6 +41,8 @@ pub enum Ground {
     WordInTown,
     /// A word of the name, near by.
     WordNearBy,
+    /// A word of the name, among what one group of organizations offers.
+    WordAmongOffers,
 }
 
 /// Places in the list of two entries to compare, the lower first; each pair once, in order.
@@ -83,6 +85,12 @@ pub fn grounds(a: &Sketch, b: &Sketch) -> Vec<Ground> {
 }
 
 fn keys(sketch: &Sketch) -> Vec<(Ground, u64)> {
+    if let Some(offer) = &sketch.offer {
+        let group = offer.by.group.as_str();
+        let words = sketch.name.telling(&sketch.places).take(WORDS);
+        let among = |word| (Ground::WordAmongOffers, hashed(Ground::WordAmongOffers, &[stem(word), group]));
+        return words.map(among).collect();
+    }
     let mut keys = Vec::with_capacity(MOST_KEYS);
     let mut file = |ground: Ground, parts: &[&str]| keys.push((ground, hashed(ground, parts)));
     let towns = [sketch.postcode.as_deref(), sketch.commune.as_ref().map(CommuneCode::as_str)];

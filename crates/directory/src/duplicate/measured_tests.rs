@@ -96,10 +96,9 @@ fn what_is_found_is_measured_on_the_judged_pairs() {
     let Some(organizations) = published() else { return };
     let scales = Scales::shipped().unwrap();
     let limits = scales.weights.thresholds;
-    let entries: Vec<&Organization> = organizations.iter().collect();
     let start = Instant::now();
-    let found = proposals(&entries, scales, limits.propose);
-    println!("{} structures, {} proposals, {:.1?}", entries.len(), found.len(), start.elapsed());
+    let found = proposals(sketches(&organizations, scales), scales, limits.propose);
+    println!("{} structures, {} proposals, {:.1?}", organizations.len(), found.len(), start.elapsed());
 
     let judged = scored(judged(), &organizations, scales);
     println!("\n| half | from | precision | with hosts | recall | shown | pairs judged |");
@@ -120,8 +119,12 @@ fn what_is_found_is_measured_on_the_judged_pairs() {
     assert!(Measure::of(&reported, limits.likely).precision() > 0.90);
 }
 
+fn sketches(organizations: &[Organization], scales: Scales) -> Vec<Sketch> {
+    organizations.iter().map(|entry| Sketch::of(entry, scales.lexicon)).collect()
+}
+
 fn scored(judged: Vec<Judged>, organizations: &[Organization], scales: Scales) -> Vec<Judged> {
-    let sketches: Vec<Sketch> = organizations.iter().map(|entry| Sketch::of(entry, scales.lexicon)).collect();
+    let sketches = sketches(organizations, scales);
     let compared: BTreeSet<(usize, usize)> = candidates(&sketches).into_iter().collect();
     println!("{} pairs compared", compared.len());
     let places: HashMap<&str, usize> =

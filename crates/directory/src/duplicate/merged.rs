@@ -1,27 +1,32 @@
 use std::collections::HashMap;
 
-use crate::organization::OrganizationId;
+use super::entry::EntryId;
 
-/// Which entries are shown under which others, for all of the directory.
+/// Which entries of one kind are shown under which others, for all of the directory.
 #[derive(Clone, Debug, Default)]
-pub struct Merged(HashMap<OrganizationId, Into>);
+pub struct Merged(HashMap<EntryId, Into>);
 
 #[derive(Clone, Debug)]
 struct Into {
-    other: OrganizationId,
+    other: EntryId,
     is_gone: bool,
 }
 
 impl Merged {
     /// Of each merged entry: itself, the one it was merged into, and whether that one is gone from
     /// its source.
-    pub fn new(list: impl IntoIterator<Item = (OrganizationId, OrganizationId, bool)>) -> Merged {
+    pub fn new(list: impl IntoIterator<Item = (EntryId, EntryId, bool)>) -> Merged {
         Merged(list.into_iter().map(|(id, other, is_gone)| (id, Into { other, is_gone })).collect())
+    }
+
+    /// Those that were merged into another, in no particular order.
+    pub fn ids(&self) -> impl Iterator<Item = &EntryId> {
+        self.0.keys()
     }
 
     /// Under which entry this one is shown: the farthest it was merged into that is still listed;
     /// itself when there is none.
-    pub fn kept<'m>(&'m self, id: &'m OrganizationId) -> &'m OrganizationId {
+    pub fn kept<'m>(&'m self, id: &'m EntryId) -> &'m EntryId {
         let (mut kept, mut here) = (id, id);
         // A chain has no more links than there are merged entries.
         for _ in 0..self.0.len() {
@@ -39,8 +44,8 @@ impl Merged {
 mod tests {
     use super::*;
 
-    fn id(text: &str) -> OrganizationId {
-        OrganizationId::parse(text).unwrap()
+    fn id(text: &str) -> EntryId {
+        EntryId::parse(text).unwrap()
     }
 
     fn kept(links: &[(&str, &str, bool)], of: &str) -> String {

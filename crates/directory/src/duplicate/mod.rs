@@ -1,5 +1,5 @@
-//! Duplicates: two entries of the directory that are one organization, from two sources or twice
-//! from one.
+//! Duplicates: two entries of the directory that are one organization, or one thing it offers, from
+//! two sources or twice from one.
 //!
 //! Who reads: whoever verifies the directory (coordination, administration), on
 //! `/annuaire/doublons`.
@@ -12,7 +12,7 @@
 //! ```
 //!
 //! Invariants: a machine finds and a person decides; nothing is deleted, and what was decided can
-//! be undone; an import touches neither a decision nor `organization.merged_into`; a merged entry
+//! be undone; an import touches neither a decision nor `merged_into`; a merged entry
 //! stands for itself again as soon as the one it was merged into leaves its source; a pair told
 //! apart comes back only when [`rules`] says so. The work grows with the number of entries
 //! ([`candidates`]). Precision and recall are measured: `docs/duplicates.md`.
@@ -22,11 +22,15 @@ mod acts;
 #[cfg(test)]
 mod builders;
 pub mod candidates;
+mod clusters;
 pub mod compare;
+mod entry;
+mod groups;
 #[cfg(test)]
 mod measured_tests;
 mod merged;
 mod model;
+mod offers;
 mod pages;
 mod proposals;
 mod rules;
@@ -38,6 +42,8 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use clusters::clusters;
+pub use entry::{EntryId, Kind};
 pub use merged::Merged;
 pub use model::{Decision, Pair, Refusal, State};
 pub use proposals::{Proposal, proposals};

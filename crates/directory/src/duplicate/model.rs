@@ -2,15 +2,16 @@ use jiff::Timestamp;
 use kernel::id::{AccountId, DuplicateId};
 
 use super::compare::Likeness;
-use crate::organization::OrganizationId;
+use super::entry::{EntryId, Kind};
 
 /// Two entries that may be one, and what was said about them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     pub id: DuplicateId,
+    pub kind: Kind,
     /// The lower identifier.
-    pub first: OrganizationId,
-    pub second: OrganizationId,
+    pub first: EntryId,
+    pub second: EntryId,
     /// As found; of a decided pair, as it was decided on.
     pub likeness: Likeness,
     pub state: State,
@@ -24,7 +25,7 @@ pub enum State {
     Proposed,
     /// They are one, shown as `kept`.
     Same {
-        kept: OrganizationId,
+        kept: EntryId,
         decision: Decision,
     },
     /// They are two.
@@ -56,7 +57,7 @@ impl Pair {
     ///
     /// # Errors
     /// [`Refusal::Decided`], or [`Refusal::Stranger`] for an entry that is not of the pair.
-    pub fn same(self, kept: OrganizationId, decision: Decision) -> Result<Pair, Refusal> {
+    pub fn same(self, kept: EntryId, decision: Decision) -> Result<Pair, Refusal> {
         if kept != self.first && kept != self.second {
             return Err(Refusal::Stranger);
         }
@@ -83,7 +84,7 @@ impl Pair {
     }
 
     /// The one of the two that is not this one.
-    pub fn other(&self, one: &OrganizationId) -> &OrganizationId {
+    pub fn other(&self, one: &EntryId) -> &EntryId {
         if *one == self.first { &self.second } else { &self.first }
     }
 
@@ -112,7 +113,7 @@ impl State {
         }
     }
 
-    pub fn kept(&self) -> Option<&OrganizationId> {
+    pub fn kept(&self) -> Option<&EntryId> {
         match self {
             State::Same { kept, .. } => Some(kept),
             State::Proposed | State::Different { .. } => None,
@@ -124,13 +125,14 @@ impl State {
 mod tests {
     use super::*;
 
-    fn id(text: &str) -> OrganizationId {
-        OrganizationId::parse(text).unwrap()
+    fn id(text: &str) -> EntryId {
+        EntryId::parse(text).unwrap()
     }
 
     fn pair() -> Pair {
         Pair {
             id: DuplicateId::new(),
+            kind: Kind::Organization,
             first: id("a--1"),
             second: id("b--2"),
             likeness: Likeness { score: 60, clues: Vec::new() },

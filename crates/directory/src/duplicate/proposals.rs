@@ -2,26 +2,29 @@
 
 use super::candidates::candidates;
 use super::compare::{Likeness, Scales, Sketch, compare};
-use crate::organization::Organization;
+use super::entry::EntryId;
 
 /// Two entries that may be one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Proposal<'o> {
+pub struct Proposal {
     /// The lower identifier.
-    pub first: &'o Organization,
-    pub second: &'o Organization,
+    pub first: EntryId,
+    pub second: EntryId,
     pub likeness: Likeness,
 }
 
 /// Every pair that scores at least `from`, in the order of identifiers; the same whatever the
-/// order of the entries.
-pub fn proposals<'o>(organizations: &[&'o Organization], scales: Scales, from: i16) -> Vec<Proposal<'o>> {
-    let mut sorted = organizations.to_vec();
-    sorted.sort_by(|a, b| a.id.cmp(&b.id));
-    let sketches: Vec<Sketch> = sorted.iter().map(|entry| Sketch::of(entry, scales.lexicon)).collect();
+/// order of the entries, which are of one kind.
+pub fn proposals(mut sketches: Vec<Sketch>, scales: Scales, from: i16) -> Vec<Proposal> {
+    sketches.sort_by(|a, b| a.id.cmp(&b.id));
     let likely = candidates(&sketches).into_iter().filter_map(|(one, other)| {
-        let likeness = compare(sketches.get(one)?, sketches.get(other)?, scales);
-        let (first, second) = (*sorted.get(one)?, *sorted.get(other)?);
+        let (one, other) = (sketches.get(one)?, sketches.get(other)?);
+        // Whoever publishes both keeps « on Tuesdays » and « on Fridays » apart on purpose.
+        if one.is_listed_beside(other) {
+            return None;
+        }
+        let likeness = compare(one, other, scales);
+        let (first, second) = (one.id.clone(), other.id.clone());
         (likeness.score >= from).then_some(Proposal { first, second, likeness })
     });
     likely.collect()

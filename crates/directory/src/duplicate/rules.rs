@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use super::compare::{Likeness, Weights};
+use super::entry::{Entry, EntryId, Kind};
 use super::merged::Merged;
 use super::model::{Pair, State};
 use super::proposals::Proposal;
-use crate::organization::{Organization, OrganizationId};
 
 /// One thing to write.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Change {
     /// A pair found for the first time.
-    Propose { first: OrganizationId, second: OrganizationId, likeness: Likeness },
+    Propose { first: EntryId, second: EntryId, likeness: Likeness },
     /// A pair to be looked at as it is now: its score has moved, or it was told apart before.
     Renew { pair: Pair, likeness: Likeness },
     /// A proposal nothing speaks for any longer.
@@ -23,11 +23,11 @@ pub(super) enum Change {
 /// [`is_worth_asking_again`]. What was found of a merged entry is asked of the one it is shown as.
 pub(super) fn changes(
     known: Vec<Pair>,
-    found: &[Proposal<'_>],
+    found: &[Proposal],
     merged: &Merged,
     weights: &Weights,
 ) -> Vec<Change> {
-    let mut known: HashMap<(OrganizationId, OrganizationId), Pair> =
+    let mut known: HashMap<(EntryId, EntryId), Pair> =
         known.into_iter().map(|pair| ((pair.first.clone(), pair.second.clone()), pair)).collect();
     let mut wanted: Vec<_> = strongest(&known, found, merged, weights).into_iter().collect();
     wanted.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
@@ -52,46 +52,36 @@ pub(super) fn changes(
 
 /// A pair told apart is asked about again when something that identifies an organization (SIRET,
 /// telephone, e-mail address) is shared now and was not when it was decided, or when its score has
-/// grown by the `again` points of `weights.toml`.
-pub(super) fn is_worth_asking_again(decided_on: &Likeness, now: &Likeness, weights: &Weights) -> bool {
-    let was_seen = |rule| decided_on.clues.iter().any(|clue| clue.rule == rule);
+/// grown by the `again` points of `weights.toml`. Resources of one organization often share its
+/// telephone: of them, only the score counts.
+pub(super) fn is_worth_asking_again(pair: &Pair, now: &Likeness, weights: &Weights) -> bool {
+    let was_seen = |rule| pair.likeness.clues.iter().any(|clue| clue.rule == rule);
     let is_new = now.clues.iter().any(|clue| clue.rule.is_strong() && !was_seen(clue.rule));
-    is_new || now.score - decided_on.score >= weights.thresholds.again
+    let is_more = now.score - pair.likeness.score >= weights.thresholds.again;
+    is_more || (is_new && pair.kind == Kind::Organization)
 }
 
 /// The one of two entries that says more, for the person to confirm: our own first, then the one
-/// with more fields filled in, then the one changed last, then the lower identifier.
-pub(super) fn suggested<'o>(one: &'o Organization, other: &'o Organization) -> &'o Organization {
-    let rank = |entry: &Organization| (entry.source == "maillage", filled(entry), entry.updated_on);
-    let (first, second) = if one.id <= other.id { (one, other) } else { (other, one) };
+/// something is known of here, then the one with more fields filled in, then the one changed last,
+/// then the lower identifier.
+pub(super) fn suggested<'o>(one: &'o Entry, other: &'o Entry) -> &'o Entry {
+    let rank = |entry: &Entry| {
+        (entry.source() == "maillage", entry.is_known_here(), entry.filled(), entry.updated_on())
+    };
+    let (first, second) = if one.id() <= other.id() { (one, other) } else { (other, one) };
     if rank(second) > rank(first) { second } else { first }
-}
-
-fn filled(entry: &Organization) -> usize {
-    let fields = [
-        entry.description.is_some(),
-        entry.siret.is_some(),
-        entry.place.street.is_some(),
-        entry.place.located.trusted().is_some(),
-        entry.contact.phone.is_some(),
-        entry.contact.email.is_some(),
-        entry.website.is_some(),
-        entry.opening_hours.is_some(),
-        entry.accessibility.is_some(),
-    ];
-    fields.into_iter().filter(|is_filled| *is_filled).count()
 }
 
 /// The best likeness found for each pair of entries that stand for themselves.
 fn strongest<'p>(
-    known: &HashMap<(OrganizationId, OrganizationId), Pair>,
-    found: &'p [Proposal<'_>],
+    known: &HashMap<(EntryId, EntryId), Pair>,
+    found: &'p [Proposal],
     merged: &Merged,
     weights: &Weights,
-) -> HashMap<(OrganizationId, OrganizationId), &'p Likeness> {
-    let mut strongest: HashMap<(OrganizationId, OrganizationId), &Likeness> = HashMap::new();
+) -> HashMap<(EntryId, EntryId), &'p Likeness> {
+    let mut strongest: HashMap<(EntryId, EntryId), &Likeness> = HashMap::new();
     for proposal in found {
-        let (first, second) = (&proposal.first.id, &proposal.second.id);
+        let (first, second) = (&proposal.first, &proposal.second);
         let before = known.get(&(first.clone(), second.clone()));
         if before.is_some_and(|pair| is_told_apart(pair, &proposal.likeness, weights)) {
             continue;
@@ -110,13 +100,13 @@ fn strongest<'p>(
 }
 
 fn is_told_apart(pair: &Pair, now: &Likeness, weights: &Weights) -> bool {
-    matches!(pair.state, State::Different { .. }) && !is_worth_asking_again(&pair.likeness, now, weights)
+    matches!(pair.state, State::Different { .. }) && !is_worth_asking_again(pair, now, weights)
 }
 
 fn is_to_be_renewed(pair: &Pair, now: &Likeness, weights: &Weights) -> bool {
     match pair.state {
         State::Proposed => pair.likeness != *now,
         State::Same { .. } => false,
-        State::Different { .. } => is_worth_asking_again(&pair.likeness, now, weights),
+        State::Different { .. } => is_worth_asking_again(pair, now, weights),
     }
 }

@@ -5,14 +5,15 @@ use kernel::id::{AccountId, DuplicateId};
 
 use super::builders::organization;
 use super::compare::{Clue, Likeness, Rule, Scales, Weights};
+use super::entry::{Entry, EntryId, Kind};
 use super::merged::Merged;
 use super::model::{Decision, Pair, State};
 use super::proposals::Proposal;
 use super::rules::{Change, changes, suggested};
-use crate::organization::{Organization, OrganizationId};
+use crate::organization::Organization;
 
-fn id(text: &str) -> OrganizationId {
-    OrganizationId::parse(text).unwrap()
+fn id(text: &str) -> EntryId {
+    EntryId::parse(text).unwrap()
 }
 
 fn likeness(score: i16, rules: &[Rule]) -> Likeness {
@@ -22,7 +23,8 @@ fn likeness(score: i16, rules: &[Rule]) -> Likeness {
 
 fn pair(first: &str, second: &str, score: i16, state: State) -> Pair {
     let (first, second) = (id(first), id(second));
-    Pair { id: DuplicateId::new(), first, second, likeness: likeness(score, &[]), state, version: 3 }
+    let likeness = likeness(score, &[]);
+    Pair { id: DuplicateId::new(), kind: Kind::Organization, first, second, likeness, state, version: 3 }
 }
 
 fn told_apart() -> State {
@@ -38,8 +40,8 @@ fn entries() -> [Organization; 3] {
     ["a", "b", "c"].map(|name| organization(name, name))
 }
 
-fn proposal<'o>(first: &'o Organization, second: &'o Organization, likeness: Likeness) -> Proposal<'o> {
-    Proposal { first, second, likeness }
+fn proposal(first: &Organization, second: &Organization, likeness: Likeness) -> Proposal {
+    Proposal { first: (&first.id).into(), second: (&second.id).into(), likeness }
 }
 
 #[test]
@@ -97,13 +99,25 @@ fn what_was_told_apart_from_a_merged_entry_is_not_asked_of_the_kept_one() {
 }
 
 #[test]
+fn a_telephone_that_resources_come_to_share_is_no_news() {
+    let [a, b, _] = entries();
+    let known = Pair { kind: Kind::Resource, ..pair("a", "b", 60, told_apart()) };
+    let found = |score| [proposal(&a, &b, likeness(score, &[Rule::SamePhone]))];
+    assert_eq!(changes(vec![known.clone()], &found(60), &Merged::default(), weights()), []);
+    let again = 60 + weights().thresholds.again;
+    assert_eq!(changes(vec![known], &found(again), &Merged::default(), weights()).len(), 1);
+}
+
+#[test]
 fn the_entry_that_says_more_is_suggested_and_our_own_before_any_other() {
+    let entry = |one: &Organization| Entry::Organization(Box::new(one.clone()));
+    let suggested = |one: &Organization, other: &Organization| suggested(&entry(one), &entry(other)).id();
     let bare = organization("a--1", "Interval");
     let full = organization("b--2", "Interval").at("1 rue Pasteur").registered("77556026100015");
-    assert_eq!(suggested(&bare, &full).id, full.id);
-    assert_eq!(suggested(&full, &bare).id, full.id);
+    assert_eq!(suggested(&bare, &full), EntryId::from(&full.id));
+    assert_eq!(suggested(&full, &bare), EntryId::from(&full.id));
     let own = organization("maillage--3", "Interval");
-    assert_eq!(suggested(&full, &own).id, own.id);
+    assert_eq!(suggested(&full, &own), EntryId::from(&own.id));
     let twin = organization("a--0", "Interval");
-    assert_eq!(suggested(&bare, &twin).id, twin.id, "the lower identifier of equals");
+    assert_eq!(suggested(&bare, &twin), EntryId::from(&twin.id), "the lower identifier of equals");
 }

@@ -1,21 +1,26 @@
 //! The table of pairs.
 
 use jiff::Timestamp;
+use kernel::coded::Coded;
 use kernel::id::{AccountId, DuplicateId};
 use platform::db::{DbError, Tx, Value};
 use sqlx::FromRow;
 use sqlx::types::Uuid;
 
 use super::compare::{Clue, Likeness};
+use super::entry::{Entry, EntryId, Kind};
 use super::model::{Decision, Pair, State};
-use crate::organization::{Organization, OrganizationId};
+use crate::organization::Organization;
+use crate::resource::Resource;
 use crate::stored;
+use crate::verification::Corrections;
 
 const TABLE: &str = "duplicate_pair";
 
 #[derive(FromRow)]
 struct PairRow {
     id: Uuid,
+    kind: String,
     first_id: String,
     second_id: String,
     score: i64,
@@ -39,7 +44,9 @@ pub(super) struct Compared {
 
 #[derive(Clone, Debug)]
 pub(super) struct Side {
-    pub(super) organization: Organization,
+    pub(super) entry: Entry,
+    /// What offers it, when it is a resource.
+    pub(super) offered_by: Option<String>,
     pub(super) fingerprint: String,
     /// Under which it is shown, if any.
     pub(super) merged_into: Option<String>,
@@ -58,33 +65,54 @@ struct ComparedRow {
     #[sqlx(flatten)]
     pair: PairRow,
     first_content: String,
+    first_corrections: Option<String>,
+    first_offered_by: Option<String>,
     first_fingerprint: String,
     first_merged_into: Option<String>,
     first_gone_since: Option<i64>,
     second_content: String,
+    second_corrections: Option<String>,
+    second_offered_by: Option<String>,
     second_fingerprint: String,
     second_merged_into: Option<String>,
     second_gone_since: Option<i64>,
     by_name: Option<String>,
 }
 
-/// What of the pairs is wanted: a state's code, and one département or all of them.
+/// What of the pairs is wanted: a kind, a state's code, and one département or all of them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wanted<'w> {
+    pub(super) kind: Kind,
     pub(super) state: &'w str,
     pub(super) departement: Option<&'w str>,
 }
 
-/// Every pair.
-pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Pair>, DbError> {
+/// Every pair of a kind.
+pub(super) async fn all(tx: &mut Tx, kind: Kind) -> Result<Vec<Pair>, DbError> {
     let rows: Vec<PairRow> = tx
         .all(
-            "SELECT id, first_id, second_id, score, reasons, state, kept_id, decided_by, decided_at, version
-             FROM duplicate_pair ORDER BY id",
-            &[],
+            "SELECT id, kind, first_id, second_id, score, reasons, state, kept_id, decided_by, decided_at,
+                    version
+             FROM duplicate_pair WHERE kind = $1 ORDER BY id",
+            &[kind.code().into()],
         )
         .await?;
     rows.into_iter().map(PairRow::read).collect()
+}
+
+/// Both sides of each proposal from a score on.
+pub(super) async fn likely(tx: &mut Tx, kind: Kind, from: i16) -> Result<Vec<(EntryId, EntryId)>, DbError> {
+    let rows: Vec<(String, String)> = tx
+        .all(
+            "SELECT first_id, second_id FROM duplicate_pair
+             WHERE kind = $1 AND state = 'proposed' AND score >= $2 ORDER BY first_id, second_id",
+            &[kind.code().into(), from.into()],
+        )
+        .await?;
+    let read = |id: String| {
+        EntryId::parse(&id).map_err(|_| DbError::Impossible { table: TABLE, column: "first_id", id })
+    };
+    rows.into_iter().map(|(first, second)| Ok((read(first)?, read(second)?))).collect()
 }
 
 pub(super) async fn find(tx: &mut Tx, id: DuplicateId) -> Result<Option<Compared>, DbError> {
@@ -103,20 +131,27 @@ pub(super) async fn page(
     let rows: Vec<ComparedRow> = tx
         .all(
             "SELECT * FROM compared_pair
-             WHERE state = $1 AND ($2 IS NULL OR departement = $2) AND is_worth_showing
-             ORDER BY decided_at DESC, score DESC, first_id, second_id LIMIT $3 OFFSET $4",
-            &[wanted.state.into(), wanted.departement.into(), count.into(), offset.into()],
+             WHERE kind = $1 AND state = $2 AND ($3 IS NULL OR departement = $3) AND is_worth_showing
+             ORDER BY decided_at DESC, score DESC, first_id, second_id LIMIT $4 OFFSET $5",
+            &[
+                wanted.kind.code().into(),
+                wanted.state.into(),
+                wanted.departement.into(),
+                count.into(),
+                offset.into(),
+            ],
         )
         .await?;
     rows.into_iter().map(ComparedRow::read).collect()
 }
 
-/// Départements with pairs of a state, and how many; the last counts those of none.
-pub(super) async fn counts(tx: &mut Tx, state: &str) -> Result<Vec<(Option<String>, i64)>, DbError> {
+/// Kinds and départements with pairs of a state, and how many; of a kind, `None` counts those of no
+/// département.
+pub(super) async fn counts(tx: &mut Tx, state: &str) -> Result<Vec<(String, Option<String>, i64)>, DbError> {
     tx.all(
-        "SELECT departement, COUNT(*) FROM compared_pair
+        "SELECT kind, departement, COUNT(*) FROM compared_pair
          WHERE state = $1 AND is_worth_showing
-         GROUP BY departement ORDER BY departement",
+         GROUP BY kind, departement ORDER BY kind, departement",
         &[state.into()],
     )
     .await
@@ -125,17 +160,19 @@ pub(super) async fn counts(tx: &mut Tx, state: &str) -> Result<Vec<(Option<Strin
 /// Keeps a new proposal, unless somebody was faster.
 pub(super) async fn propose(
     tx: &mut Tx,
-    pair: (&OrganizationId, &OrganizationId),
+    kind: Kind,
+    pair: (&EntryId, &EntryId),
     departement: Option<&str>,
     likeness: &Likeness,
 ) -> Result<(), DbError> {
     let id = DuplicateId::new();
     tx.run(
-        "INSERT INTO duplicate_pair (id, first_id, second_id, departement, score, reasons, state, version)
-         VALUES ($1, $2, $3, $4, $5, $6, 'proposed', 0)
-         ON CONFLICT (first_id, second_id) DO NOTHING",
+        "INSERT INTO duplicate_pair (id, kind, first_id, second_id, departement, score, reasons, state, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'proposed', 0)
+         ON CONFLICT (kind, first_id, second_id) DO NOTHING",
         &[
             id.into(),
+            kind.code().into(),
             pair.0.as_str().into(),
             pair.1.as_str().into(),
             departement.into(),
@@ -176,7 +213,7 @@ pub(super) async fn decide(tx: &mut Tx, pair: &Pair) -> Result<bool, DbError> {
         pair.id.into(),
         pair.version.into(),
         pair.state.code().into(),
-        pair.state.kept().map(OrganizationId::as_str).into(),
+        pair.state.kept().map(EntryId::as_str).into(),
         decision.map(|decision| decision.by).into(),
         decision.map(|decision| decision.at).into(),
     ];
@@ -199,7 +236,7 @@ impl PairRow {
     fn read(self) -> Result<Pair, DbError> {
         let id = self.id.to_string();
         let impossible = |column| DbError::Impossible { table: TABLE, column, id: id.clone() };
-        let entry = |text: &str, column| OrganizationId::parse(text).map_err(|_| impossible(column));
+        let entry = |text: &str, column| EntryId::parse(text).map_err(|_| impossible(column));
         let clues: Vec<Clue> = stored::read_back(&self.reasons, TABLE, "reasons", &id)?;
         let score = i16::try_from(self.score).map_err(|_| impossible("score"))?;
         let decision = match (self.decided_by, self.decided_at) {
@@ -217,6 +254,7 @@ impl PairRow {
         };
         Ok(Pair {
             id: DuplicateId(self.id),
+            kind: Kind::from_code(&self.kind).ok_or_else(|| impossible("kind"))?,
             first: entry(&self.first_id, "first_id")?,
             second: entry(&self.second_id, "second_id")?,
             likeness: Likeness { score, clues },
@@ -228,22 +266,43 @@ impl PairRow {
 
 impl ComparedRow {
     fn read(self) -> Result<Compared, DbError> {
-        let entry = |content: &str, id: &str| stored::read_back(content, "organization", "content", id);
+        let pair = self.pair.read()?;
         Ok(Compared {
             first: Side {
-                organization: entry(&self.first_content, &self.pair.first_id)?,
+                entry: entry(&pair, &pair.first, &self.first_content, self.first_corrections.as_deref())?,
+                offered_by: self.first_offered_by,
                 fingerprint: self.first_fingerprint,
                 merged_into: self.first_merged_into,
                 is_gone: self.first_gone_since.is_some(),
             },
             second: Side {
-                organization: entry(&self.second_content, &self.pair.second_id)?,
+                entry: entry(&pair, &pair.second, &self.second_content, self.second_corrections.as_deref())?,
+                offered_by: self.second_offered_by,
                 fingerprint: self.second_fingerprint,
                 merged_into: self.second_merged_into,
                 is_gone: self.second_gone_since.is_some(),
             },
-            pair: self.pair.read()?,
+            pair,
             by: self.by_name,
         })
     }
+}
+
+/// As it is shown: with what is said here instead of its source.
+fn entry(pair: &Pair, id: &EntryId, content: &str, corrections: Option<&str>) -> Result<Entry, DbError> {
+    let (table, id) = (pair.kind.code(), id.as_str());
+    Ok(match pair.kind {
+        Kind::Organization => {
+            let organization: Organization = stored::read_back(content, table, "content", id)?;
+            Entry::Organization(Box::new(organization))
+        }
+        Kind::Resource => {
+            let mut resource: Resource = stored::read_back(content, table, "content", id)?;
+            if let Some(json) = corrections {
+                let said: Corrections = stored::read_back(json, "verification", "corrections", id)?;
+                said.lay_over(&mut resource);
+            }
+            Entry::Resource(Box::new(resource))
+        }
+    })
 }

@@ -258,7 +258,7 @@ async fn read_all(tx: &mut Tx) -> Result<View, ViewError> {
 }
 
 fn add_all(mut builder: Builder, rows: &[ResourceRow]) -> Result<Builder, DbError> {
-    for row in rows {
+    for row in rows.iter().filter(|row| row.stands()) {
         builder.add(&row.entry()?);
     }
     Ok(builder)
@@ -267,7 +267,7 @@ fn add_all(mut builder: Builder, rows: &[ResourceRow]) -> Result<Builder, DbErro
 fn after(view: &View, rows: &[ResourceRow]) -> Result<View, ViewError> {
     let change = |row: &ResourceRow| {
         let entry = row.entry()?;
-        Ok((entry.resource().id.clone(), row.gone_since.is_none().then_some(entry)))
+        Ok((entry.resource().id.clone(), row.stands().then_some(entry)))
     };
     let changes: Vec<(ResourceId, Option<_>)> = rows.iter().map(change).collect::<Result<_, DbError>>()?;
     Ok(view.after(changes)?)

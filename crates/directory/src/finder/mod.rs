@@ -23,6 +23,7 @@ mod held;
 mod held_tests;
 mod index;
 mod listed;
+mod once;
 mod page;
 #[cfg(test)]
 mod page_tests;
@@ -44,6 +45,7 @@ pub use filters::Filters;
 pub(crate) use form::{FinderForm, around, near};
 pub use held::{Finder, ViewError, current};
 pub use listed::{Listed, listed};
+pub use once::Clusters;
 pub use query::{Near, Order, Page, Placing, Query};
 pub use reference::Reference;
 pub(crate) use routes::{navigation, routes};

@@ -9,9 +9,12 @@ use kernel::text::fold;
 
 use super::entry::Entry;
 use super::facet::{Counts, Facet};
+use super::once::{Answering, Clusters, left_out};
 use super::query::{HOPE, Near, Order, Placing, Query};
 use super::text::{Question, Word, words_of};
 use super::view::{Found, Hit};
+use crate::organization::OrganizationId;
+use crate::resource::{Quality, QualityDay, ResourceId, mean_quality};
 use crate::vocabulary::WelcomeMode;
 
 /// Entries to look at.
@@ -36,10 +39,16 @@ impl Reference {
     /// Zone, radius, distance, filters and order follow data·inclusion's `search_services_query`
     /// (api/src/data_inclusion/api/inclusion_data/services.py at d4969e3); text comes on top.
     pub fn find(&self, query: &Query) -> Found {
+        found(self.answers(query), query)
+    }
+
+    /// The same, of what is listed twice only the best: see `left_out`.
+    pub fn find_once(&self, query: &Query, clusters: &Clusters, day: &QualityDay) -> Found {
         let mut answers = self.answers(query);
-        answers.sort_by(|a, b| a.before(b, query.order));
-        let page = answers.iter().skip(query.page.skipped()).take(query.page.taken());
-        Found { hits: page.map(Answer::hit).collect(), total: answers.len() }
+        let out = left_out(clusters, &ByPlace { all: &self.0, answers: &answers, day });
+        let mut place = 0..;
+        answers.retain(|_| place.next().is_some_and(|place: usize| !out.contains(&place)));
+        found(answers, query)
     }
 
     /// How many entries each value of each list would give.
@@ -78,6 +87,43 @@ impl Reference {
             .map(|wish| self.0.iter().all(|read| wish.relevance(&read.words).is_none()))
             .collect();
         self.0.iter().filter_map(|read| answer(read, query, &question, &slips)).collect()
+    }
+}
+
+fn found(mut answers: Vec<Answer<'_>>, query: &Query) -> Found {
+    answers.sort_by(|a, b| a.before(b, query.order));
+    let page = answers.iter().skip(query.page.skipped()).take(query.page.taken());
+    Found { hits: page.map(Answer::hit).collect(), total: answers.len() }
+}
+
+/// Answers by their place among them.
+struct ByPlace<'r> {
+    all: &'r [Read],
+    answers: &'r [Answer<'r>],
+    day: &'r QualityDay,
+}
+
+impl ByPlace<'_> {
+    fn quality(&self, read: &Read) -> f64 {
+        Quality::of(read.entry.resource()).on(self.day)
+    }
+}
+
+impl Answering<usize> for ByPlace<'_> {
+    fn offered_by(&self, organization: &OrganizationId) -> Vec<usize> {
+        let offers = |answer: &Answer<'_>| answer.read.entry.resource().organization == *organization;
+        let places = self.answers.iter().enumerate().filter(|(_, answer)| offers(answer));
+        places.map(|(place, _)| place).collect()
+    }
+
+    fn quality_of(&self, organization: &OrganizationId) -> f64 {
+        let offered = self.all.iter().filter(|read| read.entry.resource().organization == *organization);
+        mean_quality(offered.map(|read| self.quality(read)))
+    }
+
+    fn resource(&self, id: &ResourceId) -> Option<(usize, f64)> {
+        let place = self.answers.iter().position(|answer| answer.read.entry.resource().id == *id)?;
+        Some((place, self.quality(self.answers.get(place)?.read)))
     }
 }
 

@@ -5,17 +5,21 @@
 //! person's file may speak of it; one merged into another ([`crate::duplicate`]) is shown under it
 //! as long as both are listed. Table owned: `organization`.
 
+mod merging;
 mod model;
 mod page;
 mod sql;
 
+pub use merging::{absorbed, kept};
+pub(crate) use merging::{all_absorbed, links, merge, show_under};
 pub(crate) use sql::{
-    Asked, Link, OrganizationRow, all_absorbed, ids, known, known_here, links, mark_gone, merge, page_after,
-    present_rows, set_kind, show_under, sources, with_ids, write,
+    Asked, OrganizationRow, changed_days, ids, known, known_here, mark_gone, page_after, present_rows, row,
+    set_kind, sources, touch, version, with_ids, write,
 };
-pub use sql::{absorbed, find, kept, put};
+pub use sql::{find, put};
 
 pub use model::{Organization, OrganizationId};
+pub(crate) use page::facts;
 
 use axum::Router;
 use axum::routing::get;

@@ -2,17 +2,19 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use kernel::Lang;
 use kernel::text::fold;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
 
 use super::model::{Organization, OrganizationId};
-use super::sql;
+use super::{merging, sql};
 use crate::address;
 use crate::facts::{self, Fact, Facts, PhoneLine};
 use crate::finder::Entry;
 use crate::gazetteer::Gazetteer;
 use crate::resource::{self, Card, ResourceRow, said};
+use crate::verification;
 use crate::vocabulary::Network;
 use crate::words::{Words, words};
 
@@ -25,25 +27,50 @@ struct OrganizationPage<'a> {
     cards: Vec<Card>,
     /// Since when its source no longer lists it, in words.
     gone: Option<String>,
+    /// That it confirmed this itself, and when.
+    confirmed: Option<String>,
 }
 
 pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let id = OrganizationId::parse(&id).map_err(|_| Nope::NotFound)?;
     let mut tx = ui.app.db().read().await?;
     let (organization, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
-    let kept = sql::kept(&mut tx, &id).await?;
+    let kept = merging::kept(&mut tx, &id).await?;
     if kept != id {
         return page::see(&address::organization(&kept));
     }
-    let absorbed = sql::absorbed(&mut tx, &id).await?;
+    let absorbed = merging::absorbed(&mut tx, &id).await?;
     let shown: Vec<&str> = absorbed.iter().chain([&id]).map(OrganizationId::as_str).collect();
     let offered = resource::offered_by_any(&mut tx, &shown).await?;
-    let mut offered: Vec<Entry> = offered.iter().map(ResourceRow::entry).collect::<Result<_, _>>()?;
+    let offered = offered.iter().filter(|row| row.stands());
+    let mut offered: Vec<Entry> = offered.map(ResourceRow::entry).collect::<Result<_, _>>()?;
     offered.sort_by_cached_key(|entry| (fold(&entry.resource().name), entry.resource().id.clone()));
     let cards = offered.iter().map(|entry| Card::of(entry, ui.today(), ui.lang)).collect();
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));
+    let confirmed = verification::itself_said(&mut tx, &id, ui.lang).await?;
     let status = if gone.is_some() { StatusCode::GONE } else { StatusCode::OK };
-    page::with_status(status, &OrganizationPage { w: words(ui.lang), ui: &ui, organization, cards, gone })
+    page::with_status(
+        status,
+        &OrganizationPage { w: words(ui.lang), ui: &ui, organization, cards, gone, confirmed },
+    )
+}
+
+/// All that it may correct itself, without its name.
+pub(crate) fn facts(organization: &Organization, lang: Lang) -> Vec<Fact> {
+    let w = words(lang);
+    let mut facts = Facts::default();
+    facts.add(w.verification_field_description(), organization.description.clone());
+    place_and_hours(&mut facts, organization, lang);
+    facts.add(w.resource_phone(), facts::phone(&organization.contact).map(|phone| phone.spoken));
+    facts.add(w.resource_email(), organization.contact.email.as_ref().map(|email| email.as_str().to_owned()));
+    facts.add(w.organization_website(), organization.website.as_ref().map(ToString::to_string));
+    facts.into_list()
+}
+
+fn place_and_hours(facts: &mut Facts, organization: &Organization, lang: Lang) {
+    let (w, hours) = (words(lang), organization.opening_hours.as_deref());
+    facts.add(w.resource_where(), facts::address_lines(&organization.place));
+    facts.add(w.organization_hours(), hours.map(|text| said::hours_in_words(text, lang)));
 }
 
 impl OrganizationPage<'_> {
@@ -53,10 +80,8 @@ impl OrganizationPage<'_> {
 
     fn facts(&self) -> Vec<Fact> {
         let (organization, w) = (&self.organization, self.w);
-        let hours = organization.opening_hours.as_deref();
         let mut facts = Facts::default();
-        facts.add(w.resource_where(), facts::address_lines(&organization.place));
-        facts.add(w.organization_hours(), hours.map(|text| said::hours_in_words(text, self.ui.lang)));
+        place_and_hours(&mut facts, organization, self.ui.lang);
         facts.add(
             w.organization_networks(),
             organization.networks.iter().map(|network| Network::name(*network).to_owned()),

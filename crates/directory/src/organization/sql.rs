@@ -1,12 +1,14 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use platform::db::{DbError, Tx, Value};
 use serde::Serialize;
 use sqlx::FromRow;
 
 use super::model::{Organization, OrganizationId};
 use crate::stored::{self, Change, Content, Known, Outcome};
+use crate::verification::OrganizationCorrections;
 use crate::vocabulary::{Coded, Network, OrganizationKind};
 
 const TABLE: &str = "organization";
@@ -16,13 +18,22 @@ pub(crate) struct OrganizationRow {
     id: String,
     kind: Option<String>,
     content: String,
+    /// As JSON, where something is said here instead of the source.
+    corrections: Option<String>,
     gone_since: Option<i64>,
+    /// The directory's, that its last change made.
+    pub(crate) changed_version: i64,
 }
 
 /// All that are listed, as they lie in the store: reading twelve thousand of them takes a while,
 /// which is for the caller to spend elsewhere than among requests.
 pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<OrganizationRow>, DbError> {
-    tx.all("SELECT id, kind, content, gone_since FROM organization WHERE gone_since IS NULL", &[]).await
+    tx.all(
+        "SELECT id, kind, content, corrections, gone_since, changed_version FROM listed_organization
+         WHERE gone_since IS NULL",
+        &[],
+    )
+    .await
 }
 
 /// Those of these that are listed, in no particular order.
@@ -30,7 +41,7 @@ pub(crate) async fn present_rows(tx: &mut Tx) -> Result<Vec<OrganizationRow>, Db
 /// # Errors
 /// [`DbError`] of the store, or of a row that cannot be.
 pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<Organization>, DbError> {
-    let sql = "SELECT id, kind, content, gone_since FROM organization
+    let sql = "SELECT id, kind, content, corrections, gone_since, changed_version FROM listed_organization
          WHERE id IN (SELECT value FROM json_each($1))";
     let rows: Vec<OrganizationRow> = tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await?;
     rows.iter().map(OrganizationRow::read).collect()
@@ -42,9 +53,48 @@ pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<Organizati
 /// [`DbError`] of the store, or of a row that cannot be.
 pub async fn find(tx: &mut Tx, id: &OrganizationId) -> Result<Option<(Organization, Option<i64>)>, DbError> {
     let row: Option<OrganizationRow> = tx
-        .maybe("SELECT id, kind, content, gone_since FROM organization WHERE id = $1", &[id.as_str().into()])
+        .maybe(
+            "SELECT id, kind, content, corrections, gone_since, changed_version FROM listed_organization
+             WHERE id = $1",
+            &[id.as_str().into()],
+        )
         .await?;
     row.map(|row| Ok((row.read()?, row.gone_since))).transpose()
+}
+
+/// The same as it lies in the store; `None` also for one that is gone.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn row(tx: &mut Tx, id: &OrganizationId) -> Result<Option<OrganizationRow>, DbError> {
+    tx.maybe(
+        "SELECT id, kind, content, corrections, gone_since, changed_version FROM listed_organization
+         WHERE id = $1 AND gone_since IS NULL",
+        &[id.as_str().into()],
+    )
+    .await
+}
+
+/// The directory's version that its last change made; `None` for one that is gone.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn version(tx: &mut Tx, id: &OrganizationId) -> Result<Option<i64>, DbError> {
+    Ok(row(tx, id).await?.map(|row| row.changed_version))
+}
+
+/// Tells whoever holds the directory in memory that something laid over it, or over what is shown
+/// under it, has changed.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn touch(tx: &mut Tx, id: &OrganizationId, change: Change) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE organization SET changed_version = $2 WHERE id = $1 OR shown_under = $1",
+        &[id.as_str().into(), change.version.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Writes it, with what this territory knows, whether it was there or not.
@@ -73,7 +123,7 @@ pub async fn put(tx: &mut Tx, organization: &Organization, now: Timestamp) -> Re
 /// [`DbError`] of the store, or of a row that cannot be.
 pub(crate) async fn known_here(tx: &mut Tx) -> Result<Vec<Organization>, DbError> {
     let ours: Vec<&str> = Network::all().filter(|network| !network.is_official()).map(Coded::code).collect();
-    let sql = "SELECT id, kind, content, gone_since FROM organization
+    let sql = "SELECT id, kind, content, NULL AS corrections, gone_since, changed_version FROM organization
          WHERE kind IS NOT NULL
             OR EXISTS (SELECT 1 FROM json_each(content, '$.networks') n
                        WHERE n.value IN (SELECT value FROM json_each($1)))";
@@ -171,92 +221,20 @@ pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, change: Change) -> Result<(
     Ok(())
 }
 
-/// Keeps that somebody merged it into another, or took that back; [`show_under`] follows.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub(crate) async fn merge(
-    tx: &mut Tx,
-    id: &OrganizationId,
-    into: Option<&OrganizationId>,
-    change: Change,
-) -> Result<(), DbError> {
-    let values = [
-        id.as_str().into(),
-        into.map(OrganizationId::as_str).into(),
-        change.now.into(),
-        change.version.into(),
-    ];
-    tx.run(
-        "UPDATE organization SET merged_into = $2, changed_at = $3, changed_version = $4 WHERE id = $1",
-        &values,
-    )
-    .await?;
-    Ok(())
-}
-
-/// One that was merged into another, or is still shown under one.
-#[derive(Debug, FromRow)]
-pub(crate) struct Link {
-    pub(crate) id: String,
-    pub(crate) merged_into: Option<String>,
-    /// Since when the one it was merged into is gone.
-    pub(crate) gone_since: Option<i64>,
-    pub(crate) shown_under: Option<String>,
-}
-
-pub(crate) async fn links(tx: &mut Tx) -> Result<Vec<Link>, DbError> {
-    tx.all(
-        "SELECT o.id, o.merged_into, k.gone_since, o.shown_under FROM organization o
-         LEFT JOIN organization k ON k.id = o.merged_into
-         WHERE o.merged_into IS NOT NULL OR o.shown_under IS NOT NULL ORDER BY o.id",
-        &[],
-    )
-    .await
-}
-
-/// Shows it, and what it offers, under another or by itself.
-pub(crate) async fn show_under(
-    tx: &mut Tx,
-    id: &OrganizationId,
-    other: Option<&OrganizationId>,
-    change: Change,
-) -> Result<(), DbError> {
-    tx.run(
-        "UPDATE organization SET shown_under = $2, changed_version = $3 WHERE id = $1",
-        &[id.as_str().into(), other.map(OrganizationId::as_str).into(), change.version.into()],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Under which it is shown; itself unless somebody merged it.
-///
-/// # Errors
-/// [`DbError`] of the store, or of a row that cannot be.
-pub async fn kept(tx: &mut Tx, id: &OrganizationId) -> Result<OrganizationId, DbError> {
-    let kept: Option<(Option<String>,)> =
-        tx.maybe("SELECT shown_under FROM organization WHERE id = $1", &[id.as_str().into()]).await?;
-    kept.and_then(|(kept,)| kept).map_or_else(|| Ok(id.clone()), readable)
-}
-
-/// All that are shown under it.
-///
-/// # Errors
-/// [`DbError`] of the store, or of a row that cannot be.
-pub async fn absorbed(tx: &mut Tx, id: &OrganizationId) -> Result<Vec<OrganizationId>, DbError> {
-    let ids: Vec<(String,)> = tx
-        .all("SELECT id FROM organization WHERE shown_under = $1 ORDER BY id", &[id.as_str().into()])
-        .await?;
-    ids.into_iter().map(|(id,)| readable(id)).collect()
-}
-
-fn readable(id: String) -> Result<OrganizationId, DbError> {
-    OrganizationId::parse(&id).map_err(|_| DbError::Impossible { table: TABLE, column: "id", id })
-}
-
 impl OrganizationRow {
+    /// With what is said here instead of the source.
     pub(crate) fn read(&self) -> Result<Organization, DbError> {
+        let mut organization = self.sourced()?;
+        if let Some(json) = &self.corrections {
+            let corrections: OrganizationCorrections =
+                stored::read_back(json, "organization_verification", "corrections", &self.id)?;
+            corrections.lay_over(&mut organization);
+        }
+        Ok(organization)
+    }
+
+    /// As its source says it.
+    pub(crate) fn sourced(&self) -> Result<Organization, DbError> {
         let mut organization: Organization = stored::read_back(&self.content, TABLE, "content", &self.id)?;
         organization.kind = match self.kind.as_deref() {
             None => None,
@@ -287,7 +265,7 @@ pub(crate) struct Asked<'a> {
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn ids(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<String>, DbError> {
-    let sql = "SELECT id FROM organization WHERE gone_since IS NULL
+    let sql = "SELECT id FROM listed_organization WHERE gone_since IS NULL
          AND ($1 IS NULL OR source IN (SELECT value FROM json_each($1)))
          AND ($2 IS NULL OR EXISTS (SELECT 1 FROM json_each($2) p
                                     WHERE substr(commune, 1, length(p.value)) = p.value))
@@ -311,19 +289,19 @@ fn list<T: Serialize>(values: Option<&[T]>, column: &'static str) -> Result<Valu
     Ok(values.map(|values| stored::written(&values, TABLE, column, "")).transpose()?.into())
 }
 
-/// Each that is shown under another, with that other.
+/// The day each of these that are listed was last changed by its source.
 ///
 /// # Errors
 /// [`DbError`] of the store, or of a row that cannot be.
-pub(crate) async fn all_absorbed(tx: &mut Tx) -> Result<Vec<(OrganizationId, OrganizationId)>, DbError> {
-    let rows: Vec<(String, String)> = tx
-        .all(
-            "SELECT id, shown_under FROM organization
-             WHERE shown_under IS NOT NULL AND gone_since IS NULL ORDER BY id",
-            &[],
-        )
-        .await?;
-    rows.into_iter().map(|(id, kept)| Ok((readable(id)?, readable(kept)?))).collect()
+pub(crate) async fn changed_days(tx: &mut Tx, ids: &[&str]) -> Result<HashMap<String, Date>, DbError> {
+    let sql = "SELECT id, json_extract(content, '$.updated_on') FROM organization
+         WHERE gone_since IS NULL AND id IN (SELECT value FROM json_each($1))";
+    let rows: Vec<(String, String)> = tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await?;
+    let read = |(id, day): (String, String)| match day.parse() {
+        Ok(day) => Ok((id, day)),
+        Err(_) => Err(DbError::Impossible { table: TABLE, column: "content", id }),
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// Every source some listed entry names, in order.
@@ -348,7 +326,7 @@ pub(crate) async fn sources(tx: &mut Tx) -> Result<Vec<String>, DbError> {
 pub(crate) async fn page_after(tx: &mut Tx, id: &str, count: i64) -> Result<Vec<Organization>, DbError> {
     let rows: Vec<OrganizationRow> = tx
         .all(
-            "SELECT id, kind, content, gone_since FROM organization
+            "SELECT id, kind, content, corrections, gone_since, changed_version FROM listed_organization
              WHERE gone_since IS NULL AND id > $1 ORDER BY id LIMIT $2",
             &[id.into(), count.into()],
         )

@@ -3,18 +3,20 @@
 //! Words: a *resource* is HSDS's service and data·inclusion's *service*; its *offer* is what its
 //! source publishes, its *ties* what this territory knows on top (levers, places, transport).
 //! Invariants: an import replaces the offer and never touches the ties; a resource that leaves its
-//! source is marked gone and never deleted, since a person's plan may speak of it.
+//! source is marked gone and never deleted, since a person's plan may speak of it; one merged into
+//! another ([`crate::duplicate`]) is found under that one only, and can still be read by its own id.
 //! Table owned: `resource`.
 
 mod card;
 mod json_ld;
+mod merging;
 mod model;
 mod page;
 #[cfg(test)]
 mod page_tests;
 mod quality;
 pub mod said;
-mod share;
+pub(crate) mod share;
 mod sql;
 mod ties;
 
@@ -23,6 +25,9 @@ pub(crate) use sql::{
     offered_by_any, page_after, row, set_ties, ties, touch, with_ids, write,
 };
 pub use sql::{count_offered, extent, find, organizations_of, put, within};
+
+pub use merging::kept;
+pub(crate) use merging::{links, merge, show_under};
 
 pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};

@@ -9,7 +9,7 @@ use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
 
 use super::model::{Resource, ResourceId};
-use super::{json_ld, said, share, sql};
+use super::{json_ld, merging, said, share, sql};
 use crate::address;
 use crate::exchange;
 use crate::facts::{self, Fact, Facts, PhoneLine};
@@ -40,6 +40,10 @@ pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
     let id = ResourceId::parse(&id).map_err(|_| Nope::NotFound)?;
     let mut tx = ui.app.db().read().await?;
     let (resource, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
+    let shown_as = merging::kept(&mut tx, &id).await?;
+    if shown_as != id {
+        return page::see(&address::resource(&shown_as));
+    }
     let kept = organization::kept(&mut tx, &resource.organization).await?;
     let (organization, _) = organization::find(&mut tx, &kept).await?.ok_or(Nope::NotFound)?;
     let gone = gone_since.map(|second| dates::day_of(second, ui.lang));

@@ -25,7 +25,7 @@ pub(super) fn address(resource: &Resource) -> Option<String> {
 }
 
 /// A new e-mail with those lines, to nobody yet (RFC 6068).
-pub(super) fn mail(lines: &[String]) -> String {
+pub(crate) fn mail(lines: &[String]) -> String {
     let subject = lines.first().map(String::as_str).unwrap_or_default();
     format!("mailto:?subject={}&body={}", encoded(subject), encoded(&lines.join("\r\n")))
 }

@@ -24,6 +24,8 @@ pub(crate) struct ResourceRow {
     organization_name: String,
     /// As JSON, where something is said here instead of the source.
     corrections: Option<String>,
+    /// The one it is shown under, when somebody merged it into another.
+    shown_under: Option<String>,
     /// The directory's, that its last change made.
     pub(crate) changed_version: i64,
 }
@@ -34,7 +36,7 @@ pub(crate) struct ResourceRow {
 /// [`DbError`] of the store.
 pub(crate) async fn page_after(tx: &mut Tx, id: &str, count: i64) -> Result<Vec<ResourceRow>, DbError> {
     tx.all(
-        "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource
+        "SELECT id, ties, content, gone_since, organization_name, corrections, shown_under, changed_version FROM listed_resource
          WHERE gone_since IS NULL AND id > $1 ORDER BY id LIMIT $2",
         &[id.into(), count.into()],
     )
@@ -64,7 +66,7 @@ pub(crate) async fn count_changed_since(tx: &mut Tx, version: i64) -> Result<i64
 /// [`DbError`] of the store.
 pub(crate) async fn changed_since(tx: &mut Tx, version: i64) -> Result<Vec<ResourceRow>, DbError> {
     tx.all(
-        "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource
+        "SELECT id, ties, content, gone_since, organization_name, corrections, shown_under, changed_version FROM listed_resource
          WHERE changed_version > $1
             OR organization_id IN (SELECT id FROM organization WHERE changed_version > $1)",
         &[version.into()],
@@ -77,7 +79,8 @@ pub(crate) async fn changed_since(tx: &mut Tx, version: i64) -> Result<Vec<Resou
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn with_ids(tx: &mut Tx, ids: &[&str]) -> Result<Vec<ResourceRow>, DbError> {
-    let sql = "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version
+    let sql =
+        "SELECT id, ties, content, gone_since, organization_name, corrections, shown_under, changed_version
          FROM listed_resource
          WHERE id IN (SELECT value FROM json_each($1))";
     tx.all(sql, &[stored::written(&ids, TABLE, "id", "")?.into()]).await
@@ -116,14 +119,15 @@ pub async fn organizations_of(
     rows.into_iter().map(read).collect()
 }
 
-/// Those listed in some communes.
+/// Those listed in some communes, without those shown under another.
 ///
 /// # Errors
 /// [`DbError`] of the store, or of a row that cannot be.
 pub async fn within(tx: &mut Tx, communes: &[String]) -> Result<Vec<Resource>, DbError> {
     let ids = ids_within(tx, communes).await?;
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    with_ids(tx, &ids).await?.iter().map(ResourceRow::read).collect()
+    let rows = with_ids(tx, &ids).await?;
+    rows.iter().filter(|row| row.stands()).map(ResourceRow::read).collect()
 }
 
 /// How many each of these organizations offers.
@@ -132,7 +136,8 @@ pub async fn within(tx: &mut Tx, communes: &[String]) -> Result<Vec<Resource>, D
 /// [`DbError`] of the store.
 pub async fn count_offered(tx: &mut Tx, organizations: &[&str]) -> Result<HashMap<String, i64>, DbError> {
     let sql = "SELECT organization_id, COUNT(*) FROM resource
-         WHERE gone_since IS NULL AND organization_id IN (SELECT value FROM json_each($1))
+         WHERE gone_since IS NULL AND shown_under IS NULL
+           AND organization_id IN (SELECT value FROM json_each($1))
          GROUP BY organization_id";
     let asked = stored::written(&organizations, TABLE, "organization_id", "")?;
     let rows: Vec<(String, i64)> = tx.all(sql, &[asked.into()]).await?;
@@ -144,7 +149,8 @@ pub async fn count_offered(tx: &mut Tx, organizations: &[&str]) -> Result<HashMa
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn offered_by_any(tx: &mut Tx, organizations: &[&str]) -> Result<Vec<ResourceRow>, DbError> {
-    let sql = "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version
+    let sql =
+        "SELECT id, ties, content, gone_since, organization_name, corrections, shown_under, changed_version
          FROM listed_resource
          WHERE gone_since IS NULL AND organization_id IN (SELECT value FROM json_each($1))";
     tx.all(sql, &[stored::written(&organizations, TABLE, "organization_id", "")?.into()]).await
@@ -156,7 +162,7 @@ pub(crate) async fn offered_by_any(tx: &mut Tx, organizations: &[&str]) -> Resul
 /// [`DbError`] of the store.
 pub(crate) async fn offered_by(tx: &mut Tx, organization: &str) -> Result<Vec<ResourceRow>, DbError> {
     tx.all(
-        "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource
+        "SELECT id, ties, content, gone_since, organization_name, corrections, shown_under, changed_version FROM listed_resource
          WHERE organization_id = $1 AND gone_since IS NULL ORDER BY name, id",
         &[organization.into()],
     )
@@ -171,7 +177,7 @@ pub(crate) async fn offered_by(tx: &mut Tx, organization: &str) -> Result<Vec<Re
 pub async fn find(tx: &mut Tx, id: &ResourceId) -> Result<Option<(Resource, Option<i64>)>, DbError> {
     let row: Option<ResourceRow> = tx
         .maybe(
-            "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource WHERE id = $1",
+            "SELECT id, ties, content, gone_since, organization_name, corrections, shown_under, changed_version FROM listed_resource WHERE id = $1",
             &[id.as_str().into()],
         )
         .await?;
@@ -184,7 +190,7 @@ pub async fn find(tx: &mut Tx, id: &ResourceId) -> Result<Option<(Resource, Opti
 /// [`DbError`] of the store.
 pub(crate) async fn row(tx: &mut Tx, id: &ResourceId) -> Result<Option<ResourceRow>, DbError> {
     tx.maybe(
-        "SELECT id, ties, content, gone_since, organization_name, corrections, changed_version FROM listed_resource
+        "SELECT id, ties, content, gone_since, organization_name, corrections, shown_under, changed_version FROM listed_resource
          WHERE id = $1 AND gone_since IS NULL",
         &[id.as_str().into()],
     )
@@ -196,7 +202,12 @@ pub(crate) async fn row(tx: &mut Tx, id: &ResourceId) -> Result<Option<ResourceR
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn extent(tx: &mut Tx) -> Result<(i64, Option<i64>), DbError> {
-    tx.one("SELECT COUNT(*), MAX(changed_at) FROM resource WHERE gone_since IS NULL", &[]).await
+    tx.one(
+        "SELECT COUNT(*), MAX(changed_at) FROM resource
+         WHERE gone_since IS NULL AND shown_under IS NULL",
+        &[],
+    )
+    .await
 }
 
 /// Writes it, with what this territory knows, whether it was there or not. Its organization must
@@ -319,6 +330,11 @@ pub(crate) async fn mark_gone(tx: &mut Tx, id: &str, change: Change) -> Result<(
 }
 
 impl ResourceRow {
+    /// It can be found: neither gone nor shown under another.
+    pub(crate) fn stands(&self) -> bool {
+        self.gone_since.is_none() && self.shown_under.is_none()
+    }
+
     /// With what is said here instead of the source.
     pub(crate) fn read(&self) -> Result<Resource, DbError> {
         let mut resource = self.sourced()?;

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::model::Territory;
 use super::page::{REACH_KM, address, query};
 use crate::facts::{self, PhoneLine};
-use crate::finder::{self, Listed, Near, View};
+use crate::finder::{self, Listed, Near};
 use crate::gazetteer::{Commune, Gazetteer, TownHall};
 use crate::resource::said;
 use crate::vocabulary::{Coded, Lever};
@@ -18,7 +18,7 @@ use crate::words::{Words, words};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     /// « grande » for large letters.
     taille: String,
 }
@@ -28,14 +28,25 @@ pub(super) struct Asked {
 struct GuidePage<'a> {
     ui: &'a Ui,
     w: &'static Words,
-    commune: &'static Commune,
+    about: About,
     is_large: bool,
     chapters: Vec<Chapter>,
     town_hall: Option<TownHall>,
 }
 
+/// What a guide is of.
+pub(crate) struct About {
+    pub(crate) name: String,
+    /// How far it looks, in words.
+    pub(crate) lede: String,
+    /// Its page.
+    pub(crate) page: String,
+    /// The one whose town hall is named.
+    pub(crate) commune: &'static Commune,
+}
+
 /// What pulls one lever.
-struct Chapter {
+pub(crate) struct Chapter {
     title: String,
     lines: Vec<Line>,
     /// How many more there are than are shown.
@@ -56,25 +67,38 @@ pub(super) async fn show(ui: Ui, Path(code): Path<String>, Query(asked): Query<A
     let view = finder::current(&ui.app).await?;
     let mut chapters = Vec::new();
     for lever in Lever::all() {
-        chapters.extend(chapter(&ui, &view, commune, lever).await?);
+        let found = view.find(&query(commune, vec![lever]));
+        let shown = finder::listed(&mut ui.app.db().read().await?, found.hits).await?;
+        chapters.extend(chapter(&ui, commune, lever, &shown.iter().collect::<Vec<_>>(), found.total));
     }
+    let lede = words(ui.lang).guide_lede(REACH_KM);
+    let about = About { name: commune.name.to_owned(), lede, page: address(commune), commune };
+    drawn(&ui, about, chapters, &asked)
+}
+
+/// The guide, in the size asked for.
+pub(crate) fn drawn(ui: &Ui, about: About, chapters: Vec<Chapter>, asked: &Asked) -> Answer {
     page::show(&GuidePage {
         w: words(ui.lang),
-        commune,
         is_large: asked.taille == "grande",
         chapters,
-        town_hall: Gazetteer::load().town_hall(&commune.code),
-        ui: &ui,
+        town_hall: Gazetteer::load().town_hall(&about.commune.code),
+        about,
+        ui,
     })
 }
 
-/// `None` where nothing within reach pulls that lever.
-async fn chapter(ui: &Ui, view: &View, commune: &Commune, lever: Lever) -> Result<Option<Chapter>, Nope> {
-    let found = view.find(&query(commune, vec![lever]));
-    let shown = finder::listed(&mut ui.app.db().read().await?, found.hits).await?;
+/// Some of what pulls a lever, of a total; `None` where nothing does.
+pub(crate) fn chapter(
+    ui: &Ui,
+    commune: &Commune,
+    lever: Lever,
+    shown: &[&Listed],
+    total: usize,
+) -> Option<Chapter> {
     let lines: Vec<Line> = shown.iter().map(|listed| line(listed, commune, ui)).collect();
-    let left_out = found.total.saturating_sub(lines.len());
-    Ok((!lines.is_empty()).then(|| Chapter { title: lever.wish(ui.lang), lines, left_out }))
+    let left_out = total.saturating_sub(lines.len());
+    (!lines.is_empty()).then(|| Chapter { title: lever.wish(ui.lang), lines, left_out })
 }
 
 fn line(listed: &Listed, commune: &Commune, ui: &Ui) -> Line {
@@ -111,21 +135,17 @@ impl GuidePage<'_> {
         self.ui.lang
     }
 
-    fn reach(&self) -> u32 {
-        REACH_KM
-    }
-
     fn printed_on(&self) -> String {
         dates::plain(self.ui.today(), self.lang())
     }
 
-    fn back(&self) -> String {
-        address(self.commune)
+    fn back(&self) -> &str {
+        &self.about.page
     }
 
     /// The same in the other size.
     fn other_size(&self) -> String {
-        let address = format!("{}/guide", address(self.commune));
+        let address = format!("{}/guide", self.about.page);
         if self.is_large { address } else { format!("{address}?taille=grande") }
     }
 

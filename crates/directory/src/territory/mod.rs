@@ -7,16 +7,16 @@
 //! Invariants: the numbers are the finder's own, and around a commune each has the link that finds
 //! them.
 
-mod guide;
+pub(crate) mod guide;
 mod model;
 mod named;
 mod page;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use model::Territory;
+pub(crate) use model::{Territory, is_whole};
 pub(crate) use named::named;
-pub(crate) use page::address;
+pub(crate) use page::{MOST_READ, address};
 
 use axum::Router;
 use axum::routing::get;

@@ -69,7 +69,7 @@ impl Territory {
 }
 
 /// Whether it is a commune, and no arrondissement of one.
-pub(super) fn is_whole(commune: &Commune) -> bool {
+pub(crate) fn is_whole(commune: &Commune) -> bool {
     !matches!(commune.division, Division::Arrondissement { .. })
 }
 

@@ -8,13 +8,15 @@ use platform::web::{Nope, Path, Ui};
 use super::model::{Territory, is_whole};
 use crate::finder::{self, Family, Filters, Near, Order, Page, Query, View};
 use crate::gazetteer::Commune;
+use crate::neighbourhood;
+use crate::resource::share;
 use crate::vocabulary::{Category, Coded, Lever};
 use crate::words::{Words, words};
 
 /// What is as far as that from a commune's centre is still within reach of it.
 pub(super) const REACH_KM: u32 = 10;
 /// How many entries are looked at, the nearest first.
-pub(super) const MOST_READ: u32 = 40;
+pub(crate) const MOST_READ: u32 = 40;
 /// How many communes a page names.
 const MOST: usize = 50;
 
@@ -29,6 +31,9 @@ struct TerritoryPage<'a> {
     levers: Vec<Line>,
     themes: Vec<Line>,
     communes: Vec<Part>,
+    neighbourhoods: Vec<(String, String)>,
+    /// This page's, whole: to be passed on.
+    url: String,
 }
 
 /// A number of entries, and where to find them.
@@ -83,7 +88,11 @@ async fn around<'a>(
         let href = href(("theme", theme.code()));
         Line { label: theme.label(lang).to_owned(), count, href, is_missing: count == 0 }
     };
-    Ok(drawn(ui, territory, found.total, levers, Category::all().map(theme).collect()))
+    let mut page = drawn(ui, territory, found.total, levers, Category::all().map(theme).collect());
+    let known = neighbourhood::of_commune(&mut ui.app.db().read().await?, &commune.code).await?;
+    page.neighbourhoods =
+        known.into_iter().map(|(code, name)| (neighbourhood::address(&code), name)).collect();
+    Ok(page)
 }
 
 /// Whether a lever is pulled within reach or at people's homes, and not from a distance only.
@@ -128,7 +137,9 @@ fn drawn(
 ) -> TerritoryPage<'_> {
     let mut themes: Vec<Line> = themes.into_iter().filter(|line| line.count > 0).collect();
     themes.sort_by_key(|line| std::cmp::Reverse(line.count));
-    TerritoryPage { ui, w: words(ui.lang), territory, total, levers, themes, communes: Vec::new() }
+    let url = format!("{}/territoires/{}", ui.app.settings().public_url, territory.code());
+    let (communes, neighbourhoods) = (Vec::new(), Vec::new());
+    TerritoryPage { ui, w: words(ui.lang), territory, total, levers, themes, communes, neighbourhoods, url }
 }
 
 /// The largest communes.
@@ -207,6 +218,10 @@ impl TerritoryPage<'_> {
     /// What people would ask for, and nothing answers near them.
     fn missing(&self) -> Vec<&Line> {
         self.levers.iter().filter(|line| line.is_missing).collect()
+    }
+
+    fn mail(&self) -> String {
+        share::mail(&[self.w.territory_title(self.territory.name()), self.url.clone()])
     }
 
     fn guide(&self) -> Option<String> {

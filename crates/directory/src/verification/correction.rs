@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::field::Field;
 use crate::contact::Contact;
+use crate::place::Place;
 use crate::resource::Resource;
 use crate::vocabulary::Cost;
 
@@ -18,12 +19,13 @@ pub struct Corrections {
     description: Option<Local<String>>,
     cost: Option<Local<CostSaid>>,
     contact: Option<Local<Contact>>,
+    place: Option<Local<Place>>,
 }
 
 /// A field as it is said here.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Local<T> {
-    value: T,
+pub(super) struct Local<T> {
+    pub(super) value: T,
     /// What the source said that day.
     instead_of: T,
 }
@@ -36,13 +38,14 @@ pub(super) struct CostSaid {
 }
 
 impl Corrections {
-    /// Those that make `source` say what `wanted` does, as far as these four fields go.
+    /// Those that make `source` say what `wanted` does, as far as these five fields go.
     pub(super) fn between(source: &Resource, wanted: &Resource) -> Corrections {
         Corrections {
             name: local(&source.name, &wanted.name, same_text),
             description: local(&source.description, &wanted.description, same_text),
             cost: local(&CostSaid::of(source), &CostSaid::of(wanted), PartialEq::eq),
             contact: local(&source.contact, &wanted.contact, PartialEq::eq),
+            place: local(&source.place, &wanted.place, PartialEq::eq),
         }
     }
 
@@ -61,6 +64,9 @@ impl Corrections {
         if let Some(contact) = self.contact {
             resource.contact = contact.value;
         }
+        if let Some(place) = self.place {
+            resource.place = place.value;
+        }
     }
 
     pub(super) fn has(&self, field: Field) -> bool {
@@ -69,7 +75,8 @@ impl Corrections {
             Field::Description => self.description.is_some(),
             Field::Cost => self.cost.is_some(),
             Field::Contact => self.contact.is_some(),
-            Field::Schedule | Field::Room | Field::Place | Field::Access => false,
+            Field::Place => self.place.is_some(),
+            Field::Schedule | Field::Room | Field::Access => false,
         }
     }
 
@@ -80,6 +87,7 @@ impl Corrections {
             (Field::Description, is_disputed(self.description.as_ref(), &source.description)),
             (Field::Cost, is_disputed(self.cost.as_ref(), &CostSaid::of(source))),
             (Field::Contact, is_disputed(self.contact.as_ref(), &source.contact)),
+            (Field::Place, is_disputed(self.place.as_ref(), &source.place)),
         ];
         disputes.into_iter().filter(|(_, is_so)| *is_so).map(|(field, _)| field).collect()
     }
@@ -91,13 +99,13 @@ impl CostSaid {
     }
 }
 
-fn local<T: Clone>(source: &T, wanted: &T, is_same: fn(&T, &T) -> bool) -> Option<Local<T>> {
+pub(super) fn local<T: Clone>(source: &T, wanted: &T, is_same: fn(&T, &T) -> bool) -> Option<Local<T>> {
     (!is_same(source, wanted)).then(|| Local { value: wanted.clone(), instead_of: source.clone() })
 }
 
 /// Forms change line ends and spaces that nobody meant to change.
 #[expect(clippy::ptr_arg, reason = "compared like the other fields, by one signature")]
-fn same_text(one: &String, other: &String) -> bool {
+pub(super) fn same_text(one: &String, other: &String) -> bool {
     one.split_whitespace().eq(other.split_whitespace())
 }
 

@@ -13,8 +13,8 @@ use crate::resource::Resource;
 use crate::vocabulary::{Coded, Cost, Wheelchair};
 use crate::words::{Words, words};
 
-const LONGEST_NAME: usize = 300;
-const LONGEST_DESCRIPTION: usize = 10_000;
+pub(super) const LONGEST_NAME: usize = 300;
+pub(super) const LONGEST_DESCRIPTION: usize = 10_000;
 pub(super) const LONGEST_NOTE: usize = 1_000;
 /// More than this is a mistyped number.
 const MOST_PLACES: u16 = 5_000;
@@ -125,7 +125,7 @@ impl Typed {
 
     /// `None` with at least one problem.
     pub(super) fn read(&self, problems: &mut Problems, today: Date, lang: Lang) -> Option<Told> {
-        let mut reader = Reader { problems, today, w: words(lang) };
+        let mut reader = Reader { problems, today, w: words(lang), lang };
         let told = Told {
             name: reader.required("nom", &self.nom, LONGEST_NAME),
             description: reader
@@ -169,14 +169,28 @@ impl Typed {
 }
 
 /// Reads fields one by one, and notes what cannot be kept.
-struct Reader<'p> {
+pub(super) struct Reader<'p> {
     problems: &'p mut Problems,
     today: Date,
     w: &'static Words,
+    lang: Lang,
 }
 
 impl Reader<'_> {
-    fn required(&mut self, field: &'static str, typed: &str, longest: usize) -> String {
+    /// For a form that asks for no day.
+    pub(super) fn without_days(problems: &mut Problems, lang: Lang) -> Reader<'_> {
+        Reader { problems, today: Date::ZERO, w: words(lang), lang }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    pub(super) fn wrong(&mut self, field: &'static str, why: String) {
+        self.problems.add(field, why);
+    }
+
+    pub(super) fn required(&mut self, field: &'static str, typed: &str, longest: usize) -> String {
         let w = self.w;
         let kept = text::bounded(typed, longest);
         let kept = self.problems.keep(field, kept, |error| match error {
@@ -186,12 +200,12 @@ impl Reader<'_> {
         kept.unwrap_or_default()
     }
 
-    fn text(&mut self, field: &'static str, typed: &str, longest: usize) -> Option<String> {
+    pub(super) fn text(&mut self, field: &'static str, typed: &str, longest: usize) -> Option<String> {
         let w = self.w;
         self.problems.keep(field, text::optional(typed, longest), |_| w.report_too_long()).flatten()
     }
 
-    fn week(&mut self, fields: &[String; 7]) -> Option<String> {
+    pub(super) fn week(&mut self, fields: &[String; 7]) -> Option<String> {
         match week::typed(fields) {
             Ok(hours) => hours,
             Err(index) => {
@@ -237,7 +251,7 @@ impl Reader<'_> {
         number
     }
 
-    fn email(&mut self, field: &'static str, typed: &str) -> Option<Email> {
+    pub(super) fn email(&mut self, field: &'static str, typed: &str) -> Option<Email> {
         if typed.trim().is_empty() {
             return None;
         }

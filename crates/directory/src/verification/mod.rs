@@ -12,12 +12,18 @@
 //! verifies (docs/decisions/0016). Opening a link changes nothing; it opens one organization's
 //! entries, for two months. Nothing is kept over a version that was not the one shown. No person is
 //! in these tables.
-//! Tables owned: `verification`, `verification_request`, `resource_doubt`.
+//! Tables owned: `verification`, `organization_verification`, `verification_request`,
+//! `resource_doubt`.
 
 mod acts;
+mod acts_itself;
 mod correction;
 mod field;
 mod form;
+mod itself;
+mod itself_form;
+#[cfg(test)]
+mod itself_tests;
 mod mails;
 mod model;
 mod pages;
@@ -28,6 +34,8 @@ mod saying;
 mod sql;
 mod standing;
 #[cfg(test)]
+mod standing_tests;
+#[cfg(test)]
 mod tests;
 mod told;
 #[cfg(test)]
@@ -37,6 +45,7 @@ mod week;
 pub use acts::doubt;
 pub(crate) use acts::{address_of, ask, confirm_all, listed};
 pub use correction::Corrections;
+pub(crate) use itself::OrganizationCorrections;
 pub(crate) use mails::Letter;
 pub use model::Doubt;
 #[cfg(test)]
@@ -54,9 +63,11 @@ use jiff::civil::Date;
 use kernel::Lang;
 use platform::app::App;
 use platform::db::{DbError, Tx};
+use platform::web::dates;
 
 use crate::organization::{self, OrganizationId};
 use crate::resource::{self, Resource, ResourceRow};
+use crate::words;
 
 /// The work list, where whoever verifies begins.
 pub(crate) const LIST: &str = "/annuaire/a-verifier";
@@ -64,6 +75,7 @@ pub(crate) const LIST: &str = "/annuaire/a-verifier";
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/verification/{token}", get(pages::show).post(pages::confirm))
+        .route("/verification/{token}/organisation", get(pages::show_itself).post(pages::correct_itself))
         .route("/verification/{token}/{id}", get(pages::show_entry).post(pages::correct))
         .route("/verification/{token}/{id}/fin", post(pages::say_gone))
         .route("/annuaire/a-verifier", get(pages::list))
@@ -77,6 +89,19 @@ pub(crate) fn routes() -> Router<App> {
 /// [`DbError`] of the store.
 pub async fn doubted(tx: &mut Tx) -> Result<HashSet<String>, DbError> {
     sql::doubted(tx).await
+}
+
+/// Who says that what is said of an organization is right, in words, if it said so itself.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn itself_said(
+    tx: &mut Tx,
+    id: &OrganizationId,
+    lang: Lang,
+) -> Result<Option<String>, DbError> {
+    let at = sql::itself_checked_at(tx, id).await?;
+    Ok(at.map(|at| words::words(lang).verification_by_organization(dates::day_of(at, lang))))
 }
 
 /// Where what is said of an entry comes from, in words.
@@ -96,6 +121,7 @@ pub(crate) async fn offered(tx: &mut Tx, id: &OrganizationId) -> Result<Vec<Reso
     let absorbed = organization::absorbed(tx, id).await?;
     let ids: Vec<&str> = absorbed.iter().chain([id]).map(OrganizationId::as_str).collect();
     let mut rows = resource::offered_by_any(tx, &ids).await?;
+    rows.retain(ResourceRow::stands);
     rows.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(rows)
 }

@@ -62,6 +62,14 @@ impl Verification {
         Verification { id: VerificationId::new(), corrections, checks, checked_at: None }
     }
 
+    /// One field is said anew; nothing is said of the others.
+    #[must_use]
+    pub(super) fn said_where(self, corrections: Corrections, (field, check): (Field, Check)) -> Verification {
+        let mut checks = self.checks;
+        checks.insert(field, check);
+        Verification { corrections, checks, ..self }
+    }
+
     /// All of the entry is said to be right, as corrected.
     #[must_use]
     pub(super) fn said_right(self, corrections: Corrections, check: Check, now: Timestamp) -> Verification {

@@ -3,11 +3,14 @@
 use std::collections::HashSet;
 
 use jiff::Timestamp;
+use kernel::clock::in_france;
+use kernel::commune::CommuneCode;
 use kernel::id::{EventId, VerificationId, VerificationRequestId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 use sqlx::types::Uuid;
 
+use super::itself::OrganizationCorrections;
 use super::model::{Checks, Doubt, Request, Verification};
 use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
@@ -41,20 +44,63 @@ pub(super) async fn keep(tx: &mut Tx, of: &ResourceId, kept: &Verification) -> R
     let corrections = stored::written(&kept.corrections, TABLE, "corrections", of.as_str())?;
     let checks = stored::written(&kept.checks, TABLE, "checks", of.as_str())?;
     tx.run(
-        "INSERT INTO verification (id, resource_id, corrections, checks, checked_at)
-         VALUES ($1, $2, $3, $4, $5)
+        "INSERT INTO verification (id, resource_id, corrections, checks, checked_at, checked_on)
+         VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (resource_id) DO UPDATE SET
-            corrections = excluded.corrections, checks = excluded.checks, checked_at = excluded.checked_at",
+            corrections = excluded.corrections, checks = excluded.checks,
+            checked_at = excluded.checked_at, checked_on = excluded.checked_on",
         &[
             kept.id.into(),
             of.as_str().into(),
             corrections.into(),
             checks.into(),
             kept.checked_at.map(Timestamp::as_second).unwrap_or_default().into(),
+            kept.checked_at.map(|at| in_france(at).date().to_string()).into(),
         ],
     )
     .await?;
     Ok(())
+}
+
+/// Keeps what an organization says of itself; under which identifier it is kept.
+pub(super) async fn keep_itself(
+    tx: &mut Tx,
+    of: &OrganizationId,
+    corrections: &OrganizationCorrections,
+    now: Timestamp,
+) -> Result<VerificationId, DbError> {
+    let said = stored::written(corrections, "organization_verification", "corrections", of.as_str())?;
+    let commune = corrections.place().map(|place| place.commune.as_ref().map(CommuneCode::as_str));
+    let (id,): (Uuid,) = tx
+        .one(
+            "INSERT INTO organization_verification (id, organization_id, corrections, name, commune, checked_at)
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (organization_id) DO UPDATE SET
+                corrections = excluded.corrections, name = excluded.name, commune = excluded.commune,
+                checked_at = excluded.checked_at
+             RETURNING id",
+            &[
+                VerificationId::new().into(),
+                of.as_str().into(),
+                said.into(),
+                corrections.name().into(),
+                commune.flatten().into(),
+                now.into(),
+            ],
+        )
+        .await?;
+    Ok(VerificationId(id))
+}
+
+/// When an organization last said that its entry is right, in Unix seconds.
+pub(super) async fn itself_checked_at(tx: &mut Tx, of: &OrganizationId) -> Result<Option<i64>, DbError> {
+    let at: Option<(i64,)> = tx
+        .maybe(
+            "SELECT checked_at FROM organization_verification WHERE organization_id = $1",
+            &[of.as_str().into()],
+        )
+        .await?;
+    Ok(at.map(|(at,)| at))
 }
 
 pub(super) async fn insert_request(
@@ -165,37 +211,6 @@ pub(super) async fn doubted(tx: &mut Tx) -> Result<HashSet<String>, DbError> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// An entry of a territory, with what makes it more or less sure.
-#[derive(Clone, Debug, FromRow)]
-pub(super) struct StandingRow {
-    pub(super) id: String,
-    pub(super) name: String,
-    /// The one it is shown under.
-    pub(super) organization_id: String,
-    pub(super) organization_name: String,
-    /// A day.
-    pub(super) verified_on: Option<String>,
-    pub(super) checked_at: Option<i64>,
-    pub(super) doubts: i64,
-    pub(super) reports: i64,
-}
-
-/// Every listed entry of some communes, given as a JSON list of codes; in no particular order.
-pub(super) async fn standings(tx: &mut Tx, communes: &str) -> Result<Vec<StandingRow>, DbError> {
-    let sql = "SELECT r.id, r.name, COALESCE(o.shown_under, o.id) AS organization_id,
-                l.organization_name, json_extract(r.ties, '$.verified_on') AS verified_on, v.checked_at,
-                (SELECT COUNT(*) FROM resource_doubt d
-                 WHERE d.resource_id = r.id AND d.settled_at IS NULL) AS doubts,
-                (SELECT COUNT(*) FROM report p
-                 WHERE p.resource_id = r.id AND p.state IN ('new', 'seen')) AS reports
-         FROM resource r
-         JOIN organization o ON o.id = r.organization_id
-         JOIN listed_resource l ON l.id = r.id
-         LEFT JOIN verification v ON v.resource_id = r.id
-         WHERE l.gone_since IS NULL AND r.commune IN (SELECT value FROM json_each($1))";
-    tx.all(sql, &[communes.into()]).await
-}
-
 impl Row {
     fn read(self) -> Result<Verification, DbError> {
         let checks: Checks = stored::read_back(&self.checks, TABLE, "checks", &self.resource_id)?;
@@ -204,11 +219,13 @@ impl Row {
             column: "checked_at",
             id: self.resource_id.clone(),
         })?;
+        // Of an entry of which only a part was ever said.
+        let checked_at = Some(at).filter(|at| *at != Timestamp::UNIX_EPOCH);
         Ok(Verification {
             id: VerificationId(self.id),
             corrections: stored::read_back(&self.corrections, TABLE, "corrections", &self.resource_id)?,
             checks,
-            checked_at: Some(at),
+            checked_at,
         })
     }
 }

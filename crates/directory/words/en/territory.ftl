@@ -22,6 +22,7 @@ territory-themes = By theme
 territory-no-commune = What has no commune is not counted.
 territory-more = Around this territory
 territory-communes = Its most populous communes
+territory-neighbourhoods = Its neighbourhoods
 territory-guide = The guide on paper
 territory-guide-text = What is close by, sorted by need, to be printed in black and white, in large letters too.
 territory-guide-open = Open the guide

@@ -1,6 +1,9 @@
 duplicate-see-reports = Voir les erreurs signalées
 duplicate-title = Doublons de l’annuaire
-duplicate-lede = Deux fiches décrivent parfois la même organisation. Comparez-les, puis dites si c’est la même : rien n’est effacé, et tout peut être défait.
+duplicate-lede = Deux fiches décrivent parfois la même organisation, ou la même activité. Comparez-les, puis dites si c’est la même : rien n’est effacé, et tout peut être défait.
+duplicate-kind = Fiches
+duplicate-organizations = Organisations
+duplicate-resources = Activités
 duplicate-state = Lesquelles
 duplicate-state-proposed = À comparer
 duplicate-state-same = Réunies
@@ -29,8 +32,16 @@ duplicate-was-merged = C’est la même organisation, montrée sous « { $name 
 # $by (String) - a name
 # $at (String) - in words
 duplicate-was-told-apart = Ce sont deux organisations ({ $by }, { $at }).
+# $name (String) - of the entry that is shown
+# $by (String) - a name
+# $at (String) - in words
+duplicate-was-merged-resource = C’est la même activité, montrée sous « { $name } » ({ $by }, { $at }).
+# $by (String) - a name
+# $at (String) - in words
+duplicate-was-told-apart-resource = Ce sont deux activités ({ $by }, { $at }).
 duplicate-see-or-undo = Revoir ou défaire
 duplicate-question = Est-ce la même organisation ?
+duplicate-question-resource = Est-ce la même activité ?
 duplicate-both = Les deux fiches, ligne à ligne
 duplicate-what = Information
 # $number (Number) - 1 or 2
@@ -41,6 +52,8 @@ duplicate-alike = pareil
 duplicate-not-said = non renseigné
 duplicate-name = Nom
 duplicate-description = Présentation
+duplicate-offered-by = Proposée par
+duplicate-themes = Sujets
 duplicate-source = Origine
 duplicate-for = Ce qui les rapproche
 duplicate-against = Ce qui les sépare
@@ -49,7 +62,9 @@ duplicate-settled = L’une de ces deux fiches est déjà réunie à une autre, 
 duplicate-decide = Votre réponse
 duplicate-which-stays = Si c’est la même, quelle fiche reste ?
 duplicate-which-stays-hint = L’autre n’est plus montrée seule : ce qu’elle propose apparaît sous celle qui reste.
+duplicate-which-stays-hint-resource = L’autre n’est plus montrée : qui l’ouvre lit celle qui reste. Rien n’est effacé.
 duplicate-same = C’est la même
 duplicate-two-hint = Si ce sont deux organisations, nous ne poserons plus la question, sauf si leurs fiches changent beaucoup.
+duplicate-two-hint-resource = Si ce sont deux activités, nous ne poserons plus la question, sauf si leurs fiches changent beaucoup.
 duplicate-two = Ce sont deux
 duplicate-undo = Défaire

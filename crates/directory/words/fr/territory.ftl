@@ -29,6 +29,7 @@ territory-themes = Par thème
 territory-no-commune = Ce qui n’a pas de commune n’est pas compté.
 territory-more = Autour de ce territoire
 territory-communes = Ses communes les plus peuplées
+territory-neighbourhoods = Ses quartiers
 territory-guide = Le guide sur papier
 territory-guide-text = Ce qui est tout près, rangé par besoin, à imprimer en noir et blanc, aussi en grands caractères.
 territory-guide-open = Ouvrir le guide

@@ -1,4 +1,5 @@
-//! `maillage duplicates`: looks for entries of the directory that are one organization.
+//! `maillage duplicates`: looks for entries of the directory that are one organization, or one thing it
+//! offers.
 
 use directory::duplicate::{self, Report, SearchError};
 use platform::db::Db;
@@ -22,7 +23,7 @@ pub(super) async fn run(args: Args) -> Result<(), Failure> {
     let app = open_place(&place).await?;
     let searched = search(app.db()).await;
     app.db().close().await;
-    let Report { organizations, proposed, renewed, withdrawn } = searched?;
+    let Report { organizations, proposed, renewed, withdrawn, .. } = searched?;
     if proposed + renewed > 0 {
         out::say(w.cli_duplicates((proposed + renewed).to_string()));
     }

@@ -15,6 +15,7 @@ use super::{DbError, Value};
 pub struct Tx {
     on: On,
     commits: Arc<AtomicU64>,
+    asked: u32,
 }
 
 #[derive(Debug)]
@@ -37,7 +38,8 @@ impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, 
 
 /// Runs the same expression on whichever engine the transaction is of.
 macro_rules! on {
-    ($tx:expr, $c:ident, $bind:ident => $run:expr) => {
+    ($tx:expr, $c:ident, $bind:ident => $run:expr) => {{
+        $tx.asked = $tx.asked.saturating_add(1);
         match &mut $tx.on {
             On::Lite($c) => {
                 let $bind = bind_lite;
@@ -48,12 +50,12 @@ macro_rules! on {
                 $run
             }
         }
-    };
+    }};
 }
 
 impl Tx {
     pub(super) fn new(on: On, commits: &Arc<AtomicU64>) -> Tx {
-        Tx { on, commits: Arc::clone(commits) }
+        Tx { on, commits: Arc::clone(commits), asked: 0 }
     }
 
     /// All rows.
@@ -106,6 +108,11 @@ impl Tx {
         }
         self.commits.fetch_add(1, Ordering::Release);
         Ok(())
+    }
+
+    /// How often the store was asked something: what a page costs as a directory grows.
+    pub fn asked(&self) -> u32 {
+        self.asked
     }
 
     /// For the few queries that cannot be written the same for both.

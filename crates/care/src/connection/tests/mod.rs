@@ -6,6 +6,7 @@ mod attending;
 mod guarding;
 mod letters;
 mod limiting;
+mod merged;
 mod waiting;
 
 use axum::http::StatusCode;

@@ -27,6 +27,13 @@ coded! {
         Far = "far",
         VeryFar = "very_far",
         OtherCommune = "other_commune",
+        // Of resources only.
+        SameOrganization = "same_organization",
+        MaybeSameOrganization = "maybe_same_organization",
+        SameThemes = "same_themes",
+        OtherThemes = "other_themes",
+        SameHours = "same_hours",
+        OtherHours = "other_hours",
     }
 }
 

@@ -1,6 +1,6 @@
 //! How alike two entries are, and why: pure, symmetric, the same at every run.
 //!
-//! Words: a [`Sketch`] is what of an organization can be compared; a [`Clue`] is one thing found
+//! Words: a [`Sketch`] is what of an entry can be compared; a [`Clue`] is one thing found
 //! between two of them, worth the points of `weights.toml`; a [`Likeness`] is their sum with every
 //! clue. Words of names weigh what `lexicon.toml` says.
 //!
@@ -18,6 +18,7 @@ mod weights;
 pub use clue::{Clue, Detail, Likeness, Rule};
 pub use lexicon::{BadLexicon, Lexicon};
 pub use rules::compare;
+pub(crate) use sketch::Offering;
 pub use sketch::Sketch;
 pub use weights::Weights;
 

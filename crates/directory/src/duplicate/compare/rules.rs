@@ -4,20 +4,23 @@ use super::Scales;
 use super::clue::{Clue, Detail, Likeness, Rule};
 use super::sketch::Sketch;
 use super::street;
+use crate::duplicate::entry::Kind;
 
 /// How alike two entries are; the same whichever comes first.
 pub fn compare(a: &Sketch, b: &Sketch, scales: Scales) -> Likeness {
-    let mut clues = Clues { scales, list: Vec::new() };
+    let mut clues = Clues { scales, of: a.kind(), list: Vec::new() };
     names(a, b, &mut clues);
     registers(a, b, &mut clues);
     contacts(a, b, &mut clues);
     let is_same_door = streets(a, b, &mut clues);
     distance(a, b, is_same_door, &mut clues);
+    offers(a, b, &mut clues);
     clues.sum()
 }
 
 struct Clues {
     scales: Scales,
+    of: Kind,
     list: Vec<Clue>,
 }
 
@@ -27,7 +30,7 @@ impl Clues {
     }
 
     fn add_with(&mut self, rule: Rule, detail: Detail) {
-        self.list.push(Clue { rule, points: self.scales.weights.points(rule), detail });
+        self.list.push(Clue { rule, points: self.scales.weights.points(rule, self.of), detail });
     }
 
     fn sum(mut self) -> Likeness {
@@ -100,6 +103,22 @@ fn streets(a: &Sketch, b: &Sketch, clues: &mut Clues) -> bool {
         street::Likeness::Other => Rule::OtherStreet,
     });
     likeness == street::Likeness::Same
+}
+
+/// What is offered, when, and by whom.
+fn offers(a: &Sketch, b: &Sketch, clues: &mut Clues) {
+    let (Some(ours), Some(theirs)) = (&a.offer, &b.offer) else {
+        return;
+    };
+    let is_one = ours.by.kept == theirs.by.kept;
+    clues.add(if is_one { Rule::SameOrganization } else { Rule::MaybeSameOrganization });
+    if !ours.themes.is_empty() && !theirs.themes.is_empty() {
+        let is_shared = !ours.themes.is_disjoint(&theirs.themes);
+        clues.add(if is_shared { Rule::SameThemes } else { Rule::OtherThemes });
+    }
+    if let (Some(ours), Some(theirs)) = (&ours.hours, &theirs.hours) {
+        clues.add(if ours == theirs { Rule::SameHours } else { Rule::OtherHours });
+    }
 }
 
 /// In another commune, as far as both are known, and not next door to one another.

@@ -1,11 +1,13 @@
 //! The weights, read from `weights.toml`: what counts, how much, and in words.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use kernel::Lang;
 use serde::Deserialize;
 
 use super::clue::{Clue, Detail, Rule};
+use crate::duplicate::entry::Kind;
 use crate::resource::said;
 use crate::weights::{self, BadWeights, Points, Weight};
 
@@ -22,6 +24,8 @@ pub struct Weights {
     pub version: u32,
     pub thresholds: Thresholds,
     points: Points<Rule>,
+    /// What the same things are worth between two resources, where that is something else.
+    resources: BTreeMap<Rule, i16>,
 }
 
 /// Where a shade becomes a yes or a no.
@@ -62,8 +66,9 @@ impl Weights {
         weights::parse(text, |weights: &Weights| &weights.points)
     }
 
-    pub(super) fn points(&self, rule: Rule) -> i16 {
-        self.points.get(&rule).map_or(0, Weight::points)
+    pub(super) fn points(&self, rule: Rule, of: Kind) -> i16 {
+        let own = self.resources.get(&rule).filter(|_| of == Kind::Resource);
+        own.copied().unwrap_or_else(|| self.points.get(&rule).map_or(0, Weight::points))
     }
 
     /// A clue in words: « à 40 m », "same SIRET".
@@ -113,8 +118,8 @@ mod tests {
     fn a_file_that_forgets_or_invents_a_rule_is_refused() {
         let invented = FILE.replace("[points.same_siret]", "[points.same_owner]");
         assert!(matches!(Weights::parse(&invented), Err(BadWeights::Unreadable(_))));
-        let (before, _) = FILE.split_once("[points.other_commune]").unwrap();
-        assert_eq!(Weights::parse(before).unwrap_err(), BadWeights::Missing(Rule::OtherCommune));
+        let (before, _) = FILE.split_once("[points.other_hours]").unwrap();
+        assert_eq!(Weights::parse(before).unwrap_err(), BadWeights::Missing(Rule::OtherHours));
     }
 
     #[test]

@@ -8,10 +8,10 @@ use platform::web::{Form, Nope, Path, once};
 use serde::Deserialize;
 
 use super::{list, pair};
+use crate::duplicate::EntryId;
 use crate::duplicate::acts::{self, NotDecided};
 use crate::duplicate::model::{Decision, Refusal};
 use crate::duplicate::sql::{self, Compared};
-use crate::organization::OrganizationId;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -27,7 +27,7 @@ pub(in crate::duplicate) async fn same(
     Path(id): Path<DuplicateId>,
     Form(said): Form<Said>,
 ) -> Answer {
-    let kept = OrganizationId::parse(&said.kept).map_err(|_| Nope::Unreadable)?;
+    let kept = EntryId::parse(&said.kept).map_err(|_| Nope::Unreadable)?;
     decide(&may, id, &said, async |tx, compared, decision| acts::same(tx, compared, kept, decision).await)
         .await
 }
@@ -65,8 +65,7 @@ async fn decide(
         return Err(Nope::Changed);
     }
     act(&mut tx, &compared, Decision { by: may.id(), at: now }).await?;
-    let location =
-        format!("{}?fait={id}&departement={}", list::PATH, list::departement_code(&said.departement));
+    let location = list::after(&compared.pair, list::departement_code(&said.departement));
     once::commit(tx, &said.once, Some(may.id()), &location, now).await
 }
 

@@ -1,6 +1,7 @@
 //! « Doublons »: the pairs to look at, the likeliest first, and what was decided.
 
 use askama::Template;
+use kernel::coded::Coded;
 use kernel::id::DuplicateId;
 use platform::web::may::{May, VerifyDirectory};
 use platform::web::page::{self, Answer};
@@ -9,6 +10,8 @@ use serde::Deserialize;
 
 use super::saying;
 use crate::duplicate::compare::Scales;
+use crate::duplicate::entry::Kind;
+use crate::duplicate::model::Pair;
 use crate::duplicate::sql::{self, Compared, Wanted};
 use crate::words::{Words, words};
 
@@ -18,6 +21,8 @@ const PER_PAGE: i64 = 25;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::duplicate) struct Asked {
+    /// Of what: organizations, if nothing is said.
+    sorte: String,
     etat: String,
     departement: String,
     page: u16,
@@ -30,6 +35,8 @@ pub(in crate::duplicate) struct Asked {
 struct ListPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
+    kind: Kind,
+    kinds: [Choice; 2],
     state: &'static str,
     departement: String,
     departements: Vec<Choice>,
@@ -40,7 +47,7 @@ struct ListPage<'a> {
     page: u16,
 }
 
-/// One département of the drop-down list.
+/// One line of a drop-down list.
 struct Choice {
     code: String,
     label: String,
@@ -59,13 +66,14 @@ struct Row {
 pub(in crate::duplicate) async fn show(may: May<VerifyDirectory>, Query(asked): Query<Asked>) -> Answer {
     let scales = Scales::shipped().map_err(|error| Nope::Broken(error.to_string()))?;
     let state = STATES.into_iter().find(|code| *code == asked.etat).unwrap_or("proposed");
+    let kind = Kind::from_code(&asked.sorte).unwrap_or(Kind::Organization);
     let number = asked.page.max(1);
     let offset = i64::from(number - 1) * PER_PAGE;
     let asked_for = departement_code(&asked.departement);
     let departement = Some(asked_for).filter(|code| !code.is_empty());
     let mut tx = may.app().db().read().await?;
     let counts = sql::counts(&mut tx, state).await?;
-    let rows = sql::page(&mut tx, Wanted { state, departement }, offset, PER_PAGE).await?;
+    let rows = sql::page(&mut tx, Wanted { kind, state, departement }, offset, PER_PAGE).await?;
     let done = match asked.fait.parse() {
         Ok(id) => sql::find(&mut tx, id).await?,
         Err(_) => None,
@@ -75,8 +83,12 @@ pub(in crate::duplicate) async fn show(may: May<VerifyDirectory>, Query(asked): 
     let told = |compared: &Compared| {
         Some((saying::decision(compared, w, ui.lang)?, address(compared.pair.id, asked_for)))
     };
+    let kinds = kinds(&counts, kind, w);
+    let counts = of(counts, kind);
     let wanted = |(code, _): &&(Option<String>, i64)| departement.is_none() || code.as_deref() == departement;
     page::show(&ListPage {
+        kind,
+        kinds,
         state,
         total: counts.iter().filter(wanted).map(|(_, count)| count).sum(),
         departements: choices(&counts, asked_for),
@@ -103,6 +115,37 @@ pub(super) fn address(id: DuplicateId, departement: &str) -> String {
     format!("{PATH}/{id}{back}")
 }
 
+/// The list of a kind.
+pub(super) fn of_kind(kind: Kind, departement: &str) -> String {
+    format!("{PATH}?{}", query(kind, departement))
+}
+
+/// The list after a decision, which says what was decided.
+pub(super) fn after(pair: &Pair, departement: &str) -> String {
+    format!("{PATH}?fait={}&{}", pair.id, query(pair.kind, departement))
+}
+
+fn query(kind: Kind, departement: &str) -> String {
+    format!("sorte={}&departement={departement}", kind.code())
+}
+
+/// How many pairs of each kind, in any département.
+fn kinds(counts: &[(String, Option<String>, i64)], chosen: Kind, w: &Words) -> [Choice; 2] {
+    [(Kind::Organization, w.duplicate_organizations()), (Kind::Resource, w.duplicate_resources())].map(
+        |(kind, name)| {
+            let of_kind = counts.iter().filter(|(code, _, _)| code == kind.code());
+            let count: i64 = of_kind.map(|(_, _, count)| count).sum();
+            let label = format!("{name}\u{a0}: {count}");
+            Choice { code: kind.code().to_owned(), label, is_chosen: kind == chosen }
+        },
+    )
+}
+
+fn of(counts: Vec<(String, Option<String>, i64)>, kind: Kind) -> Vec<(Option<String>, i64)> {
+    let of_kind = counts.into_iter().filter(|(code, _, _)| code == kind.code());
+    of_kind.map(|(_, departement, count)| (departement, count)).collect()
+}
+
 fn choices(counts: &[(Option<String>, i64)], chosen: &str) -> Vec<Choice> {
     let choice = |(code, count): &(Option<String>, i64)| {
         let code = code.clone()?;
@@ -114,12 +157,12 @@ fn choices(counts: &[(Option<String>, i64)], chosen: &str) -> Vec<Choice> {
 
 fn row(compared: &Compared, scales: Scales, ui: &Ui, departement: &str) -> Row {
     let w = words(ui.lang);
-    let (first, second) = (&compared.first.organization, &compared.second.organization);
+    let (first, second) = (&compared.first, &compared.second);
     let likeness = &compared.pair.likeness;
     let (reasons, _) = saying::clues(&likeness.clues, scales, ui.lang);
     Row {
         href: address(compared.pair.id, departement),
-        names: [first.name.clone(), second.name.clone()],
+        names: [first.entry.name().to_owned(), second.entry.name().to_owned()],
         whereabouts: [saying::whereabouts(first), saying::whereabouts(second)],
         score: saying::score(likeness.score, scales.weights, w),
         reasons: reasons.join(" · "),
@@ -149,6 +192,6 @@ impl ListPage<'_> {
     }
 
     fn numbered(&self, page: u16) -> String {
-        format!("{PATH}?etat={}&departement={}&page={page}", self.state, self.departement)
+        format!("{PATH}?{}&etat={}&page={page}", query(self.kind, &self.departement), self.state)
     }
 }

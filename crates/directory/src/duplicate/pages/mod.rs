@@ -1,6 +1,7 @@
 //! The screens of whoever verifies the directory: the pairs to look at, and one pair to decide.
 
 mod decide;
+mod lines;
 mod list;
 mod pair;
 mod saying;

@@ -4,12 +4,12 @@ use kernel::Lang;
 use platform::web::dates;
 
 use crate::duplicate::compare::{Clue, Scales, Weights};
+use crate::duplicate::entry::{Entry, Kind};
 use crate::duplicate::model::State;
-use crate::duplicate::sql::Compared;
-use crate::facts;
+use crate::duplicate::sql::{Compared, Side};
 use crate::gazetteer::Gazetteer;
-use crate::organization::Organization;
 use crate::words::Words;
+use crate::{address, facts};
 
 /// How likely two entries are to be one, in words first.
 pub(super) fn score(score: i16, weights: &Weights, w: &Words) -> String {
@@ -33,11 +33,19 @@ pub(super) fn clues(clues: &[Clue], scales: Scales, lang: Lang) -> (Vec<String>,
     (say(|points| points > 0), say(|points| points < 0))
 }
 
-/// « 69500 Bron · dora ».
-pub(super) fn whereabouts(entry: &Organization) -> String {
-    let town = facts::address_lines(&entry.place).pop();
-    let parts = town.into_iter().chain([entry.source.clone()]);
+/// « 69500 Bron · dora », after the organization of a resource.
+pub(super) fn whereabouts(side: &Side) -> String {
+    let town = facts::address_lines(side.entry.place()).pop();
+    let parts = side.offered_by.clone().into_iter().chain(town).chain([side.entry.source().to_owned()]);
     parts.collect::<Vec<String>>().join(" · ")
+}
+
+/// Its page.
+pub(super) fn href(entry: &Entry) -> String {
+    match entry {
+        Entry::Organization(organization) => address::organization(&organization.id),
+        Entry::Resource(resource) => address::resource(&resource.id),
+    }
 }
 
 /// What was decided, when, and by whom.
@@ -47,11 +55,17 @@ pub(super) fn decision(compared: &Compared, w: &Words, lang: Lang) -> Option<Str
     Some(match &compared.pair.state {
         State::Proposed => return None,
         State::Same { kept, .. } => {
-            let first = &compared.first.organization;
-            let kept = if *kept == first.id { first } else { &compared.second.organization };
-            w.duplicate_was_merged(kept.name.as_str(), by, at.as_str())
+            let first = &compared.first.entry;
+            let kept = if *kept == first.id() { first } else { &compared.second.entry };
+            match compared.pair.kind {
+                Kind::Organization => w.duplicate_was_merged(kept.name(), by, at.as_str()),
+                Kind::Resource => w.duplicate_was_merged_resource(kept.name(), by, at.as_str()),
+            }
         }
-        State::Different { .. } => w.duplicate_was_told_apart(by, at.as_str()),
+        State::Different { .. } => match compared.pair.kind {
+            Kind::Organization => w.duplicate_was_told_apart(by, at.as_str()),
+            Kind::Resource => w.duplicate_was_told_apart_resource(by, at.as_str()),
+        },
     })
 }
 

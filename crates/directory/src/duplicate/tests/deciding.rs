@@ -141,7 +141,7 @@ async fn what_somebody_decides_while_the_directory_is_searched_stands() {
     story(|test| async move {
         Team::at_bron(&test).await;
         proposed(&test).await;
-        let read_before = sql::all(&mut test.tx().await).await.unwrap();
+        let read_before = sql::all(&mut test.tx().await, Kind::Organization).await.unwrap();
         let mut browser = test.signed_in(COORDINATOR).await;
         let page = the_pair(&mut browser).await;
         say_the_same(&mut browser, &page, "dora--1").await;
@@ -149,11 +149,13 @@ async fn what_somebody_decides_while_the_directory_is_searched_stands() {
         sql::renew(&mut tx, &read_before[0], &read_before[0].likeness).await.unwrap();
         sql::withdraw(&mut tx, &read_before[0]).await.unwrap();
         let (first, second) = (&read_before[0].first, &read_before[0].second);
-        sql::propose(&mut tx, (first, second), None, &read_before[0].likeness).await.unwrap();
+        sql::propose(&mut tx, Kind::Organization, (first, second), None, &read_before[0].likeness)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
-        let after = sql::all(&mut test.tx().await).await.unwrap();
+        let after = sql::all(&mut test.tx().await, Kind::Organization).await.unwrap();
         assert_eq!(after.len(), 1);
-        assert_eq!(after[0].state.kept(), Some(&id("dora--1")));
+        assert_eq!(after[0].state.kept(), Some(&EntryId::from(&id("dora--1"))));
     })
     .await;
 }

@@ -2,6 +2,7 @@
 
 mod deciding;
 mod guarding;
+mod resources;
 mod searching;
 
 use axum::http::StatusCode;

@@ -93,8 +93,9 @@ async fn a_third_entry_is_compared_with_the_one_that_is_kept() {
         assert_eq!(shown.path, "/organisations/carif--1");
 
         let mut tx = test.tx().await;
-        let merged = merged(&mut tx).await.unwrap();
-        assert_eq!(merged.kept(&id("soliguide--1")), &id("carif--1"));
+        let merged = merged(&mut tx, Kind::Organization).await.unwrap();
+        let kept = merged.kept(&EntryId::from(&id("soliguide--1"))).to_string();
+        assert_eq!(kept, "carif--1");
         let absorbed = organization::absorbed(&mut tx, &id("carif--1")).await.unwrap();
         assert_eq!(absorbed, [id("dora--1"), id("soliguide--1")]);
     })

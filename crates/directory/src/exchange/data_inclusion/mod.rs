@@ -19,6 +19,8 @@ mod given;
 mod import;
 #[cfg(test)]
 mod import_tests;
+#[cfg(test)]
+mod once_tests;
 mod own;
 mod params;
 mod pass;

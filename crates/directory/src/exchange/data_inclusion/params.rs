@@ -10,7 +10,7 @@ use crate::schedule::HalfDay;
 use crate::vocabulary::{Category, Coded, Language, Theme, ThemeWish, Topic};
 
 /// Parameters of data·inclusion we do not answer to.
-const REFUSED: [&str; 2] = ["recherche_public", "exclure_doublons"];
+const REFUSED: [&str; 1] = ["recherche_public"];
 /// How far one may look, in kilometres.
 const FARTHEST_KM: f64 = 200.0;
 const OLDEST: f64 = 120.0;
@@ -27,6 +27,8 @@ pub(super) fn parse(text: &str, gazetteer: &Gazetteer, today: Date) -> Result<As
 pub(super) struct Asked {
     pub(super) query: Query,
     pub(super) explain: bool,
+    /// Of what is listed twice, only the best.
+    pub(super) once: bool,
 }
 
 /// The same of parameters already cut apart.
@@ -40,6 +42,7 @@ pub(super) fn read(given: &mut Given, gazetteer: &Gazetteer, today: Date) -> Res
     let text = given.text("q", LONGEST_TEXT);
     let radius_km = given.number("rayon", 0.0, FARTHEST_KM);
     let explain = given.yes("explain");
+    let once = given.yes("exclure_doublons");
     given.refuse(&REFUSED);
     given.check()?;
     let from = match (lat, lon) {
@@ -49,7 +52,7 @@ pub(super) fn read(given: &mut Given, gazetteer: &Gazetteer, today: Date) -> Res
     };
     let near = code.map(|code| near(&code, from, radius_km, gazetteer)).transpose()?;
     let query = Query { text, near, filters, order: Order::Exchange, page, ..Query::default() };
-    Ok(Asked { query, explain })
+    Ok(Asked { query, explain, once })
 }
 
 /// What this territory knows on top of data·inclusion's fields.

@@ -3,10 +3,11 @@
 //! Source: `gip-inclusion/data-inclusion`, api/src/data_inclusion/api/inclusion_data/v1.
 //! Differences: no token is asked, as everything given is public here; a refusal is a problem of
 //! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public`
-//! and `exclure_doublons` are refused rather than silently ignored; `q`, `rayon`, `explain` and filters
+//! is refused rather than silently ignored; `q`, `rayon`, `explain` and filters
 //! by what this territory knows are ours; who asks too fast gets 429;
 //! what only data·inclusion's own pipeline knows is left out: `adresse_certifiee` (nothing is
-//! geocoded again here) and `doublons` (none are looked for). Coordinates too far from their commune
+//! geocoded again here) and `doublons`. `exclure_doublons` goes by our own clusters; a service that
+//! somebody here merged into another is never found beside it. Coordinates too far from their commune
 //! are given as the source has them and left out of everything measured: with `code_commune`, such a
 //! service is found by being offered remotely, never by its place.
 
@@ -23,7 +24,8 @@ use serde::Serialize;
 use super::params::{self, Asked};
 use super::problem::Problem;
 use super::shelf::{self, Answered, Scores};
-use crate::finder::{self, Answering, FoundHere, Hit, Listed, Query, View};
+use crate::duplicate::{self, SearchError};
+use crate::finder::{self, Answering, Clusters, FoundHere, Hit, Listed, Query, View};
 use crate::gazetteer::Gazetteer;
 use crate::json::JSON;
 use crate::pace::Unhurried;
@@ -38,9 +40,14 @@ pub(crate) async fn answer(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Refusal> {
     let today = app.clock().today();
-    let Asked { query, explain } = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
+    let Asked { query, explain, once } = params::parse(&query.unwrap_or_default(), Gazetteer::load(), today)?;
     let view = finder::current(&app).await?;
-    let FoundHere { hits, total } = view.find_here(&query);
+    let FoundHere { hits, total } = if once {
+        let clusters = clusters(&app).await?;
+        view.find_once(&query, &clusters, &QualityDay::of(today))
+    } else {
+        view.find_here(&query)
+    };
     let reasons = if explain { reasons(&app, &view, &query, &hits).await? } else { HashMap::new() };
     let items = shelf::prepared(&app, &view, hits).await?;
     let mut body = Vec::with_capacity(items.len().saturating_mul(USUAL_LENGTH));
@@ -49,6 +56,14 @@ pub(crate) async fn answer(
     let (page, size, pages) = (query.page.number(), items.len(), query.page.count_for(total));
     body.extend(format!(r#","total":{total},"page":{page},"size":{size},"pages":{pages}}}"#).bytes());
     Ok(([(CONTENT_TYPE, JSON)], body).into_response())
+}
+
+async fn clusters(app: &App) -> Result<Clusters, Nope> {
+    let mut tx = app.db().read().await?;
+    duplicate::clusters(&mut tx).await.map_err(|error| match error {
+        SearchError::Store(error) => Nope::Store(error),
+        error @ (SearchError::Scales(_) | SearchError::Stopped(_)) => Nope::Broken(error.to_string()),
+    })
 }
 
 /// The items, as the beginning of a JSON object.

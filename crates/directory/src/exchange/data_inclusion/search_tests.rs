@@ -135,7 +135,7 @@ async fn a_wrong_question_is_answered_by_a_problem_that_says_what_is_wrong() {
             ("?places_le=demain", "places_le: Input should be a valid date, as 2026-11-30"),
             ("?ouvert_a=14h30", "ouvert_a: Input should be a valid date-time, as 2026-11-30T14:30"),
             ("?explain=why", "explain: Input should be a valid boolean"),
-            ("?exclure_doublons=strict", "exclure_doublons: This server does not answer to it"),
+            ("?exclure_doublons=strict", "exclure_doublons: Input should be a valid boolean"),
         ];
         for (query, detail) in cases {
             let page = browser.get(&format!("/api/v1/search/services{query}")).await;

@@ -69,8 +69,20 @@ impl Answers {
         self.placed.len() + self.rest.count
     }
 
+    /// Takes some of them out.
+    pub(in crate::finder) fn leave_out(&mut self, without: &Bits) {
+        self.placed.retain(|placed| !without.has(placed.entry));
+        let mut entries = Bits::default();
+        self.rest.entries.in_run(&self.rest.run(), |entry| {
+            if !without.has(entry) {
+                entries.set(entry);
+            }
+        });
+        self.rest = Rest::of(entries);
+    }
+
     /// All of them, in no particular order.
-    pub(super) fn entries(&self) -> Vec<u32> {
+    pub(in crate::finder) fn entries(&self) -> Vec<u32> {
         let mut entries: Vec<u32> = self.placed.iter().map(|placed| placed.entry).collect();
         self.rest.entries.in_run(&self.rest.run(), |entry| entries.push(entry));
         entries

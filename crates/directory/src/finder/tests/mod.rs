@@ -9,6 +9,7 @@ use kernel::geo::Point;
 
 use super::*;
 
+mod once;
 pub(super) mod properties;
 use crate::contact::Contact;
 use crate::organization::OrganizationId;

@@ -249,7 +249,7 @@ fn near() -> impl Strategy<Value = Near> {
         })
 }
 
-fn any_query() -> impl Strategy<Value = Query> {
+pub(super) fn any_query() -> impl Strategy<Value = Query> {
     let typed = prop_oneof![2 => Just(String::new()), 3 => text(), 2 => "(chor|jard|gymnastqie|jeux|rompre l’isolement|zzz)"];
     let hopes = some_of(vec![
         Facet::new(Family::Topic, "chant"),

@@ -12,11 +12,12 @@ use crate::address;
 use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
 use crate::territory::{self, Territory};
-use crate::verification::{Standee, rules, standings};
+use crate::verification::standing::{WorkList, work_list};
+use crate::verification::{Standee, rules};
 use crate::words::{Words, words};
 
 /// On one page.
-const PAGE: usize = 30;
+const PAGE: i64 = 30;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -38,9 +39,9 @@ struct ListPage<'a> {
     code: String,
     rows: Vec<Row>,
     /// How many are to be verified, among how many.
-    to_verify: usize,
-    total: usize,
-    page: usize,
+    to_verify: i64,
+    total: i64,
+    page: i64,
     said: Option<String>,
     problems: Problems,
 }
@@ -69,15 +70,16 @@ pub(in crate::verification) async fn list(may: May<VerifyDirectory>, Query(asked
             found
         }
     };
-    let standees = match &territory {
-        Some(territory) => standings(&mut tx, territory).await?,
-        None => Vec::new(),
+    let number: i64 = asked.page.parse().unwrap_or(1).max(1);
+    let stale = rules::stale_before(may.today());
+    let list = match &territory {
+        Some(territory) => {
+            work_list(&mut tx, territory, stale, (number - 1).saturating_mul(PAGE), PAGE).await?
+        }
+        None => WorkList::default(),
     };
     drop(tx);
-    let stale = rules::stale_before(may.today());
-    let number: usize = asked.page.parse().unwrap_or(1).max(1);
-    let shown = standees.iter().filter(|one| one.standing.is_to_verify(stale));
-    let rows = shown.clone().skip((number - 1).saturating_mul(PAGE)).take(PAGE).map(|one| row(one, &may));
+    let rows = list.rows.iter().map(|one| row(one, &may));
     let page = ListPage {
         w,
         typed: if asked.territoire.is_empty() {
@@ -88,8 +90,8 @@ pub(in crate::verification) async fn list(may: May<VerifyDirectory>, Query(asked
         territory: name(territory),
         code: territory.as_ref().map(Territory::code).unwrap_or_default().to_owned(),
         rows: rows.collect::<Result<_, _>>()?,
-        to_verify: shown.count(),
-        total: standees.len(),
+        to_verify: list.to_verify,
+        total: list.total,
         page: number,
         said: said(&asked.dit, w),
         ui: &may.ui,
@@ -155,7 +157,7 @@ impl ListPage<'_> {
         (self.page.saturating_mul(PAGE) < self.to_verify).then(|| self.at(self.page.saturating_add(1)))
     }
 
-    fn at(&self, page: usize) -> String {
+    fn at(&self, page: i64) -> String {
         format!("{}?territoire={}&page={page}", super::LIST, self.code)
     }
 }

@@ -8,13 +8,16 @@ use platform::web::{Form, Nope, Path, Query, Ui, once};
 use serde::Deserialize;
 
 use super::behind::Behind;
-use crate::address;
+use crate::facts::Fact;
 use crate::resource::{ResourceId, ResourceRow};
 use crate::verification::acts::{self, Saying};
+use crate::verification::acts_itself;
+use crate::verification::itself_form::ToldItself;
 use crate::verification::model::Speaker;
 use crate::verification::saying::{self, Line};
 use crate::verification::sql;
 use crate::words::{Words, words};
+use crate::{address, organization};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -27,6 +30,8 @@ pub(in crate::verification) struct Asked {
 #[serde(default)]
 pub(in crate::verification) struct Said {
     once: String,
+    /// The version of what is said of itself, as it was shown.
+    organisation: i64,
     /// Each entry as it was shown: its version, a space, its identifier.
     fiche: Vec<String>,
 }
@@ -38,6 +43,9 @@ struct OrganizationPage<'a> {
     w: &'static Words,
     token: &'a str,
     name: String,
+    /// What is said of itself.
+    itself: Vec<Fact>,
+    version: i64,
     entries: Vec<Shown>,
     is_thanked: bool,
     has_changed: bool,
@@ -88,6 +96,14 @@ pub(in crate::verification) async fn confirm(
             said => said?,
         }
     }
+    let itself = ToldItself { organization: behind.organization, moves_all: false };
+    match acts_itself::say(&mut tx, saying, said.organisation, itself).await {
+        Err(Nope::Changed) => {
+            drop(tx);
+            return drawn(&ui, &token, false, StatusCode::CONFLICT).await;
+        }
+        said => said?,
+    }
     sql::answered(&mut tx, behind.request.id, now).await?;
     once::commit(tx, &said.once, None, &format!("/verification/{token}?merci=1"), now).await
 }
@@ -107,10 +123,13 @@ async fn drawn(ui: &Ui, token: &str, is_thanked: bool, status: StatusCode) -> An
         let since_sent = behind.request.ends_at - acts::LINK_LIFE;
         entries.push(entry(ui, token, row, checked.is_some_and(|at| at >= since_sent))?);
     }
+    let version = organization::version(&mut tx, &behind.organization.id).await?;
     let page = OrganizationPage {
         ui,
+        version: version.ok_or(Nope::ExpiredLink)?,
         w: words(ui.lang),
         token,
+        itself: organization::facts(&behind.organization, ui.lang),
         name: behind.organization.name,
         entries,
         is_thanked,
@@ -133,6 +152,10 @@ fn entry(ui: &Ui, token: &str, row: &ResourceRow, is_checked: bool) -> Result<Sh
 }
 
 impl OrganizationPage<'_> {
+    fn itself_href(&self) -> String {
+        address::verification_itself(self.token)
+    }
+
     fn path(&self) -> String {
         format!("/verification/{}", self.token)
     }

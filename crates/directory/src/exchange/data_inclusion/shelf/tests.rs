@@ -13,7 +13,7 @@ use super::keep::prepared;
 use super::making::with_organizations;
 use super::prepared::Prepared;
 use super::*;
-use crate::finder::{self, Hit, Query, View};
+use crate::finder::{self, Clusters, Hit, Query, View};
 use crate::resource::{self, QualityDay, Resource, ResourceId};
 use crate::testing::in_the_demo;
 
@@ -86,6 +86,24 @@ async fn answers_are_the_same_with_a_shelf_and_without_and_after_a_change() {
         hits.retain(|(_, hit)| hit.id.as_str() == "demo--repas-du-jeudi");
         let [answered] = &prepared(&app, &view, hits).await.unwrap()[..] else { panic!("one answer") };
         assert!(String::from_utf8_lossy(&answered.answer.shelved()).contains("Atelier zygomatique"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_listed_twice_is_left_out_alike_with_a_shelf_and_without() {
+    in_the_demo(|test| async move {
+        let folder = tempfile::tempdir().unwrap();
+        let (app, view) = with_shelf(&test, folder.path()).await;
+        let hits = everything(&view);
+        let twins: Vec<ResourceId> = hits.iter().take(2).map(|(_, hit)| hit.id.clone()).collect();
+        let clusters = Clusters { organizations: Vec::new(), resources: vec![twins] };
+        let day = QualityDay::of(test.app.clock().today());
+        let found = view.find_once(&Query::default(), &clusters, &day);
+        assert_eq!(found.total, hits.len() - 1);
+        let stored = prepared(&test.app, &view, found.hits.clone()).await.unwrap();
+        assert_eq!(stored.len(), found.total);
+        assert_eq!(prepared(&app, &view, found.hits).await.unwrap(), stored);
     })
     .await;
 }
