@@ -27,16 +27,23 @@ export type Points = FeatureCollection | { tiles: string };
 /** The closest look tiles have; beyond, the browser draws those larger. */
 const CLOSEST = 14;
 
-export function styleOf(palette: Palette, ground: string | undefined, points: Points, thread: FeatureCollection): StyleSpecification {
+/** What lies under the points: our own outlines, or pictures the deployer chose. */
+export interface Ground {
+  outlines: string | undefined;
+  pictures: string | undefined;
+}
+
+export function styleOf(palette: Palette, ground: Ground, points: Points, thread: FeatureCollection): StyleSpecification {
   const empty: FeatureCollection = { type: "FeatureCollection", features: [] };
   return {
     version: 8,
     sources: {
-      ground: { type: "geojson", data: ground ?? empty, tolerance: 0.2 },
+      ground: { type: "geojson", data: ground.outlines ?? empty, tolerance: 0.2 },
+      ...(ground.pictures ? { pictures: { type: "raster" as const, tiles: [ground.pictures], tileSize: 256 } } : {}),
       points: pointsSource(points),
       thread: { type: "geojson", data: thread },
     },
-    layers: [...groundLayers(palette), ...townLayers(palette), ...pointLayers(palette, "tiles" in points), ...threadLayers(palette)],
+    layers: [...(ground.pictures ? pictureLayers(palette) : [...groundLayers(palette), ...townLayers(palette)]), ...pointLayers(palette, "tiles" in points), ...threadLayers(palette)],
   };
 }
 
@@ -47,6 +54,13 @@ function pointsSource(points: Points): SourceSpecification {
 }
 
 const kind = (name: string): FilterSpecification => ["==", ["get", "kind"], name];
+
+function pictureLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: "sea", type: "background", paint: { "background-color": palette["map-sea"] } },
+    { id: "pictures", type: "raster", source: "pictures" },
+  ];
+}
 
 function groundLayers(palette: Palette): LayerSpecification[] {
   return [

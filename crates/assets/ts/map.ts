@@ -1,11 +1,13 @@
 /**
- * `<div data-map data-tiles data-points data-ground data-centre="lat,lon" data-bounds data-from data-to data-zoom>`.
+ * `<div data-map data-tiles data-points data-ground data-backdrop data-centre="lat,lon" data-bounds data-from data-to data-zoom>`.
  *
  * Tiles: address of vector tiles with `{z}`, `{x}`, `{y}`; their layer `points` has marks with `count`
  * and, where all of them lie on one spot, `ids`, one a line.
  * Points, where there are no tiles: GeoJSON points whose properties are `id`, `name`, `org`, `detail`, `url`.
  * Ground: GeoJSON areas and lines of `kind` land, departement or commune, and points of `kind` town
  * with `name` and `rank` (1 is drawn first). Nothing else is fetched: no glyph, no image.
+ *
+ * Backdrop: address of pictures drawn instead of the ground, which come from elsewhere; empty for none.
  *
  * Any element with `data-point="ID"`, and `data-spot="lat,lon"` beside tiles, draws the thread to that
  * point when it has focus or the pointer;
@@ -33,7 +35,8 @@ export async function showMap(place: HTMLElement, words: Words): Promise<void> {
   const style = (): StyleSpecification => {
     const tiles = place.dataset["tiles"];
     const points = tiles === undefined ? places.collection : tilesAt(tiles);
-    return styleOf(paletteOf(place), absolute(place.dataset["ground"]), points, threadBetween(from, to));
+    const ground = { outlines: absolute(place.dataset["ground"]), pictures: place.dataset["backdrop"] };
+    return styleOf(paletteOf(place), ground, points, threadBetween(from, to));
   };
   const map = createMap(place, words, style(), viewOf(place, places));
   await map.once("load");

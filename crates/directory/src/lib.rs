@@ -45,6 +45,7 @@ pub mod vocabulary;
 pub mod weights;
 pub mod words;
 
+pub use map::Backdrop;
 pub use source_id::BadId;
 pub use stored::Outcome;
 

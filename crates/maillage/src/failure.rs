@@ -29,6 +29,8 @@ pub enum Failure {
     Missing(&'static str),
     PublicUrl(BadPublicUrl),
     MailFrom(String),
+    /// No address of map pictures, or nobody to name.
+    MapTiles(String),
     Smtp(String),
     /// The address requests were to be waited for at.
     Port {
@@ -128,6 +130,7 @@ impl Failure {
             Failure::PublicUrl(BadPublicUrl::Path) => w.failure_public_url_path(),
             Failure::PublicUrl(BadPublicUrl::NotSecure) => w.failure_public_url_not_secure(),
             Failure::MailFrom(typed) => w.failure_mail_from(typed.as_str()),
+            Failure::MapTiles(typed) => w.failure_map_tiles(typed.as_str()),
             Failure::Smtp(reason) => w.failure_smtp(reason.as_str()),
             Failure::Port { listen, error } => w.failure_port(listen.to_string(), error.to_string()),
             Failure::NotLoopback(listen) => w.failure_not_loopback(listen.to_string()),

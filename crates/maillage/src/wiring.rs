@@ -44,6 +44,10 @@ pub async fn open_installation(settings: &crate::settings::Settings) -> Result<A
         Some(file) => directory::prepare_saving(app, file.clone()),
         None => app,
     };
+    let app = match settings.backdrop.clone() {
+        Some(backdrop) => app.with_part(backdrop),
+        None => app,
+    };
     if demo::is_demonstration(&mut app.db().read().await?).await? {
         return Err(Failure::OnlyADemonstration);
     }

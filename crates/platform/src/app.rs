@@ -30,6 +30,9 @@ pub struct Settings {
     pub public_url: String,
     /// The sender of every e-mail.
     pub mail_from: String,
+    /// Another origin that pages may draw pictures from, such as `https://tiles.example.org`; without
+    /// one, a page reaches nobody but us.
+    pub pictures_from: Option<String>,
     /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
     pub demo: bool,
 }

@@ -42,6 +42,7 @@ pub(super) async fn open(store: &Path) -> Result<App, Failure> {
     let settings = Settings {
         public_url: "http://127.0.0.1".to_owned(),
         mail_from: "Essai <essai@exemple.fr>".to_owned(),
+        pictures_from: None,
         demo: false,
     };
     let modules = vec![platform::module(), directory::module()];

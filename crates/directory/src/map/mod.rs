@@ -1,9 +1,11 @@
-//! What the map draws: the places found, and the ground under them. Nothing comes from elsewhere.
+//! What the map draws: the places found, and the ground under them. Nothing comes from elsewhere,
+//! unless the deployer chose another ground ([`Backdrop`]).
 //!
 //! Words: a *tile* ([`tile`]) has the places that answer the finder's question in one square of the
 //! map; *places* are what is said of some of them; the *ground* is outlines of communes and
 //! départements and names of towns, from the gazetteer.
 
+mod backdrop;
 mod ground;
 mod places;
 mod tile;
@@ -14,6 +16,8 @@ use platform::app::App;
 
 use crate::gazetteer::Commune;
 
+pub use backdrop::Backdrop;
+pub(crate) use backdrop::{backdrop, credit};
 pub(crate) use tile::{Clouds, bounds};
 
 /// Where tiles are; the map's script fills in the braces.

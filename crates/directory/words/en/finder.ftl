@@ -50,6 +50,7 @@ finder-embed-hint = Copy this into a page of your site: the first answers will a
 finder-embed-all = See the whole list, on a map too (new tab)
 finder-map = Map of the results
 finder-map-text = The map needs JavaScript; the list holds the same places.
+finder-map-backdrop = Ground map: { $credit }.
 finder-map-credit = Outlines: IGN. Communes on 1 January 2026: INSEE, DGCL, La Poste.
 finder-about = about { $distance }
 part-morning = morning

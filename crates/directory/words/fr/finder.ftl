@@ -59,6 +59,8 @@ finder-embed-hint = Copiez ceci dans une page de votre site : les premières r�
 finder-embed-all = Voir toute la liste, sur une carte aussi (nouvel onglet)
 finder-map = Carte des résultats
 finder-map-text = La carte a besoin de JavaScript ; la liste contient les mêmes lieux.
+# $credit (String) - Qui donne le fond de carte.
+finder-map-backdrop = Fond de carte : { $credit }.
 finder-map-credit = Contours : IGN. Communes au 1er janvier 2026 : INSEE, DGCL, La Poste.
 # $distance (String) - already in words
 finder-about = environ { $distance }

@@ -76,6 +76,8 @@ fn help(path: &str, option: &str, w: &Words) -> Option<String> {
         (_, "smtp") => w.help_smtp(),
         (_, "index") => w.help_index(),
         (_, "mail_from") => w.help_mail_from(),
+        (_, "map_tiles") => w.help_map_tiles(),
+        (_, "map_credit") => w.help_map_credit(),
         (_, "log") => w.help_log(),
         _ => return None,
     })

@@ -23,8 +23,12 @@ pub async fn open(folder: &Folder, public_url: String, fresh: bool) -> Result<Ap
     if folder.has_store() && (fresh || is_half_made(folder).await?) {
         forget(folder).await?;
     }
-    let settings =
-        Settings { mail_from: "Maillage <maillage@demo.example>".to_owned(), public_url, demo: true };
+    let settings = Settings {
+        mail_from: "Maillage <maillage@demo.example>".to_owned(),
+        public_url,
+        pictures_from: None,
+        demo: true,
+    };
     let db = Db::open(&folder.url()).await?;
     let app = match wiring::build(db, Clock::shifted(0), settings).await {
         Err(Failure::Store(DbError::Migration(_))) => {

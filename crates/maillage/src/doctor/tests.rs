@@ -27,6 +27,7 @@ async fn installation(temp: &TempFolder) -> (App, Place) {
     let settings = platform::app::Settings {
         public_url: "https://maillage.test".to_owned(),
         mail_from: String::new(),
+        pictures_from: None,
         demo: false,
     };
     let db = Db::open(&place.store().unwrap()).await.unwrap();

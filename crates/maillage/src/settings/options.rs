@@ -42,6 +42,14 @@ pub struct Options {
     #[arg(long, value_name = "FILE", env = "MAILLAGE_INDEX")]
     pub index: Option<PathBuf>,
 
+    /// Another ground map than our own outlines: address of pictures with {z}, {x} and {y}
+    #[arg(long, value_name = "URL", env = "MAILLAGE_MAP_TILES")]
+    pub map_tiles: Option<String>,
+
+    /// Whom that ground map comes from, named beside every map
+    #[arg(long, value_name = "TEXT", env = "MAILLAGE_MAP_CREDIT")]
+    pub map_credit: Option<String>,
+
     /// How the log is written, on the standard error output [default: text]
     #[arg(long, value_enum, value_name = "FORMAT", env = "MAILLAGE_LOG")]
     pub log: Option<LogFormat>,
@@ -84,6 +92,8 @@ impl Options {
             smtp: self.smtp.or(other.smtp),
             mail_from: self.mail_from.or(other.mail_from),
             index: self.index.or(other.index),
+            map_tiles: self.map_tiles.or(other.map_tiles),
+            map_credit: self.map_credit.or(other.map_credit),
             log: self.log.or(other.log),
         }
     }

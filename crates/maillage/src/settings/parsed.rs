@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use directory::Backdrop;
 use kernel::contact::Email;
 use platform::db;
 use platform::outbox::Mailer;
@@ -23,6 +24,8 @@ pub struct Settings {
     pub mail_from: String,
     /// Where the finder's index is kept between two runs; nowhere, it is made at each start.
     pub index: Option<PathBuf>,
+    /// Another ground map than our own.
+    pub backdrop: Option<Backdrop>,
     pub log: LogFormat,
 }
 
@@ -39,6 +42,7 @@ impl Settings {
             mailer: mailer(options)?,
             mail_from: sender(options, public_url.host())?,
             index: options.index.clone().or_else(|| beside(store)),
+            backdrop: backdrop(options)?,
             log: options.log.unwrap_or_default(),
             public_url,
         })
@@ -49,6 +53,7 @@ impl Settings {
         platform::app::Settings {
             public_url: self.public_url.as_str().to_owned(),
             mail_from: self.mail_from.clone(),
+            pictures_from: self.backdrop.as_ref().map(|backdrop| backdrop.origin().to_owned()),
             demo: false,
         }
     }
@@ -57,6 +62,17 @@ impl Settings {
 /// `store.index` beside `store.db`.
 fn beside(store: &str) -> Option<PathBuf> {
     Some(Path::new(store.strip_prefix("sqlite://")?).with_extension("index"))
+}
+
+/// Both settings of the ground map, or neither.
+fn backdrop(options: &Options) -> Result<Option<Backdrop>, Failure> {
+    let (tiles, credit) = (options.map_tiles.as_deref(), options.map_credit.as_deref());
+    if (tiles, credit) == (None, None) {
+        return Ok(None);
+    }
+    let (tiles, credit) = (tiles.unwrap_or_default(), credit.unwrap_or_default());
+    let chosen = Backdrop::parse(tiles, credit).ok_or_else(|| Failure::MapTiles(tiles.to_owned()))?;
+    Ok(Some(chosen))
 }
 
 /// Where messages go; without a mail server they stay in the outbox.

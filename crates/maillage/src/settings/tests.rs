@@ -66,3 +66,18 @@ fn the_sender_is_an_address() {
     assert_eq!(sender(&chosen, "m.example").unwrap(), "Maison <bonjour@m.example>");
     assert!(sender(&typed(&["--mail-from", "Maison"]), "m.example").is_err());
 }
+
+#[test]
+fn another_ground_map_has_an_address_and_somebody_to_name() {
+    let chosen = |more: &[&str]| {
+        let words = ["--store", "sqlite:///f.db", "--public-url", "https://m.example"];
+        Settings::parse(&typed(&[&words[..], more].concat()))
+    };
+    let tiles = "https://tuiles.exemple.fr/{z}/{x}/{y}.png";
+    assert_eq!(chosen(&[]).unwrap().of_app().pictures_from, None);
+    let both = chosen(&["--map-tiles", tiles, "--map-credit", "Plan de la ville"]).unwrap();
+    assert_eq!(both.of_app().pictures_from.as_deref(), Some("https://tuiles.exemple.fr"));
+    for one in [["--map-tiles", tiles], ["--map-credit", "Plan"]] {
+        assert!(matches!(chosen(&one), Err(Failure::MapTiles(_))), "{one:?}");
+    }
+}

@@ -50,6 +50,7 @@ where
     let settings = Settings {
         public_url: "http://maillage.test".to_owned(),
         mail_from: "Maillage <maillage@maillage.test>".to_owned(),
+        pictures_from: None,
         demo: false,
     };
     let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));

@@ -106,8 +106,12 @@ pub(super) async fn open_place(place: &Place) -> Result<App, Failure> {
         std::fs::create_dir_all(folder)
             .map_err(|error| Failure::Folder { path: folder.to_owned(), error })?;
     }
-    let settings =
-        platform::app::Settings { public_url: String::new(), mail_from: String::new(), demo: false };
+    let settings = platform::app::Settings {
+        public_url: String::new(),
+        mail_from: String::new(),
+        pictures_from: None,
+        demo: false,
+    };
     let app = wiring::build(Db::open(&place.store()?).await?, Clock::shifted(0), settings).await?;
     demo::catch_up(&app).await?;
     Ok(app)

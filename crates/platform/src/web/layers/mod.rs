@@ -8,13 +8,13 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderValue, Request, Response, StatusCode};
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -24,7 +24,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use super::nope::{self, Nope};
-use crate::app::App;
+use crate::app::{App, Settings};
 
 /// The longest form we read: sixty pages of text.
 const LARGEST_FORM: usize = 256 * 1024;
@@ -38,6 +38,25 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font
 const CSP_IN_FRAMES: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
     base-uri 'none'; frame-ancestors *";
 
+/// What pages may load.
+#[derive(Clone, Debug)]
+struct Policies {
+    own: HeaderValue,
+}
+
+impl Policies {
+    /// Pictures of the origin chosen by the deployer, if any, are asked for by the map's script.
+    fn of(settings: &Settings) -> Policies {
+        let wider = settings.pictures_from.as_deref().map(|origin| {
+            let (images, connections) = ("img-src 'self'", "connect-src 'self'");
+            let with = |part: &str| format!("{part} {origin}");
+            CSP.replace(images, &with(images)).replace(connections, &with(connections))
+        });
+        let wider = wider.and_then(|policy| HeaderValue::from_str(&policy).ok());
+        Policies { own: wider.unwrap_or(HeaderValue::from_static(CSP)) }
+    }
+}
+
 pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
     within(PATIENCE, routes, app)
 }
@@ -49,7 +68,7 @@ fn within(patience: Duration, routes: Router<App>, app: &App) -> Router<App> {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), nope::draw))
-        .layer(map_response(framing))
+        .layer(from_fn_with_state(Policies::of(app.settings()), framing))
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(REFERRER_POLICY, "same-origin"))
         .layer(header(
@@ -81,13 +100,14 @@ fn within(patience: Duration, routes: Router<App>, app: &App) -> Router<App> {
 pub struct Embeddable;
 
 /// Only what says so may stand in another site's frame.
-async fn framing(mut answer: Response<Body>) -> Response<Body> {
+async fn framing(State(policies): State<Policies>, request: Request<Body>, next: Next) -> Response<Body> {
+    let mut answer = next.run(request).await;
     let may_be_framed = answer.extensions_mut().remove::<Embeddable>().is_some();
     let headers = answer.headers_mut();
     if may_be_framed {
         headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP_IN_FRAMES));
     } else {
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
+        headers.insert(CONTENT_SECURITY_POLICY, policies.own);
         headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     }
     answer

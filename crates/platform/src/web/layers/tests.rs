@@ -6,8 +6,8 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
 
-use super::within;
-use crate::app::{App, Module};
+use super::{Policies, within};
+use crate::app::{App, Module, Settings};
 use crate::testing::{Browser, Page, Team, TestApp, on_both_engines};
 
 async fn breaks() -> StatusCode {
@@ -100,6 +100,27 @@ async fn without_a_store_a_refusal_is_told_in_both_languages() {
         page.is(StatusCode::INTERNAL_SERVER_ERROR).says("Rien n’a été enregistré à moitié");
         page.says("Nothing was saved by halves");
         has_every_header(&page);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pages_reach_nobody_but_us_and_the_origin_the_deployer_chose() {
+    story(|test| async move {
+        let policy = |page: &Page| page.headers["content-security-policy"].to_str().unwrap().to_owned();
+        let ours = test.browser().get("/connexion").await;
+        assert!(!policy(&ours).contains("http"), "{}", policy(&ours));
+
+        let origin = Some("https://tuiles.exemple.fr".to_owned());
+        let settings = Settings { pictures_from: origin, ..test.app.settings().clone() };
+        let wider = Policies::of(&settings);
+        let wider = wider.own.to_str().unwrap();
+        for part in
+            ["img-src 'self' https://tuiles.exemple.fr;", "connect-src 'self' https://tuiles.exemple.fr;"]
+        {
+            assert!(wider.contains(part), "{wider}");
+        }
+        assert_eq!(wider.matches("https:").count(), 2, "{wider}");
     })
     .await;
 }
