@@ -58,7 +58,11 @@ async fn somebody_in_hazebrouck_finds_lille_at_39_km_then_what_is_remote() {
         let answer = asked(&mut browser, "?code_commune=59295").await;
         assert_eq!(ids(&answer), ["dora--lille", "dora--remote"]);
         assert_eq!(answer["items"][0]["distance"], json!(39));
-        assert_eq!(answer["items"][1]["distance"], Value::Null);
+        let km = answer["items"][0]["distance_km"].as_f64().unwrap();
+        assert!((38.5..39.5).contains(&km) && (km * 1_000.0).fract() < 1e-6 && km.fract() != 0.0, "{km}");
+        for field in ["distance", "distance_km"] {
+            assert_eq!(answer["items"][1].get(field), Some(&Value::Null), "{field}");
+        }
         assert_eq!(answer["items"][0]["service"]["structure"]["reseaux_porteurs"], json!(["mjc"]));
     })
     .await;
