@@ -41,7 +41,7 @@ pub use entry::Entry;
 pub use explain::{Answering, Explained};
 pub use facet::{Access, Counts, Facet, Family};
 pub use filters::Filters;
-pub(crate) use form::{FinderForm, around, near};
+pub(crate) use form::{FinderForm, LONGEST_TEXT, around, near};
 pub use held::{Finder, ViewError, current};
 pub use listed::{Listed, listed};
 pub use query::{Near, Order, Page, Placing, Query};

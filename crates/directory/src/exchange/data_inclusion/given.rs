@@ -115,10 +115,15 @@ impl Given {
         value
     }
 
-    /// A text, of which so many letters are read.
+    /// A text of at most so many characters.
     pub(crate) fn text(&mut self, name: &'static str, longest: usize) -> String {
-        self.note(name, json!({ "type": "string" }));
-        self.last(name).unwrap_or_default().chars().take(longest).collect()
+        self.note(name, json!({ "type": "string", "maxLength": longest }));
+        let text = self.last(name).unwrap_or_default();
+        if text.chars().nth(longest).is_some() {
+            let msg = format!("String should have at most {longest} characters");
+            self.wrong("string_too_long", name, msg, &text);
+        }
+        text
     }
 
     /// A value JSON Schema knows by a format: « date », « date-time » without a zone, in France.

@@ -4,7 +4,7 @@ use kernel::geo::Point;
 
 use super::given::Given;
 use super::problem::Problem;
-use crate::finder::{Filters, Near, Order, Placing, Query};
+use crate::finder::{Filters, LONGEST_TEXT, Near, Order, Placing, Query};
 use crate::gazetteer::Gazetteer;
 use crate::schedule::HalfDay;
 use crate::vocabulary::{Category, Coded, Language, Theme, ThemeWish, Topic};
@@ -14,8 +14,6 @@ const REFUSED: [&str; 2] = ["recherche_public", "exclure_doublons"];
 /// How far one may look, in kilometres.
 const FARTHEST_KM: f64 = 200.0;
 const OLDEST: f64 = 120.0;
-/// Letters of a question that are read; nobody types more.
-const LONGEST_TEXT: usize = 1_000;
 
 /// Reads the part of the address after `?`. Parameters nobody knows are passed over, as FastAPI does.
 pub(super) fn parse(text: &str, gazetteer: &Gazetteer, today: Date) -> Result<Asked, Problem> {

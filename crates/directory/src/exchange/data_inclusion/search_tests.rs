@@ -129,6 +129,9 @@ async fn a_wrong_question_is_answered_by_a_problem_that_says_what_is_wrong() {
             ("?lat=north&lon=3", "lat: Input should be a valid number"),
             ("?lat=91&lon=3", "lat: Input should be between -90 and 90"),
             ("?frais=gratis", "frais: Input should be 'gratuit', 'payant'"),
+            ("?page=-1", "page: Input should be greater than or equal to 1"),
+            ("?lat=50&lon=-181", "lon: Input should be between -180 and 180"),
+            ("?lat=NaN&lon=3", "lat: Input should be a valid number"),
             ("?page=0", "page: Input should be greater than or equal to 1"),
             ("?size=10001", "size: Input should be less than or equal to 10000"),
             ("?size=0", "size: Input should be greater than or equal to 1"),
@@ -141,6 +144,9 @@ async fn a_wrong_question_is_answered_by_a_problem_that_says_what_is_wrong() {
             ("?explain=why", "explain: Input should be a valid boolean"),
             ("?exclure_doublons=strict", "exclure_doublons: This server does not answer to it"),
         ];
+        let long = "mot+".repeat(10_000);
+        let q = (format!("?q={long}"), "q: String should have at most 200 characters");
+        let cases = cases.map(|(query, detail)| (query.to_owned(), detail)).into_iter().chain([q]);
         for (query, detail) in cases {
             let page = browser.get(&format!("/api/v1/search/services{query}")).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");

@@ -169,6 +169,7 @@ async fn a_wrong_question_says_what_is_wrong() {
             ("/structures?reseaux_porteurs=petits-freres-des-pauvres", "reseaux_porteurs: Input should be"),
             ("/structures?exclure_doublons=maybe", "exclure_doublons: Input should be a valid boolean"),
             ("/services?code_commune=1", "code_commune: String should match pattern"),
+            ("/services?page=-1", "page: Input should be greater than or equal to 1"),
             ("/services?recherche_public=x", "recherche_public: This server does not answer to it"),
         ] {
             let page = browser.get(&format!("{BASE}{path}")).await;
