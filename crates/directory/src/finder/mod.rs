@@ -26,6 +26,7 @@ mod listed;
 mod page;
 #[cfg(test)]
 mod page_tests;
+mod public_text;
 mod query;
 mod reference;
 mod routes;
@@ -44,6 +45,7 @@ pub use filters::Filters;
 pub(crate) use form::{FinderForm, LONGEST_TEXT, around, near};
 pub use held::{Finder, ViewError, current};
 pub use listed::{Listed, listed};
+pub use public_text::PublicText;
 pub use query::{Near, Order, Page, Placing, Query};
 pub use reference::Reference;
 pub(crate) use routes::{navigation, routes};

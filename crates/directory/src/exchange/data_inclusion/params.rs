@@ -4,13 +4,13 @@ use kernel::geo::Point;
 
 use super::given::Given;
 use super::problem::Problem;
-use crate::finder::{Filters, LONGEST_TEXT, Near, Order, Placing, Query};
+use crate::finder::{Filters, LONGEST_TEXT, Near, Order, Placing, PublicText, Query};
 use crate::gazetteer::Gazetteer;
 use crate::schedule::HalfDay;
 use crate::vocabulary::{Category, Coded, Language, Theme, ThemeWish, Topic};
 
 /// Parameters of data·inclusion we do not answer to.
-const REFUSED: [&str; 2] = ["recherche_public", "exclure_doublons"];
+const REFUSED: [&str; 1] = ["exclure_doublons"];
 /// How far one may look, in kilometres.
 const FARTHEST_KM: f64 = 200.0;
 const OLDEST: f64 = 120.0;
@@ -74,6 +74,7 @@ pub(super) fn filters(given: &mut Given, today: Date) -> Filters {
         costs: given.coded("frais"),
         welcome_modes: given.coded("modes_accueil"),
         publics: given.coded("publics"),
+        public_text: PublicText::new(&given.text("recherche_public", LONGEST_TEXT)),
         kinds: given.coded("types"),
         quality: given.number("score_qualite_minimum", f64::MIN, f64::MAX).map(|least| (least, today)),
         ..Filters::default()

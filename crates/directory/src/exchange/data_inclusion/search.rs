@@ -2,10 +2,11 @@
 //!
 //! Source: `gip-inclusion/data-inclusion`, api/src/data_inclusion/api/inclusion_data/v1.
 //! Differences: no token is asked, as everything given is public here; a refusal is a problem of
-//! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public`
-//! and `exclure_doublons` are refused rather than silently ignored; `q`, `rayon`, `explain` and filters
-//! by what this territory knows are ours, and so is `distance_km`, which a walker needs beside data·inclusion's
-//! whole `distance`; who asks too fast gets 429;
+//! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `exclure_doublons` is
+//! refused rather than silently ignored; `recherche_public` reads the names of publics beside their
+//! codes, with the finder's stems, and no quotes or « or » of a search engine; `q`, `rayon`, `explain`
+//! and filters by what this territory knows are ours, and so is `distance_km`, which a walker needs
+//! beside data·inclusion's whole `distance`; who asks too fast gets 429;
 //! what only data·inclusion's own pipeline knows is left out: `adresse_certifiee` (nothing is
 //! geocoded again here) and `doublons` (none are looked for). Coordinates too far from their commune
 //! are given as the source has them and left out of everything measured: with `code_commune`, such a

@@ -146,7 +146,9 @@ async fn a_wrong_question_is_answered_by_a_problem_that_says_what_is_wrong() {
         ];
         let long = "mot+".repeat(10_000);
         let q = (format!("?q={long}"), "q: String should have at most 200 characters");
-        let cases = cases.map(|(query, detail)| (query.to_owned(), detail)).into_iter().chain([q]);
+        let whom = format!("?recherche_public={}", "a".repeat(201));
+        let whom = (whom, "recherche_public: String should have at most 200 characters");
+        let cases = cases.map(|(query, detail)| (query.to_owned(), detail)).into_iter().chain([q, whom]);
         for (query, detail) in cases {
             let page = browser.get(&format!("/api/v1/search/services{query}")).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
@@ -175,6 +177,40 @@ async fn paris_and_its_arrondissements_are_communes_one_may_ask_from() {
         for code in ["75056", "75111"] {
             assert_eq!(ids(&asked(&mut browser, &format!("?code_commune={code}")).await), ["dora--remote"]);
         }
+    })
+    .await;
+}
+
+/// For whom, in one's own words: a public's name, or every word of the note and the names together.
+#[tokio::test]
+async fn words_about_whom_it_is_for_are_looked_for_in_publics_and_their_note() {
+    story(|test| async move {
+        let (structures, mut services) = rows();
+        services[0]["publics"] = json!(["femmes"]);
+        services[0]["publics_precisions"] = json!("Enceintes ou jeunes mères, du quartier");
+        testing::import(&test, (structures, services)).await;
+        let mut browser = test.browser();
+        for (typed, found) in [
+            ("senior", ["dora--remote"].as_slice()),
+            ("Seniors+isolés", &["dora--remote"]),
+            ("mère+enceinte", &["dora--lille"]),
+            ("mère+isolée", &[]),
+            ("femme", &["dora--lille"]),
+            ("senior+femme", &["dora--lille", "dora--remote"]),
+            ("cuisine", &[]),
+            ("zzz", &[]),
+            ("de+la", &[]),
+        ] {
+            let answer = asked(&mut browser, &format!("?recherche_public={typed}")).await;
+            assert_eq!(ids(&answer), found, "{typed}");
+            assert_eq!(answer["total"], json!(found.len()), "{typed}");
+        }
+        assert_eq!(asked(&mut browser, "?recherche_public=").await["total"], json!(3));
+        let second = asked(&mut browser, "?recherche_public=senior+femme&size=1&page=2").await;
+        assert_eq!(
+            (ids(&second), &second["total"], &second["pages"]),
+            (vec!["dora--remote"], &json!(2), &json!(2))
+        );
     })
     .await;
 }
