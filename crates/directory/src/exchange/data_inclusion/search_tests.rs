@@ -181,6 +181,29 @@ async fn paris_and_its_arrondissements_are_communes_one_may_ask_from() {
     .await;
 }
 
+/// An arrondissement's services are its city's too.
+#[tokio::test]
+async fn what_an_arrondissement_offers_is_found_nearby_from_it_and_from_its_city() {
+    story(|test| async move {
+        let (structures, mut services) = rows();
+        services[0]["code_insee"] = json!("75111");
+        services[0]["latitude"] = json!(48.8590);
+        services[0]["longitude"] = json!(2.3780);
+        testing::import(&test, (structures, services)).await;
+        let mut browser = test.browser();
+        for code in ["75056", "75111"] {
+            let answer =
+                asked(&mut browser, &format!("?code_commune={code}&modes_accueil=en-presentiel")).await;
+            let items = answer["items"].as_array().unwrap();
+            let found = items.iter().find(|item| item["service"]["id"] == "dora--lille");
+            let item = found.unwrap_or_else(|| panic!("{code}: {answer}"));
+            let km = item["distance_km"].as_f64().unwrap();
+            assert!((0.0..=5.0).contains(&km) && item["distance"].as_u64().unwrap() <= 5, "{code}: {km}");
+        }
+    })
+    .await;
+}
+
 /// For whom, in one's own words: a public's name, or every word of the note and the names together.
 #[tokio::test]
 async fn words_about_whom_it_is_for_are_looked_for_in_publics_and_their_note() {
