@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::entry::Entry;
 use super::facet::{Access, Facet, Family, half_days};
+use super::public_text::PublicText;
 use crate::resource::quality;
 use crate::resource::{Resource, Ties};
 use crate::schedule::{self, HalfDay};
@@ -18,6 +19,8 @@ pub struct Filters {
     pub themes: Vec<ThemeWish>,
     /// A resource for everyone answers any of them, and asking for everyone asks nothing.
     pub publics: Vec<Public>,
+    /// Whom it is for, in somebody's own words.
+    pub public_text: Option<PublicText>,
     pub costs: Vec<Cost>,
     pub welcome_modes: Vec<WelcomeMode>,
     pub kinds: Vec<ResourceKind>,
@@ -120,6 +123,7 @@ impl Filters {
             && any(&self.themes, |wish| resource.themes.iter().any(|theme| wish.includes(*theme)))
             && any(&self.sources, |source| resource.source == *source)
             && self.for_publics(&resource.publics)
+            && self.public_text.as_ref().is_none_or(|text| text.is_answered_by(resource))
             && self.for_ties(&resource.ties)
             && self.access.iter().all(|access| access.is_offered(&resource.ties))
             && (self.half_days.is_empty()

@@ -19,6 +19,8 @@ const PAGE: u32 = 20;
 /// How many communes a misunderstanding names.
 const FEW: usize = 5;
 const OLDEST: u8 = 120;
+/// Characters one may type: a few sentences. Words beyond the first ones would be passed over in silence.
+pub(crate) const LONGEST_TEXT: usize = 200;
 
 /// The finder's address as it was typed; a value nobody knows asks nothing.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -53,6 +55,12 @@ impl FinderForm {
         }
         let found = Gazetteer::load().resolve(&self.pres_de);
         problems.keep("pres_de", found, |unresolved| misunderstood(&unresolved, lang))
+    }
+
+    /// Refuses a question that would not be read to its end.
+    pub(crate) fn check_words(&self, problems: &mut Problems, lang: Lang) {
+        let read = kernel::text::optional(&self.q, LONGEST_TEXT);
+        problems.keep("q", read, |_| words(lang).finder_text_too_long(LONGEST_TEXT));
     }
 
     /// What is asked at that moment in France.

@@ -39,6 +39,7 @@ struct FinderPage<'a> {
 
 pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
     let mut problems = Problems::default();
+    form.check_words(&mut problems, ui.lang);
     let commune = form.commune(&mut problems, ui.lang);
     let query = form.query(commune, ui.now());
     let view = held::current(&ui.app).await?;

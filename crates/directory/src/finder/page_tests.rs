@@ -173,6 +173,21 @@ async fn an_unknown_or_ambiguous_commune_is_told_and_what_was_typed_is_kept() {
 }
 
 #[tokio::test]
+async fn a_question_nobody_would_read_to_its_end_is_refused_and_kept() {
+    in_the_demo(|test| async move {
+        let mut browser = test.browser();
+        let long = "chant ".repeat(10_000);
+        let page = browser.get(&format!("/ressources?q={}", long.replace(' ', "+"))).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).says("200 caractères au plus");
+        assert_eq!(page.value("/ressources", "q"), long);
+        assert!(page.body.contains(r##"href="#q""##) && page.body.contains("id=\"q-error\""));
+        browser.get(&format!("/ressources?q={}", "a".repeat(201))).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+        browser.get(&format!("/ressources?q={}", "a".repeat(200))).await.is(StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn values_nobody_knows_ask_nothing_and_a_page_too_far_leads_back() {
     in_the_demo(|test| async move {
         let mut browser = test.browser();

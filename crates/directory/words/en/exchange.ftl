@@ -25,6 +25,7 @@ api-param-thematiques = Themes, or whole categories.
 api-param-frais = Costs.
 api-param-modes-accueil = Ways of being received.
 api-param-publics = Publics. A service open to everyone answers each, and asking for tous-publics asks nothing.
+api-param-public-text = For whom, in a few words: one word is enough if it names one of the service’s publics; else each must stand in those names or in publics_precisions. Accents and plurals are understood; nothing answers words that no public bears.
 api-param-types = Types of service.
 api-param-score = A quality score of at least that much, from 0 to 1.
 api-param-networks = Networks.

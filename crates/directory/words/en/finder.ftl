@@ -33,6 +33,7 @@ finder-nothing-title = Nothing meets all these criteria
 finder-nothing-text = Try another word, a greater distance or fewer criteria. You can also call your town hall.
 finder-start-again = See all resources
 finder-unknown-commune = No commune has this name or postcode. Check the spelling.
+finder-text-too-long = Write at most { NUMBER($max) } characters: nothing was looked for.
 finder-perhaps-commune = Did you mean { $name }? Write it in full.
 finder-ambiguous-commune = Several communes are possible: { $names }. Add the postcode.
 finder-problem = To correct

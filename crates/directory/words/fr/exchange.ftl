@@ -29,6 +29,7 @@ api-param-thematiques = Thématiques, ou catégories entières.
 api-param-frais = Frais.
 api-param-modes-accueil = Modes d’accueil.
 api-param-publics = Publics. Un service ouvert à tous répond à chacun, et demander tous-publics ne demande rien.
+api-param-public-text = Pour qui, en quelques mots : un mot suffit s’il nomme un des publics du service ; sinon, tous doivent se trouver dans ces noms ou dans publics_precisions. Accents et pluriels sont compris ; rien ne répond à des mots qu’aucun public ne porte.
 api-param-types = Types de service.
 api-param-score = Score de qualité d’au moins autant, entre 0 et 1.
 api-param-networks = Réseaux porteurs.

@@ -37,6 +37,8 @@ finder-nothing-title = Rien ne répond à tous ces critères
 finder-nothing-text = Essayez un autre mot, une distance plus grande ou moins de critères. Vous pouvez aussi appeler votre mairie.
 finder-start-again = Voir toutes les ressources
 finder-unknown-commune = Aucune commune ne porte ce nom ou ce code postal. Vérifiez l’orthographe.
+# $max (Number)
+finder-text-too-long = Écrivez { NUMBER($max) } caractères au plus : rien n’a été cherché.
 # $name (String) - a commune
 finder-perhaps-commune = Vouliez-vous dire { $name } ? Écrivez-le en entier.
 # $names (String) - a few communes
@@ -60,7 +62,7 @@ finder-embed-all = Voir toute la liste, sur une carte aussi (nouvel onglet)
 finder-map = Carte des résultats
 finder-map-text = La carte a besoin de JavaScript ; la liste contient les mêmes lieux.
 # $credit (String) - Qui donne le fond de carte.
-finder-map-backdrop = Fond de carte : { $credit }.
+finder-map-backdrop = Fond de carte : { $credit }.
 finder-map-credit = Contours : IGN. Communes au 1er janvier 2026 : INSEE, DGCL, La Poste.
 # $distance (String) - already in words
 finder-about = environ { $distance }

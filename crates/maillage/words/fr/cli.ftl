@@ -169,6 +169,6 @@ help-public-url = L’adresse que les gens tapent ; les liens des courriels com
 help-index = Fichier qui garde l’index de l’annuaire d’un démarrage à l’autre [par défaut : à côté d’un entrepôt SQLite]
 help-smtp = Serveur de courriel : smtp://localhost:25 ou smtps://user:password@host ; sans lui, aucun courriel ne part
 help-mail-from = Expéditeur de chaque courriel [sinon Maillage, à l’adresse publique]
-help-map-tiles = Un autre fond de carte que nos contours : adresse d’images avec {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"} ; les navigateurs les y demanderont
+help-map-tiles = Un autre fond de carte que nos contours : adresse d’images avec {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"} ; les navigateurs les y demanderont
 help-map-credit = De qui vient ce fond de carte, écrit à côté de chaque carte
 help-log = Comment le journal est écrit, sur la sortie d’erreur [sinon text]

@@ -115,10 +115,15 @@ impl Given {
         value
     }
 
-    /// A text, of which so many letters are read.
+    /// A text of at most so many characters.
     pub(crate) fn text(&mut self, name: &'static str, longest: usize) -> String {
-        self.note(name, json!({ "type": "string" }));
-        self.last(name).unwrap_or_default().chars().take(longest).collect()
+        self.note(name, json!({ "type": "string", "maxLength": longest }));
+        let text = self.last(name).unwrap_or_default();
+        if text.chars().nth(longest).is_some() {
+            let msg = format!("String should have at most {longest} characters");
+            self.wrong("string_too_long", name, msg, &text);
+        }
+        text
     }
 
     /// A value JSON Schema knows by a format: « date », « date-time » without a zone, in France.
@@ -181,15 +186,6 @@ impl Given {
         let number = self.whole("page", (1, u32::MAX), 1);
         let size = self.whole("size", (1, Page::LARGEST), Page::USUAL);
         Page::new(number, size).unwrap_or_default()
-    }
-
-    /// Parameters of data·inclusion we do not answer to are told, not passed over.
-    pub(crate) fn refuse(&mut self, names: &[&'static str]) {
-        for name in names {
-            if let Some(input) = self.last(name).filter(|input| !matches!(input.as_str(), "" | "false")) {
-                self.wrong("unsupported", name, "This server does not answer to it".to_owned(), &input);
-            }
-        }
     }
 
     fn whole(&mut self, name: &'static str, (least, most): (u32, u32), usual: u32) -> u32 {

@@ -4,18 +4,14 @@ use kernel::geo::Point;
 
 use super::given::Given;
 use super::problem::Problem;
-use crate::finder::{Filters, Near, Order, Placing, Query};
+use crate::finder::{Filters, LONGEST_TEXT, Near, Order, Placing, PublicText, Query};
 use crate::gazetteer::Gazetteer;
 use crate::schedule::HalfDay;
 use crate::vocabulary::{Category, Coded, Language, Theme, ThemeWish, Topic};
 
-/// Parameters of data·inclusion we do not answer to.
-const REFUSED: [&str; 1] = ["recherche_public"];
 /// How far one may look, in kilometres.
 const FARTHEST_KM: f64 = 200.0;
 const OLDEST: f64 = 120.0;
-/// Letters of a question that are read; nobody types more.
-const LONGEST_TEXT: usize = 1_000;
 
 /// Reads the part of the address after `?`. Parameters nobody knows are passed over, as FastAPI does.
 pub(super) fn parse(text: &str, gazetteer: &Gazetteer, today: Date) -> Result<Asked, Problem> {
@@ -43,7 +39,6 @@ pub(super) fn read(given: &mut Given, gazetteer: &Gazetteer, today: Date) -> Res
     let radius_km = given.number("rayon", 0.0, FARTHEST_KM);
     let explain = given.yes("explain");
     let once = given.yes("exclure_doublons");
-    given.refuse(&REFUSED);
     given.check()?;
     let from = match (lat, lon) {
         (Some(lat), Some(lon)) => Point::new(lat, lon),
@@ -79,6 +74,7 @@ pub(super) fn filters(given: &mut Given, today: Date) -> Filters {
         costs: given.coded("frais"),
         welcome_modes: given.coded("modes_accueil"),
         publics: given.coded("publics"),
+        public_text: PublicText::new(&given.text("recherche_public", LONGEST_TEXT)),
         kinds: given.coded("types"),
         quality: given.number("score_qualite_minimum", f64::MIN, f64::MAX).map(|least| (least, today)),
         ..Filters::default()

@@ -2,10 +2,11 @@
 //!
 //! Source: `gip-inclusion/data-inclusion`, api/src/data_inclusion/api/inclusion_data/v1.
 //! Differences: no token is asked, as everything given is public here; a refusal is a problem of
-//! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public`
-//! is refused rather than silently ignored; `q`, `rayon`, `explain` and filters
-//! by what this territory knows are ours; who asks too fast gets 429;
-//! what only data·inclusion's own pipeline knows is left out: `adresse_certifiee` (nothing is
+//! RFC 9457 whose `detail` and `errors` carry what FastAPI puts in `detail`; `recherche_public` reads
+//! the names of publics beside their codes, with the finder's stems, and no quotes or « or » of a search
+//! engine; `q`, `rayon`, `explain` and filters by what this territory knows are ours, and so is
+//! `distance_km`, which a walker needs beside data·inclusion's whole `distance`; who asks too fast gets
+//! 429; what only data·inclusion's own pipeline knows is left out: `adresse_certifiee` (nothing is
 //! geocoded again here) and `doublons`. `exclure_doublons` goes by our own clusters; a service that
 //! somebody here merged into another is never found beside it. Coordinates too far from their commune
 //! are given as the source has them and left out of everything measured: with `code_commune`, such a
@@ -85,6 +86,8 @@ fn write(
         answer.write(body, scores)?;
         body.extend(br#","distance":"#);
         serde_json::to_writer(&mut *body, &whole(hit.rounded_km()))?;
+        body.extend(br#","distance_km":"#);
+        serde_json::to_writer(&mut *body, &to_the_metre(hit.km))?;
         if let Some(reasons) = reasons.get(&hit.id) {
             body.extend(br#","explication":"#);
             serde_json::to_writer(&mut *body, reasons)?;
@@ -135,7 +138,7 @@ async fn reasons(
             reponses: word.answers.into_iter().map(answer_in_words).collect(),
         });
         let reasons = Reasons {
-            distance_km: hit.km.map(|km| (km * 1_000.0).round() / 1_000.0),
+            distance_km: to_the_metre(hit.km),
             distance_du_centre: hit.is_approximate,
             pertinence: hit.relevance,
             mots: words.collect(),
@@ -147,6 +150,10 @@ async fn reasons(
 
 fn answer_in_words(answering: Answering) -> Answer {
     Answer { mot: answering.word, ou: answering.place, comment: answering.how }
+}
+
+fn to_the_metre(km: Option<f64>) -> Option<f64> {
+    km.map(|km| (km * 1_000.0).round() / 1_000.0)
 }
 
 /// Within the radius, a distance has at most five digits.

@@ -58,7 +58,11 @@ async fn somebody_in_hazebrouck_finds_lille_at_39_km_then_what_is_remote() {
         let answer = asked(&mut browser, "?code_commune=59295").await;
         assert_eq!(ids(&answer), ["dora--lille", "dora--remote"]);
         assert_eq!(answer["items"][0]["distance"], json!(39));
-        assert_eq!(answer["items"][1]["distance"], Value::Null);
+        let km = answer["items"][0]["distance_km"].as_f64().unwrap();
+        assert!((38.5..39.5).contains(&km) && (km * 1_000.0).fract() < 1e-6 && km.fract() != 0.0, "{km}");
+        for field in ["distance", "distance_km"] {
+            assert_eq!(answer["items"][1].get(field), Some(&Value::Null), "{field}");
+        }
         assert_eq!(answer["items"][0]["service"]["structure"]["reseaux_porteurs"], json!(["mjc"]));
     })
     .await;
@@ -125,6 +129,9 @@ async fn a_wrong_question_is_answered_by_a_problem_that_says_what_is_wrong() {
             ("?lat=north&lon=3", "lat: Input should be a valid number"),
             ("?lat=91&lon=3", "lat: Input should be between -90 and 90"),
             ("?frais=gratis", "frais: Input should be 'gratuit', 'payant'"),
+            ("?page=-1", "page: Input should be greater than or equal to 1"),
+            ("?lat=50&lon=-181", "lon: Input should be between -180 and 180"),
+            ("?lat=NaN&lon=3", "lat: Input should be a valid number"),
             ("?page=0", "page: Input should be greater than or equal to 1"),
             ("?size=10001", "size: Input should be less than or equal to 10000"),
             ("?size=0", "size: Input should be greater than or equal to 1"),
@@ -137,6 +144,11 @@ async fn a_wrong_question_is_answered_by_a_problem_that_says_what_is_wrong() {
             ("?explain=why", "explain: Input should be a valid boolean"),
             ("?exclure_doublons=strict", "exclure_doublons: Input should be a valid boolean"),
         ];
+        let long = "mot+".repeat(10_000);
+        let q = (format!("?q={long}"), "q: String should have at most 200 characters");
+        let whom = format!("?recherche_public={}", "a".repeat(201));
+        let whom = (whom, "recherche_public: String should have at most 200 characters");
+        let cases = cases.map(|(query, detail)| (query.to_owned(), detail)).into_iter().chain([q, whom]);
         for (query, detail) in cases {
             let page = browser.get(&format!("/api/v1/search/services{query}")).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
@@ -165,6 +177,63 @@ async fn paris_and_its_arrondissements_are_communes_one_may_ask_from() {
         for code in ["75056", "75111"] {
             assert_eq!(ids(&asked(&mut browser, &format!("?code_commune={code}")).await), ["dora--remote"]);
         }
+    })
+    .await;
+}
+
+/// An arrondissement's services are its city's too.
+#[tokio::test]
+async fn what_an_arrondissement_offers_is_found_nearby_from_it_and_from_its_city() {
+    story(|test| async move {
+        let (structures, mut services) = rows();
+        services[0]["code_insee"] = json!("75111");
+        services[0]["latitude"] = json!(48.8590);
+        services[0]["longitude"] = json!(2.3780);
+        testing::import(&test, (structures, services)).await;
+        let mut browser = test.browser();
+        for code in ["75056", "75111"] {
+            let answer =
+                asked(&mut browser, &format!("?code_commune={code}&modes_accueil=en-presentiel")).await;
+            let items = answer["items"].as_array().unwrap();
+            let found = items.iter().find(|item| item["service"]["id"] == "dora--lille");
+            let item = found.unwrap_or_else(|| panic!("{code}: {answer}"));
+            let km = item["distance_km"].as_f64().unwrap();
+            assert!((0.0..=5.0).contains(&km) && item["distance"].as_u64().unwrap() <= 5, "{code}: {km}");
+        }
+    })
+    .await;
+}
+
+/// For whom, in one's own words: a public's name, or every word of the note and the names together.
+#[tokio::test]
+async fn words_about_whom_it_is_for_are_looked_for_in_publics_and_their_note() {
+    story(|test| async move {
+        let (structures, mut services) = rows();
+        services[0]["publics"] = json!(["femmes"]);
+        services[0]["publics_precisions"] = json!("Enceintes ou jeunes mères, du quartier");
+        testing::import(&test, (structures, services)).await;
+        let mut browser = test.browser();
+        for (typed, found) in [
+            ("senior", ["dora--remote"].as_slice()),
+            ("Seniors+isolés", &["dora--remote"]),
+            ("mère+enceinte", &["dora--lille"]),
+            ("mère+isolée", &[]),
+            ("femme", &["dora--lille"]),
+            ("senior+femme", &["dora--lille", "dora--remote"]),
+            ("cuisine", &[]),
+            ("zzz", &[]),
+            ("de+la", &[]),
+        ] {
+            let answer = asked(&mut browser, &format!("?recherche_public={typed}")).await;
+            assert_eq!(ids(&answer), found, "{typed}");
+            assert_eq!(answer["total"], json!(found.len()), "{typed}");
+        }
+        assert_eq!(asked(&mut browser, "?recherche_public=").await["total"], json!(3));
+        let second = asked(&mut browser, "?recherche_public=senior+femme&size=1&page=2").await;
+        assert_eq!(
+            (ids(&second), &second["total"], &second["pages"]),
+            (vec!["dora--remote"], &json!(2), &json!(2))
+        );
     })
     .await;
 }

@@ -55,6 +55,7 @@ pub(super) async fn ics_of_one(_: Unhurried, ui: Ui, Path(id): Path<String>) -> 
 
 async fn found(ui: &Ui, form: &FinderForm, most: u32) -> Result<Vec<Entry>, Nope> {
     let mut problems = Problems::default();
+    form.check_words(&mut problems, ui.lang);
     let commune = form.commune(&mut problems, ui.lang);
     if !problems.is_empty() {
         return Ok(Vec::new());

@@ -11,11 +11,13 @@ use super::columns::{Columns, Details, Full, Row, Traits};
 use super::facets::Facets;
 use super::hours::OpeningHours;
 use super::number::{at, number};
+use super::publics::Publics;
 use super::strings::Strings;
 use super::vocabulary::{Vocabulary, entry_of, posting};
 use super::zones::Zones;
 use crate::finder::entry::Entry;
 use crate::finder::facet::Facet;
+use crate::finder::public_text::public_texts;
 use crate::finder::text::{Field, for_each_word};
 use crate::resource::Quality;
 use crate::resource::{Ages, Zone};
@@ -27,6 +29,7 @@ pub(in crate::finder) struct Builder {
     drafts: Vec<Draft>,
     facets: HashMap<Facet, u32>,
     words: Spotted,
+    publics: Spotted,
 }
 
 /// Words met so far.
@@ -74,6 +77,9 @@ impl Builder {
         for (field, text) in entry.texts() {
             for_each_word(&text, |word| self.words.add(place, field, word));
         }
+        for (field, text) in public_texts(entry.resource()) {
+            for_each_word(&text, |word| self.publics.add(place, field, word));
+        }
         let draft = self.draft(entry);
         self.drafts.push(draft);
     }
@@ -120,7 +126,7 @@ impl Builder {
     /// # Errors
     /// None in practice: see [`Vocabulary::of`].
     pub(in crate::finder) fn finish(self) -> Result<Index, fst::Error> {
-        let Builder { mut drafts, facets, words } = self;
+        let Builder { mut drafts, facets, words, publics } = self;
         let mut order: Vec<(u32, Drawer)> =
             (0..).zip(&drafts).map(|(given, draft)| (given, draft.drawer)).collect();
         order.sort_by(|(first, a), (second, b)| a.cmp(b).then(first.cmp(second)));
@@ -151,6 +157,7 @@ impl Builder {
             organizations: (0..).zip(&drafts).map(|(entry, draft)| (&*draft.organization, entry)).collect(),
             communes: (0..).zip(&drafts).filter_map(|(entry, draft)| Some((draft.commune?, entry))).collect(),
             words: Vocabulary::of(renumbered(words, &entry_given))?,
+            publics: Publics(Vocabulary::of(renumbered(publics, &entry_given))?),
         })
     }
 }

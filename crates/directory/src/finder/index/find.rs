@@ -175,7 +175,11 @@ impl Index {
         let reach = near.map(|near| Reach::of(self, near));
         let runs =
             near.map_or_else(|| vec![self.everything()], |near| self.bands.runs(near.from, near.radius_km));
-        let lists: Vec<Vec<&Bits>> = filters.lists().iter().map(|list| self.facets.group(list)).collect();
+        let publics = filters.public_text.as_ref().map(|text| self.publics.answering(text));
+        let lists = filters.lists();
+        let lists = lists.iter().map(|list| self.facets.group(list));
+        let lists: Vec<Vec<&Bits>> =
+            lists.chain(publics.as_ref().map(|bits| bits.iter().collect())).collect();
         let with = |more| Sieve::of(lists.iter().cloned(), more, without);
         let close = with(reach.as_ref().map_or_else(Vec::new, Reach::close));
         let far = with(reach.as_ref().map_or_else(Vec::new, Reach::far));

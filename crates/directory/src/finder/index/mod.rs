@@ -17,6 +17,7 @@ mod grouped;
 mod hours;
 mod lists;
 mod number;
+mod publics;
 mod strings;
 mod vocabulary;
 mod zones;
@@ -31,6 +32,7 @@ use columns::Columns;
 use facets::Facets;
 use grouped::Grouped;
 use hours::OpeningHours;
+use publics::Publics;
 use strings::Strings;
 use vocabulary::Vocabulary;
 use zones::Zones;
@@ -62,6 +64,7 @@ pub(super) struct Index {
     organizations: Grouped,
     communes: Grouped,
     words: Vocabulary,
+    publics: Publics,
 }
 
 impl Index {

@@ -67,6 +67,13 @@ impl Vocabulary {
         })
     }
 
+    /// Entries in which words of a stem stand, and where: one as often as it has such words.
+    pub(super) fn standing(&self, stem: &str) -> impl Iterator<Item = (u32, Field)> {
+        let words = place(self.stems.get(stem)).map_or(&[][..], |stem| self.stem_words.get(stem));
+        let postings = words.iter().flat_map(|word| self.postings.get(*word));
+        postings.map(|posting| (entry_of(*posting), field_of(*posting)))
+    }
+
     /// Where each word of each way stands; with `slips`, what is near the words typed.
     pub(super) fn ways(&self, wish: &Wish, slips: bool) -> Vec<Lookup<'_>> {
         let way = |way: &Way| Lookup(way.words.iter().map(|asked| self.posted(way, asked)).collect());

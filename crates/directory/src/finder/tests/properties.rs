@@ -39,6 +39,10 @@ const WORDS: [&str; 16] = [
     "jeu",
     "jeudi",
 ];
+/// Typed for whom; notes say some of it.
+const PUBLIC_TEXTS: [&str; 7] =
+    ["jeunes", "femme enceinte", "personnes âgées", "seniors isolés", "de la", "zzz", "public handicap"];
+const NOTES: [&str; 3] = ["Femmes enceintes", "seniors isolées du quartier", "surtout les jeunes"];
 const THEMES: [&str; 4] = [
     "remobilisation--lien-social",
     "remobilisation--benevolat-action-citoyenne",
@@ -132,6 +136,7 @@ pub(super) fn any_resource() -> impl Strategy<Value = Resource> {
             some_of(all::<Public>()),
             prop::option::of(select(all::<Cost>())),
             prop::option::of(select(all::<ResourceKind>())),
+            prop::option::of(select(&NOTES[..])),
         ),
         ties(),
         (0_i64..900, select(vec!["dora", "france-travail"]), any::<bool>()),
@@ -141,7 +146,7 @@ pub(super) fn any_resource() -> impl Strategy<Value = Resource> {
                 (id, name, description),
                 place,
                 (modes, zones, themes),
-                (publics, cost, kind),
+                (publics, cost, kind, note),
                 ties,
                 (age, source, noted),
             )| Resource {
@@ -152,6 +157,7 @@ pub(super) fn any_resource() -> impl Strategy<Value = Resource> {
                 zones: zones.into_iter().filter_map(Zone::parse).collect(),
                 themes: themes.into_iter().filter_map(Theme::from_code).collect(),
                 publics: publics.into_iter().collect(),
+                publics_note: note.map(str::to_owned),
                 cost,
                 cost_note: noted.then(|| "2 €".to_owned()),
                 kind,
@@ -192,7 +198,7 @@ fn filters() -> impl Strategy<Value = Filters> {
             prop::option::of(8_i8..20),
         ),
         // Which of these lists are asked at all: with all of them nothing would ever be found.
-        prop::collection::vec(prop::bool::weighted(0.2), 16),
+        (prop::collection::vec(prop::bool::weighted(0.2), 17), select(&PUBLIC_TEXTS[..])),
     )
         .prop_map(
             |(
@@ -201,7 +207,7 @@ fn filters() -> impl Strategy<Value = Filters> {
                 (topics, formats, languages),
                 (access, half_days),
                 (least, age, days, hour),
-                asked,
+                (asked, public_text),
             )| {
                 let asked = |place: usize| asked[place];
                 fn kept<T>(list: Vec<T>, asked: bool) -> Vec<T> {
@@ -210,6 +216,7 @@ fn filters() -> impl Strategy<Value = Filters> {
                 Filters {
                     themes: kept(themes.into_iter().filter_map(ThemeWish::from_code).collect(), asked(0)),
                     publics: kept(publics, asked(1)),
+                    public_text: PublicText::new(public_text).filter(|_| asked(16)),
                     costs: kept(costs, asked(2)),
                     welcome_modes: kept(modes, asked(3)),
                     kinds: kept(kinds, asked(4)),

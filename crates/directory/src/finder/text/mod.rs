@@ -25,6 +25,12 @@ pub(super) struct Word {
     pub(super) field: Field,
 }
 
+impl Word {
+    pub(super) fn stem(&self) -> &str {
+        &self.stem
+    }
+}
+
 /// Each word of these texts once, in the field where it is worth most.
 pub(super) fn words_of<'t>(texts: impl IntoIterator<Item = (Field, Cow<'t, str>)>) -> Vec<Word> {
     let mut best: BTreeMap<String, Field> = BTreeMap::new();

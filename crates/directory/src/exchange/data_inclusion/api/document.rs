@@ -95,6 +95,7 @@ pub(super) fn meaning(name: &str, w: &Words) -> Option<String> {
         "frais" => w.api_param_frais(),
         "modes_accueil" => w.api_param_modes_accueil(),
         "publics" => w.api_param_publics(),
+        "recherche_public" => w.api_param_public_text(),
         "types" => w.api_param_types(),
         "score_qualite_minimum" => w.api_param_score(),
         "reseaux_porteurs" => w.api_param_networks(),

@@ -98,7 +98,11 @@ fn address() -> Fields {
 
 /// Its reasons come when they are asked for.
 fn found() -> Value {
-    let fields = vec![("service", named("DetailedService")), ("distance", or_null(&whole()))];
+    let fields = vec![
+        ("service", named("DetailedService")),
+        ("distance", or_null(&whole())),
+        ("distance_km", maybe_km()),
+    ];
     let mut schema = object(fields);
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         properties.insert("explication".to_owned(), named("Reasons"));
@@ -114,7 +118,7 @@ fn reasons() -> Value {
     ]);
     let word = object(vec![("cherche", text()), ("reponses", array(&answer))]);
     object(vec![
-        ("distance_km", json!({ "type": ["number", "null"], "minimum": 0 })),
+        ("distance_km", maybe_km()),
         ("distance_du_centre", json!({ "type": "boolean" })),
         ("pertinence", whole()),
         ("mots", array(&word)),
@@ -199,6 +203,10 @@ fn score() -> Value {
 
 fn whole() -> Value {
     json!({ "type": "integer", "minimum": 0 })
+}
+
+fn maybe_km() -> Value {
+    json!({ "type": ["number", "null"], "minimum": 0 })
 }
 
 fn text() -> Value {

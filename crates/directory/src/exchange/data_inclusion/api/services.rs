@@ -47,7 +47,6 @@ pub(super) fn read(given: &mut Given, today: Date) -> (Query, Option<Territory>)
     let filters = params::filters(given, today);
     let territory = Territory::read(given, Gazetteer::load());
     let page = given.page();
-    given.refuse(&["recherche_public"]);
     (Query { filters, order: Order::Exchange, page, ..Query::default() }, territory)
 }
 

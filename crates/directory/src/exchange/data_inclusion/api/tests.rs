@@ -92,6 +92,9 @@ async fn each_filter_of_a_list_filters() {
             ("/structures?sources=unknown", &[]),
             ("/structures?exclure_doublons=true&sources=dora&reseaux_porteurs=mjc&code_commune=69029", &["dora--1"]),
             ("/services?sources=unknown", &[]),
+            ("/services?recherche_public=senior&code_departement=69", &["dora--bron", "dora--lyon/3"]),
+            ("/services?recherche_public=zzz", &[]),
+            ("/services?recherche_public=zzz&code_departement=69", &[]),
             ("/services?thematiques=famille&code_departement=69&publics=seniors&types=atelier&frais=gratuit",
              &["dora--bron", "dora--lyon/3"]),
             ("/services?thematiques=numerique&code_departement=69", &[]),
@@ -169,7 +172,7 @@ async fn a_wrong_question_says_what_is_wrong() {
             ("/structures?reseaux_porteurs=petits-freres-des-pauvres", "reseaux_porteurs: Input should be"),
             ("/structures?exclure_doublons=maybe", "exclure_doublons: Input should be a valid boolean"),
             ("/services?code_commune=1", "code_commune: String should match pattern"),
-            ("/services?recherche_public=x", "recherche_public: This server does not answer to it"),
+            ("/services?page=-1", "page: Input should be greater than or equal to 1"),
         ] {
             let page = browser.get(&format!("{BASE}{path}")).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");

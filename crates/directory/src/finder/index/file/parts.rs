@@ -16,6 +16,7 @@ use crate::finder::index::facets::Facets;
 use crate::finder::index::grouped::Grouped;
 use crate::finder::index::hours::OpeningHours;
 use crate::finder::index::lists::Lists;
+use crate::finder::index::publics::Publics;
 use crate::finder::index::strings::Strings;
 use crate::finder::index::vocabulary::Vocabulary;
 use crate::finder::index::zones::Zones;
@@ -38,7 +39,8 @@ impl Part for Index {
         self.hours.write(output)?;
         self.organizations.write(output)?;
         self.communes.write(output)?;
-        self.words.write(output)
+        self.words.write(output)?;
+        self.publics.0.write(output)
     }
 
     fn read(input: &mut Input) -> io::Result<Index> {
@@ -58,6 +60,7 @@ impl Part for Index {
             organizations: Part::read(input)?,
             communes: Part::read(input)?,
             words: Part::read(input)?,
+            publics: Publics(Part::read(input)?),
         })
     }
 }
