@@ -69,15 +69,16 @@ pub(super) async fn count_open(tx: &mut Tx) -> Result<i64, DbError> {
     Ok(count)
 }
 
-/// Those, the oldest first.
-pub(super) async fn open(tx: &mut Tx, count: i64) -> Result<Vec<Named>, DbError> {
+/// Some of those: what nobody has seen yet, then the rest; the oldest first.
+pub(super) async fn open(tx: &mut Tx, skipped: i64, count: i64) -> Result<Vec<Named>, DbError> {
     let rows: Vec<Row> = tx
         .all(
             "SELECT p.id, p.resource_id, p.wrong, p.said, p.contact, p.said_at, p.state, p.answered_by,
                     p.answered_at, p.version, r.name AS resource_name
              FROM report p JOIN resource r ON r.id = p.resource_id
-             WHERE p.state IN ('new', 'seen') ORDER BY p.said_at, p.id LIMIT $1",
-            &[count.into()],
+             WHERE p.state IN ('new', 'seen')
+             ORDER BY CASE p.state WHEN 'new' THEN 0 ELSE 1 END, p.said_at, p.id LIMIT $1 OFFSET $2",
+            &[count.into(), skipped.into()],
         )
         .await?;
     rows.into_iter().map(Row::read).collect()

@@ -71,6 +71,35 @@ async fn one_entry_does_not_fill_the_list_and_an_unknown_one_has_no_form() {
 }
 
 #[tokio::test]
+async fn what_nobody_has_seen_comes_first_and_the_list_has_pages() {
+    in_the_demo_with_a_team(|test| async move {
+        let mut visitor = test.browser();
+        let mut tx = test.tx().await;
+        let sql = "SELECT id FROM resource ORDER BY id LIMIT 6";
+        let entries: Vec<(String,)> = tx.all(sql, &[]).await.unwrap();
+        drop(tx);
+        for (entry,) in entries.iter().flat_map(|entry| [entry; 9]) {
+            let action = format!("/ressources/{entry}/erreur");
+            let form = visitor.get(&action).await;
+            visitor.send(&form, &action, &[("erreur", "gone")]).await.says("Merci");
+        }
+        let mut coordinator = test.signed_in("coordinator@essarts.test").await;
+        let first = coordinator.get(LIST).await;
+        let seen = first.actions().into_iter().find(|action| action.starts_with(LIST)).unwrap();
+        let after = coordinator.send(&first, &seen, &[("reponse", "seen")]).await;
+        let actions = |page: &platform::testing::Page| -> Vec<String> {
+            page.actions().into_iter().filter(|action| action.starts_with(LIST)).collect()
+        };
+        assert_eq!(actions(&after).len(), 50);
+        assert!(!actions(&after).contains(&seen), "behind those nobody has seen");
+        let second = coordinator.get(&after.link("Suivantes")).await;
+        assert_eq!(actions(&second).len(), 4);
+        assert_eq!(actions(&second).last(), Some(&seen));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_does_not_verify_the_directory_finds_no_list() {
     in_the_demo_with_a_team(|test| async move {
         for role in ["prescriber", "link_worker"] {

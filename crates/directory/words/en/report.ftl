@@ -16,7 +16,7 @@ report-thanks = Thank you. The territory’s team will check.
 report-choose = Choose what is wrong.
 report-too-long = This is too long: a few lines are enough.
 report-list = Reported errors
-report-list-lede = What visitors say is wrong in the directory, the oldest first. Call, correct it at its source, then say what came of it.
+report-list-lede = What visitors say is wrong in the directory, the oldest first, and what nobody has seen yet before the rest. Call, correct it at its source, then say what came of it.
 report-empty = Nothing waits for an answer.
 report-total = { $n ->
         [one] { NUMBER($n) } report waits.

@@ -16,7 +16,7 @@ report-thanks = Merci. L’équipe du territoire va vérifier.
 report-choose = Choisissez ce qui ne va pas.
 report-too-long = C’est trop long : quelques lignes suffisent.
 report-list = Erreurs signalées
-report-list-lede = Ce que des visiteurs disent faux dans l’annuaire, le plus ancien d’abord. Appelez, corrigez à la source, puis dites ce qu’il en est.
+report-list-lede = Ce que des visiteurs disent faux dans l’annuaire, le plus ancien d’abord, et ce que personne n’a encore vu avant le reste. Appelez, corrigez à la source, puis dites ce qu’il en est.
 report-empty = Rien n’attend de réponse.
 # $n (Number)
 report-total = { $n ->

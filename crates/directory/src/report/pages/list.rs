@@ -1,11 +1,11 @@
-//! « Signalements »: what waits for an answer, the oldest first.
+//! « Signalements »: what waits for an answer, what nobody has seen yet first.
 
 use askama::Template;
 use kernel::id::ReportId;
 use platform::audit::{self, Action};
 use platform::web::may::{May, VerifyDirectory};
 use platform::web::page;
-use platform::web::{Form, Nope, Path, Ui, dates, once};
+use platform::web::{Form, Nope, Path, Query, Ui, dates, once};
 use serde::Deserialize;
 
 use super::label;
@@ -16,8 +16,14 @@ use crate::vocabulary::Coded;
 use crate::words::{Words, words};
 
 const PATH: &str = "/annuaire/signalements";
-/// Shown at once; the next come when these are answered.
-const MOST: i64 = 50;
+/// Shown at once.
+const PER_PAGE: i64 = 50;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::report) struct Asked {
+    page: u16,
+}
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -34,6 +40,8 @@ struct ListPage<'a> {
     w: &'static Words,
     rows: Vec<Row>,
     total: i64,
+    /// Which page, from 1.
+    page: u16,
 }
 
 struct Row {
@@ -48,13 +56,14 @@ struct Row {
     version: i64,
 }
 
-pub(in crate::report) async fn list(may: May<VerifyDirectory>) -> page::Answer {
+pub(in crate::report) async fn list(may: May<VerifyDirectory>, Query(asked): Query<Asked>) -> page::Answer {
+    let page = asked.page.max(1);
     let mut tx = may.app().db().read().await?;
-    let rows = sql::open(&mut tx, MOST).await?;
+    let rows = sql::open(&mut tx, i64::from(page - 1) * PER_PAGE, PER_PAGE).await?;
     let total = sql::count_open(&mut tx).await?;
     drop(tx);
     let rows = rows.into_iter().map(|named| row(named, &may.ui)).collect();
-    page::show(&ListPage { ui: &may.ui, w: words(may.lang), rows, total })
+    page::show(&ListPage { ui: &may.ui, w: words(may.lang), rows, total, page })
 }
 
 pub(in crate::report) async fn answer(
@@ -92,6 +101,17 @@ fn row(named: Named, ui: &Ui) -> Row {
         day: dates::day_of(report.said_at.as_second(), ui.lang),
         is_seen: matches!(report.state, State::Answered { answer: Answer::Seen, .. }),
         version: report.version,
+    }
+}
+
+impl ListPage<'_> {
+    fn previous(&self) -> Option<String> {
+        (self.page > 1).then(|| format!("{PATH}?page={}", self.page - 1))
+    }
+
+    fn next(&self) -> Option<String> {
+        let shown = i64::from(self.page) * PER_PAGE;
+        (shown < self.total).then(|| format!("{PATH}?page={}", self.page.saturating_add(1)))
     }
 }
 
