@@ -1,5 +1,6 @@
-//! What is open to programs answers everybody, and nobody at the expense of the others: a bucket of
-//! tokens for each client address, one token a request.
+//! What is open to all answers everybody, and nobody at the expense of the others: a bucket of
+//! tokens for each client address. A question costs [`QUESTION`] tokens; what a page asks by itself
+//! while somebody looks or types, and costs us little, one ([`GLANCE`]).
 //!
 //! The address is the peer's. Behind a proxy on this machine it is the last one of
 //! `X-Forwarded-For`, which that proxy wrote; without the header its clients share one bucket.
@@ -16,13 +17,18 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use platform::app::App;
+use platform::web::Nope;
 
 use crate::json::{self, JSON};
 
-/// Requests a client may make at once after a rest.
-const BURST: i64 = 100;
-/// Requests a second in the long run.
-const PER_SECOND: i64 = 20;
+/// Tokens of a question to the finder, or of a file.
+pub(crate) const QUESTION: i64 = 10;
+/// Tokens of a tile of the map, or of what is proposed at a key pressed.
+pub(crate) const GLANCE: i64 = 1;
+/// Tokens of a client after a rest: a hundred questions at once.
+const BURST: i64 = 100 * QUESTION;
+/// Tokens gained a second: twenty questions.
+const PER_SECOND: i64 = 20 * QUESTION;
 /// Addresses remembered; some hundred kilobytes.
 const MOST_CLIENTS: usize = 10_000;
 
@@ -37,8 +43,8 @@ struct Bucket {
 }
 
 impl Pace {
-    /// Takes a token of this client's, if one is left.
-    fn may_ask(&self, client: IpAddr, now: Timestamp) -> bool {
+    /// Takes so many tokens of this client's, if they are left.
+    fn may_ask(&self, client: IpAddr, tokens: i64, now: Timestamp) -> bool {
         // A bucket is whole at every moment: a thread that panicked leaves none half written.
         let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= MOST_CLIENTS && !buckets.contains_key(&client) {
@@ -50,8 +56,8 @@ impl Pace {
         }
         let bucket = buckets.entry(client).or_insert(Bucket { tokens: BURST, filled_at: now });
         *bucket = bucket.at(now);
-        let is_left = bucket.tokens > 0;
-        bucket.tokens -= i64::from(is_left);
+        let is_left = bucket.tokens >= tokens;
+        bucket.tokens -= if is_left { tokens } else { 0 };
         is_left
     }
 }
@@ -64,18 +70,32 @@ impl Bucket {
     }
 }
 
-/// In a handler's parameters: whoever asks too fast is told when to come back.
-pub(crate) struct Unhurried;
+/// In the parameters of a handler for programs: who asks too fast is told when to come back.
+pub(crate) struct Unhurried<const TOKENS: i64 = QUESTION>;
 
-impl FromRequestParts<App> for Unhurried {
+/// In the parameters of a page's handler: the same, told to a person.
+pub(crate) struct UnhurriedReader;
+
+impl<const TOKENS: i64> FromRequestParts<App> for Unhurried<TOKENS> {
     type Rejection = TooFast;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Unhurried, TooFast> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-        let client = client(peer, &parts.headers);
-        let may_ask = app.part::<Pace>().is_none_or(|pace| pace.may_ask(client, app.wall().now()));
-        if may_ask { Ok(Unhurried) } else { Err(TooFast) }
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Unhurried<TOKENS>, TooFast> {
+        if may_ask(parts, app, TOKENS) { Ok(Unhurried) } else { Err(TooFast) }
     }
+}
+
+impl FromRequestParts<App> for UnhurriedReader {
+    type Rejection = Nope;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<UnhurriedReader, Nope> {
+        if may_ask(parts, app, QUESTION) { Ok(UnhurriedReader) } else { Err(Nope::TooFast) }
+    }
+}
+
+fn may_ask(parts: &Parts, app: &App, tokens: i64) -> bool {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+    let client = client(peer, &parts.headers);
+    app.part::<Pace>().is_none_or(|pace| pace.may_ask(client, tokens, app.wall().now()))
 }
 
 /// Whose bucket it is: an IPv6 subscriber has a whole /64 (RFC 6177) and counts once.

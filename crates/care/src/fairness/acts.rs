@@ -2,21 +2,27 @@
 
 use directory::resource::{self, Resource};
 use jiff::civil::Date;
+use kernel::id::SiteId;
 use platform::db::{DbError, Tx};
 
 use super::model::{Size, Tally};
 use super::sql;
 
-/// Counts the resources that stand on one page of a list, in the month of that day.
+/// Counts the resources that stand on one page of a site's list, in the month of that day.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(crate) async fn count(tx: &mut Tx, shown: &[&Resource], today: Date) -> Result<(), DbError> {
+pub(crate) async fn count(
+    tx: &mut Tx,
+    site: SiteId,
+    shown: &[&Resource],
+    today: Date,
+) -> Result<(), DbError> {
     if shown.is_empty() {
         return Ok(());
     }
     let tally = tallied(tx, shown).await?;
-    sql::add(tx, &month(today), &tally).await
+    sql::add(tx, site, &month(today), &tally).await
 }
 
 /// Each of these once, with the size of its organization.

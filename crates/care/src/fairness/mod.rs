@@ -8,7 +8,7 @@
 //! Kinds: the commune a resource is in, the size of its organization (by how much it offers), the
 //! public it is for.
 //!
-//! Invariants: only sums by month are kept; neither a person nor a case nor a resource is in them;
+//! Invariants: only sums by site and month are kept, and a team reads its own sites'; neither a person nor a case nor a resource is in them;
 //! a number under [`measure::small_numbers::FEWEST`] is not shown, nor compared.
 //! Table owned: `showing`.
 

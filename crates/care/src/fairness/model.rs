@@ -60,9 +60,19 @@ impl Tally {
         }
     }
 
+    pub(super) fn add_all(&mut self, other: &Tally) {
+        for ((kind, code), times) in &other.0 {
+            self.add_times(*kind, code, *times);
+        }
+    }
+
     fn add_one(&mut self, kind: Kind, code: &str) {
+        self.add_times(kind, code, 1);
+    }
+
+    fn add_times(&mut self, kind: Kind, code: &str, more: u32) {
         let times = self.0.entry((kind, code.to_owned())).or_default();
-        *times = times.saturating_add(1);
+        *times = times.saturating_add(more);
     }
 
     /// Those of one kind, by code.

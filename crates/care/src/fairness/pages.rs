@@ -48,7 +48,7 @@ struct Line {
 pub(super) async fn show(may: May<ReadFigures>) -> Answer {
     let since = may.today().saturating_sub(MONTHS_BEFORE.months());
     let mut tx = may.app().db().read().await?;
-    let shown = sql::since(&mut tx, &acts::month(since)).await?;
+    let shown = shown(&mut tx, &may, &acts::month(since)).await?;
     let offered = offered(&mut tx, &may, &shown).await?;
     drop(tx);
     let table = |kind: Kind| Table {
@@ -57,6 +57,15 @@ pub(super) async fn show(may: May<ReadFigures>) -> Answer {
     };
     let tables = Kind::all().map(table).filter(|table| !table.lines.is_empty()).collect();
     page::show(&FairnessPage { ui: &may.ui, w: words(may.lang), tables })
+}
+
+/// By the sites of whoever reads.
+async fn shown(tx: &mut Tx, may: &May<ReadFigures>, since: &str) -> Result<Tally, Nope> {
+    let mut shown = Tally::default();
+    for site in may.sites() {
+        shown.add_all(&sql::since(tx, site, since).await?);
+    }
+    Ok(shown)
 }
 
 /// What is offered in the communes the team serves, and in those that were shown.

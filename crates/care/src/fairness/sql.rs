@@ -3,19 +3,21 @@
 use std::collections::BTreeMap;
 
 use kernel::coded::Coded;
+use kernel::id::SiteId;
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 
 use super::model::{Kind, Tally};
 
-/// Adds showings to a month's, written `2026-03`.
-pub(super) async fn add(tx: &mut Tx, month: &str, tally: &Tally) -> Result<(), DbError> {
+/// Adds showings to those of a site's month, written `2026-03`.
+pub(super) async fn add(tx: &mut Tx, site: SiteId, month: &str, tally: &Tally) -> Result<(), DbError> {
     // In one order: two lists shown at once wait for one another and never both.
     for ((kind, code), times) in &tally.0 {
         tx.run(
-            "INSERT INTO showing (month, kind, code, times) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (month, kind, code) DO UPDATE SET times = showing.times + excluded.times",
-            &[month.into(), kind.code().into(), code.as_str().into(), i64::from(*times).into()],
+            "INSERT INTO showing (site_id, month, kind, code, times) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (site_id, month, kind, code)
+             DO UPDATE SET times = showing.times + excluded.times",
+            &[site.into(), month.into(), kind.code().into(), code.as_str().into(), i64::from(*times).into()],
         )
         .await?;
     }
@@ -29,13 +31,13 @@ struct Row {
     times: i64,
 }
 
-/// All since a month, that one included.
-pub(super) async fn since(tx: &mut Tx, month: &str) -> Result<Tally, DbError> {
+/// All of a site since a month, that one included.
+pub(super) async fn since(tx: &mut Tx, site: SiteId, month: &str) -> Result<Tally, DbError> {
     let rows: Vec<Row> = tx
         .all(
-            "SELECT kind, code, CAST(SUM(times) AS BIGINT) AS times FROM showing WHERE month >= $1
-             GROUP BY kind, code",
-            &[month.into()],
+            "SELECT kind, code, CAST(SUM(times) AS BIGINT) AS times FROM showing
+             WHERE site_id = $1 AND month >= $2 GROUP BY kind, code",
+            &[site.into(), month.into()],
         )
         .await?;
     let mut tally = BTreeMap::new();

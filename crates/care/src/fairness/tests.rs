@@ -28,6 +28,27 @@ async fn what_a_list_shows_is_counted_without_anybody_in_it_and_small_numbers_st
     .await;
 }
 
+#[tokio::test]
+async fn a_team_reads_of_its_own_lists_only() {
+    story(|test| async move {
+        directory::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
+        let (_, case, mut nadia) = at_desk(&test).await;
+        nadia.get(&format!("/personnes/{case}/trouver")).await.is(StatusCode::OK);
+        let mut tx = test.tx().await;
+        for sql in [
+            "INSERT INTO site (id, name, address, phone, consent_mode, created_at)
+             VALUES ($1, 'Les Ormes', '1 rue Haute, Lille', '03 65 71 00 10', 'prior', 0)",
+            "INSERT INTO showing (site_id, month, kind, code, times)
+             VALUES ($1, '2026-01', 'commune', '59350', 500)",
+        ] {
+            tx.run(sql, &[kernel::id::SiteId(uuid::Uuid::from_u128(1)).into()]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        nadia.get(PAGE).await.says("Bron").does_not_say("Lille");
+    })
+    .await;
+}
+
 /// How often Bron was shown.
 async fn commune_once(test: &platform::testing::TestApp) -> i64 {
     test.count("SELECT times FROM showing WHERE kind = 'commune' AND code = '69029'").await

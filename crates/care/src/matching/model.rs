@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use directory::gazetteer::{Commune, Gazetteer};
 use directory::organization::OrganizationId;
-use directory::resource::{Resource, ResourceId, Zone};
+use directory::resource::{Resource, Zone};
 use directory::vocabulary::{Language, Lever, Topic};
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
@@ -150,8 +150,7 @@ pub struct Ranking<'s> {
 /// A match on its own, kept after what it was chosen among is gone.
 #[derive(Clone, Debug)]
 pub struct Match {
-    pub resource_id: ResourceId,
-    pub resource_name: String,
+    pub resource: Resource,
     pub organization_name: String,
     pub ways: Ways,
     pub terms: Vec<Term>,
@@ -227,8 +226,7 @@ impl Ranked<'_> {
 
     pub fn to_match(&self) -> Match {
         Match {
-            resource_id: self.candidate.resource.id.clone(),
-            resource_name: self.candidate.resource.name.clone(),
+            resource: self.candidate.resource.clone(),
             organization_name: self.candidate.organization.to_owned(),
             ways: self.ways,
             terms: self.terms.clone(),

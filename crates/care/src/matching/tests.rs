@@ -312,10 +312,10 @@ async fn after_a_refusal_the_next_best_is_another_resource() {
         };
         let first = best(Vec::new()).await;
         assert_eq!(first.len(), 3);
-        assert_eq!(first[0].resource_id.as_str(), choir.resource_id);
+        assert_eq!(first[0].resource.id.as_str(), choir.resource_id);
         assert_eq!(first[0].organization_name, "Voix voisines");
         let without = best(vec![choir.resource_id.clone()]).await;
-        assert_eq!(without[0].resource_id, first[1].resource_id);
+        assert_eq!(without[0].resource.id, first[1].resource.id);
 
         // Proposed, it is no longer proposed; ended without success, it comes after the others.
         let now = test.app.clock().now();
@@ -323,7 +323,7 @@ async fn after_a_refusal_the_next_best_is_another_resource() {
         let mut tx = test.tx().await;
         connection::insert(&mut tx, &tie).await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(best(Vec::new()).await[0].resource_id, first[1].resource_id);
+        assert_eq!(best(Vec::new()).await[0].resource.id, first[1].resource.id);
         let mut nadia = link_worker(&test).await;
         nadia.get(&address(case)).await.says("Déjà proposées");
         let request = Request { at: now, reminded_at: None, email: None, shared: Vec::new(), likes: None };
@@ -331,7 +331,7 @@ async fn after_a_refusal_the_next_best_is_another_resource() {
         let mut tx = test.tx().await;
         assert!(connection::update(&mut tx, &expired).await.unwrap());
         tx.commit().await.unwrap();
-        assert_eq!(best(Vec::new()).await[0].resource_id, first[1].resource_id);
+        assert_eq!(best(Vec::new()).await[0].resource.id, first[1].resource.id);
         nadia.get(&format!("{}?q=chorale", address(case))).await.says("Déjà essayé, sans suite");
     })
     .await;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gazetteer::Gazetteer;
 use crate::json::{self, JSON};
+use crate::pace::{GLANCE, Unhurried};
 
 const MOST: usize = 8;
 
@@ -22,7 +23,7 @@ struct Proposal {
     label: String,
 }
 
-pub(super) async fn suggest(Query(typed): Query<Typed>) -> Result<Response, Nope> {
+pub(super) async fn suggest(_: Unhurried<GLANCE>, Query(typed): Query<Typed>) -> Result<Response, Nope> {
     let proposals: Vec<Proposal> = Gazetteer::load()
         .suggest(&typed.q, MOST)
         .into_iter()

@@ -11,7 +11,7 @@ use super::form::{FinderForm, PATH};
 use super::held;
 use super::listed::{Listed, listed};
 use super::query::Page;
-use crate::pace::Unhurried;
+use crate::pace::UnhurriedReader;
 use crate::resource::Card;
 use crate::words::{Words, words};
 
@@ -30,10 +30,11 @@ struct EmbeddedPage<'a> {
     all: String,
 }
 
-pub(super) async fn show(_: Unhurried, ui: Ui, Query(form): Query<FinderForm>) -> Answer {
+pub(super) async fn show(_: UnhurriedReader, ui: Ui, Query(form): Query<FinderForm>) -> Answer {
     let mut problems = Problems::default();
     let commune = form.commune(&mut problems, ui.lang);
-    let query = super::Query { page: Page::new(1, FEW).unwrap_or_default(), ..form.query(commune, ui.now()) };
+    let asked = form.query(commune, ui.app.clock().now());
+    let query = super::Query { page: Page::new(1, FEW).unwrap_or_default(), ..asked };
     let view = held::current(&ui.app).await?;
     let found = view.find(&query);
     let shown = listed(&mut ui.app.db().read().await?, found.hits).await?;

@@ -1,3 +1,4 @@
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Weekday};
 use kernel::Lang;
 use platform::web::Problems;
@@ -8,7 +9,7 @@ use super::filters::Filters;
 use super::query::{Near, Order, Page, Query};
 use super::travel::Travel;
 use super::wanted::Wanted;
-use crate::gazetteer::{Commune, Gazetteer, Unresolved};
+use crate::gazetteer::{Commune, Gazetteer, Unresolved, local_time};
 use crate::schedule::{HalfDay, Part, day_from_code};
 use crate::vocabulary::{Coded, Cost, Format, Language, Lever, Public, ThemeWish, WelcomeMode};
 use crate::words::words;
@@ -63,12 +64,12 @@ impl FinderForm {
         problems.keep("q", read, |_| words(lang).finder_text_too_long(LONGEST_TEXT));
     }
 
-    /// What is asked at that moment in France.
-    pub(crate) fn query(&self, commune: Option<&Commune>, now: DateTime) -> Query {
+    /// What is asked at that moment; « open now » is by the clocks of the commune.
+    pub(crate) fn query(&self, commune: Option<&Commune>, now: Timestamp) -> Query {
         Query {
             text: self.q.clone(),
             near: commune.map(|commune| Near::of(commune, self.travel().km())),
-            filters: self.filters(now),
+            filters: self.filters(local_time(commune, now)),
             hopes: Vec::new(),
             order: Order::People,
             page: Page::new(self.page_number(), PAGE).unwrap_or_default(),

@@ -14,6 +14,7 @@ use super::listed::{Listed, listed};
 use super::query::Page;
 use super::view::Found;
 use crate::gazetteer::{Commune, Gazetteer};
+use crate::pace::UnhurriedReader;
 use crate::resource::Card;
 use crate::words::{Words, words};
 
@@ -37,11 +38,11 @@ struct FinderPage<'a> {
     bounds: Option<String>,
 }
 
-pub(super) async fn show(ui: Ui, Query(form): Query<FinderForm>) -> Answer {
+pub(super) async fn show(_: UnhurriedReader, ui: Ui, Query(form): Query<FinderForm>) -> Answer {
     let mut problems = Problems::default();
     form.check_words(&mut problems, ui.lang);
     let commune = form.commune(&mut problems, ui.lang);
-    let query = form.query(commune, ui.now());
+    let query = form.query(commune, ui.app.clock().now());
     let view = held::current(&ui.app).await?;
     let (found, counts) = if problems.is_empty() {
         view.find_and_count(&query)

@@ -9,6 +9,7 @@
 //! Invariants: names are read once and kept for the life of the process; town halls and contours
 //! only when first asked for; every text typed, however long, gets its answer at once.
 
+mod clock;
 mod commune;
 mod contour;
 mod embedded;
@@ -27,6 +28,7 @@ use std::sync::LazyLock;
 use kernel::commune::CommuneCode;
 use thiserror::Error;
 
+pub(crate) use self::clock::local_time;
 pub use self::commune::{Commune, Departement, Division, Epci};
 pub use self::contour::Polygon;
 pub use self::town_hall::{Opening, TownHall};

@@ -16,7 +16,7 @@ fn standing() -> Clock {
 }
 
 fn asked(pace: &Pace, client: &str, times: usize, clock: &Clock) -> usize {
-    (0..times).filter(|_| pace.may_ask(address(client), clock.now())).count()
+    (0..times).filter(|_| pace.may_ask(address(client), QUESTION, clock.now())).count()
 }
 
 #[test]
@@ -43,12 +43,12 @@ fn however_many_clients_come_few_are_remembered() {
     let (pace, clock) = (Pace::default(), standing());
     let remembered = || pace.0.lock().unwrap().len();
     for bits in 0..25_000_u32 {
-        assert!(pace.may_ask(IpAddr::V4(bits.into()), clock.now()));
+        assert!(pace.may_ask(IpAddr::V4(bits.into()), QUESTION, clock.now()));
         assert!(remembered() <= MOST_CLIENTS);
     }
     clock.advance(SignedDuration::from_secs(5));
     for bits in 0..6_000_u32 {
-        pace.may_ask(IpAddr::V4((100_000 + bits).into()), clock.now());
+        pace.may_ask(IpAddr::V4((100_000 + bits).into()), QUESTION, clock.now());
     }
     assert_eq!(remembered(), 6_000, "those who rested are forgotten first");
 }
@@ -85,10 +85,32 @@ async fn a_program_that_asks_too_fast_is_told_when_to_come_back() {
             assert_eq!(page.headers["content-type"], "application/json");
             let body: serde_json::Value = serde_json::from_str(&page.body).unwrap();
             assert_eq!(body["detail"], "Too many requests: wait a second, then ask again.");
-            browser.get("/ressources").await.is(StatusCode::OK);
             test.app.wall().advance(SignedDuration::from_secs(1));
             browser.get(path).await.is(StatusCode::OK);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_is_told_on_a_page_and_what_a_map_asks_costs_ten_times_less() {
+    let modules = || vec![platform::module(), crate::module()];
+    on_both_engines(modules(), crate::prepare, |test| async move {
+        let mut browser = test.browser();
+        for _ in 0..99 {
+            browser.get("/ressources").await.is(StatusCode::OK);
+        }
+        for path in ["/map/points/6/32/22", "/communes?q=bro"].iter().cycle().take(10) {
+            browser.get(path).await.is(StatusCode::OK);
+        }
+        for path in ["/map/points/6/32/22", "/communes?q=bro"] {
+            browser.get(path).await.is(StatusCode::TOO_MANY_REQUESTS);
+        }
+        let page = browser.get("/ressources").await;
+        page.is(StatusCode::TOO_MANY_REQUESTS).says("Un instant, s’il vous plaît");
+        assert_eq!(page.headers["retry-after"], "1");
+        test.app.wall().advance(SignedDuration::from_secs(1));
+        browser.get("/ressources").await.is(StatusCode::OK);
     })
     .await;
 }

@@ -14,7 +14,7 @@ use crate::address;
 use crate::exchange;
 use crate::facts::{self, Fact, Facts, PhoneLine};
 use crate::finder;
-use crate::gazetteer::{Commune, Gazetteer};
+use crate::gazetteer::{Commune, Gazetteer, local_time};
 use crate::organization::{self, Organization};
 use crate::place::Located;
 use crate::schedule;
@@ -76,7 +76,10 @@ impl ResourcePage<'_> {
     }
 
     fn is_open_now(&self) -> bool {
-        self.resource.hours().and_then(|text| schedule::is_open(text, self.ui.now())) == Some(true)
+        let commune = self.resource.place.commune.as_ref();
+        let commune = commune.and_then(|code| Gazetteer::load().current(code));
+        let now = local_time(commune, self.ui.app.clock().now());
+        self.resource.hours().and_then(|text| schedule::is_open(text, now)) == Some(true)
     }
 
     fn address(&self) -> Option<String> {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, IF_NONE_MATCH, LOCATION, SET_COOKIE};
+use axum::http::header::{
+    ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, HeaderName, IF_NONE_MATCH, LOCATION, SET_COOKIE,
+};
 use axum::http::request::Builder;
 use axum::http::{Method, Request, Response};
 use tower::ServiceExt;
@@ -60,7 +62,12 @@ impl Browser {
 
     /// The same, having kept the answer of that mark.
     pub async fn get_knowing(&mut self, path: &str, mark: &str) -> Page {
-        let request = self.request_of(Method::GET, path).header(IF_NONE_MATCH, mark);
+        self.get_with(path, IF_NONE_MATCH, mark).await
+    }
+
+    /// The same, with one more header.
+    pub async fn get_with(&mut self, path: &str, name: HeaderName, value: &str) -> Page {
+        let request = self.request_of(Method::GET, path).header(name, value);
         let response = self.answered(request.body(Body::empty()).expect("a request")).await;
         self.follow(path, response).await
     }

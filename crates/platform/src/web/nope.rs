@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use askama::Template;
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use kernel::Lang;
@@ -39,6 +39,9 @@ pub enum Nope {
     WrongDay,
     #[error("too large")]
     TooLarge,
+    /// More requests than everybody’s share.
+    #[error("too fast")]
+    TooFast,
     #[error("from another site")]
     CrossSite,
     /// Somebody else changed it meanwhile, and what was typed cannot be laid beside it.
@@ -61,6 +64,7 @@ impl Nope {
             Nope::Unreadable => StatusCode::BAD_REQUEST,
             Nope::WrongDay => StatusCode::UNPROCESSABLE_ENTITY,
             Nope::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Nope::TooFast => StatusCode::TOO_MANY_REQUESTS,
             Nope::CrossSite => StatusCode::FORBIDDEN,
             Nope::Changed => StatusCode::CONFLICT,
             Nope::Store(_) | Nope::Template(_) | Nope::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -77,6 +81,7 @@ enum Told {
     Unreadable,
     WrongDay,
     TooLarge,
+    TooFast,
     CrossSite,
     Changed,
     Slow,
@@ -89,6 +94,7 @@ impl Told {
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Told::NotFound,
             StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => Told::Unreadable,
             StatusCode::PAYLOAD_TOO_LARGE => Told::TooLarge,
+            StatusCode::TOO_MANY_REQUESTS => Told::TooFast,
             StatusCode::FORBIDDEN => Told::CrossSite,
             StatusCode::INTERNAL_SERVER_ERROR => Told::Broken,
             StatusCode::SERVICE_UNAVAILABLE => Told::Slow,
@@ -104,6 +110,7 @@ impl Told {
             Told::Unreadable => w.nope_unreadable_title(),
             Told::WrongDay => w.nope_wrong_day_title(),
             Told::TooLarge => w.nope_too_large_title(),
+            Told::TooFast => w.nope_too_fast_title(),
             Told::CrossSite => w.nope_cross_site_title(),
             Told::Changed => w.nope_changed_title(),
             Told::Slow => w.nope_slow_title(),
@@ -119,6 +126,7 @@ impl Told {
             Told::Unreadable => w.nope_unreadable_text(),
             Told::WrongDay => w.nope_wrong_day_text(),
             Told::TooLarge => w.nope_too_large_text(),
+            Told::TooFast => w.nope_too_fast_text(),
             Told::CrossSite => w.nope_cross_site_text(),
             Told::Changed => w.nope_changed_text(),
             Told::Slow => w.nope_slow_text(),
@@ -141,6 +149,7 @@ impl IntoResponse for Nope {
             Nope::Unreadable => Told::Unreadable,
             Nope::WrongDay => Told::WrongDay,
             Nope::TooLarge => Told::TooLarge,
+            Nope::TooFast => Told::TooFast,
             Nope::CrossSite => Told::CrossSite,
             Nope::Changed => Told::Changed,
             Nope::Store(_) | Nope::Template(_) | Nope::Broken(_) => {
@@ -178,7 +187,11 @@ pub(super) async fn draw(State(app): State<App>, request: Request, next: Next) -
         Ok(Ok(ui)) => framed(&ui, told),
         Ok(Err(_)) | Err(_) => unframed(told),
     };
-    (response.status(), Html(html)).into_response()
+    let mut page = (response.status(), Html(html)).into_response();
+    if matches!(told, Told::TooFast) {
+        page.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("1"));
+    }
+    page
 }
 
 /// A refusal of ours, or an answer of the router or a layer that has no page of its own.

@@ -3,9 +3,8 @@
 use axum::extract::FromRequestParts;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use kernel::Lang;
-use kernel::clock::in_france;
 use kernel::id::SiteId;
 use kernel::role::{Permission, Role};
 use uuid::Uuid;
@@ -41,11 +40,6 @@ impl Ui {
 
     pub fn today(&self) -> Date {
         self.app.clock().today()
-    }
-
-    /// What clocks show in France.
-    pub fn now(&self) -> DateTime {
-        in_france(self.app.clock().now()).datetime()
     }
 
     pub fn is_demo(&self) -> bool {

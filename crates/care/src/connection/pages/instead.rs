@@ -1,4 +1,5 @@
-//! What to try instead of a connection that came to nothing: the best of the list, a click away.
+//! What to try instead of a connection that came to nothing: the best of the list, a click away,
+//! and counted as shown ([`fairness`]).
 
 use kernel::Lang;
 use platform::app::App;
@@ -7,6 +8,7 @@ use platform::web::Nope;
 
 use super::super::model::{Connection, State};
 use crate::caseload::Case;
+use crate::fairness;
 use crate::matching::model::Home;
 use crate::matching::{self, Line, Match};
 use crate::person::Person;
@@ -39,6 +41,8 @@ pub(super) async fn of(
     }
     let tried = [connection.offer.resource_id.clone()];
     let best = matching::best_for(tx, app, case, &tried, OFFERED).await?;
+    let shown: Vec<_> = best.iter().map(|found| &found.resource).collect();
+    fairness::count(tx, case.site_id, &shown, app.clock().today()).await?;
     let home = Home::of(&person.commune);
     Ok(best.into_iter().map(|found| instead(found, &home, lang)).collect())
 }
@@ -47,8 +51,8 @@ fn instead(found: Match, home: &Home, lang: Lang) -> Instead {
     let reasons = found.lines(home, lang).into_iter().filter(|line| !line.is_against());
     Instead {
         reasons: reasons.take(REASONS_TOLD).collect(),
-        id: found.resource_id.to_string(),
-        name: found.resource_name,
+        id: found.resource.id.to_string(),
+        name: found.resource.name,
         organization: found.organization_name,
     }
 }

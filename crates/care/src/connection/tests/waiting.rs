@@ -37,6 +37,8 @@ async fn thirty_days_of_silence_end_the_request() {
         assert_eq!(events(&test, scene.case).await.last().unwrap(), "expired");
         scene.nadia = link_worker(&test).await;
         let page = scene.nadia.get(&scene.path()).await;
+        let shown = "SELECT CAST(SUM(times) AS BIGINT) FROM showing WHERE kind = 'size'";
+        assert_eq!(test.count(shown).await, 1, "what is proposed instead is counted as shown");
         page.says("la demande s’est éteinte le 12 février 2026")
             .says("D’autres possibilités")
             .says("La marche douce");

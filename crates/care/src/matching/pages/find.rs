@@ -4,7 +4,7 @@ use askama::Template;
 use directory::finder;
 use directory::resource::Resource;
 use directory::vocabulary::{Category, Coded, Cost, Lever, Public, Theme};
-use kernel::id::CaseId;
+use kernel::id::{CaseId, SiteId};
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Problems, Query, Ui};
@@ -89,15 +89,15 @@ pub(super) async fn show(
     if !page.problems.is_empty() {
         return page::with_problems(&page);
     }
-    count(&may, row::shown(&ranking, page.form.page_number())).await?;
+    count(&may, case.site_id, row::shown(&ranking, page.form.page_number())).await?;
     page::show(&page)
 }
 
 /// Adds what stands on the page to the sums of fairness.
-async fn count(may: &May<RunCaseload>, shown: &[Ranked<'_>]) -> Result<(), Nope> {
+async fn count(may: &May<RunCaseload>, site: SiteId, shown: &[Ranked<'_>]) -> Result<(), Nope> {
     let shown: Vec<&Resource> = shown.iter().map(|ranked| ranked.candidate.resource).collect();
     let mut tx = may.app().db().begin().await?;
-    fairness::count(&mut tx, &shown, may.today()).await?;
+    fairness::count(&mut tx, site, &shown, may.today()).await?;
     Ok(tx.commit().await?)
 }
 

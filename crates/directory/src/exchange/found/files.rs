@@ -61,7 +61,7 @@ async fn found(ui: &Ui, form: &FinderForm, most: u32) -> Result<Vec<Entry>, Nope
         return Ok(Vec::new());
     }
     let page = Page::new(1, most).unwrap_or_default();
-    let query = finder::Query { page, ..form.query(commune, ui.now()) };
+    let query = finder::Query { page, ..form.query(commune, ui.app.clock().now()) };
     let hits = finder::current(&ui.app).await?.find(&query).hits;
     let listed = finder::listed(&mut ui.app.db().read().await?, hits).await?;
     Ok(listed.into_iter().map(|listed| listed.entry).collect())

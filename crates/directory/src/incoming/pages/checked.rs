@@ -14,7 +14,7 @@ use super::{PATH, address, check, found, has_columns};
 use crate::exchange::data_inclusion::Counts;
 use crate::incoming::findings::{Findings, Line, Said};
 use crate::incoming::model::{Incoming, State};
-use crate::incoming::{acts, sql};
+use crate::incoming::{acts, checking, sql};
 use crate::words::{Words, words};
 
 /// Lines shown; all can be downloaded.
@@ -43,7 +43,7 @@ struct CheckedPage<'a> {
 
 pub(in crate::incoming) async fn checked(may: May<VerifyDirectory>, Path(id): Path<IncomingId>) -> Answer {
     let incoming = found(&may, id).await?;
-    if incoming.state == State::Waiting && incoming.reads.is_some() {
+    if incoming.state == State::Waiting && checking::awaits_columns(may.app(), &incoming).await? {
         return page::see(&format!("{}/colonnes", address(id)));
     }
     let empty = Findings::default();
@@ -137,7 +137,8 @@ impl CheckedPage<'_> {
             State::Imported(_) => self.w.incoming_imported_title(),
             State::Importing(_) if self.is_given_up() => self.w.incoming_given_up_title(),
             State::Importing(_) => self.w.incoming_importing_title(),
-            State::Waiting | State::Checked(_) => self.w.incoming_checked_title(),
+            State::Waiting => self.w.incoming_checking_title(),
+            State::Checked(_) => self.w.incoming_checked_title(),
         }
     }
 

@@ -7,11 +7,11 @@ use platform::web::page::{self, Answer};
 use platform::web::{Form, Nope, Path, Problems, Ui};
 
 use super::labels;
-use super::{address, check, found, has_columns, preview};
+use super::{address, check, found, has_columns};
 use crate::exchange::reading::{Column, Mapping, Preview, Reads};
 use crate::incoming::columns::{self, CONSTANTS, Unknown};
 use crate::incoming::model::Incoming;
-use crate::incoming::{acts, sql};
+use crate::incoming::{acts, checking, sql};
 use crate::words::{Words, words};
 
 /// Values shown of each column.
@@ -84,7 +84,7 @@ pub(in crate::incoming) async fn matched(
 async fn table(may: &May<VerifyDirectory>, id: IncomingId) -> Result<(Incoming, Reads, Preview), Nope> {
     let incoming = found(may, id).await?;
     let reads = incoming.reads.filter(|_| has_columns(&incoming)).ok_or(Nope::NotFound)?;
-    let preview = preview(may, &incoming).await?.ok_or(Nope::NotFound)?;
+    let preview = checking::preview(may.app(), &incoming).await?.ok_or(Nope::NotFound)?;
     Ok((incoming, reads, preview))
 }
 

@@ -1,9 +1,10 @@
-//! Stories of imports under way: once, whole or not at all, and said when they fail.
+//! Stories of imports under way: once, whole or not at all, and said when they fail; and of long
+//! checks.
 
 use axum::http::StatusCode;
 use platform::testing::{Browser, Page};
 
-use super::super::{acts, sql};
+use super::super::{acts, checking, sql};
 use super::{IMPORT, action, brought, refreshed, story, structures};
 
 /// A checked file that would bring two organizations.
@@ -94,6 +95,39 @@ async fn an_import_that_fails_says_so_and_is_tried_again() {
         twice.is(StatusCode::CONFLICT);
         refreshed(&test, &mut browser, &asked).await.says("Import terminé");
         assert_eq!(test.count(ORGANIZATIONS).await, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_check_that_takes_long_goes_on_behind_its_page() {
+    story(|test| async move {
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
+        let page = checked(&mut browser).await;
+        let address = action(&page);
+        let mut tx = test.tx().await;
+        tx.run("UPDATE incoming SET state = 'waiting', findings = NULL", &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        let waiting = browser.get(&address).await;
+        waiting.says("Vérification en cours").says("Relancer la vérification");
+
+        let id = address.rsplit('/').next().unwrap().parse().unwrap();
+        let incoming = sql::find(&mut test.tx().await, id).await.unwrap().unwrap();
+        let mut busy = test.tx().await;
+        busy.run("UPDATE incoming SET source = source", &[]).await.unwrap();
+        checking::check(&test.app, incoming, std::time::Duration::ZERO).await.unwrap();
+        let checked = "SELECT COUNT(*) FROM incoming WHERE state = 'checked'";
+        let mut tx = test.app.db().read().await.unwrap();
+        let (ended,): (i64,) = tx.one(checked, &[]).await.unwrap();
+        assert_eq!(ended, 0, "it cannot have ended");
+        drop((tx, busy));
+        for _ in 0..500 {
+            if test.count(checked).await == 1 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        browser.get(&waiting.link("Actualiser")).await.says("Ce que l’import ferait");
     })
     .await;
 }

@@ -10,6 +10,7 @@ use super::kept::cloud_of;
 use super::square::Tile;
 use crate::etag;
 use crate::finder::{FinderForm, View};
+use crate::pace::{GLANCE, Unhurried};
 
 const MVT: &str = "application/vnd.mapbox-vector-tile";
 /// Places of one spot that are named; the list has all of them.
@@ -17,6 +18,7 @@ const MOST_NAMED: usize = 10;
 
 /// The finder's hits that lie in a tile, at the same question's address.
 pub(in crate::map) async fn show(
+    _: Unhurried<GLANCE>,
     ui: Ui,
     Path((z, x, y)): Path<(u32, u32, u32)>,
     Query(form): Query<FinderForm>,
@@ -26,7 +28,8 @@ pub(in crate::map) async fn show(
     let mut problems = Problems::default();
     let commune = form.commune(&mut problems, ui.lang);
     // To the minute: the tiles of a map are asked for one after the other.
-    let now = ui.now().round(Unit::Minute).unwrap_or_else(|_| ui.now());
+    let now = ui.app.clock().now();
+    let now = now.round(Unit::Minute).unwrap_or(now);
     let bytes = if problems.is_empty() {
         let (view, cloud) = cloud_of(&ui.app, form.query(commune, now)).await?;
         encode::tile(&features(&view, &cloud, tile))

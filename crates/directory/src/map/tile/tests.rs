@@ -1,8 +1,10 @@
 //! What tiles hold, square by square, and through HTTP on both engines.
 
 use std::collections::BTreeSet;
+use std::io::Read;
 
 use axum::http::StatusCode;
+use axum::http::header::ACCEPT_ENCODING;
 use kernel::geo::Point;
 use platform::testing::{Browser, Page};
 use proptest::prelude::*;
@@ -230,6 +232,23 @@ async fn a_tile_already_known_is_not_sent_again_and_follows_changes() {
         crate::resource::mark_gone(&mut tx, "demo--repas-du-jeudi", change).await.unwrap();
         tx.commit().await.unwrap();
         browser.get_knowing(path, &mark).await.is(StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tile_is_sent_compressed_to_whoever_can_read_it() {
+    in_the_demo(|test| async move {
+        let mut browser = test.browser();
+        let path = "/map/points/8/131/91";
+        let plain = browser.get(path).await;
+        assert!(plain.headers.get("content-encoding").is_none());
+        let packed = browser.get_with(path, ACCEPT_ENCODING, "gzip").await;
+        assert_eq!(packed.headers["content-encoding"], "gzip");
+        let mut bytes = Vec::new();
+        flate2::read::GzDecoder::new(packed.bytes.as_slice()).read_to_end(&mut bytes).unwrap();
+        assert!(!bytes.is_empty() && bytes == plain.bytes);
+        assert_eq!(packed.headers["etag"], plain.headers["etag"]);
     })
     .await;
 }

@@ -34,6 +34,7 @@ pub(in crate::exchange::out) fn service(entry: &Entry, telling: Telling<'_>) -> 
         ("application_process", application(resource)),
         ("fees_description", said::cost(resource, Lang::Fr).map(|cost| json!(cost))),
         ("eligibility_description", eligibility(resource)),
+        ("wait_time", waiting(resource)),
         ("minimum_age", ages.and_then(|ages| ages.from).map(|age| json!(age))),
         ("maximum_age", ages.and_then(|ages| ages.to).map(|age| json!(age))),
         ("assured_date", resource.ties.verified_on.map(|day| json!(day.to_string()))),
@@ -76,6 +77,11 @@ fn capacities(resource: &Resource, today: Date) -> Option<Value> {
             ("updated", Some(json!(midnight(ties.verified_on.unwrap_or(resource.updated_on))))),
         ])])
     })
+}
+
+/// A capacity needs a number of places available; a waiting list alone has none.
+fn waiting(resource: &Resource) -> Option<Value> {
+    resource.ties.waiting_list.then(|| json!(words(Lang::Fr).resource_waiting_list()))
 }
 
 /// « Complet » is worth reading before anything else.

@@ -145,6 +145,7 @@ async fn hsds_says_what_is_full_until_when_and_each_thing_once() {
         let (mut meal, _) = resource::find(&mut tx, &id).await.unwrap().unwrap();
         meal.ties.places = Some(4);
         meal.ties.full_until = Some(jiff::civil::date(2026, 4, 30));
+        meal.ties.waiting_list = true;
         resource::put(&mut tx, &meal, test.app.clock().now()).await.unwrap();
         tx.commit().await.unwrap();
         exported(&test, Format::Hsds, &folder.0).await;
@@ -153,6 +154,7 @@ async fn hsds_says_what_is_full_until_when_and_each_thing_once() {
         let services = services.as_array().unwrap();
         let meal = services.iter().find(|service| service["name"] == json!(meal.name)).unwrap();
         assert_eq!(meal["capacities"][0]["available"], json!(0));
+        assert_eq!(meal["wait_time"], json!("liste d’attente ouverte"));
         assert!(meal["alert"].as_str().unwrap().contains("30\u{a0}avril"), "{meal}");
         assert_eq!(meal["schedules"][0]["byday"], json!("TH"));
         let location = &meal["service_at_locations"][0]["location"];
