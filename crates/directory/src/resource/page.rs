@@ -63,7 +63,7 @@ impl ResourcePage<'_> {
 
     /// What is best known before anything else: that a newcomer finds no place.
     fn full(&self) -> Option<String> {
-        let is_full = self.gone.is_none() && self.resource.ties.is_full_on(self.ui.today());
+        let is_full = self.gone.is_none() && self.resource.is_full_on(self.ui.today());
         is_full.then(|| said::room(&self.resource, self.ui.today(), self.lang())).flatten()
     }
 

@@ -45,7 +45,10 @@ pub fn room(resource: &Resource, today: Date, lang: Lang) -> Option<String> {
     }
     match (ties.full_until, ties.places) {
         (Some(until), _) if today < until => Some(w.resource_full_until(dates::plain(until, lang))),
-        (_, Some(0)) => Some(w.resource_full()),
+        (_, Some(0)) => Some(resource.full_to_confirm(today).map_or_else(
+            || w.resource_full(),
+            |said_on| w.resource_full_to_confirm(dates::plain(said_on, lang)),
+        )),
         (_, Some(places)) => Some(w.resource_places_left(places)),
         (_, None) => None,
     }

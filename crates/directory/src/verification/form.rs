@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::told::{Room, Told};
 use super::week;
-use crate::resource::Resource;
+use crate::resource::{Resource, believed_until};
 use crate::vocabulary::{Coded, Cost, Wheelchair};
 use crate::words::{Words, words};
 
@@ -70,8 +70,9 @@ impl Typed {
         let week = ties.schedule.as_deref().or(resource.opening_hours.as_deref()).and_then(week::written);
         let [lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche] = week.unwrap_or_default();
         let (place, places, until) = match Room::of(resource, today) {
-            Room::Uncounted => ("", None, None),
-            Room::Places(places) => (OPEN, Some(places), None),
+            // Proposed, and read only once « complet » is chosen.
+            Room::Uncounted => ("", None, Some(believed_until(today))),
+            Room::Places(places) => (OPEN, Some(places), Some(believed_until(today))),
             Room::Full { until } => (FULL, None, until),
         };
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();

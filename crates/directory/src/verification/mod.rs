@@ -50,6 +50,8 @@ pub(crate) use mails::Letter;
 pub use model::Doubt;
 #[cfg(test)]
 pub(crate) use rules::Standing;
+#[cfg(test)]
+pub(crate) use rules_tests::resource as choir;
 
 pub use saying::room;
 pub(crate) use saying::{Line, Origins, lines};
