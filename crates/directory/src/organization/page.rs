@@ -93,6 +93,11 @@ impl OrganizationPage<'_> {
         facts::phone(&self.organization.contact)
     }
 
+    /// Where anybody says what is wrong here.
+    fn error_href(&self) -> String {
+        format!("{}/erreur", address::organization(&self.organization.id))
+    }
+
     fn updated(&self) -> String {
         let day = dates::plain(self.organization.updated_on, self.ui.lang);
         self.w.resource_updated(day, &self.organization.source)

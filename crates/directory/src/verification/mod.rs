@@ -24,6 +24,7 @@ mod itself;
 mod itself_form;
 #[cfg(test)]
 mod itself_tests;
+mod letters;
 mod mails;
 mod model;
 mod pages;
@@ -43,19 +44,21 @@ mod told_tests;
 mod week;
 
 pub use acts::doubt;
-pub(crate) use acts::{address_of, ask, confirm_all, listed};
+pub(crate) use acts::{ask, confirm_all, listed};
 pub use correction::Corrections;
 pub(crate) use itself::OrganizationCorrections;
+pub(crate) use letters::{FORTNIGHT, addresses, resting};
 pub(crate) use mails::Letter;
 pub use model::Doubt;
+pub(crate) use pages::{Link, SheetFrame, call_sheet};
 #[cfg(test)]
 pub(crate) use rules::Standing;
 #[cfg(test)]
 pub(crate) use rules_tests::resource as choir;
 
+pub(crate) use saying::Origins;
 pub use saying::room;
-pub(crate) use saying::{Line, Origins, lines};
-pub(crate) use standing::{Standee, standings};
+pub(crate) use standing::{Standee, standings, to_ask};
 
 use std::collections::HashSet;
 
@@ -81,6 +84,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/verification/{token}/{id}", get(pages::show_entry).post(pages::correct))
         .route("/verification/{token}/{id}/fin", post(pages::say_gone))
         .route("/annuaire/a-verifier", get(pages::list))
+        .route("/annuaire/a-verifier/feuille", get(pages::calls))
         .route("/annuaire/a-verifier/{id}", get(pages::show_check).post(pages::check))
         .route("/annuaire/organisations/{id}/ecrire", post(pages::write))
 }

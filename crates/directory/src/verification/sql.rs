@@ -144,15 +144,23 @@ pub(super) async fn request(tx: &mut Tx, id: VerificationRequestId) -> Result<Op
     .transpose()
 }
 
-/// When an organization was last written to, in Unix seconds.
-pub(super) async fn last_sent(tx: &mut Tx, to: &OrganizationId) -> Result<Option<i64>, DbError> {
-    let (at,): (Option<i64>,) = tx
-        .one(
-            "SELECT MAX(sent_at) FROM verification_request WHERE organization_id = $1",
-            &[to.as_str().into()],
+/// When each of these organizations, or one shown under it, was last written to.
+pub(super) async fn last_sent(tx: &mut Tx, to: &[&str]) -> Result<Vec<(String, Timestamp)>, DbError> {
+    let rows: Vec<(String, i64)> = tx
+        .all(
+            "SELECT COALESCE(o.shown_under, o.id), MAX(r.sent_at)
+             FROM organization o JOIN verification_request r ON r.organization_id = o.id
+             WHERE o.id IN (SELECT value FROM json_each($1))
+                OR o.shown_under IN (SELECT value FROM json_each($1))
+             GROUP BY COALESCE(o.shown_under, o.id)",
+            &[stored::written(&to, REQUEST, "organization_id", "")?.into()],
         )
         .await?;
-    Ok(at)
+    let read = |(id, at): (String, i64)| match Timestamp::from_second(at) {
+        Ok(at) => Ok((id, at)),
+        Err(_) => Err(DbError::Impossible { table: REQUEST, column: "sent_at", id }),
+    };
+    rows.into_iter().map(read).collect()
 }
 
 pub(super) async fn answered(tx: &mut Tx, id: VerificationRequestId, now: Timestamp) -> Result<(), DbError> {

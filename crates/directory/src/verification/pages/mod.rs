@@ -1,17 +1,21 @@
 //! The organization's pages behind its signed link, and the team's.
 
 mod behind;
+mod calls;
 mod correcting;
 mod entry;
 mod itself;
 mod list;
 mod organization;
+mod sheet;
 mod team;
 
+pub(super) use calls::calls;
 pub(super) use entry::{correct, say_gone, show_entry};
 pub(super) use itself::{correct_itself, show_itself};
 pub(super) use list::list;
 pub(super) use organization::{confirm, show};
+pub(crate) use sheet::{Link, SheetFrame, call_sheet};
 pub(super) use team::{check, show_check, write};
 
 use super::LIST;
