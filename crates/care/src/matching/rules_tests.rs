@@ -281,7 +281,7 @@ fn a_pause_and_the_limits_an_organization_set_put_it_aside_in_words() {
 
 #[test]
 fn what_is_full_and_keeps_a_waiting_list_comes_late_instead_of_not_at_all() {
-    let full = Ties { places: Some(0), ..Ties::default() };
+    let full = Ties { places: Some(0), verified_on: Some(TODAY), ..Ties::default() };
     assert_eq!(excluded(&aline(), &resource("x", full.clone())), Some(Exclusion::Full(None)));
     let listed = resource("x", Ties { waiting_list: true, ..full });
     assert!(reasons(&aline(), &listed).contains(&Reason::WaitingList));

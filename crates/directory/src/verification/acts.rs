@@ -48,12 +48,13 @@ pub(super) async fn say_right(
         return Err(Nope::Changed);
     }
     let (source, shown) = (row.sourced()?, row.read()?);
+    let followed = told.as_ref().map(|told| told.followed.clone()).unwrap_or_default();
     let mut said = told.map_or_else(|| shown.clone(), |told| told.said_of(shown.clone()));
     let today = in_france(saying.now).date();
     said.ties.verified_on = Some(today);
     let known = sql::find(tx, id).await?.unwrap_or_else(Verification::first);
     let check = Check { by: saying.speaker, on: today };
-    let kept = known.said_right(told::kept(&source, &said), check, saying.now);
+    let kept = known.said_right(told::kept(&source, &said).following(&followed), check, saying.now);
     sql::keep(tx, id, &kept).await?;
     resource::set_ties(tx, &said, change).await?;
     resource::touch(tx, id, change).await?;

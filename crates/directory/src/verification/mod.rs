@@ -18,6 +18,9 @@
 mod acts;
 mod acts_itself;
 mod correction;
+mod disputed;
+#[cfg(test)]
+mod disputed_tests;
 mod field;
 mod form;
 mod itself;
@@ -42,6 +45,7 @@ mod told;
 #[cfg(test)]
 mod told_tests;
 mod week;
+mod whom;
 
 pub use acts::doubt;
 pub(crate) use acts::{ask, confirm_all, listed};
@@ -70,6 +74,7 @@ use platform::app::App;
 use platform::db::{DbError, Tx};
 use platform::web::dates;
 
+use self::model::Speaker;
 use crate::organization::{self, OrganizationId};
 use crate::resource::{self, Resource, ResourceRow};
 use crate::words;
@@ -85,6 +90,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/verification/{token}/{id}/fin", post(pages::say_gone))
         .route("/annuaire/a-verifier", get(pages::list))
         .route("/annuaire/a-verifier/feuille", get(pages::calls))
+        .route(
+            "/annuaire/a-verifier/organisations/{id}",
+            get(pages::show_check_itself).post(pages::check_itself),
+        )
         .route("/annuaire/a-verifier/{id}", get(pages::show_check).post(pages::check))
         .route("/annuaire/organisations/{id}/ecrire", post(pages::write))
 }
@@ -97,7 +106,7 @@ pub async fn doubted(tx: &mut Tx) -> Result<HashSet<String>, DbError> {
     sql::doubted(tx).await
 }
 
-/// Who says that what is said of an organization is right, in words, if it said so itself.
+/// Who says that what is said of an organization is right, in words, if anybody did.
 ///
 /// # Errors
 /// [`DbError`] of the store.
@@ -106,8 +115,11 @@ pub(crate) async fn itself_said(
     id: &OrganizationId,
     lang: Lang,
 ) -> Result<Option<String>, DbError> {
-    let at = sql::itself_checked_at(tx, id).await?;
-    Ok(at.map(|at| words::words(lang).verification_by_organization(dates::day_of(at, lang))))
+    let (w, checked) = (words::words(lang), sql::itself_checked(tx, id).await?);
+    Ok(checked.map(|(by, at)| match by {
+        Speaker::Team => w.resource_verified(dates::day_of(at, lang)),
+        Speaker::Organization | Speaker::Source => w.verification_by_organization(dates::day_of(at, lang)),
+    }))
 }
 
 /// Where what is said of an entry comes from, in words.

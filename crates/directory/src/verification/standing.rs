@@ -96,7 +96,7 @@ pub(super) async fn work_list(
 }
 
 /// As a JSON list of codes.
-fn communes(territory: &Territory) -> Result<String, DbError> {
+pub(super) fn communes(territory: &Territory) -> Result<String, DbError> {
     let communes: Vec<&str> = territory.communes().map(|commune| commune.code.as_str()).collect();
     stored::written(&communes, "resource", "commune", "")
 }
