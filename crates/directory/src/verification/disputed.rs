@@ -5,7 +5,7 @@ use platform::db::{DbError, Tx};
 use super::standing::communes;
 use crate::address;
 use crate::organization::{self, OrganizationId};
-use crate::resource::{self, ResourceId};
+use crate::resource::{self, ResourceId, ResourceRow};
 use crate::territory::Territory;
 
 /// One, and where both versions stand side by side.
@@ -56,7 +56,7 @@ async fn resources(tx: &mut Tx, communes: &str) -> Result<Vec<Disputed>, DbError
         .await?;
     let mut found = Vec::new();
     for id in ids.iter().filter_map(|(id,)| ResourceId::parse(id).ok()) {
-        let Some(row) = resource::row(tx, &id).await?.filter(|row| row.stands()) else { continue };
+        let Some(row) = resource::row(tx, &id).await?.filter(ResourceRow::stands) else { continue };
         if !row.corrections()?.disputed(&row.sourced()?).is_empty() {
             found.push(Disputed { name: row.read()?.name, href: address::verification(&id) });
         }
