@@ -28,6 +28,11 @@ pub(crate) fn verification(id: &ResourceId) -> String {
     format!("/annuaire/a-verifier/{}", segment(id.as_str()))
 }
 
+/// Where the team checks what is said of an organization.
+pub(crate) fn verification_check(id: &OrganizationId) -> String {
+    format!("/annuaire/a-verifier/organisations/{}", segment(id.as_str()))
+}
+
 /// Where the team brings a calendar for one entry.
 pub(crate) fn calendar(id: &ResourceId) -> String {
     format!("/annuaire/calendrier/{}", segment(id.as_str()))

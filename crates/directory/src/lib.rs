@@ -53,10 +53,9 @@ pub use stored::Outcome;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// What is done behind the requests.
-static JOBS: [JobKind; 4] = {
-    let [letters, reminders] = campaign::JOBS;
+static JOBS: [JobKind; 3] = {
     let [forgetting, importing] = incoming::JOBS;
-    [letters, reminders, forgetting, importing]
+    [campaign::LETTERS, forgetting, importing]
 };
 
 /// The directory as pages, and as an interface for other services.

@@ -83,6 +83,7 @@ impl Reason {
             Reason::Stale { months } => w.match_stale((months / 12).max(1)),
             Reason::Doubted => w.match_doubted(),
             Reason::WaitingList => w.match_waiting_list(),
+            Reason::FullToConfirm(said_on) => w.match_full_to_confirm(dates::plain(*said_on, lang)),
             Reason::Places(places) => w.match_places(*places),
             Reason::Load(load) => w.match_load(*load),
             Reason::NoEmail => w.match_no_email(),

@@ -67,6 +67,8 @@ pub enum Reason {
     Places(u16),
     /// Full, and one can be put on its list.
     WaitingList,
+    /// Said to be full that day, too long ago to be believed.
+    FullToConfirm(Date),
     Load(u32),
     NoEmail,
     Tried,
@@ -143,6 +145,7 @@ impl Reason {
             Reason::Doubted => Rule::Doubted,
             Reason::Places(_) => Rule::Places,
             Reason::WaitingList => Rule::WaitingList,
+            Reason::FullToConfirm(_) => Rule::FullToConfirm,
             Reason::Load(_) => Rule::Load,
             Reason::NoEmail => Rule::NoEmail,
             Reason::Tried => Rule::Tried,

@@ -134,7 +134,10 @@ fn every_limit_is_said_in_french_and_in_english() {
             publics: [Public::Young].into(),
             ..ties(Ties::default())
         },
-        Resource { name: "complet".to_owned(), ..ties(Ties { places: Some(0), ..Ties::default() }) },
+        Resource {
+            name: "complet".to_owned(),
+            ..ties(Ties { places: Some(0), verified_on: Some(TODAY), ..Ties::default() })
+        },
         Resource {
             name: "complet un temps".to_owned(),
             ..ties(Ties { full_until: Some(date(2026, 4, 30)), ..Ties::default() })
@@ -278,7 +281,7 @@ fn a_pause_and_the_limits_an_organization_set_put_it_aside_in_words() {
 
 #[test]
 fn what_is_full_and_keeps_a_waiting_list_comes_late_instead_of_not_at_all() {
-    let full = Ties { places: Some(0), ..Ties::default() };
+    let full = Ties { places: Some(0), verified_on: Some(TODAY), ..Ties::default() };
     assert_eq!(excluded(&aline(), &resource("x", full.clone())), Some(Exclusion::Full(None)));
     let listed = resource("x", Ties { waiting_list: true, ..full });
     assert!(reasons(&aline(), &listed).contains(&Reason::WaitingList));
@@ -294,4 +297,16 @@ fn what_has_just_failed_outweighs_what_was_once_checked() {
     let ranking = rank(&aline(), vec![doubted]);
     let reasons: Vec<Reason> = ranking.matches[0].terms.iter().map(|term| term.reason.clone()).collect();
     assert!(reasons.contains(&Reason::Doubted) && !reasons.contains(&Reason::Verified { months: 0 }));
+}
+
+#[test]
+fn full_without_a_day_is_no_limit_once_nobody_would_believe_it() {
+    let said_on =
+        |said_on| resource("x", Ties { places: Some(0), verified_on: Some(said_on), ..Ties::default() });
+    let (believed, doubtful) = (said_on(date(2025, 10, 16)), said_on(date(2025, 10, 15)));
+    assert_eq!(excluded(&aline(), &believed), Some(Exclusion::Full(None)));
+    assert_eq!(excluded(&aline(), &doubtful), None);
+    assert!(reasons(&aline(), &doubtful).contains(&Reason::FullToConfirm(date(2025, 10, 15))));
+    let listed = Resource { ties: Ties { waiting_list: true, ..doubtful.ties.clone() }, ..doubtful };
+    assert!(!reasons(&aline(), &listed).contains(&Reason::WaitingList), "one may just ask");
 }

@@ -282,10 +282,10 @@ async fn everybody_signed_in_reads_the_weights() {
             let mut browser = test.signed_in(&format!("{role}@essarts.test")).await;
             let page = browser.get("/ponderation").await;
             page.is(StatusCode::OK)
-                .says("Version 2")
+                .says("Version 3")
                 .says("Pour chaque centre d’intérêt partagé.")
                 .says("+22");
-            assert_eq!(page.body.matches("<tr><td>").count(), 43);
+            assert_eq!(page.body.matches("<tr><td>").count(), 44);
         }
         let mut english = test.browser().in_english();
         english.sign_in("prescriber@essarts.test").await;

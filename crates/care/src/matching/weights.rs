@@ -98,6 +98,7 @@ coded! {
         Doubted = "doubted",
         Places = "places",
         WaitingList = "waiting_list",
+        FullToConfirm = "full_to_confirm",
         Load = "load",
         NoEmail = "no_email",
         Tried = "tried",

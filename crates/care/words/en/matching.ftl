@@ -158,6 +158,7 @@ match-public-to-check = To be checked whether they are concerned: { $publics }
 
 match-doubted = A recent request came to nothing: to check
 match-waiting-list = Full, with a waiting list
+match-full-to-confirm = Said to be full on { $day }, to be confirmed
 match-out-paused = Paused until { $day }
 match-out-at-once = { $most ->
         [one] Already has { NUMBER($most) } request waiting, as many as it takes

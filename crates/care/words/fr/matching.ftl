@@ -197,6 +197,8 @@ match-public-to-check = Public à vérifier : { $publics }
 match-doubted = Une demande récente n’a pas abouti : à vérifier
 match-waiting-list = Complet, avec une liste d’attente
 # $day (String) - in words
+match-full-to-confirm = Dit complet le { $day }, à confirmer
+# $day (String) - in words
 match-out-paused = En pause jusqu’au { $day }
 # $most (Number)
 match-out-at-once = { $most ->

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use kernel::id::CampaignId;
 use platform::app::App;
 use platform::audit::Who;
@@ -14,65 +14,87 @@ use super::acts::started_on;
 use super::model::{Asked, Campaign, Way};
 use super::{rules, sql};
 use crate::territory::Territory;
-use crate::verification::{self, Letter};
+use crate::verification::{self, FORTNIGHT, Letter};
 
 pub(super) const WRITE: &str = "directory.campaign.write";
-pub(super) const REMIND: &str = "directory.campaign.remind";
 
 /// Letters of one batch.
 const BATCH: usize = 40;
 /// Between two batches.
 const REST: SignedDuration = SignedDuration::from_secs(60);
 
-pub(crate) const JOBS: [JobKind; 2] = [
-    JobKind { name: WRITE, run: |app, tx, payload| -> JobResult<'_> { Box::pin(write(app, tx, payload)) } },
-    JobKind { name: REMIND, run: |app, tx, payload| -> JobResult<'_> { Box::pin(remind(app, tx, payload)) } },
-];
+pub(crate) const LETTERS: JobKind =
+    JobKind { name: WRITE, run: |app, tx, payload| -> JobResult<'_> { Box::pin(write(app, tx, payload)) } };
 
+/// First letters and reminders alike, to those nobody has written to for a fortnight; and again when
+/// the next may leave.
 async fn write(app: &App, tx: &mut Tx, payload: &str) -> Result<(), JobError> {
     let Some(campaign) = running(tx, payload).await? else { return Ok(()) };
-    let asked = sql::asked(tx, campaign.id).await?;
-    let unwritten = asked.iter().filter(|one| one.way == Way::Letter && one.written_at.is_none());
-    for one in unwritten.clone().take(BATCH) {
-        let way = if send(app, tx, one, Letter::First).await? { Way::Letter } else { Way::Telephone };
-        sql::written(tx, campaign.id, &one.organization, way, app.clock().now()).await?;
-    }
-    again(app, tx, WRITE, payload, unwritten.count()).await
-}
-
-/// Only who was written to, and has something left to verify.
-async fn remind(app: &App, tx: &mut Tx, payload: &str) -> Result<(), JobError> {
-    let Some(campaign) = running(tx, payload).await? else { return Ok(()) };
     let Some(territory) = Territory::from_code(&campaign.territory) else { return Ok(()) };
+    let now = app.clock().now();
     let standees = verification::standings(tx, &territory).await?;
     let remaining = rules::remaining(&standees, started_on(&campaign));
     let asked = sql::asked(tx, campaign.id).await?;
-    let silent = asked.iter().filter(|one| is_silent(one, &remaining));
-    for one in silent.clone().take(BATCH) {
-        send(app, tx, one, Letter::Reminder).await?;
-        sql::reminded(tx, campaign.id, &one.organization, app.clock().now()).await?;
+    let to_write = rules::to_write(&asked, &remaining);
+    let resting = verification::resting(tx, &ids(&to_write), now).await?;
+    let due: Vec<_> =
+        to_write.iter().filter(|(one, _)| !resting.contains_key(one.organization.as_str())).collect();
+    for (one, letter) in due.iter().take(BATCH) {
+        send(app, tx, &campaign, one, *letter).await?;
     }
-    again(app, tx, REMIND, payload, silent.count()).await
+    let has_more = due.len() > BATCH;
+    let is_to_remind = due.iter().any(|(_, letter)| *letter == Letter::First);
+    match again(now, has_more, is_to_remind, &resting) {
+        Some(at) => Ok(jobs::schedule(tx, WRITE, payload, at).await?),
+        None => Ok(()),
+    }
 }
 
-fn is_silent(one: &Asked, remaining: &BTreeMap<&str, usize>) -> bool {
-    let was_written_to = one.way == Way::Letter && one.written_at.is_some() && one.reminded_at.is_none();
-    was_written_to && remaining.contains_key(one.organization.as_str())
+fn ids<'a>(to_write: &[(&'a Asked, Letter)]) -> Vec<&'a str> {
+    to_write.iter().map(|(one, _)| one.organization.as_str()).collect()
 }
 
-/// `false` when no address is left, or the organization has left the directory.
-async fn send(app: &App, tx: &mut Tx, one: &Asked, letter: Letter) -> Result<bool, JobError> {
-    let Some(organization) = verification::listed(tx, &one.organization).await? else { return Ok(false) };
-    let Some(to) = verification::address_of(tx, &organization).await? else { return Ok(false) };
-    verification::ask(tx, app, (&organization, to), letter, Who::TimePassing).await?;
-    Ok(true)
+/// When the next letter may leave, if one is left.
+fn again(
+    now: Timestamp,
+    has_more: bool,
+    is_to_remind: bool,
+    resting: &BTreeMap<String, Timestamp>,
+) -> Option<Timestamp> {
+    if has_more {
+        return Some(now + REST);
+    }
+    let reminders = is_to_remind.then(|| now + FORTNIGHT);
+    let next = resting.values().copied().chain(reminders).min();
+    next.map(|at| at.max(now + REST))
 }
 
-async fn again(app: &App, tx: &mut Tx, kind: &str, payload: &str, waited: usize) -> Result<(), JobError> {
-    if waited > BATCH {
-        jobs::schedule(tx, kind, payload, app.clock().now() + REST).await?;
+/// To be called instead, when no address is left or the organization has left the directory.
+async fn send(
+    app: &App,
+    tx: &mut Tx,
+    campaign: &Campaign,
+    one: &Asked,
+    letter: Letter,
+) -> Result<(), JobError> {
+    let is_sent = posted(app, tx, one, letter).await?;
+    let (id, now) = (&one.organization, app.clock().now());
+    match letter {
+        Letter::First => {
+            let way = if is_sent { Way::Letter } else { Way::Telephone };
+            sql::written(tx, campaign.id, id, way, now).await?;
+        }
+        Letter::Reminder => sql::reminded(tx, campaign.id, id, now).await?,
     }
     Ok(())
+}
+
+async fn posted(app: &App, tx: &mut Tx, one: &Asked, letter: Letter) -> Result<bool, JobError> {
+    let id = one.organization.as_str();
+    let Some(organization) = verification::listed(tx, &one.organization).await? else { return Ok(false) };
+    let Some(to) = verification::addresses(tx, &[id]).await?.remove(id) else { return Ok(false) };
+    verification::ask(tx, app, (&organization, to), letter, Who::TimePassing).await?;
+    Ok(true)
 }
 
 async fn running(tx: &mut Tx, payload: &str) -> Result<Option<Campaign>, JobError> {

@@ -12,9 +12,9 @@
 //! running ─▶ stopped
 //! ```
 //!
-//! Invariants: letters leave in batches, each by a job of its own; nobody is written to twice but
-//! for one reminder, nor reminded of what they answered; once stopped, nothing more is sent, and
-//! links already sent stay good. At most [`rules::MOST`] organizations in one campaign, the least
+//! Invariants: letters leave in batches; nobody is written to within a fortnight of another letter,
+//! whichever campaign or person sent that one: theirs waits. One reminder follows, to nobody who has
+//! answered; once stopped, nothing more is sent, and links already sent stay good. At most [`rules::MOST`] organizations in one campaign, the least
 //! sure first.
 //! Tables owned: `campaign`, `campaign_organization`.
 
@@ -27,7 +27,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use jobs::JOBS;
+pub(crate) use jobs::LETTERS;
 
 use axum::Router;
 use axum::routing::{get, post};

@@ -1,26 +1,14 @@
 //! Whom a campaign asks, and what remains of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::model::{Asked, Way};
-use crate::verification::Standee;
+use crate::verification::{Letter, Standee};
 
 /// Organizations in one campaign: more than a team answers for in a season.
 pub(super) const MOST: usize = 2_000;
-
-/// The organizations with an entry nobody checked since a day, the least sure first; the standees
-/// come in that order.
-pub(super) fn to_ask(standees: &[Standee], stale_before: Date) -> Vec<&str> {
-    let mut seen = BTreeSet::new();
-    let stale = standees.iter().filter(|one| one.standing.is_to_verify(stale_before));
-    stale
-        .map(|one| one.organization.as_str())
-        .filter(|organization| seen.insert(*organization))
-        .take(MOST)
-        .collect()
-}
 
 /// Organizations with an entry that was not checked since the campaign began, and how many such
 /// entries each has.
@@ -32,6 +20,17 @@ pub(super) fn remaining(standees: &[Standee], started_on: Date) -> BTreeMap<&str
         *entries = entries.saturating_add(1);
     }
     remaining
+}
+
+/// Whom a letter is still to go to, and which: one, then one reminder, as long as something remains.
+pub(super) fn to_write<'a>(
+    asked: &'a [Asked],
+    remaining: &BTreeMap<&str, usize>,
+) -> Vec<(&'a Asked, Letter)> {
+    let remains = |one: &&Asked| remaining.contains_key(one.organization.as_str());
+    let by_letter = asked.iter().filter(|one| one.way == Way::Letter && one.reminded_at.is_none());
+    let next = |one: &Asked| if one.written_at.is_none() { Letter::First } else { Letter::Reminder };
+    by_letter.filter(remains).map(|one| (one, next(one))).collect()
 }
 
 /// How far a campaign is, in organizations.
@@ -75,17 +74,6 @@ mod tests {
             organization_name: "Association".to_owned(),
             standing: Standing { checked_on, ..Standing::default() },
         }
-    }
-
-    #[test]
-    fn each_organization_is_asked_once_and_only_when_something_of_it_is_old() {
-        let all = [
-            standee("b", None),
-            standee("a", Some(date(2025, 1, 1))),
-            standee("b", Some(date(2025, 2, 1))),
-            standee("c", Some(date(2026, 1, 1))),
-        ];
-        assert_eq!(to_ask(&all, date(2025, 7, 1)), ["b", "a"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use platform::testing::{Browser, Page, Team, TestApp};
 use crate::organization;
 use crate::organization::OrganizationId;
 use crate::resource::{self, ResourceId};
-use crate::testing;
+use crate::{testing, verification};
 
 const LIST: &str = "/annuaire/campagnes";
 const START: &str = "/annuaire/campagnes/lancer";
@@ -35,7 +35,7 @@ async fn silence_one(test: &TestApp) {
     let (mut ccas, _) = organization::find(&mut tx, &id).await.unwrap().unwrap();
     ccas.contact.email = None;
     organization::put(&mut tx, &ccas, now).await.unwrap();
-    for row in crate::verification::offered(&mut tx, &id).await.unwrap() {
+    for row in verification::offered(&mut tx, &id).await.unwrap() {
         let mut resource = row.read().unwrap();
         (resource.contact.email, resource.ties.referral_email) = (None, None);
         resource::put(&mut tx, &resource, now).await.unwrap();
@@ -85,7 +85,7 @@ async fn a_campaign_writes_to_those_who_have_an_address_and_reminds_once() {
 async fn confirm_for(test: &TestApp, organization: &str) {
     let mut coordinator = test.signed_in("coordinator@essarts.test").await;
     let id = OrganizationId::parse(organization).unwrap();
-    let offered = crate::verification::offered(&mut test.tx().await, &id).await.unwrap();
+    let offered = verification::offered(&mut test.tx().await, &id).await.unwrap();
     assert!(!offered.is_empty());
     for row in offered {
         let action = crate::address::verification(&ResourceId::parse(&row.id).unwrap());
@@ -149,6 +149,95 @@ async fn who_does_not_verify_the_directory_starts_nothing() {
         link_worker.get(LIST).await.is(StatusCode::NOT_FOUND);
         link_worker.post(START, &[]).await.is(StatusCode::NOT_FOUND);
         test.browser().get(LIST).await.says("Se connecter");
+    })
+    .await;
+}
+
+/// Whoever verifies writes to one organization, from the work list.
+async fn written_alone(coordinator: &mut Browser, organization: &str) {
+    let id = OrganizationId::parse(organization).unwrap();
+    let action = crate::address::verification_letter(&id);
+    coordinator.post(&action, &[]).await.says("Le courriel est parti");
+}
+
+const TO_VOICES: &str =
+    "SELECT COUNT(*) FROM verification_request WHERE organization_id = 'demo--voix-voisines'";
+
+#[tokio::test]
+async fn nobody_is_written_to_twice_in_a_fortnight_whoever_asks() {
+    story(|test| async move {
+        let mut coordinator = test.signed_in("coordinator@essarts.test").await;
+        written_alone(&mut coordinator, "demo--voix-voisines").await;
+        test.days_pass(5).await;
+        let mut coordinator = test.signed_in("coordinator@essarts.test").await;
+        let planned = coordinator.get(&format!("{LIST}?territoire=Bron&mois=0")).await;
+        planned.says("1 d’entre elles a déjà reçu un courriel");
+        let page = started(&mut coordinator).await;
+        jobs::run_due(&test.app).await.unwrap();
+        let letters = test.count("SELECT COUNT(*) FROM campaign_organization WHERE way = 'letter'").await;
+        assert_eq!(test.count(WRITTEN).await, letters, "all but one, and the one from the work list");
+        coordinator.get(&page.path).await.says("celui-ci attend le 14 avril 2026");
+        let around = "/annuaire/campagnes?territoire=200046977&mois=0";
+        let planned = coordinator.get(around).await;
+        coordinator.send(&planned, START, &[]).await.says("Campagne : ");
+        test.days_pass(8).await;
+        assert_eq!(test.count(TO_VOICES).await, 1);
+        test.days_pass(1).await;
+        assert_eq!(test.count(TO_VOICES).await, 2, "once the fortnight was over");
+        for _ in 0..60 {
+            test.days_pass(1).await;
+        }
+        let close = "SELECT COUNT(*) FROM verification_request a JOIN verification_request b
+             ON b.organization_id = a.organization_id AND b.id <> a.id
+             WHERE b.sent_at BETWEEN a.sent_at AND a.sent_at + 14 * 86400 - 1";
+        assert_eq!(test.count(close).await, 0);
+        let unreminded =
+            "SELECT COUNT(*) FROM campaign_organization WHERE way = 'letter' AND reminded_at IS NULL";
+        assert_eq!(test.count(unreminded).await, 0, "each still has its reminder");
+        assert_eq!(platform::jobs::waiting(&mut test.tx().await).await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_organization_is_written_to_at_the_address_of_one_merged_into_it() {
+    story(|test| async move {
+        let now = test.app.clock().now();
+        let mut tx = test.tx().await;
+        let (ccas, voices) = (
+            OrganizationId::parse("demo--ccas-de-bron").unwrap(),
+            OrganizationId::parse("demo--voix-voisines").unwrap(),
+        );
+        let addresses = verification::addresses(&mut tx, &[ccas.as_str()]).await.unwrap();
+        assert!(addresses.is_empty(), "it has none");
+        let change = crate::stored::Change::begin(&mut tx, now).await.unwrap();
+        organization::show_under(&mut tx, &voices, Some(&ccas), change).await.unwrap();
+        tx.commit().await.unwrap();
+        let addresses = verification::addresses(&mut test.tx().await, &[ccas.as_str()]).await.unwrap();
+        assert_eq!(addresses.len(), 1);
+        let mut coordinator = test.signed_in("coordinator@essarts.test").await;
+        let planned = coordinator.get(&format!("{LIST}?territoire=Bron&mois=0")).await;
+        planned.says("recevr").does_not_say("à appeler");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_work_list_prints_its_own_call_sheet() {
+    story(|test| async move {
+        let mut coordinator = test.signed_in("coordinator@essarts.test").await;
+        let id = ResourceId::parse("demo--repas-du-jeudi").unwrap();
+        let mut tx = test.tx().await;
+        verification::doubt(&mut tx, &id, verification::Doubt::Silent, test.app.clock().now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let list = coordinator.get("/annuaire/a-verifier?territoire=Bron").await;
+        let sheet = coordinator.get(&list.link("Feuille d’appels")).await;
+        sheet.is(StatusCode::OK).says("Repas partagé du jeudi").says("☐").says("04 65 71 10 11");
+        assert_eq!(test.count("SELECT COUNT(*) FROM campaign").await, 0);
+        let nowhere = "/annuaire/a-verifier/feuille?territoire=00000";
+        coordinator.get(nowhere).await.is(StatusCode::NOT_FOUND);
+        let mut link_worker = test.signed_in("link_worker@essarts.test").await;
+        link_worker.get(&list.link("Feuille d’appels")).await.is(StatusCode::NOT_FOUND);
     })
     .await;
 }

@@ -125,6 +125,7 @@ impl Filters {
             && self.for_publics(&resource.publics)
             && self.public_text.as_ref().is_none_or(|text| text.is_answered_by(resource))
             && self.for_ties(&resource.ties)
+            && self.open_on.is_none_or(|day| !resource.is_full_on(day))
             && self.access.iter().all(|access| access.is_offered(&resource.ties))
             && (self.half_days.is_empty()
                 || any(&self.half_days, |asked| half_days(resource).contains(asked)))
@@ -143,7 +144,6 @@ impl Filters {
             && any(&self.formats, |format| ties.format == Some(*format))
             && any(&self.languages, |language| ties.languages.contains(language))
             && self.age.is_none_or(|age| ties.ages.is_none_or(|ages| ages.include(age)))
-            && self.open_on.is_none_or(|day| !ties.is_full_on(day))
     }
 }
 

@@ -1,9 +1,11 @@
 //! Organizations somebody said are one: which is shown under which.
 
+use std::collections::BTreeMap;
+
 use platform::db::{DbError, Tx};
 
 use super::model::OrganizationId;
-use crate::stored::{Change, Link};
+use crate::stored::{self, Change, Link};
 
 const TABLE: &str = "organization";
 
@@ -80,6 +82,23 @@ pub async fn absorbed(tx: &mut Tx, id: &OrganizationId) -> Result<Vec<Organizati
 
 fn readable(id: String) -> Result<OrganizationId, DbError> {
     OrganizationId::parse(&id).map_err(|_| DbError::Impossible { table: TABLE, column: "id", id })
+}
+
+/// These and all that are shown under them, each with the one it is shown as.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn shown_as(tx: &mut Tx, ids: &[&str]) -> Result<BTreeMap<String, String>, DbError> {
+    let rows: Vec<(String, String)> = tx
+        .all(
+            "SELECT id, COALESCE(shown_under, id) FROM organization
+             WHERE gone_since IS NULL
+               AND (id IN (SELECT value FROM json_each($1))
+                    OR shown_under IN (SELECT value FROM json_each($1)))",
+            &[stored::written(&ids, TABLE, "id", "")?.into()],
+        )
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Each that is shown under another, with that other.

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::Lang;
+use kernel::role::Permission;
 use kernel::text::fold;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
@@ -91,6 +92,16 @@ impl OrganizationPage<'_> {
 
     fn phone(&self) -> Option<PhoneLine> {
         facts::phone(&self.organization.contact)
+    }
+
+    /// Where whoever verifies checks it; `None` for anybody else.
+    fn check_href(&self) -> Option<String> {
+        self.ui.may(Permission::VerifyDirectory).then(|| address::verification_check(&self.organization.id))
+    }
+
+    /// Where anybody says what is wrong here.
+    fn error_href(&self) -> String {
+        format!("{}/erreur", address::organization(&self.organization.id))
     }
 
     fn updated(&self) -> String {

@@ -225,12 +225,14 @@ impl OrganizationRow {
     /// With what is said here instead of the source.
     pub(crate) fn read(&self) -> Result<Organization, DbError> {
         let mut organization = self.sourced()?;
-        if let Some(json) = &self.corrections {
-            let corrections: OrganizationCorrections =
-                stored::read_back(json, "organization_verification", "corrections", &self.id)?;
-            corrections.lay_over(&mut organization);
-        }
+        self.corrections()?.lay_over(&mut organization);
         Ok(organization)
+    }
+
+    /// What is said here instead of the source; nothing where nobody corrected it.
+    pub(crate) fn corrections(&self) -> Result<OrganizationCorrections, DbError> {
+        let Some(json) = &self.corrections else { return Ok(OrganizationCorrections::default()) };
+        stored::read_back(json, "organization_verification", "corrections", &self.id)
     }
 
     /// As its source says it.

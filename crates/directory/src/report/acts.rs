@@ -5,16 +5,15 @@ use kernel::id::ReportId;
 use platform::audit::{self, Action, Who};
 use platform::db::{DbError, Tx};
 
-use super::model::{Report, State, Wrong};
+use super::model::{Report, State, Subject, Wrong};
 use super::sql;
-use crate::resource::ResourceId;
 
 /// Keeps it, unless as many of that entry wait as may.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub(super) async fn keep(tx: &mut Tx, report: &Report, who: Who, now: Timestamp) -> Result<(), DbError> {
-    if sql::count_open_of(tx, &report.resource).await? < sql::MOST_OPEN {
+    if sql::count_open_of(tx, &report.about).await? < sql::MOST_OPEN {
         sql::insert(tx, report).await?;
         audit::note(tx, who, Action::Created, report.id, None, now).await?;
     }
@@ -27,14 +26,13 @@ pub(super) async fn keep(tx: &mut Tx, report: &Report, who: Who, now: Timestamp)
 /// [`DbError`] of the store.
 pub(crate) async fn say(
     tx: &mut Tx,
-    resource: &ResourceId,
+    about: Subject,
     wrong: Wrong,
     said: String,
     who: Who,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let (id, resource) = (ReportId::new(), resource.clone());
-    let report =
-        Report { id, resource, wrong, said, contact: None, said_at: now, state: State::New, version: 1 };
+    let (id, state) = (ReportId::new(), State::New);
+    let report = Report { id, about, wrong, said, contact: None, said_at: now, state, version: 1 };
     keep(tx, &report, who, now).await
 }

@@ -1,4 +1,4 @@
-//! Reported errors: what somebody says is wrong with an entry.
+//! Reported errors: what somebody says is wrong with an entry, of an organization or of what it offers.
 //!
 //! Who says: anybody, from the entry's page, without an account. Who answers: whoever verifies the
 //! directory, on `/annuaire/signalements`.
@@ -23,7 +23,7 @@ mod sql;
 mod tests;
 
 pub(crate) use acts::say;
-pub use model::{Answer, Decision, Refusal, Report, State, Wrong};
+pub use model::{Answer, Decision, Refusal, Report, State, Subject, Wrong};
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -37,7 +37,8 @@ use crate::words::words;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route("/ressources/{id}/erreur", get(pages::ask).post(pages::say))
+        .route("/ressources/{id}/erreur", get(pages::ask_of_resource).post(pages::say_of_resource))
+        .route("/organisations/{id}/erreur", get(pages::ask_of_organization).post(pages::say_of_organization))
         .route("/annuaire/signalements", get(pages::list))
         .route("/annuaire/signalements/{id}", post(pages::answer))
 }

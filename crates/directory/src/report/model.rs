@@ -2,7 +2,40 @@ use jiff::Timestamp;
 use kernel::coded;
 use kernel::id::{AccountId, ReportId};
 
+use crate::address;
+use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
+
+/// The entry a report is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Resource(ResourceId),
+    Organization(OrganizationId),
+}
+
+impl Subject {
+    /// Its page.
+    pub(super) fn href(&self) -> String {
+        match self {
+            Subject::Resource(id) => address::resource(id),
+            Subject::Organization(id) => address::organization(id),
+        }
+    }
+
+    pub(super) fn resource(&self) -> Option<&str> {
+        match self {
+            Subject::Resource(id) => Some(id.as_str()),
+            Subject::Organization(_) => None,
+        }
+    }
+
+    pub(super) fn organization(&self) -> Option<&str> {
+        match self {
+            Subject::Resource(_) => None,
+            Subject::Organization(id) => Some(id.as_str()),
+        }
+    }
+}
 
 coded! {
     /// What is wrong.
@@ -31,7 +64,7 @@ coded! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     pub id: ReportId,
-    pub resource: ResourceId,
+    pub about: Subject,
     pub wrong: Wrong,
     /// In their words; may be empty.
     pub said: String,
@@ -89,7 +122,7 @@ mod tests {
     fn report() -> Report {
         Report {
             id: ReportId::new(),
-            resource: ResourceId::parse("demo--chorale").unwrap(),
+            about: Subject::Resource(ResourceId::parse("demo--chorale").unwrap()),
             wrong: Wrong::Hours,
             said: "C’est le mercredi.".to_owned(),
             contact: Some("06 39 98 00 01".to_owned()),

@@ -6,7 +6,8 @@ use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 use sqlx::types::Uuid;
 
-use super::model::{Answer, Decision, Report, State, Wrong};
+use super::model::{Answer, Decision, Report, State, Subject, Wrong};
+use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
 use crate::vocabulary::Coded;
 
@@ -17,7 +18,8 @@ pub(super) const MOST_OPEN: i64 = 10;
 #[derive(FromRow)]
 struct Row {
     id: Uuid,
-    resource_id: String,
+    resource_id: Option<String>,
+    organization_id: Option<String>,
     wrong: String,
     said: String,
     contact: Option<String>,
@@ -26,7 +28,7 @@ struct Row {
     answered_by: Option<Uuid>,
     answered_at: Option<i64>,
     version: i64,
-    resource_name: String,
+    name: Option<String>,
 }
 
 /// A report, and the name of what it is about.
@@ -37,11 +39,12 @@ pub(super) struct Named {
 
 pub(super) async fn insert(tx: &mut Tx, report: &Report) -> Result<(), DbError> {
     tx.run(
-        "INSERT INTO report (id, resource_id, wrong, said, contact, said_at, state, version)
-         VALUES ($1, $2, $3, $4, $5, $6, 'new', 1)",
+        "INSERT INTO report (id, resource_id, organization_id, wrong, said, contact, said_at, state, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'new', 1)",
         &[
             report.id.into(),
-            report.resource.as_str().into(),
+            report.about.resource().into(),
+            report.about.organization().into(),
             report.wrong.code().into(),
             report.said.as_str().into(),
             report.contact.clone().into(),
@@ -53,11 +56,12 @@ pub(super) async fn insert(tx: &mut Tx, report: &Report) -> Result<(), DbError> 
 }
 
 /// How many of an entry are unanswered.
-pub(super) async fn count_open_of(tx: &mut Tx, resource: &ResourceId) -> Result<i64, DbError> {
+pub(super) async fn count_open_of(tx: &mut Tx, about: &Subject) -> Result<i64, DbError> {
     let (count,): (i64,) = tx
         .one(
-            "SELECT COUNT(*) FROM report WHERE resource_id = $1 AND state IN ('new', 'seen')",
-            &[resource.as_str().into()],
+            "SELECT COUNT(*) FROM report
+             WHERE (resource_id = $1 OR organization_id = $2) AND state IN ('new', 'seen')",
+            &[about.resource().into(), about.organization().into()],
         )
         .await?;
     Ok(count)
@@ -73,9 +77,9 @@ pub(super) async fn count_open(tx: &mut Tx) -> Result<i64, DbError> {
 pub(super) async fn open(tx: &mut Tx, skipped: i64, count: i64) -> Result<Vec<Named>, DbError> {
     let rows: Vec<Row> = tx
         .all(
-            "SELECT p.id, p.resource_id, p.wrong, p.said, p.contact, p.said_at, p.state, p.answered_by,
-                    p.answered_at, p.version, r.name AS resource_name
-             FROM report p JOIN resource r ON r.id = p.resource_id
+            "SELECT p.*, COALESCE(r.name, o.name) AS name
+             FROM report p
+             LEFT JOIN resource r ON r.id = p.resource_id LEFT JOIN organization o ON o.id = p.organization_id
              WHERE p.state IN ('new', 'seen')
              ORDER BY CASE p.state WHEN 'new' THEN 0 ELSE 1 END, p.said_at, p.id LIMIT $1 OFFSET $2",
             &[count.into(), skipped.into()],
@@ -85,14 +89,8 @@ pub(super) async fn open(tx: &mut Tx, skipped: i64, count: i64) -> Result<Vec<Na
 }
 
 pub(super) async fn find(tx: &mut Tx, id: ReportId) -> Result<Option<Report>, DbError> {
-    let row: Option<Row> = tx
-        .maybe(
-            "SELECT p.id, p.resource_id, p.wrong, p.said, p.contact, p.said_at, p.state, p.answered_by,
-                    p.answered_at, p.version, r.name AS resource_name
-             FROM report p JOIN resource r ON r.id = p.resource_id WHERE p.id = $1",
-            &[id.into()],
-        )
-        .await?;
+    let row: Option<Row> =
+        tx.maybe("SELECT p.*, NULL AS name FROM report p WHERE p.id = $1", &[id.into()]).await?;
     row.map(|row| row.read().map(|named| named.report)).transpose()
 }
 
@@ -129,9 +127,16 @@ impl Row {
             },
             _ => return Err(impossible("state")),
         };
+        let resource = self.resource_id.as_deref().map(ResourceId::parse).transpose();
+        let organization = self.organization_id.as_deref().map(OrganizationId::parse).transpose();
+        let about = match (resource, organization) {
+            (Ok(Some(id)), _) => Subject::Resource(id),
+            (_, Ok(Some(id))) => Subject::Organization(id),
+            _ => return Err(impossible("resource_id")),
+        };
         let report = Report {
             id: ReportId(self.id),
-            resource: ResourceId::parse(&self.resource_id).map_err(|_| impossible("resource_id"))?,
+            about,
             wrong: Wrong::from_code(&self.wrong).ok_or_else(|| impossible("wrong"))?,
             said_at: moment(self.said_at, "said_at")?,
             said: self.said,
@@ -139,6 +144,6 @@ impl Row {
             state,
             version: self.version,
         };
-        Ok(Named { report, name: self.resource_name })
+        Ok(Named { report, name: self.name.unwrap_or_default() })
     }
 }

@@ -40,6 +40,32 @@ async fn anybody_says_what_is_wrong_and_whoever_verifies_answers_once() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_with_an_organization_is_said_and_answered_the_same_way() {
+    in_the_demo_with_a_team(|test| async move {
+        let (mut visitor, voices) = (test.browser(), "/organisations/demo--voix-voisines");
+        let page = visitor.get(voices).await;
+        let action = page.link("Signaler une erreur");
+        assert_eq!(action, format!("{voices}/erreur"));
+        for _ in 0..12 {
+            let form = visitor.get(&action).await;
+            visitor.send(&form, &action, &SAID).await.is(StatusCode::OK).says("Merci");
+        }
+        let of_organization = "SELECT COUNT(*) FROM report WHERE organization_id = 'demo--voix-voisines'";
+        assert_eq!(test.count(of_organization).await, super::sql::MOST_OPEN);
+        let mut coordinator = test.signed_in("coordinator@essarts.test").await;
+        let list = coordinator.get(LIST).await;
+        list.says("Voix voisines").says("« C’est le mercredi. »");
+        assert_eq!(list.link("Voix voisines"), voices);
+        let answer = list.actions().into_iter().find(|action| action.starts_with(LIST)).unwrap();
+        coordinator.send(&list, &answer, &[("reponse", "corrected")]).await.is(StatusCode::OK);
+        assert_eq!(test.count(of_organization).await, super::sql::MOST_OPEN);
+        assert_eq!(test.count("SELECT COUNT(*) FROM report WHERE state = 'corrected'").await, 1);
+        visitor.get("/organisations/demo--nothing/erreur").await.is(StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_kept_is_told_and_what_was_typed_stays() {
     in_the_demo_with_a_team(|test| async move {
         let mut visitor = test.browser();

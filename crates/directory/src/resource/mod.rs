@@ -15,6 +15,7 @@ mod page;
 #[cfg(test)]
 mod page_tests;
 mod quality;
+mod room;
 pub mod said;
 pub(crate) mod share;
 mod sql;
@@ -33,6 +34,7 @@ pub use card::Card;
 pub use model::{Resource, ResourceId, Zone};
 pub(crate) use quality::{Quality, day_number};
 pub use quality::{QualityDay, mean_quality, quality};
+pub(crate) use room::believed_until;
 pub use ties::{Ages, Ties};
 
 use axum::Router;

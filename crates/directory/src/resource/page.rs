@@ -19,7 +19,7 @@ use crate::organization::{self, Organization};
 use crate::place::Located;
 use crate::schedule;
 use crate::verification::{self, Origins};
-use crate::vocabulary::{Coded, Format, Language, Mobilizer, Theme, Topic, Transport, WayIn, WelcomeMode};
+use crate::vocabulary::{Coded, Mobilizer, Theme, Topic, Transport, WayIn, WelcomeMode};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -63,7 +63,7 @@ impl ResourcePage<'_> {
 
     /// What is best known before anything else: that a newcomer finds no place.
     fn full(&self) -> Option<String> {
-        let is_full = self.gone.is_none() && self.resource.ties.is_full_on(self.ui.today());
+        let is_full = self.gone.is_none() && self.resource.is_full_on(self.ui.today());
         is_full.then(|| said::room(&self.resource, self.ui.today(), self.lang())).flatten()
     }
 
@@ -117,7 +117,7 @@ impl ResourcePage<'_> {
         facts.add(w.resource_cost(), said::cost(resource, lang));
         facts.add(w.resource_for_whom(), said::for_whom(resource, lang));
         facts.add(w.resource_conditions(), resource.conditions.clone());
-        facts.add(w.resource_how(), self.how());
+        facts.add(w.resource_how(), said::how(resource, lang));
         facts.add(w.resource_places(), verification::room(resource, self.ui.today(), lang));
         facts.add(w.resource_access(), self.access());
         facts.add(w.resource_getting_there(), self.getting_there());
@@ -140,21 +140,14 @@ impl ResourcePage<'_> {
         lines
     }
 
-    fn how(&self) -> Vec<String> {
-        let ties = &self.resource.ties;
-        let format = ties.format.map(|format| Format::label(format, self.lang()));
-        let size = ties.group_size.map(|size| self.w.resource_group_size(size));
-        let welcome = ties.accompanied_first_time.then(|| self.w.resource_accompanied());
-        [format, size, welcome].into_iter().flatten().collect()
-    }
-
     fn access(&self) -> Vec<String> {
         let ties = &self.resource.ties;
         let wheelchair = ties.wheelchair.map(|wheelchair| wheelchair.label(self.lang()));
         let hearing_loop = (ties.hearing_loop == Some(true)).then(|| self.w.resource_hearing_loop());
-        let languages = facts::in_a_row(&ties.languages, self.lang(), Language::label);
-        let languages = (!languages.is_empty()).then(|| self.w.resource_languages(languages));
-        [wheelchair, hearing_loop, languages].into_iter().flatten().collect()
+        [wheelchair, hearing_loop, said::languages(&self.resource, self.lang())]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     fn getting_there(&self) -> Vec<String> {

@@ -7,9 +7,10 @@ use platform::web::dates;
 
 use super::model::{Resource, Zone};
 use super::ties::Ages;
+use crate::facts;
 use crate::gazetteer::Gazetteer;
 use crate::schedule::Schedule;
-use crate::vocabulary::{Cost, Public};
+use crate::vocabulary::{Cost, Language, Public};
 use crate::words::words;
 
 /// When it takes place: in words when its hours can be read, else as its source wrote them.
@@ -45,7 +46,10 @@ pub fn room(resource: &Resource, today: Date, lang: Lang) -> Option<String> {
     }
     match (ties.full_until, ties.places) {
         (Some(until), _) if today < until => Some(w.resource_full_until(dates::plain(until, lang))),
-        (_, Some(0)) => Some(w.resource_full()),
+        (_, Some(0)) => Some(resource.full_to_confirm(today).map_or_else(
+            || w.resource_full(),
+            |said_on| w.resource_full_to_confirm(dates::plain(said_on, lang)),
+        )),
         (_, Some(places)) => Some(w.resource_places_left(places)),
         (_, None) => None,
     }
@@ -67,6 +71,21 @@ pub fn for_whom(resource: &Resource, lang: Lang) -> Vec<String> {
         lines.push(format!("{} {}", w.resource_eligible(), zones.join(", ")));
     }
     lines
+}
+
+/// « On y parle aussi arabe, turc ».
+pub fn languages(resource: &Resource, lang: Lang) -> Option<String> {
+    let languages = facts::in_a_row(&resource.ties.languages, lang, Language::label);
+    (!languages.is_empty()).then(|| words(lang).resource_languages(languages))
+}
+
+/// Its form, how many people meet, and whether somebody welcomes.
+pub fn how(resource: &Resource, lang: Lang) -> Vec<String> {
+    let (w, ties) = (words(lang), &resource.ties);
+    let format = ties.format.map(|format| format.label(lang));
+    let size = ties.group_size.map(|size| w.resource_group_size(size));
+    let welcome = ties.accompanied_first_time.then(|| w.resource_accompanied());
+    [format, size, welcome].into_iter().flatten().collect()
 }
 
 /// « de 12 à 25 ans »; `None` without either end.

@@ -338,11 +338,14 @@ impl ResourceRow {
     /// With what is said here instead of the source.
     pub(crate) fn read(&self) -> Result<Resource, DbError> {
         let mut resource = self.sourced()?;
-        if let Some(json) = &self.corrections {
-            let corrections: Corrections = stored::read_back(json, "verification", "corrections", &self.id)?;
-            corrections.lay_over(&mut resource);
-        }
+        self.corrections()?.lay_over(&mut resource);
         Ok(resource)
+    }
+
+    /// What is said here instead of the source; nothing where nobody corrected it.
+    pub(crate) fn corrections(&self) -> Result<Corrections, DbError> {
+        let Some(json) = &self.corrections else { return Ok(Corrections::default()) };
+        stored::read_back(json, "verification", "corrections", &self.id)
     }
 
     /// As its source says it.

@@ -19,7 +19,8 @@ pub struct Ties {
     pub format: Option<Format>,
     /// How many people meet, usually.
     pub group_size: Option<u16>,
-    /// Places open now; 0 is full, `None` is not counted.
+    /// Places open now; 0 is full, for as long as [`Resource`](super::Resource) believes it; `None` is
+    /// not counted.
     pub places: Option<u16>,
     /// No newcomer before that day.
     pub full_until: Option<Date>,
@@ -59,16 +60,6 @@ impl Ties {
     pub fn pause_on(&self, day: Date) -> Option<Date> {
         self.paused_until.filter(|until| day < *until)
     }
-
-    /// The later of the day it is full until and the day its pause ends.
-    pub(crate) fn closed_until(&self) -> Option<Date> {
-        self.full_until.max(self.paused_until)
-    }
-
-    /// Whether a newcomer would find no place that day, for want of room or because it pauses.
-    pub fn is_full_on(&self, day: Date) -> bool {
-        self.places == Some(0) || self.closed_until().is_some_and(|until| day < until)
-    }
 }
 
 /// For whom by age, ends included; an open end is no limit.
@@ -90,25 +81,10 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn a_resource_is_full_until_the_day_it_said() {
-        let ties = Ties { full_until: Some(date(2026, 4, 30)), places: Some(4), ..Ties::default() };
-        assert!(ties.is_full_on(date(2026, 4, 29)));
-        assert!(!ties.is_full_on(date(2026, 4, 30)));
-    }
-
-    #[test]
     fn a_pause_ends_with_its_day() {
         let ties = Ties { paused_until: Some(date(2026, 4, 30)), ..Ties::default() };
         assert_eq!(ties.pause_on(date(2026, 4, 29)), Some(date(2026, 4, 30)));
-        assert!(ties.is_full_on(date(2026, 4, 29)) && !ties.is_full_on(date(2026, 4, 30)));
         assert_eq!(ties.pause_on(date(2026, 4, 30)), None);
-    }
-
-    #[test]
-    fn no_place_left_is_full_and_uncounted_places_are_not() {
-        let day = date(2026, 3, 1);
-        assert!(Ties { places: Some(0), ..Ties::default() }.is_full_on(day));
-        assert!(!Ties::default().is_full_on(day));
     }
 
     #[test]

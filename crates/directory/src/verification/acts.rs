@@ -14,7 +14,7 @@ use super::model::{Check, Doubt, Request, Speaker, Verification};
 use super::told::{self, Told};
 use super::{mails, sql};
 use crate::organization::{self, Organization, OrganizationId};
-use crate::report::{self, Wrong};
+use crate::report::{self, Subject, Wrong};
 use crate::resource::{self, ResourceId};
 use crate::stored::Change;
 
@@ -48,12 +48,13 @@ pub(super) async fn say_right(
         return Err(Nope::Changed);
     }
     let (source, shown) = (row.sourced()?, row.read()?);
+    let followed = told.as_ref().map(|told| told.followed.clone()).unwrap_or_default();
     let mut said = told.map_or_else(|| shown.clone(), |told| told.said_of(shown.clone()));
     let today = in_france(saying.now).date();
     said.ties.verified_on = Some(today);
     let known = sql::find(tx, id).await?.unwrap_or_else(Verification::first);
     let check = Check { by: saying.speaker, on: today };
-    let kept = known.said_right(told::kept(&source, &said), check, saying.now);
+    let kept = known.said_right(told::kept(&source, &said).following(&followed), check, saying.now);
     sql::keep(tx, id, &kept).await?;
     resource::set_ties(tx, &said, change).await?;
     resource::touch(tx, id, change).await?;
@@ -82,11 +83,11 @@ pub(crate) async fn confirm_all(tx: &mut Tx, id: &OrganizationId, now: Timestamp
 pub(super) async fn pass_on(
     tx: &mut Tx,
     saying: Saying,
-    id: &ResourceId,
+    about: Subject,
     wrong: Wrong,
     said: String,
 ) -> Result<(), Nope> {
-    Ok(report::say(tx, id, wrong, said, saying.who, saying.now).await?)
+    Ok(report::say(tx, about, wrong, said, saying.who, saying.now).await?)
 }
 
 /// Writes to an organization, with a link to all it offers.
@@ -123,20 +124,6 @@ pub async fn doubt(tx: &mut Tx, id: &ResourceId, why: Doubt, now: Timestamp) -> 
         sql::insert_doubt(tx, id, why, now).await?;
     }
     Ok(())
-}
-
-/// The organization's address, or that of something it offers.
-pub(crate) async fn address_of(tx: &mut Tx, organization: &Organization) -> Result<Option<Email>, DbError> {
-    if let Some(email) = &organization.contact.email {
-        return Ok(Some(email.clone()));
-    }
-    for row in super::offered(tx, &organization.id).await? {
-        let resource = row.read()?;
-        if let Some(email) = resource.contact.email.or(resource.ties.referral_email) {
-            return Ok(Some(email));
-        }
-    }
-    Ok(None)
 }
 
 /// The organization it is shown under, as it is listed.

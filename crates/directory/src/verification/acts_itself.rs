@@ -25,14 +25,16 @@ use crate::stored::Change;
 pub(super) async fn say(tx: &mut Tx, saying: Saying, version: i64, told: ToldItself) -> Result<(), Nope> {
     // First: the next writer waits here, and then reads what this one wrote.
     let change = Change::begin(tx, saying.now).await?;
-    let said = told.organization;
-    let row = organization::row(tx, &said.id).await?.ok_or(Nope::NotFound)?;
+    let told_so = told.organization;
+    let row = organization::row(tx, &told_so.id).await?.ok_or(Nope::NotFound)?;
     if row.changed_version != version {
         return Err(Nope::Changed);
     }
     let (source, before) = (row.sourced()?, row.read()?);
-    let corrections = OrganizationCorrections::between(&source, &said);
-    let kept = sql::keep_itself(tx, &said.id, &corrections, saying.now).await?;
+    let corrections = OrganizationCorrections::between(&source, &told_so).following(&told.followed);
+    let kept = sql::keep_itself(tx, &told_so.id, &corrections, saying).await?;
+    let mut said = source;
+    corrections.lay_over(&mut said);
     organization::touch(tx, &said.id, change).await?;
     audit::note(tx, saying.who, Action::Changed, kept, None, saying.now).await?;
     if told.moves_all && said.place != before.place {

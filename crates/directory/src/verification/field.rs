@@ -17,6 +17,10 @@ coded! {
         Access = "access",
         /// Telephone and e-mail.
         Contact = "contact",
+        /// Publics, ages, languages.
+        Whom = "whom",
+        /// The format, how many people meet, who welcomes.
+        How = "how",
     }
 }
 
@@ -27,7 +31,13 @@ impl Field {
         match self {
             Field::Room => 31,
             Field::Schedule | Field::Contact => 183,
-            Field::Name | Field::Description | Field::Cost | Field::Place | Field::Access => 365,
+            Field::Name
+            | Field::Description
+            | Field::Cost
+            | Field::Place
+            | Field::Access
+            | Field::Whom
+            | Field::How => 365,
         }
     }
 }

@@ -7,9 +7,10 @@ use kernel::text::{self, TextError};
 use platform::web::{Problems, dates};
 use serde::Deserialize;
 
+use super::field::Field;
 use super::told::{Room, Told};
-use super::week;
-use crate::resource::Resource;
+use super::week::{self, TypedWeek};
+use crate::resource::{Resource, believed_until};
 use crate::vocabulary::{Coded, Cost, Wheelchair};
 use crate::words::{Words, words};
 
@@ -29,13 +30,8 @@ pub(super) struct Typed {
     pub(super) version: i64,
     pub(super) nom: String,
     pub(super) description: String,
-    pub(super) lundi: String,
-    pub(super) mardi: String,
-    pub(super) mercredi: String,
-    pub(super) jeudi: String,
-    pub(super) vendredi: String,
-    pub(super) samedi: String,
-    pub(super) dimanche: String,
+    #[serde(flatten)]
+    pub(super) semaine: TypedWeek,
     pub(super) saison: String,
     /// `libre`, `complet`, or empty when nobody counts.
     pub(super) place: String,
@@ -50,14 +46,25 @@ pub(super) struct Typed {
     pub(super) fauteuil: String,
     pub(super) boucle: String,
     pub(super) trajet: String,
+    #[serde(rename = "public")]
+    pub(super) publics: Vec<String>,
+    pub(super) public_precisions: String,
+    pub(super) age_de: String,
+    pub(super) age_a: String,
+    #[serde(rename = "langue")]
+    pub(super) langues: Vec<String>,
+    pub(super) forme: String,
+    pub(super) a_plusieurs: String,
+    pub(super) accueil: String,
     pub(super) telephone: String,
     pub(super) courriel: String,
     pub(super) courriel_demandes: String,
     /// What no field is for.
     pub(super) autre: String,
+    /// Codes of fields in which the source is followed from now on.
+    pub(super) suivre: Vec<String>,
 }
 
-pub(super) const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 pub(super) const OPEN: &str = "libre";
 pub(super) const FULL: &str = "complet";
 pub(super) const YES: &str = "oui";
@@ -67,11 +74,10 @@ impl Typed {
     /// The entry as it is said until now.
     pub(super) fn of(resource: &Resource, version: i64, today: Date) -> Typed {
         let ties = &resource.ties;
-        let week = ties.schedule.as_deref().or(resource.opening_hours.as_deref()).and_then(week::written);
-        let [lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche] = week.unwrap_or_default();
         let (place, places, until) = match Room::of(resource, today) {
-            Room::Uncounted => ("", None, None),
-            Room::Places(places) => (OPEN, Some(places), None),
+            // Proposed, and read only once « complet » is chosen.
+            Room::Uncounted => ("", None, Some(believed_until(today))),
+            Room::Places(places) => (OPEN, Some(places), Some(believed_until(today))),
             Room::Full { until } => (FULL, None, until),
         };
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -82,13 +88,7 @@ impl Typed {
             version,
             nom: resource.name.clone(),
             description: resource.description.clone(),
-            lundi,
-            mardi,
-            mercredi,
-            jeudi,
-            vendredi,
-            samedi,
-            dimanche,
+            semaine: TypedWeek::of(resource.hours()),
             saison: ties.season_note.clone().unwrap_or_default(),
             place: place.to_owned(),
             places: number(places),
@@ -102,6 +102,14 @@ impl Typed {
             fauteuil: ties.wheelchair.map(Coded::code).unwrap_or_default().to_owned(),
             boucle: ties.hearing_loop.map(yes_or_no).unwrap_or_default(),
             trajet: ties.transport_note.clone().unwrap_or_default(),
+            publics: resource.publics.iter().map(|public| public.code().to_owned()).collect(),
+            public_precisions: resource.publics_note.clone().unwrap_or_default(),
+            age_de: number(ties.ages.and_then(|ages| ages.from).map(u16::from)),
+            age_a: number(ties.ages.and_then(|ages| ages.to).map(u16::from)),
+            langues: ties.languages.iter().map(|language| language.as_str().to_owned()).collect(),
+            forme: ties.format.map(Coded::code).unwrap_or_default().to_owned(),
+            a_plusieurs: number(ties.group_size),
+            accueil: if ties.accompanied_first_time { YES.to_owned() } else { String::new() },
             telephone: resource.contact.phone.clone().unwrap_or_default(),
             courriel: resource
                 .contact
@@ -115,12 +123,8 @@ impl Typed {
                 .map(|email| email.as_str().to_owned())
                 .unwrap_or_default(),
             autre: String::new(),
+            suivre: Vec::new(),
         }
-    }
-
-    pub(super) fn week(&self) -> [String; 7] {
-        [&self.lundi, &self.mardi, &self.mercredi, &self.jeudi, &self.vendredi, &self.samedi, &self.dimanche]
-            .map(Clone::clone)
     }
 
     /// `None` with at least one problem.
@@ -131,7 +135,7 @@ impl Typed {
             description: reader
                 .text("description", &self.description, LONGEST_DESCRIPTION)
                 .unwrap_or_default(),
-            schedule: reader.week(&self.week()),
+            schedule: reader.week(&self.semaine),
             season_note: reader.text("saison", &self.saison, LONGEST_NOTE),
             room: self.room(&mut reader),
             waiting_list: self.liste_attente == YES,
@@ -147,9 +151,11 @@ impl Typed {
                 _ => None,
             },
             transport_note: reader.text("trajet", &self.trajet, LONGEST_NOTE),
+            whom: self.whom(&mut reader),
             phone: reader.text("telephone", &self.telephone, LONGEST_NAME),
             email: reader.email("courriel", &self.courriel),
             referral_email: reader.email("courriel_demandes", &self.courriel_demandes),
+            followed: followed(&self.suivre),
         };
         reader.text("autre", &self.autre, LONGEST_NOTE);
         problems.is_empty().then_some(told)
@@ -166,6 +172,11 @@ impl Typed {
             _ => Room::Uncounted,
         }
     }
+}
+
+/// Fields in which the source is followed, of those ticked.
+pub(super) fn followed(ticked: &[String]) -> Vec<Field> {
+    ticked.iter().filter_map(|code| Field::from_code(code)).collect()
 }
 
 /// Reads fields one by one, and notes what cannot be kept.
@@ -205,11 +216,11 @@ impl Reader<'_> {
         self.problems.keep(field, text::optional(typed, longest), |_| w.report_too_long()).flatten()
     }
 
-    pub(super) fn week(&mut self, fields: &[String; 7]) -> Option<String> {
-        match week::typed(fields) {
+    pub(super) fn week(&mut self, typed: &TypedWeek) -> Option<String> {
+        match week::typed(&typed.texts()) {
             Ok(hours) => hours,
             Err(index) => {
-                let field = DAYS.get(index).copied().unwrap_or("lundi");
+                let field = week::FIELDS.get(index).copied().unwrap_or("lundi");
                 self.problems.add(field, self.w.verification_bad_hours());
                 None
             }
@@ -230,7 +241,7 @@ impl Reader<'_> {
         day
     }
 
-    fn number(&mut self, field: &'static str, typed: &str) -> Option<u16> {
+    pub(super) fn number(&mut self, field: &'static str, typed: &str) -> Option<u16> {
         let typed = typed.trim();
         if typed.is_empty() {
             return None;

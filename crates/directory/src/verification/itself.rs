@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::correction::{Local, local, same_text};
+use super::correction::{Local, is_disputed, local, only_disputed, same_text};
+use super::field::Field;
 use crate::contact::{Contact, WebLink};
 use crate::organization::Organization;
 use crate::place::Place;
@@ -30,6 +31,34 @@ impl OrganizationCorrections {
             opening_hours: local(&source.opening_hours, &wanted.opening_hours, PartialEq::eq),
             place: local(&source.place, &wanted.place, PartialEq::eq),
         }
+    }
+
+    /// Without those of some fields: there, what the source says holds again.
+    #[must_use]
+    pub(super) fn following(self, source_in: &[Field]) -> OrganizationCorrections {
+        let keeps = |field: Field| !source_in.contains(&field);
+        OrganizationCorrections {
+            name: self.name.filter(|_| keeps(Field::Name)),
+            description: self.description.filter(|_| keeps(Field::Description)),
+            contact: self.contact.filter(|_| keeps(Field::Contact)),
+            website: self.website.filter(|_| keeps(Field::Contact)),
+            opening_hours: self.opening_hours.filter(|_| keeps(Field::Schedule)),
+            place: self.place.filter(|_| keeps(Field::Place)),
+        }
+    }
+
+    /// Fields of which the source says something new since they were corrected; its website is one
+    /// of the ways to reach it.
+    pub(super) fn disputed(&self, source: &Organization) -> Vec<Field> {
+        let reached = is_disputed(self.contact.as_ref(), &source.contact)
+            || is_disputed(self.website.as_ref(), &source.website);
+        only_disputed([
+            (Field::Name, is_disputed(self.name.as_ref(), &source.name)),
+            (Field::Description, is_disputed(self.description.as_ref(), &source.description)),
+            (Field::Schedule, is_disputed(self.opening_hours.as_ref(), &source.opening_hours)),
+            (Field::Place, is_disputed(self.place.as_ref(), &source.place)),
+            (Field::Contact, reached),
+        ])
     }
 
     /// Lays them over what the source says.

@@ -4,8 +4,9 @@ use kernel::Lang;
 use platform::web::Problems;
 use serde::Deserialize;
 
-use super::form::{LONGEST_DESCRIPTION, LONGEST_NAME, Reader, YES};
-use super::week;
+use super::field::Field;
+use super::form::{LONGEST_DESCRIPTION, LONGEST_NAME, LONGEST_NOTE, Reader, YES, followed};
+use super::week::TypedWeek;
 use crate::contact::{Contact, WebLink};
 use crate::gazetteer::Gazetteer;
 use crate::organization::Organization;
@@ -27,16 +28,15 @@ pub(super) struct TypedItself {
     pub(super) commune: String,
     /// Whether what it offers moves with it.
     pub(super) activites: String,
-    pub(super) lundi: String,
-    pub(super) mardi: String,
-    pub(super) mercredi: String,
-    pub(super) jeudi: String,
-    pub(super) vendredi: String,
-    pub(super) samedi: String,
-    pub(super) dimanche: String,
+    #[serde(flatten)]
+    pub(super) semaine: TypedWeek,
     pub(super) telephone: String,
     pub(super) courriel: String,
     pub(super) site: String,
+    /// What no field is for.
+    pub(super) autre: String,
+    /// Codes of fields in which the source is followed from now on.
+    pub(super) suivre: Vec<String>,
 }
 
 /// The entry as the organization says it.
@@ -45,13 +45,13 @@ pub(super) struct ToldItself {
     pub(super) organization: Organization,
     /// What it offers at its old address is offered at the new one.
     pub(super) moves_all: bool,
+    /// In these, what the source says holds again.
+    pub(super) followed: Vec<Field>,
 }
 
 impl TypedItself {
     /// The entry as it is said until now.
     pub(super) fn of(organization: &Organization, version: i64) -> TypedItself {
-        let week = organization.opening_hours.as_deref().and_then(week::written);
-        let [lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche] = week.unwrap_or_default();
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let (place, email) = (&organization.place, organization.contact.email.as_ref());
         TypedItself {
@@ -63,22 +63,13 @@ impl TypedItself {
             complement: text(&place.complement),
             commune: commune(place),
             activites: String::new(),
-            lundi,
-            mardi,
-            mercredi,
-            jeudi,
-            vendredi,
-            samedi,
-            dimanche,
+            semaine: TypedWeek::of(organization.opening_hours.as_deref()),
             telephone: text(&organization.contact.phone),
             courriel: email.map(|email| email.as_str().to_owned()).unwrap_or_default(),
             site: organization.website.as_ref().map(ToString::to_string).unwrap_or_default(),
+            autre: String::new(),
+            suivre: Vec::new(),
         }
-    }
-
-    pub(super) fn week(&self) -> [String; 7] {
-        [&self.lundi, &self.mardi, &self.mercredi, &self.jeudi, &self.vendredi, &self.samedi, &self.dimanche]
-            .map(Clone::clone)
     }
 
     /// The organization, said so: `shown` as it is until now. `None` with at least one problem.
@@ -92,10 +83,11 @@ impl TypedItself {
         let name = reader.required("nom", &self.nom, LONGEST_NAME);
         let description = reader.text("description", &self.description, LONGEST_DESCRIPTION);
         let place = self.place(&shown.place, &mut reader);
-        let hours = reader.week(&self.week());
+        let hours = reader.week(&self.semaine);
         let phone = reader.text("telephone", &self.telephone, LONGEST_NAME);
         let email = reader.email("courriel", &self.courriel);
         let website = self.website(&mut reader);
+        reader.text("autre", &self.autre, LONGEST_NOTE);
         let organization = Organization {
             name,
             description,
@@ -105,7 +97,8 @@ impl TypedItself {
             place,
             ..shown.clone()
         };
-        problems.is_empty().then_some(ToldItself { organization, moves_all: self.activites == YES })
+        let (moves_all, followed) = (self.activites == YES, followed(&self.suivre));
+        problems.is_empty().then_some(ToldItself { organization, moves_all, followed })
     }
 
     /// As it was, with its coordinates, unless another address was typed: that one's are not known,

@@ -18,12 +18,16 @@
 mod acts;
 mod acts_itself;
 mod correction;
+mod disputed;
+#[cfg(test)]
+mod disputed_tests;
 mod field;
 mod form;
 mod itself;
 mod itself_form;
 #[cfg(test)]
 mod itself_tests;
+mod letters;
 mod mails;
 mod model;
 mod pages;
@@ -41,19 +45,24 @@ mod told;
 #[cfg(test)]
 mod told_tests;
 mod week;
+mod whom;
 
 pub use acts::doubt;
-pub(crate) use acts::{address_of, ask, confirm_all, listed};
+pub(crate) use acts::{ask, confirm_all, listed};
 pub use correction::Corrections;
 pub(crate) use itself::OrganizationCorrections;
+pub(crate) use letters::{FORTNIGHT, addresses, resting};
 pub(crate) use mails::Letter;
 pub use model::Doubt;
+pub(crate) use pages::{Link, SheetFrame, call_sheet};
 #[cfg(test)]
 pub(crate) use rules::Standing;
+#[cfg(test)]
+pub(crate) use rules_tests::resource as choir;
 
+pub(crate) use saying::Origins;
 pub use saying::room;
-pub(crate) use saying::{Line, Origins, lines};
-pub(crate) use standing::{Standee, standings};
+pub(crate) use standing::{Standee, standings, to_ask};
 
 use std::collections::HashSet;
 
@@ -65,6 +74,7 @@ use platform::app::App;
 use platform::db::{DbError, Tx};
 use platform::web::dates;
 
+use self::model::Speaker;
 use crate::organization::{self, OrganizationId};
 use crate::resource::{self, Resource, ResourceRow};
 use crate::words;
@@ -79,6 +89,11 @@ pub(crate) fn routes() -> Router<App> {
         .route("/verification/{token}/{id}", get(pages::show_entry).post(pages::correct))
         .route("/verification/{token}/{id}/fin", post(pages::say_gone))
         .route("/annuaire/a-verifier", get(pages::list))
+        .route("/annuaire/a-verifier/feuille", get(pages::calls))
+        .route(
+            "/annuaire/a-verifier/organisations/{id}",
+            get(pages::show_check_itself).post(pages::check_itself),
+        )
         .route("/annuaire/a-verifier/{id}", get(pages::show_check).post(pages::check))
         .route("/annuaire/organisations/{id}/ecrire", post(pages::write))
 }
@@ -91,7 +106,7 @@ pub async fn doubted(tx: &mut Tx) -> Result<HashSet<String>, DbError> {
     sql::doubted(tx).await
 }
 
-/// Who says that what is said of an organization is right, in words, if it said so itself.
+/// Who says that what is said of an organization is right, in words, if anybody did.
 ///
 /// # Errors
 /// [`DbError`] of the store.
@@ -100,8 +115,11 @@ pub(crate) async fn itself_said(
     id: &OrganizationId,
     lang: Lang,
 ) -> Result<Option<String>, DbError> {
-    let at = sql::itself_checked_at(tx, id).await?;
-    Ok(at.map(|at| words::words(lang).verification_by_organization(dates::day_of(at, lang))))
+    let (w, checked) = (words::words(lang), sql::itself_checked(tx, id).await?);
+    Ok(checked.map(|(by, at)| match by {
+        Speaker::Team => w.resource_verified(dates::day_of(at, lang)),
+        Speaker::Organization | Speaker::Source => w.verification_by_organization(dates::day_of(at, lang)),
+    }))
 }
 
 /// Where what is said of an entry comes from, in words.

@@ -44,7 +44,8 @@ fn is_sources(field: Field, resource: &Resource) -> bool {
         Field::Cost => resource.cost.is_some() || resource.cost_note.is_some(),
         Field::Contact => resource.contact.phone.is_some() || resource.contact.email.is_some(),
         Field::Schedule => resource.ties.schedule.is_none() && resource.opening_hours.is_some(),
-        Field::Room | Field::Access => false,
+        Field::Whom => !resource.publics.is_empty() || resource.publics_note.is_some(),
+        Field::Room | Field::Access | Field::How => false,
     }
 }
 

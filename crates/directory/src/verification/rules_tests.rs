@@ -19,7 +19,7 @@ use crate::vocabulary::Cost;
 const TODAY: Date = date(2026, 1, 13);
 
 /// A free choir with three places, that its source last changed in June 2025.
-pub(super) fn resource() -> Resource {
+pub(crate) fn resource() -> Resource {
     Resource {
         id: ResourceId::parse("dora--chorale").unwrap(),
         organization: OrganizationId::parse("dora--voix-voisines").unwrap(),

@@ -8,7 +8,10 @@ use platform::web::dates;
 use super::field::Field;
 use super::model::{Check, Doubt, Speaker, Verification};
 use super::rules::{self, Freshness};
+use crate::contact::Contact;
 use crate::facts;
+use crate::organization::Organization;
+use crate::place::Place;
 use crate::resource::{Resource, said};
 use crate::words::{Words, words};
 
@@ -41,6 +44,8 @@ pub(crate) fn label(field: Field, w: &Words) -> String {
         Field::Place => w.resource_where(),
         Field::Access => w.resource_access(),
         Field::Contact => w.verification_field_contact(),
+        Field::Whom => w.resource_for_whom(),
+        Field::How => w.resource_how(),
     }
 }
 
@@ -51,12 +56,33 @@ pub(super) fn value(field: Field, resource: &Resource, today: Date, lang: Lang) 
         Field::Schedule => said::when(resource, lang),
         Field::Room => room(resource, today, lang),
         Field::Cost => said::cost(resource, lang),
-        Field::Place => {
-            Some(facts::address_lines(&resource.place).join(", ")).filter(|text| !text.is_empty())
-        }
+        Field::Place => place(&resource.place),
         Field::Access => access(resource, lang),
-        Field::Contact => contact(resource),
+        Field::Contact => reached(&resource.contact),
+        Field::Whom => {
+            listed(said::for_whom(resource, lang).into_iter().chain(said::languages(resource, lang)))
+        }
+        Field::How => listed(said::how(resource, lang)),
     }
+}
+
+/// The same of an organization itself, as far as it has these fields.
+pub(super) fn value_itself(field: Field, organization: &Organization, lang: Lang) -> Option<String> {
+    let (contact, website) = (&organization.contact, &organization.website);
+    match field {
+        Field::Name => Some(organization.name.clone()),
+        Field::Description => organization.description.clone(),
+        Field::Schedule => organization.opening_hours.as_deref().map(|text| said::hours_in_words(text, lang)),
+        Field::Place => place(&organization.place),
+        Field::Contact => {
+            listed(reached(contact).into_iter().chain(website.as_ref().map(ToString::to_string)))
+        }
+        Field::Room | Field::Cost | Field::Access | Field::Whom | Field::How => None,
+    }
+}
+
+fn place(place: &Place) -> Option<String> {
+    Some(facts::address_lines(place).join(", ")).filter(|text| !text.is_empty())
 }
 
 /// Places or the pause, the waiting list, and how many requests are taken.
@@ -83,13 +109,17 @@ fn access(resource: &Resource, lang: Lang) -> Option<String> {
     ])
 }
 
-fn contact(resource: &Resource) -> Option<String> {
-    let phone = facts::phone(&resource.contact).map(|phone| phone.spoken);
-    joined([phone, resource.contact.email.as_ref().map(|email| Email::as_str(email).to_owned())])
+fn reached(contact: &Contact) -> Option<String> {
+    let phone = facts::phone(contact).map(|phone| phone.spoken);
+    joined([phone, contact.email.as_ref().map(|email| Email::as_str(email).to_owned())])
 }
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> Option<String> {
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    listed(parts.into_iter().flatten())
+}
+
+fn listed(parts: impl IntoIterator<Item = String>) -> Option<String> {
+    let parts: Vec<String> = parts.into_iter().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 

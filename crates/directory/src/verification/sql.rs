@@ -10,8 +10,9 @@ use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 use sqlx::types::Uuid;
 
+use super::acts::Saying;
 use super::itself::OrganizationCorrections;
-use super::model::{Checks, Doubt, Request, Verification};
+use super::model::{Checks, Doubt, Request, Speaker, Verification};
 use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
 use crate::stored;
@@ -67,17 +68,18 @@ pub(super) async fn keep_itself(
     tx: &mut Tx,
     of: &OrganizationId,
     corrections: &OrganizationCorrections,
-    now: Timestamp,
+    saying: Saying,
 ) -> Result<VerificationId, DbError> {
     let said = stored::written(corrections, "organization_verification", "corrections", of.as_str())?;
     let commune = corrections.place().map(|place| place.commune.as_ref().map(CommuneCode::as_str));
     let (id,): (Uuid,) = tx
         .one(
-            "INSERT INTO organization_verification (id, organization_id, corrections, name, commune, checked_at)
-             VALUES ($1, $2, $3, $4, $5, $6)
+            "INSERT INTO organization_verification (id, organization_id, corrections, name, commune,
+                                                    checked_at, said_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (organization_id) DO UPDATE SET
                 corrections = excluded.corrections, name = excluded.name, commune = excluded.commune,
-                checked_at = excluded.checked_at
+                checked_at = excluded.checked_at, said_by = excluded.said_by
              RETURNING id",
             &[
                 VerificationId::new().into(),
@@ -85,22 +87,28 @@ pub(super) async fn keep_itself(
                 said.into(),
                 corrections.name().into(),
                 commune.flatten().into(),
-                now.into(),
+                saying.now.into(),
+                saying.speaker.code().into(),
             ],
         )
         .await?;
     Ok(VerificationId(id))
 }
 
-/// When an organization last said that its entry is right, in Unix seconds.
-pub(super) async fn itself_checked_at(tx: &mut Tx, of: &OrganizationId) -> Result<Option<i64>, DbError> {
-    let at: Option<(i64,)> = tx
+/// Who last said that what is said of an organization is right, and when, in Unix seconds.
+pub(super) async fn itself_checked(
+    tx: &mut Tx,
+    of: &OrganizationId,
+) -> Result<Option<(Speaker, i64)>, DbError> {
+    let row: Option<(String, i64)> = tx
         .maybe(
-            "SELECT checked_at FROM organization_verification WHERE organization_id = $1",
+            "SELECT said_by, checked_at FROM organization_verification WHERE organization_id = $1",
             &[of.as_str().into()],
         )
         .await?;
-    Ok(at.map(|(at,)| at))
+    let impossible =
+        || DbError::Impossible { table: "organization_verification", column: "said_by", id: of.to_string() };
+    row.map(|(by, at)| Ok((Speaker::from_code(&by).ok_or_else(impossible)?, at))).transpose()
 }
 
 pub(super) async fn insert_request(
@@ -144,15 +152,23 @@ pub(super) async fn request(tx: &mut Tx, id: VerificationRequestId) -> Result<Op
     .transpose()
 }
 
-/// When an organization was last written to, in Unix seconds.
-pub(super) async fn last_sent(tx: &mut Tx, to: &OrganizationId) -> Result<Option<i64>, DbError> {
-    let (at,): (Option<i64>,) = tx
-        .one(
-            "SELECT MAX(sent_at) FROM verification_request WHERE organization_id = $1",
-            &[to.as_str().into()],
+/// When each of these organizations, or one shown under it, was last written to.
+pub(super) async fn last_sent(tx: &mut Tx, to: &[&str]) -> Result<Vec<(String, Timestamp)>, DbError> {
+    let rows: Vec<(String, i64)> = tx
+        .all(
+            "SELECT COALESCE(o.shown_under, o.id), MAX(r.sent_at)
+             FROM organization o JOIN verification_request r ON r.organization_id = o.id
+             WHERE o.id IN (SELECT value FROM json_each($1))
+                OR o.shown_under IN (SELECT value FROM json_each($1))
+             GROUP BY COALESCE(o.shown_under, o.id)",
+            &[stored::written(&to, REQUEST, "organization_id", "")?.into()],
         )
         .await?;
-    Ok(at)
+    let read = |(id, at): (String, i64)| match Timestamp::from_second(at) {
+        Ok(at) => Ok((id, at)),
+        Err(_) => Err(DbError::Impossible { table: REQUEST, column: "sent_at", id }),
+    };
+    rows.into_iter().map(read).collect()
 }
 
 pub(super) async fn answered(tx: &mut Tx, id: VerificationRequestId, now: Timestamp) -> Result<(), DbError> {

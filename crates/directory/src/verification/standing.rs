@@ -1,5 +1,7 @@
 //! The entries of a territory, the least sure first.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
@@ -51,6 +53,13 @@ pub(crate) async fn standings(tx: &mut Tx, territory: &Territory) -> Result<Vec<
     Ok(standees)
 }
 
+/// The organizations with an entry to verify, each once; the least sure first, as the standees come.
+pub(crate) fn to_ask(standees: &[Standee], stale_before: Date) -> Vec<&str> {
+    let mut seen = BTreeSet::new();
+    let to_verify = standees.iter().filter(|one| one.standing.is_to_verify(stale_before));
+    to_verify.map(|one| one.organization.as_str()).filter(|organization| seen.insert(*organization)).collect()
+}
+
 /// Some of those to verify, in the same order as far as engines sort names alike: two questions and
 /// one page of rows, whatever the size of the territory.
 ///
@@ -87,7 +96,7 @@ pub(super) async fn work_list(
 }
 
 /// As a JSON list of codes.
-fn communes(territory: &Territory) -> Result<String, DbError> {
+pub(super) fn communes(territory: &Territory) -> Result<String, DbError> {
     let communes: Vec<&str> = territory.communes().map(|commune| commune.code.as_str()).collect();
     stored::written(&communes, "resource", "commune", "")
 }

@@ -107,6 +107,32 @@ async fn a_correction_shows_at_once_and_the_next_import_does_not_undo_it() {
     .await;
 }
 
+#[tokio::test]
+async fn full_is_said_with_a_day_proposed_and_without_one_is_doubted_after_a_while() {
+    in_the_demo_with_a_team(|test| async move {
+        let link = link_of_the_meal(&test).await;
+        let action = corrected(&link);
+        let mut volunteer = test.browser();
+        let form = volunteer.get(&action).await;
+        assert_eq!(form.value(&action, "complet_jusqu_au"), "2026-04-13", "proposed");
+        let said = [("place", "complet"), ("complet_jusqu_au", "")];
+        volunteer.send(&form, &action, &said).await.says("Merci beaucoup");
+        let form = volunteer.get(&action).await;
+        assert_eq!(form.value(&action, "complet_jusqu_au"), "", "they chose to say none");
+        let mut visitor = test.browser();
+        let with_room = "/ressources?q=repas+partage&avec=places";
+        let until_doubted = 90;
+        test.days_pass(until_doubted - 1).await;
+        visitor.get(MEAL).await.says("complet").does_not_say("à confirmer");
+        visitor.get(with_room).await.does_not_say("Repas partagé du jeudi");
+        test.days_pass(1).await;
+        let shown = visitor.get(MEAL).await;
+        shown.says("dit complet le 13 janvier 2026, à confirmer").does_not_say("Voir ce qui a encore");
+        visitor.get(with_room).await.says("Repas partagé du jeudi").says("à confirmer");
+    })
+    .await;
+}
+
 /// The source publishes the entry again, with another description.
 async fn import_again(test: &TestApp) {
     let mut tx = test.tx().await;

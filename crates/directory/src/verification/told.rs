@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use kernel::contact::Email;
 
 use super::correction::Corrections;
+use super::field::Field;
+use super::whom::Whom;
 use crate::contact::Contact;
 use crate::resource::Resource;
 use crate::vocabulary::{Cost, Wheelchair};
@@ -27,10 +29,13 @@ pub(crate) struct Told {
     pub(crate) wheelchair: Option<Wheelchair>,
     pub(crate) hearing_loop: Option<bool>,
     pub(crate) transport_note: Option<String>,
+    pub(crate) whom: Whom,
     pub(crate) phone: Option<String>,
     pub(crate) email: Option<Email>,
     /// Where referrals are sent: never shown to the public.
     pub(crate) referral_email: Option<Email>,
+    /// In these, what the source says holds again.
+    pub(crate) followed: Vec<Field>,
 }
 
 /// Whether a newcomer finds a place.
@@ -73,6 +78,7 @@ impl Told {
         told.cost = self.cost;
         told.cost_note = self.cost_note;
         told.contact = Contact { phone: self.phone, email: self.email };
+        self.whom.said_of(&mut told);
         let ties = &mut told.ties;
         ties.schedule = self.schedule.or(ties.schedule.take());
         ties.season_note = self.season_note;

@@ -1,5 +1,7 @@
 //! What becomes of what an organization says: over the source, or beside it.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, date};
 use kernel::Lang;
 use kernel::contact::Email;
@@ -10,7 +12,8 @@ use super::field::Field;
 use super::form::Typed;
 use super::rules_tests::resource;
 use super::told::{self, Room};
-use crate::vocabulary::Cost;
+use crate::resource::Ages;
+use crate::vocabulary::{Cost, Format, Public};
 
 const TODAY: Date = date(2026, 1, 13);
 
@@ -90,7 +93,7 @@ fn full_until_a_day_keeps_the_places_counted_and_full_without_a_day_does_not() {
 fn what_cannot_be_kept_is_told_field_by_field() {
     let mut form = typed();
     form.nom = "  ".to_owned();
-    form.mercredi = "l’après-midi".to_owned();
+    form.semaine.mercredi = "l’après-midi".to_owned();
     form.place = "complet".to_owned();
     form.complet_jusqu_au = "2026-01-13".to_owned();
     form.par_mois = "0".to_owned();
@@ -109,7 +112,7 @@ fn what_cannot_be_kept_is_told_field_by_field() {
 #[test]
 fn hours_and_limits_are_known_here_whatever_the_source() {
     let mut form = typed();
-    form.mardi = "14 h à 16 h".to_owned();
+    form.semaine.mardi = "14 h à 16 h".to_owned();
     form.a_la_fois = "2".to_owned();
     form.courriel_demandes = "demandes@voix-voisines.example".to_owned();
     let (corrections, said) = after(&form);
@@ -117,4 +120,45 @@ fn hours_and_limits_are_known_here_whatever_the_source() {
     assert_eq!(said.ties.schedule.as_deref(), Some("Tu 14:00-16:00"));
     assert_eq!(said.ties.most_at_once, Some(2));
     assert_eq!(said.ties.referral_email, Email::parse("demandes@voix-voisines.example"));
+}
+
+#[test]
+fn whom_it_is_for_corrects_the_source_and_how_people_meet_is_known_here() {
+    let mut form = typed();
+    form.publics = vec!["seniors".to_owned(), "nobody".to_owned()];
+    (form.age_de, form.age_a) = ("60".to_owned(), String::new());
+    form.langues = vec!["ar".to_owned(), "fsl".to_owned()];
+    (form.forme, form.a_plusieurs, form.accueil) = ("group".to_owned(), "12".to_owned(), "oui".to_owned());
+    let (corrections, said) = after(&form);
+    assert_eq!(said.publics, BTreeSet::from([Public::Seniors]));
+    assert_eq!(said.ties.ages, Some(Ages { from: Some(60), to: None }));
+    assert_eq!(said.ties.languages.len(), 2);
+    assert_eq!((said.ties.format, said.ties.group_size), (Some(Format::Group), Some(12)));
+    assert!(said.ties.accompanied_first_time);
+    let mut imported = resource();
+    imported.publics = BTreeSet::from([Public::Young]);
+    assert_eq!(corrections.disputed(&imported), [Field::Whom]);
+    corrections.clone().following(&[Field::Whom]).lay_over(&mut imported);
+    assert_eq!(imported.publics, BTreeSet::from([Public::Young]), "the source is followed");
+    corrections.lay_over(&mut imported);
+    assert_eq!(imported.publics, BTreeSet::from([Public::Seniors]));
+}
+
+#[test]
+fn ages_nobody_has_are_told_beside_their_field() {
+    for (from, to, field) in [("200", "", "age_de"), ("60", "25", "age_a"), ("jeune", "", "age_de")] {
+        let mut form = typed();
+        (form.age_de, form.age_a) = (from.to_owned(), to.to_owned());
+        let mut problems = Problems::default();
+        assert_eq!(form.read(&mut problems, TODAY, Lang::Fr), None);
+        let told: Vec<&str> = problems.iter().map(|problem| problem.field).collect();
+        assert_eq!(told, [field], "{from} to {to}");
+    }
+}
+
+#[test]
+fn everybody_stands_alone_among_publics() {
+    let mut form = typed();
+    form.publics = vec!["femmes".to_owned(), "tous-publics".to_owned()];
+    assert_eq!(after(&form).1.publics, BTreeSet::from([Public::Everyone]));
 }

@@ -1,15 +1,55 @@
 //! A week of hours as people type it, day by day: « 14 h à 16 h 30 », « 9h-12h et 14h-17h ».
 
 use jiff::civil::Time;
+use kernel::Lang;
+use platform::web::dates;
+use serde::Deserialize;
 
 use crate::schedule::{Recurrence, Schedule, WEEK};
+
+/// The seven fields, in every form that asks for hours.
+pub(super) const FIELDS: [&str; 7] =
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
+/// What is typed in them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct TypedWeek {
+    pub(super) lundi: String,
+    pub(super) mardi: String,
+    pub(super) mercredi: String,
+    pub(super) jeudi: String,
+    pub(super) vendredi: String,
+    pub(super) samedi: String,
+    pub(super) dimanche: String,
+}
+
+impl TypedWeek {
+    /// Empty for hours a week cannot hold.
+    pub(super) fn of(hours: Option<&str>) -> TypedWeek {
+        let week = hours.and_then(written).unwrap_or_default();
+        let [lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche] = week;
+        TypedWeek { lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche }
+    }
+
+    pub(super) fn texts(&self) -> [&str; 7] {
+        let TypedWeek { lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche } = self;
+        [lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche]
+    }
+
+    /// Each day: the field, its name, and what stands in it.
+    pub(super) fn days(&self, lang: Lang) -> Vec<(&'static str, &'static str, &str)> {
+        let days = FIELDS.into_iter().zip(WEEK).zip(self.texts());
+        days.map(|((field, day), typed)| (field, dates::weekday(day, lang), typed)).collect()
+    }
+}
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 /// Nobody opens more often in a day.
 const MOST_SLOTS: usize = 4;
 
 /// What stands in the seven fields, Monday first; `None` for a schedule a week cannot hold.
-pub(super) fn written(schedule: &str) -> Option<[String; 7]> {
+fn written(schedule: &str) -> Option<[String; 7]> {
     let parsed = Schedule::parse(schedule)?;
     let every_week = |recurrence: &Recurrence| matches!(recurrence, Recurrence::EveryWeek { .. });
     if parsed.is_closed_on_holidays() || !parsed.recurrences().iter().all(every_week) {
@@ -27,7 +67,7 @@ pub(super) fn written(schedule: &str) -> Option<[String; 7]> {
 ///
 /// # Errors
 /// The index of the first field that cannot be read.
-pub(super) fn typed(fields: &[String; 7]) -> Result<Option<String>, usize> {
+pub(super) fn typed(fields: &[&str; 7]) -> Result<Option<String>, usize> {
     let mut rules = Vec::new();
     for (index, (day, field)) in DAYS.iter().zip(fields).enumerate() {
         if field.trim().is_empty() {
@@ -77,9 +117,7 @@ mod tests {
     use super::*;
 
     fn tuesday(text: &str) -> Result<Option<String>, usize> {
-        let mut fields = [const { String::new() }; 7];
-        fields[1] = text.to_owned();
-        typed(&fields)
+        typed(&["", text, "", "", "", "", ""])
     }
 
     #[test]
@@ -104,8 +142,8 @@ mod tests {
     #[test]
     fn what_a_week_shows_is_read_back_as_it_was() {
         for text in ["Mo-Fr 09:00-12:00,14:00-17:30", "We 14:00-16:00; Sa 10:00-11:15"] {
-            let shown = written(text).unwrap();
-            let again = typed(&shown).unwrap().unwrap();
+            let shown = TypedWeek::of(Some(text));
+            let again = typed(&shown.texts()).unwrap().unwrap();
             assert_eq!(Schedule::parse(&again), Schedule::parse(text));
         }
     }

@@ -11,6 +11,10 @@ campaign-letters = { $n ->
         [one] { NUMBER($n) } organisation will receive an e-mail, then a single reminder after a fortnight.
        *[other] { NUMBER($n) } organisations will receive an e-mail, then a single reminder after a fortnight.
     }
+campaign-later = { $n ->
+        [one] { NUMBER($n) } of them had another e-mail less than a fortnight ago: ours waits until the fortnight is over.
+       *[other] { NUMBER($n) } of them had another e-mail less than a fortnight ago: ours wait until the fortnight is over.
+    }
 campaign-calls = { $n ->
         [one] { NUMBER($n) } organisation without an address is to be called: a sheet to print is ready.
        *[other] { NUMBER($n) } organisations without an address are to be called: a sheet to print is ready.
@@ -30,6 +34,7 @@ campaign-remaining = Still to verify
 campaign-who-remains = Who is still to verify
 campaign-to-call = to call
 campaign-to-write = e-mail about to leave
+campaign-to-write-on = another e-mail left less than a fortnight ago: this one waits until { $day }
 campaign-written = e-mail sent
 campaign-reminded = reminder sent
 campaign-entries = { $n ->

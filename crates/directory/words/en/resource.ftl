@@ -20,6 +20,7 @@ resource-places-left = { $n ->
     }
 resource-full = full
 resource-full-until = full until { $day }
+resource-full-to-confirm = said to be full on { $day }, to be confirmed
 resource-access = Access
 resource-hearing-loop = Hearing loop
 resource-languages = Also spoken: { $languages }

@@ -14,6 +14,11 @@ campaign-letters = { $n ->
        *[other] { NUMBER($n) } organisations recevront un courriel, puis un seul rappel après quinze jours.
     }
 # $n (Number)
+campaign-later = { $n ->
+        [one] { NUMBER($n) } d’entre elles a déjà reçu un courriel il y a moins de quinze jours : le nôtre attendra la fin de ces quinze jours.
+       *[other] { NUMBER($n) } d’entre elles ont déjà reçu un courriel il y a moins de quinze jours : les nôtres attendront la fin de ces quinze jours.
+    }
+# $n (Number)
 campaign-calls = { $n ->
         [one] { NUMBER($n) } organisation sans adresse est à appeler : une feuille à imprimer est prête.
        *[other] { NUMBER($n) } organisations sans adresse sont à appeler : une feuille à imprimer est prête.
@@ -35,6 +40,8 @@ campaign-remaining = Restent à vérifier
 campaign-who-remains = Qui reste à vérifier
 campaign-to-call = à appeler
 campaign-to-write = courriel à partir
+# $day (String) - in words
+campaign-to-write-on = un autre courriel est parti il y a moins de quinze jours : celui-ci attend le { $day }
 campaign-written = courriel parti
 campaign-reminded = rappel parti
 # $n (Number)

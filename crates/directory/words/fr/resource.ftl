@@ -27,6 +27,8 @@ resource-places-left = { $n ->
 resource-full = complet
 # $day (String) - in words
 resource-full-until = complet jusqu’au { $day }
+# $day (String) - in words
+resource-full-to-confirm = dit complet le { $day }, à confirmer
 resource-access = Accès
 resource-hearing-loop = Boucle magnétique pour malentendants
 # $languages (String) - a list

@@ -115,6 +115,6 @@ pub fn spent(resource: &Resource, asked: Asked) -> Option<Exclusion> {
 /// A waiting list is no place, and yet a way in.
 fn full(resource: &Resource, today: Date) -> Option<Exclusion> {
     let ties = &resource.ties;
-    let is_full = ties.is_full_on(today) && !ties.waiting_list;
+    let is_full = resource.is_full_on(today) && !ties.waiting_list;
     is_full.then(|| Exclusion::Full(ties.full_until.filter(|until| today < *until)))
 }

@@ -42,10 +42,13 @@ fn weigh_age(today: Date, candidate: &Candidate<'_>, sheet: &mut Sheet<'_>) {
 }
 
 fn weigh_places(today: Date, candidate: &Candidate<'_>, sheet: &mut Sheet<'_>) {
-    if candidate.resource.ties.is_full_on(today) {
+    let resource = candidate.resource;
+    if resource.is_full_on(today) {
         // Only what keeps a waiting list comes as far as this.
         sheet.add(Reason::WaitingList);
-    } else if let Some(places) = candidate.resource.ties.places.filter(|places| *places > 0) {
+    } else if let Some(said_on) = resource.full_to_confirm(today) {
+        sheet.add(Reason::FullToConfirm(said_on));
+    } else if let Some(places) = resource.ties.places.filter(|places| *places > 0) {
         sheet.add(Reason::Places(places));
     }
 }

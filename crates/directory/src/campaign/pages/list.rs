@@ -98,7 +98,7 @@ async fn drawn(
     let mut tx = may.app().db().read().await?;
     let planned = match wanted {
         Some((territory, stale_before)) => {
-            let plan = acts::plan(&mut tx, &territory, stale_before).await?;
+            let plan = acts::plan(&mut tx, &territory, stale_before, may.app().clock().now()).await?;
             Some(Planned { name: territory.name(), plan })
         }
         None => None,

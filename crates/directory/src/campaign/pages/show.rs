@@ -1,6 +1,7 @@
 //! One campaign: how far it is, who remains, and stopping it.
 
 use askama::Template;
+use kernel::clock::in_france;
 use kernel::id::CampaignId;
 use platform::audit::{self, Action};
 use platform::web::may::{May, VerifyDirectory};
@@ -53,6 +54,8 @@ pub(in crate::campaign) async fn show(may: May<VerifyDirectory>, Path(id): Path<
     let territory = Territory::from_code(&campaign.territory).ok_or(Nope::NotFound)?;
     let standees = verification::standings(&mut tx, &territory).await?;
     let asked = sql::asked(&mut tx, id).await?;
+    let ids: Vec<&str> = asked.iter().map(|one| one.organization.as_str()).collect();
+    let resting = verification::resting(&mut tx, &ids, may.app().clock().now()).await?;
     drop(tx);
     let left = rules::remaining(&standees, started_on(&campaign));
     let name_of = |id: &OrganizationId| {
@@ -62,7 +65,10 @@ pub(in crate::campaign) async fn show(may: May<VerifyDirectory>, Path(id): Path<
         let entries = *left.get(one.organization.as_str())?;
         let how = match (one.way, one.written_at, one.reminded_at) {
             (Way::Telephone, ..) => w.campaign_to_call(),
-            (Way::Letter, None, _) => w.campaign_to_write(),
+            (Way::Letter, None, _) => match resting.get(one.organization.as_str()) {
+                Some(until) => w.campaign_to_write_on(dates::plain(in_france(*until).date(), may.lang)),
+                None => w.campaign_to_write(),
+            },
             (Way::Letter, Some(_), None) => w.campaign_written(),
             (Way::Letter, Some(_), Some(_)) => w.campaign_reminded(),
         };

@@ -7,7 +7,7 @@ use kernel::text::fold;
 use super::Index;
 use super::bands::{Bands, Drawer};
 use super::bits::Bits;
-use super::columns::{Columns, Details, Full, Row, Traits};
+use super::columns::{Columns, Details, Row, Traits};
 use super::facets::Facets;
 use super::hours::OpeningHours;
 use super::number::{at, number};
@@ -19,8 +19,7 @@ use crate::finder::entry::Entry;
 use crate::finder::facet::Facet;
 use crate::finder::public_text::public_texts;
 use crate::finder::text::{Field, for_each_word};
-use crate::resource::Quality;
-use crate::resource::{Ages, Zone};
+use crate::resource::{Ages, Quality, Zone, day_number};
 use crate::vocabulary::WelcomeMode;
 
 /// What is known of the entries given so far, in the order they were given.
@@ -105,7 +104,7 @@ impl Builder {
                 },
                 details: Details {
                     ages: resource.ties.ages.unwrap_or(Ages { from: None, to: None }),
-                    full: Full::of(&resource.ties),
+                    closed_until: resource.closed_until().map(day_number),
                     quality: Quality::of(resource),
                 },
             },

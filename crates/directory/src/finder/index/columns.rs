@@ -5,8 +5,7 @@ use kernel::geo::Spot;
 use super::number::at;
 use crate::finder::filters::Filters;
 use crate::finder::query::Placing;
-use crate::resource::{Ages, Ties};
-use crate::resource::{Quality, QualityDay, day_number};
+use crate::resource::{Ages, Quality, QualityDay, day_number};
 
 /// One entry's part of the columns.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,35 +29,9 @@ pub(super) struct Traits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Details {
     pub(super) ages: Ages,
-    pub(super) full: Full,
+    /// The first day a newcomer may find a place, in days since 1970.
+    pub(super) closed_until: Option<i32>,
     pub(super) quality: Quality,
-}
-
-/// Until when no newcomer finds a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Full {
-    No,
-    /// In days since 1970, that day not included.
-    Until(i32),
-    Always,
-}
-
-impl Full {
-    pub(super) fn of(ties: &Ties) -> Full {
-        match (ties.places, ties.closed_until()) {
-            (Some(0), _) => Full::Always,
-            (_, Some(until)) => Full::Until(day_number(until)),
-            (_, None) => Full::No,
-        }
-    }
-
-    fn is_on(self, day: i32) -> bool {
-        match self {
-            Full::No => false,
-            Full::Until(until) => day < until,
-            Full::Always => true,
-        }
-    }
 }
 
 /// Each thing of all entries together, so that what a question does not ask is not read.
@@ -121,7 +94,7 @@ impl Conditions {
 
     fn accept(&self, details: &Details) -> bool {
         self.age.is_none_or(|age| details.ages.include(age))
-            && self.open_on.is_none_or(|day| !details.full.is_on(day))
+            && self.open_on.is_none_or(|day| details.closed_until.is_none_or(|until| until <= day))
             && self.quality.is_none_or(|(least, day)| details.quality.on(&day) >= least)
     }
 }

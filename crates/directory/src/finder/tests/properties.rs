@@ -90,7 +90,8 @@ fn ties() -> impl Strategy<Value = Ties> {
         some_of(vec!["ar", "fsl"]),
         (prop::option::of(select(all::<Wheelchair>())), prop::option::of(any::<bool>()), any::<bool>()),
         prop::option::of(select(vec![Transport::Pickup, Transport::Bus])),
-        (prop::option::of(0_u16..2), prop::option::of(-3_i64..3)),
+        // Said full about as long ago as that is believed.
+        (prop::option::of(0_u16..2), prop::option::of(-3_i64..3), prop::option::of(85_i64..95)),
         ages,
         (prop::option::of(select(&HOURS[..])), some_of(ZONES.to_vec())),
     )
@@ -106,7 +107,7 @@ fn ties() -> impl Strategy<Value = Ties> {
                 ages,
                 (schedule, homes),
             )| {
-                let (places, full_until) = full;
+                let (places, full_until, checked) = full;
                 Ties {
                     levers,
                     topics: topics.into_iter().filter_map(Topic::parse).collect(),
@@ -118,6 +119,7 @@ fn ties() -> impl Strategy<Value = Ties> {
                     transport,
                     places,
                     full_until: full_until.map(|days| TODAY + days.days()),
+                    verified_on: checked.map(|days| TODAY - days.days()),
                     ages: ages.map(|(from, to)| Ages { from, to }),
                     schedule: schedule.map(str::to_owned),
                     home_zones: homes.into_iter().filter_map(Zone::parse).collect(),

@@ -9,11 +9,12 @@ use platform::web::{Form, Nope, Path, Problems, Query, Ui, once};
 use serde::Deserialize;
 
 use super::label;
-use crate::address;
+use crate::organization::OrganizationId;
 use crate::pace::Unhurried;
 use crate::report::acts;
-use crate::report::model::{Report, State, Wrong};
-use crate::resource::{self, Resource, ResourceId};
+use crate::report::model::{Report, State, Subject, Wrong};
+use crate::resource::{self, ResourceId};
+use crate::verification;
 use crate::vocabulary::Coded;
 use crate::words::{Words, words};
 
@@ -49,23 +50,55 @@ struct AskPage<'a> {
     problems: Problems,
 }
 
-pub(in crate::report) async fn ask(ui: Ui, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
-    let resource = listed(&ui, &id).await?;
-    let is_said = !asked.dit.is_empty();
-    page::show(&drawn(&ui, &resource, is_said, Said::default(), Problems::default()))
+/// The entry somebody says something of, and its name.
+struct Listed {
+    about: Subject,
+    name: String,
 }
 
-pub(in crate::report) async fn say(
+pub(in crate::report) async fn ask_of_resource(
+    ui: Ui,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    ask(&ui, &resource(&ui, &id).await?, &asked)
+}
+
+pub(in crate::report) async fn ask_of_organization(
+    ui: Ui,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    ask(&ui, &organization(&ui, &id).await?, &asked)
+}
+
+pub(in crate::report) async fn say_of_resource(
     _: Unhurried,
     ui: Ui,
     Path(id): Path<String>,
     Form(said): Form<Said>,
 ) -> Answer {
-    let resource = listed(&ui, &id).await?;
+    say(&ui, resource(&ui, &id).await?, said).await
+}
+
+pub(in crate::report) async fn say_of_organization(
+    _: Unhurried,
+    ui: Ui,
+    Path(id): Path<String>,
+    Form(said): Form<Said>,
+) -> Answer {
+    say(&ui, organization(&ui, &id).await?, said).await
+}
+
+fn ask(ui: &Ui, listed: &Listed, asked: &Asked) -> Answer {
+    page::show(&drawn(ui, listed, !asked.dit.is_empty(), Said::default(), Problems::default()))
+}
+
+async fn say(ui: &Ui, listed: Listed, said: Said) -> Answer {
     let mut problems = Problems::default();
-    let report = read(&said, &resource, &ui, &mut problems);
+    let report = read(&said, &listed.about, ui, &mut problems);
     let Some(report) = report.filter(|_| problems.is_empty()) else {
-        return page::with_problems(&drawn(&ui, &resource, false, said, problems));
+        return page::with_problems(&drawn(ui, &listed, false, said, problems));
     };
     let now = ui.app.clock().now();
     let mut tx = ui.app.db().begin().await?;
@@ -73,17 +106,25 @@ pub(in crate::report) async fn say(
         return Ok(earlier);
     }
     acts::keep(&mut tx, &report, Who::Visitor, now).await?;
-    let thanks = format!("{}?dit=1", address_of(&resource));
+    let thanks = format!("{}/erreur?dit=1", listed.about.href());
     once::commit(tx, &said.once, None, &thanks, now).await
 }
 
-async fn listed(ui: &Ui, id: &str) -> Result<Resource, Nope> {
+async fn resource(ui: &Ui, id: &str) -> Result<Listed, Nope> {
     let id = ResourceId::parse(id).map_err(|_| Nope::NotFound)?;
     let found = resource::find(&mut ui.app.db().read().await?, &id).await?;
-    found.filter(|(_, gone)| gone.is_none()).map(|(resource, _)| resource).ok_or(Nope::NotFound)
+    let (resource, _) = found.filter(|(_, gone)| gone.is_none()).ok_or(Nope::NotFound)?;
+    Ok(Listed { about: Subject::Resource(resource.id), name: resource.name })
 }
 
-fn read(said: &Said, resource: &Resource, ui: &Ui, problems: &mut Problems) -> Option<Report> {
+async fn organization(ui: &Ui, id: &str) -> Result<Listed, Nope> {
+    let id = OrganizationId::parse(id).map_err(|_| Nope::NotFound)?;
+    let found = verification::listed(&mut ui.app.db().read().await?, &id).await?;
+    let organization = found.ok_or(Nope::NotFound)?;
+    Ok(Listed { about: Subject::Organization(organization.id), name: organization.name })
+}
+
+fn read(said: &Said, about: &Subject, ui: &Ui, problems: &mut Problems) -> Option<Report> {
     let w = words(ui.lang);
     let wrong = Wrong::from_code(&said.erreur).ok_or(());
     let wrong = problems.keep("erreur", wrong, |()| w.report_choose());
@@ -93,7 +134,7 @@ fn read(said: &Said, resource: &Resource, ui: &Ui, problems: &mut Problems) -> O
     let contact = problems.keep("contact", contact, |_| w.report_too_long());
     Some(Report {
         id: ReportId::new(),
-        resource: resource.id.clone(),
+        about: about.clone(),
         wrong: wrong?,
         said: text?.unwrap_or_default(),
         contact: contact?,
@@ -103,13 +144,9 @@ fn read(said: &Said, resource: &Resource, ui: &Ui, problems: &mut Problems) -> O
     })
 }
 
-fn drawn<'a>(ui: &'a Ui, resource: &Resource, is_said: bool, said: Said, problems: Problems) -> AskPage<'a> {
-    let (name, href) = (resource.name.clone(), address::resource(&resource.id));
+fn drawn<'a>(ui: &'a Ui, listed: &Listed, is_said: bool, said: Said, problems: Problems) -> AskPage<'a> {
+    let (name, href) = (listed.name.clone(), listed.about.href());
     AskPage { ui, w: words(ui.lang), name, href, is_said, said, problems }
-}
-
-fn address_of(resource: &Resource) -> String {
-    format!("{}/erreur", address::resource(&resource.id))
 }
 
 impl AskPage<'_> {

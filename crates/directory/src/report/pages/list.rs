@@ -9,7 +9,6 @@ use platform::web::{Form, Nope, Path, Query, Ui, dates, once};
 use serde::Deserialize;
 
 use super::label;
-use crate::address;
 use crate::report::model::{Answer, Decision, State};
 use crate::report::sql::{self, Named};
 use crate::vocabulary::Coded;
@@ -94,7 +93,7 @@ fn row(named: Named, ui: &Ui) -> Row {
     Row {
         action: format!("{PATH}/{}", report.id),
         name: named.name,
-        href: address::resource(&report.resource),
+        href: report.about.href(),
         wrong: label(report.wrong, ui.lang),
         said: report.said,
         contact: report.contact,

@@ -8,7 +8,7 @@ use kernel::Lang;
 use super::model::Wrong;
 use crate::words::words;
 
-pub(super) use ask::{ask, say};
+pub(super) use ask::{ask_of_organization, ask_of_resource, say_of_organization, say_of_resource};
 pub(super) use list::{answer, list};
 
 fn label(wrong: Wrong, lang: Lang) -> String {

@@ -7,14 +7,13 @@ use platform::db::Tx;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Problems, Ui};
 
-use crate::resource::ResourceRow;
-use crate::schedule::WEEK;
+use super::dispute::{Dispute, disputes};
+use crate::resource::{Resource, ResourceRow};
 use crate::verification::field::Field;
-use crate::verification::form::{DAYS, FULL, NO, OPEN, Typed, YES};
+use crate::verification::form::{FULL, NO, OPEN, Typed, YES};
 use crate::verification::{saying, sql};
-use crate::vocabulary::{Coded, Cost, Wheelchair};
+use crate::vocabulary::{Coded, Cost, Format, Language, Public, Wheelchair};
 use crate::words::{Words, words};
-use platform::web::dates;
 
 #[derive(Template)]
 #[template(path = "verification/pages/correcting.html")]
@@ -27,7 +26,7 @@ pub(super) struct CorrectingPage<'a> {
     when: Option<String>,
     place: Option<String>,
     /// What the source says anew since a correction, field by field.
-    disputes: Vec<(String, String)>,
+    disputes: Vec<Dispute>,
     typed: Typed,
     problems: Problems,
     has_changed: bool,
@@ -43,8 +42,8 @@ pub(super) struct Frame {
 }
 
 /// One choice of a fieldset.
-struct Choice {
-    code: &'static str,
+struct Choice<'a> {
+    code: &'a str,
     label: String,
     is_picked: bool,
 }
@@ -62,11 +61,7 @@ pub(super) async fn drawn(
     let known = sql::find(tx, &resource.id).await?;
     let source = row.sourced()?;
     let disputed = known.map(|known| known.corrections.disputed(&source)).unwrap_or_default();
-    let says = |field: Field| {
-        let of_source =
-            saying::value(field, &source, today, ui.lang).unwrap_or_else(|| w.verification_unsaid());
-        (saying::label(field, w), of_source)
-    };
+    let value = |field: Field, of: &Resource| saying::value(field, of, today, ui.lang);
     let (typed, problems, status) = again.unwrap_or_else(|| {
         (Typed::of(&resource, row.changed_version, today), Problems::default(), StatusCode::OK)
     });
@@ -76,7 +71,7 @@ pub(super) async fn drawn(
         frame,
         when: saying::value(Field::Schedule, &resource, today, ui.lang),
         place: saying::value(Field::Place, &resource, today, ui.lang),
-        disputes: disputed.into_iter().map(says).collect(),
+        disputes: disputes(ui, disputed, (&resource, &source), value, &typed.suivre),
         name: resource.name,
         typed,
         problems,
@@ -86,13 +81,11 @@ pub(super) async fn drawn(
 }
 
 impl CorrectingPage<'_> {
-    /// Each day: the field, its name, and what stands in it.
-    fn days(&self) -> Vec<(&'static str, &'static str, String)> {
-        let week = DAYS.into_iter().zip(WEEK).zip(self.typed.week());
-        week.map(|((field, day), typed)| (field, dates::weekday(day, self.ui.lang), typed)).collect()
+    fn days(&self) -> Vec<(&'static str, &'static str, &str)> {
+        self.typed.semaine.days(self.ui.lang)
     }
 
-    fn rooms(&self) -> Vec<Choice> {
+    fn rooms(&self) -> Vec<Choice<'_>> {
         let w = self.w;
         let room = |code, label| self.choice(code, label, &self.typed.place);
         vec![
@@ -102,14 +95,14 @@ impl CorrectingPage<'_> {
         ]
     }
 
-    fn costs(&self) -> Vec<Choice> {
+    fn costs(&self) -> Vec<Choice<'_>> {
         let coded =
             Cost::all().map(|cost| self.choice(cost.code(), cost.label(self.ui.lang), &self.typed.cout));
         let unknown = self.choice("", self.w.verification_not_known(), &self.typed.cout);
         coded.chain([unknown]).collect()
     }
 
-    fn wheelchairs(&self) -> Vec<Choice> {
+    fn wheelchairs(&self) -> Vec<Choice<'_>> {
         let coded = Wheelchair::all().map(|wheelchair| {
             self.choice(wheelchair.code(), wheelchair.label(self.ui.lang), &self.typed.fauteuil)
         });
@@ -117,7 +110,7 @@ impl CorrectingPage<'_> {
         coded.chain([unknown]).collect()
     }
 
-    fn loops(&self) -> Vec<Choice> {
+    fn loops(&self) -> Vec<Choice<'_>> {
         let w = self.w;
         let choice = |code, label| self.choice(code, label, &self.typed.boucle);
         vec![
@@ -127,7 +120,40 @@ impl CorrectingPage<'_> {
         ]
     }
 
-    fn choice(&self, code: &'static str, label: String, chosen: &str) -> Choice {
+    fn publics(&self) -> Vec<Choice<'_>> {
+        let is_picked = |code: &str| self.typed.publics.iter().any(|typed| typed == code);
+        let choice = |public: Public| {
+            let code = public.code();
+            Choice { code, label: public.label(self.ui.lang), is_picked: is_picked(code) }
+        };
+        Public::all().map(choice).collect()
+    }
+
+    /// Those that have a name, then those without one that are said already.
+    fn languages(&self) -> Vec<Choice<'_>> {
+        let typed = || self.typed.langues.iter().map(String::as_str);
+        let unnamed = typed().filter(|code| !Language::NAMED.contains(code));
+        let choice = |language: Language, code| Choice {
+            code,
+            label: language.label(self.ui.lang),
+            is_picked: typed().any(|one| one == code),
+        };
+        let codes = Language::NAMED.into_iter().chain(unnamed);
+        codes.filter_map(|code| Some(choice(Language::parse(code)?, code))).collect()
+    }
+
+    fn formats(&self) -> Vec<Choice<'_>> {
+        let coded =
+            Format::all().map(|form| self.choice(form.code(), form.label(self.ui.lang), &self.typed.forme));
+        let unknown = self.choice("", self.w.verification_not_known(), &self.typed.forme);
+        coded.chain([unknown]).collect()
+    }
+
+    fn is_accompanied(&self) -> bool {
+        self.typed.accueil == YES
+    }
+
+    fn choice(&self, code: &'static str, label: String, chosen: &str) -> Choice<'static> {
         Choice { code, label, is_picked: code == chosen }
     }
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::behind::Behind;
 use super::correcting::{Frame, drawn, refused};
 use crate::address;
-use crate::report::Wrong;
+use crate::report::{Subject, Wrong};
 use crate::resource::ResourceId;
 use crate::verification::acts::{self, Saying};
 use crate::verification::form::{LONGEST_NOTE, Typed};
@@ -50,7 +50,7 @@ pub(in crate::verification) async fn correct(
         return show_again(&ui, &token, id.as_str(), Some((typed, problems, status))).await;
     }
     if let Ok(Some(other)) = text::optional(&typed.autre, LONGEST_NOTE) {
-        acts::pass_on(&mut tx, saying, &id, Wrong::Other, other).await?;
+        acts::pass_on(&mut tx, saying, Subject::Resource(id.clone()), Wrong::Other, other).await?;
     }
     sql::answered(&mut tx, behind.request.id, saying.now).await?;
     once::commit(tx, &typed.once, None, &format!("/verification/{token}?merci=1"), saying.now).await
@@ -70,7 +70,7 @@ pub(in crate::verification) async fn say_gone(
     let behind = Behind::open(&mut tx, &ui, &token).await?;
     let id = ResourceId::parse(&id).map_err(|_| Nope::NotFound)?;
     behind.entry(&id)?;
-    acts::pass_on(&mut tx, saying, &id, Wrong::Gone, String::new()).await?;
+    acts::pass_on(&mut tx, saying, Subject::Resource(id.clone()), Wrong::Gone, String::new()).await?;
     sql::answered(&mut tx, behind.request.id, saying.now).await?;
     once::commit(tx, &gone.once, None, &format!("/verification/{token}?merci=1"), saying.now).await
 }

@@ -2,21 +2,23 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use kernel::text;
 use platform::audit::Who;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Path, Problems, Ui, dates, once};
+use platform::web::{Form, Nope, Path, Problems, Ui, once};
 
 use super::behind::Behind;
-use super::correcting::refused;
+use super::correcting::{Frame, refused};
+use super::dispute::{Dispute, disputes};
 use crate::address;
-use crate::organization;
-use crate::resource::said;
-use crate::schedule::WEEK;
-use crate::verification::acts::Saying;
-use crate::verification::form::{DAYS, YES};
+use crate::organization::{self, Organization, OrganizationRow};
+use crate::report::{Subject, Wrong};
+use crate::verification::acts::{self, Saying};
+use crate::verification::field::Field;
+use crate::verification::form::{LONGEST_NOTE, YES};
 use crate::verification::itself_form::TypedItself;
 use crate::verification::model::Speaker;
-use crate::verification::{acts_itself, sql};
+use crate::verification::{acts_itself, saying, sql};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -24,17 +26,19 @@ use crate::words::{Words, words};
 struct ItselfPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
-    token: &'a str,
+    frame: Frame,
     name: String,
     /// The hours as they are said now.
     when: Option<String>,
+    /// What the source says anew since a correction.
+    disputes: Vec<Dispute>,
     typed: TypedItself,
     problems: Problems,
     has_changed: bool,
 }
 
 pub(in crate::verification) async fn show_itself(ui: Ui, Path(token): Path<String>) -> Answer {
-    drawn(&ui, &token, None).await
+    show_again(&ui, &token, None).await
 }
 
 pub(in crate::verification) async fn correct_itself(
@@ -51,40 +55,65 @@ pub(in crate::verification) async fn correct_itself(
     let mut problems = Problems::default();
     let Some(told) = typed.read(&behind.organization, &mut problems, ui.lang) else {
         drop(tx);
-        return drawn(&ui, &token, Some((typed, problems, StatusCode::UNPROCESSABLE_ENTITY))).await;
+        return show_again(&ui, &token, Some((typed, problems, StatusCode::UNPROCESSABLE_ENTITY))).await;
     };
     let saying = Saying { speaker: Speaker::Organization, who: Who::LinkHolder, now };
     if let Err(error) = acts_itself::say(&mut tx, saying, typed.version, told).await {
         let status = refused(error)?;
         drop(tx);
-        return drawn(&ui, &token, Some((typed, problems, status))).await;
+        return show_again(&ui, &token, Some((typed, problems, status))).await;
+    }
+    if let Ok(Some(other)) = text::optional(&typed.autre, LONGEST_NOTE) {
+        let about = Subject::Organization(behind.organization.id);
+        acts::pass_on(&mut tx, saying, about, Wrong::Other, other).await?;
     }
     sql::answered(&mut tx, behind.request.id, now).await?;
     once::commit(tx, &typed.once, None, &format!("/verification/{token}?merci=1"), now).await
 }
 
-async fn drawn(ui: &Ui, token: &str, again: Option<(TypedItself, Problems, StatusCode)>) -> Answer {
+async fn show_again(ui: &Ui, token: &str, again: Option<(TypedItself, Problems, StatusCode)>) -> Answer {
     let mut tx = ui.app.db().read().await?;
-    let organization = Behind::open(&mut tx, ui, token).await?.organization;
-    let version = organization::version(&mut tx, &organization.id).await?.ok_or(Nope::ExpiredLink)?;
-    drop(tx);
-    let when = organization.opening_hours.as_deref().map(|text| said::hours_in_words(text, ui.lang));
-    let (typed, problems, status) = again
-        .unwrap_or_else(|| (TypedItself::of(&organization, version), Problems::default(), StatusCode::OK));
-    let has_changed = status == StatusCode::CONFLICT;
-    let (w, name) = (words(ui.lang), organization.name);
-    page::with_status(status, &ItselfPage { ui, w, token, name, when, typed, problems, has_changed })
+    let id = Behind::open(&mut tx, ui, token).await?.organization.id;
+    let row = organization::row(&mut tx, &id).await?.ok_or(Nope::ExpiredLink)?;
+    let frame = Frame {
+        action: address::verification_itself(token),
+        back: format!("/verification/{token}"),
+        call: None,
+        is_team: false,
+    };
+    drawn_itself(ui, &row, frame, again)
+}
+
+/// The form: as the organization is said, or as it was typed and what is wrong with it.
+pub(super) fn drawn_itself(
+    ui: &Ui,
+    row: &OrganizationRow,
+    frame: Frame,
+    again: Option<(TypedItself, Problems, StatusCode)>,
+) -> Answer {
+    let (source, organization) = (row.sourced()?, row.read()?);
+    let value = |field: Field, of: &Organization| saying::value_itself(field, of, ui.lang);
+    let (typed, problems, status) = again.unwrap_or_else(|| {
+        (TypedItself::of(&organization, row.changed_version), Problems::default(), StatusCode::OK)
+    });
+    let disputed = row.corrections()?.disputed(&source);
+    let shown = ItselfPage {
+        ui,
+        w: words(ui.lang),
+        frame,
+        when: value(Field::Schedule, &organization),
+        disputes: disputes(ui, disputed, (&organization, &source), value, &typed.suivre),
+        name: organization.name,
+        typed,
+        problems,
+        has_changed: status == StatusCode::CONFLICT,
+    };
+    page::with_status(status, &shown)
 }
 
 impl ItselfPage<'_> {
-    fn action(&self) -> String {
-        address::verification_itself(self.token)
-    }
-
-    /// Each day: the field, its name, and what stands in it.
-    fn days(&self) -> Vec<(&'static str, &'static str, String)> {
-        let week = DAYS.into_iter().zip(WEEK).zip(self.typed.week());
-        week.map(|((field, day), typed)| (field, dates::weekday(day, self.ui.lang), typed)).collect()
+    fn days(&self) -> Vec<(&'static str, &'static str, &str)> {
+        self.typed.semaine.days(self.ui.lang)
     }
 
     fn yes(&self) -> &'static str {

@@ -12,6 +12,7 @@ use crate::address;
 use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
 use crate::territory::{self, Territory};
+use crate::verification::disputed::{Disputed, disputed_in};
 use crate::verification::standing::{WorkList, work_list};
 use crate::verification::{Standee, rules};
 use crate::words::{Words, words};
@@ -37,6 +38,8 @@ struct ListPage<'a> {
     typed: String,
     territory: Option<&'static str>,
     code: String,
+    /// On the first page only.
+    disputed: Vec<Disputed>,
     rows: Vec<Row>,
     /// How many are to be verified, among how many.
     to_verify: i64,
@@ -78,6 +81,10 @@ pub(in crate::verification) async fn list(may: May<VerifyDirectory>, Query(asked
         }
         None => WorkList::default(),
     };
+    let disputed = match territory.as_ref().filter(|_| number == 1) {
+        Some(territory) => disputed_in(&mut tx, territory).await?,
+        None => Vec::new(),
+    };
     drop(tx);
     let rows = list.rows.iter().map(|one| row(one, &may));
     let page = ListPage {
@@ -89,6 +96,7 @@ pub(in crate::verification) async fn list(may: May<VerifyDirectory>, Query(asked
         },
         territory: name(territory),
         code: territory.as_ref().map(Territory::code).unwrap_or_default().to_owned(),
+        disputed,
         rows: rows.collect::<Result<_, _>>()?,
         to_verify: list.to_verify,
         total: list.total,

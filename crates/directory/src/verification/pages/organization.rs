@@ -96,7 +96,7 @@ pub(in crate::verification) async fn confirm(
             said => said?,
         }
     }
-    let itself = ToldItself { organization: behind.organization, moves_all: false };
+    let itself = ToldItself { organization: behind.organization, moves_all: false, followed: Vec::new() };
     match acts_itself::say(&mut tx, saying, said.organisation, itself).await {
         Err(Nope::Changed) => {
             drop(tx);

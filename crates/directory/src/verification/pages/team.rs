@@ -11,18 +11,15 @@ use super::LIST;
 use super::correcting::{Frame, drawn, refused};
 use crate::facts;
 use crate::organization::OrganizationId;
-use crate::report::Wrong;
+use crate::report::{Subject, Wrong};
 use crate::resource::{self, Resource, ResourceId};
 use crate::verification::acts::{self, Saying};
 use crate::verification::form::{LONGEST_NOTE, Typed};
+use crate::verification::letters;
 use crate::verification::mails::Letter;
 use crate::verification::model::Speaker;
-use crate::verification::sql;
 use crate::words::words;
 use crate::{address, organization};
-
-/// An organization is not written to again before so many seconds: a fortnight.
-const PAUSE: i64 = 14 * 24 * 3600;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -55,7 +52,7 @@ pub(in crate::verification) async fn check(
         return show_again(&may, id.as_str(), Some((typed, problems, status))).await;
     }
     if let Ok(Some(other)) = text::optional(&typed.autre, LONGEST_NOTE) {
-        acts::pass_on(&mut tx, saying, &id, Wrong::Other, other).await?;
+        acts::pass_on(&mut tx, saying, Subject::Resource(id.clone()), Wrong::Other, other).await?;
     }
     once::commit(tx, &typed.once, Some(may.id()), &address::resource(&id), saying.now).await
 }
@@ -73,11 +70,11 @@ pub(in crate::verification) async fn write(
     }
     let id = OrganizationId::parse(&id).map_err(|_| Nope::NotFound)?;
     let organization = acts::listed(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
-    let last = sql::last_sent(&mut tx, &organization.id).await?;
-    let is_pausing = last.is_some_and(|last| now.as_second() < last.saturating_add(PAUSE));
-    let to = acts::address_of(&mut tx, &organization).await?;
+    let id = organization.id.as_str();
+    let is_resting = letters::resting(&mut tx, &[id], now).await?.contains_key(id);
+    let to = letters::addresses(&mut tx, &[id]).await?.remove(id);
     let outcome = match to {
-        Some(to) if !is_pausing => {
+        Some(to) if !is_resting => {
             acts::ask(&mut tx, may.app(), (&organization, to), Letter::First, may.who()).await?;
             "ecrit"
         }

@@ -65,7 +65,7 @@ fn offered_by(entry: &Entry) -> Value {
 /// the limits in words.
 fn capacities(resource: &Resource, today: Date) -> Option<Value> {
     let ties = &resource.ties;
-    let is_full = ties.is_full_on(today);
+    let is_full = resource.is_full_on(today);
     let available = if is_full { Some(0) } else { ties.places };
     let unit = json!({ "id": uuid("unit", "place"), "name": words(Lang::Fr).export_place() });
     available.map(|available| {
@@ -86,7 +86,7 @@ fn waiting(resource: &Resource) -> Option<Value> {
 
 /// « Complet » is worth reading before anything else.
 fn alert(resource: &Resource, today: Date) -> Option<Value> {
-    let is_full = resource.ties.is_full_on(today);
+    let is_full = resource.is_full_on(today);
     said::room(resource, today, Lang::Fr).filter(|_| is_full).map(|room| json!(room))
 }
 

@@ -11,7 +11,7 @@ use crate::finder::facet::{Facet, Family};
 use crate::finder::index::Index;
 use crate::finder::index::bands::Bands;
 use crate::finder::index::bits::Bits;
-use crate::finder::index::columns::{Columns, Details, Full, Traits};
+use crate::finder::index::columns::{Columns, Details, Traits};
 use crate::finder::index::facets::Facets;
 use crate::finder::index::grouped::Grouped;
 use crate::finder::index::hours::OpeningHours;
@@ -258,15 +258,10 @@ impl Part for Columns {
     }
 }
 
-/// Ages from and to, 255 for none; until when it is full; quality's sum, criteria and day.
+/// Ages from and to, 255 for none; until when it is full or pauses; quality's sum, criteria and day.
 fn details_as_bytes(details: Details) -> [u8; 16] {
-    let Details { ages, full, quality } = details;
-    let full = match full {
-        Full::No => i32::MIN,
-        Full::Until(day) => day,
-        Full::Always => i32::MAX,
-    };
-    let [f0, f1, f2, f3] = full.to_le_bytes();
+    let Details { ages, closed_until, quality } = details;
+    let [f0, f1, f2, f3] = closed_until.unwrap_or(i32::MIN).to_le_bytes();
     let [s0, s1] = quality.sum.to_le_bytes();
     let [c0, c1] = quality.count.to_le_bytes();
     let [u0, u1, u2, u3] = quality.updated.unwrap_or(i32::MIN).to_le_bytes();
@@ -278,18 +273,14 @@ fn details_as_bytes(details: Details) -> [u8; 16] {
 fn details_from_bytes(bytes: [u8; 16]) -> Details {
     let [from, to, f0, f1, f2, f3, s0, s1, c0, c1, u0, u1, u2, u3, _, _] = bytes;
     let age = |byte: u8| (byte < u8::MAX).then_some(byte);
-    let updated = i32::from_le_bytes([u0, u1, u2, u3]);
+    let day = |bytes: [u8; 4]| Some(i32::from_le_bytes(bytes)).filter(|day| *day > i32::MIN);
     Details {
         ages: Ages { from: age(from), to: age(to) },
-        full: match i32::from_le_bytes([f0, f1, f2, f3]) {
-            i32::MIN => Full::No,
-            i32::MAX => Full::Always,
-            day => Full::Until(day),
-        },
+        closed_until: day([f0, f1, f2, f3]),
         quality: Quality {
             sum: u16::from_le_bytes([s0, s1]),
             count: u16::from_le_bytes([c0, c1]),
-            updated: (updated > i32::MIN).then_some(updated),
+            updated: day([u0, u1, u2, u3]),
         },
     }
 }

@@ -1,0 +1,35 @@
+//! The call sheet of the work list: no campaign is needed to telephone.
+
+use platform::web::may::{May, VerifyDirectory};
+use platform::web::page::Answer;
+use platform::web::{Nope, Query};
+use serde::Deserialize;
+
+use super::sheet::{Link, SheetFrame, call_sheet};
+use crate::organization::OrganizationId;
+use crate::territory::Territory;
+use crate::verification::standing::{standings, to_ask};
+use crate::verification::{LIST, rules};
+use crate::words::words;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::verification) struct Wanted {
+    /// Its code.
+    territoire: String,
+}
+
+pub(in crate::verification) async fn calls(
+    may: May<VerifyDirectory>,
+    Query(wanted): Query<Wanted>,
+) -> Answer {
+    let territory = Territory::from_code(&wanted.territoire).ok_or(Nope::NotFound)?;
+    let mut tx = may.app().db().read().await?;
+    let standees = standings(&mut tx, &territory).await?;
+    let ids = to_ask(&standees, rules::stale_before(may.today()));
+    let to_call: Vec<OrganizationId> =
+        ids.into_iter().filter_map(|id| OrganizationId::parse(id).ok()).collect();
+    let label = format!("{} · {}", words(may.lang).verification_list(), territory.name());
+    let back = Link { href: format!("{LIST}?territoire={}", territory.code()), label };
+    call_sheet(&mut tx, &may.ui, SheetFrame { back, other: None }, &to_call).await
+}
