@@ -28,7 +28,7 @@ try {
   say('still', await frames(page, () => page.waitForTimeout(2_000)));
   say('pulled at the country’s zoom', await frames(page, () => pull(page, middle)));
   say('zoomed in and out', await frames(page, () => turn(page)));
-  for (const _ of Array(10)) await page.mouse.wheel(0, -240);
+  for (const _ of Array(10)) await wheel(page, -240);
   await page.waitForTimeout(1_500);
   say('pulled at a town’s zoom', await frames(page, () => pull(page, middle)));
 } finally {
@@ -66,10 +66,17 @@ async function pull(page, [x, y]) {
 }
 
 async function turn(page) {
-  for (const wheel of TURNS) {
-    await page.mouse.wheel(0, wheel);
+  for (const turned of TURNS) {
+    await wheel(page, turned);
     await page.waitForTimeout(60);
   }
+}
+
+/** The map leaves the wheel to the page unless Control is held. */
+async function wheel(page, turned) {
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, turned);
+  await page.keyboard.up('Control');
 }
 
 function say(what, times) {
