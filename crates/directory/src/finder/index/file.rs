@@ -17,7 +17,7 @@ use output::Output;
 use super::Index;
 
 /// First bytes of every such file, and the format: to be changed with anything that is written.
-const MAGIC: &[u8; 8] = b"MAILIX06";
+const MAGIC: &[u8; 8] = b"MAILIX07";
 
 /// An index, with the mark and the version of the directory it was made at.
 #[derive(Debug)]
