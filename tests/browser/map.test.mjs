@@ -43,3 +43,16 @@ test('the map follows what is asked', () =>
     await page.locator('#q').fill('chorale');
     assert.equal((await asked).status(), 200);
   }));
+
+test('a neighbourhood’s map draws its outline and looks at it closely', () =>
+  stage.see({}, async (page) => {
+    const zooms = [];
+    page.on('response', (answer) => {
+      const zoom = /\/map\/points\/(\d+)\//.exec(answer.url());
+      if (zoom) zooms.push(Number(zoom[1]));
+    });
+    const outline = page.waitForResponse((answer) => answer.url().endsWith('/quartiers/DEMO-01/contour.geojson'));
+    await drawn(page, '/quartiers/DEMO-01');
+    assert.equal((await outline).status(), 200);
+    assert.ok(zooms.length > 0 && zooms.every((zoom) => zoom >= 13), `its own squares, not the town’s: ${zooms}`);
+  }));

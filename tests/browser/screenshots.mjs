@@ -1,5 +1,6 @@
 // Pictures of a fresh demonstration for docs/images: `node screenshots.mjs [FILE…]`.
-// The pages are listed in screenshots.json; « as » names an account of support/sign-in.mjs.
+// The pages are listed in screenshots.json; « as » names an account of support/sign-in.mjs, « at » what
+// the screen begins with.
 
 import assert from 'node:assert/strict';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -33,14 +34,22 @@ try {
 }
 
 /** One file: as much of the page as one screen shows. */
-function take(server, { file, path, as }, size) {
+function take(server, { file, path, as, at }, size) {
   const target = `${IMAGES}${file}-${size.width}.png`;
   return visit(browser, server, size, async (page) => {
     if (as) await signIn(page, ACCOUNTS[as], server.phrase);
     const answer = await page.goto(path, { waitUntil: 'networkidle' });
     assert.equal(answer.status(), 200, `${path} answers ${answer.status()}`);
     await page.evaluate(() => document.fonts.ready);
+    if (at) await beginWith(page, at);
     await page.screenshot({ path: target });
     console.log(`docs/images/${file}-${size.width}.png  ${path}`);
   });
+}
+
+/** Maps are drawn when they come near. */
+async function beginWith(page, at) {
+  await page.locator(at).first().evaluate((part) => part.scrollIntoView());
+  if (at === '[data-map]') await page.locator('.map--drawn').waitFor();
+  await page.waitForLoadState('networkidle');
 }

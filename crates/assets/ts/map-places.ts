@@ -25,14 +25,14 @@ export function spotFrom(text: string | undefined): Spot | undefined {
   return [lon, lat];
 }
 
-/** A `west,south,east,north` attribute. */
+/** A `west,south,east,north` attribute, as it stands. */
 export function boundsFrom(text: string | undefined): Bounds | undefined {
   const degrees = (text ?? "").split(",").map(Number);
   const [west, south, east, north] = degrees;
   if (degrees.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) {
     return undefined;
   }
-  return degrees.every(Number.isFinite) ? widened([west, south, east, north]) : undefined;
+  return degrees.every(Number.isFinite) ? [west, south, east, north] : undefined;
 }
 
 /** Where tiles are: the braces stay as they are. */
@@ -74,7 +74,7 @@ function boundsOf(spots: Map<string, Spot>): Bounds | undefined {
   return tight === undefined ? undefined : widened(tight);
 }
 
-function widened([west, south, east, north]: Bounds): Bounds {
+export function widened([west, south, east, north]: Bounds): Bounds {
   const lon = Math.max(0, LEAST.lon - (east - west)) / 2;
   const lat = Math.max(0, LEAST.lat - (north - south)) / 2;
   return [west - lon, south - lat, east + lon, north + lat];

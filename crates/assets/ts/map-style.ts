@@ -27,10 +27,11 @@ export type Points = FeatureCollection | { tiles: string };
 /** The closest look tiles have; beyond, the browser draws those larger. */
 const CLOSEST = 14;
 
-/** What lies under the points: our own outlines, or pictures the deployer chose. */
+/** What lies under the points: our own outlines, or pictures the deployer chose; over either, what the page is about. */
 export interface Ground {
   outlines: string | undefined;
   pictures: string | undefined;
+  outline: string | undefined;
 }
 
 export function styleOf(palette: Palette, ground: Ground, points: Points, thread: FeatureCollection): StyleSpecification {
@@ -40,10 +41,11 @@ export function styleOf(palette: Palette, ground: Ground, points: Points, thread
     sources: {
       ground: { type: "geojson", data: ground.outlines ?? empty, tolerance: 0.2 },
       ...(ground.pictures ? { pictures: { type: "raster" as const, tiles: [ground.pictures], tileSize: 256 } } : {}),
+      outline: { type: "geojson", data: ground.outline ?? empty },
       points: pointsSource(points),
       thread: { type: "geojson", data: thread },
     },
-    layers: [...(ground.pictures ? pictureLayers(palette) : [...groundLayers(palette), ...townLayers(palette)]), ...pointLayers(palette, "tiles" in points), ...threadLayers(palette)],
+    layers: [...(ground.pictures ? pictureLayers(palette) : [...groundLayers(palette), ...townLayers(palette)]), ...outlineLayers(palette), ...pointLayers(palette, "tiles" in points), ...threadLayers(palette)],
   };
 }
 
@@ -80,6 +82,19 @@ function groundLayers(palette: Palette): LayerSpecification[] {
       filter: kind("departement"),
       layout: { "line-join": "round" },
       paint: { "line-color": palette["map-border"], "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.8, 12, 2.2] },
+    },
+  ];
+}
+
+function outlineLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: "outline-area", type: "fill", source: "outline", paint: { "fill-color": palette["gold"], "fill-opacity": 0.12 } },
+    {
+      id: "outline",
+      type: "line",
+      source: "outline",
+      layout: { "line-join": "round" },
+      paint: { "line-color": palette["gold"], "line-width": 3 },
     },
   ];
 }

@@ -1,5 +1,5 @@
 /**
- * `<div data-map data-tiles data-points data-ground data-backdrop data-centre="lat,lon" data-bounds data-from data-to data-zoom>`.
+ * `<div data-map data-tiles data-points data-ground data-backdrop data-outline data-centre="lat,lon" data-bounds data-from data-to data-zoom>`.
  *
  * Tiles: address of vector tiles with `{z}`, `{x}`, `{y}`; their layer `points` has marks with `count`
  * and, where all of them lie on one spot, `ids`, one a line.
@@ -9,13 +9,15 @@
  *
  * Backdrop: address of pictures drawn instead of the ground, which come from elsewhere; empty for none.
  *
+ * Outline: GeoJSON areas, drawn over whatever lies under the points.
+ *
  * Any element with `data-point="ID"`, and `data-spot="lat,lon"` beside tiles, draws the thread to that
  * point when it has focus or the pointer;
  * a `<button data-show-point="ID">` opens its words on the map.
  */
 import { type GeoJSONSource, Map as MapView, NavigationControl, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import workerAddress from "worker:maplibre-gl/dist/maplibre-gl-worker.mjs";
-import { type Bounds, FRANCE, type Places, type Spot, absolute, boundsFrom, loadPlaces, spotFrom, tilesAt } from "./map-places.ts";
+import { type Bounds, FRANCE, type Places, type Spot, absolute, boundsFrom, loadPlaces, spotFrom, tilesAt, widened } from "./map-places.ts";
 import { listenToMap } from "./map-popup.ts";
 import { paletteOf, styleOf } from "./map-style.ts";
 import { threadBetween } from "./map-thread.ts";
@@ -35,7 +37,7 @@ export async function showMap(place: HTMLElement, words: Words): Promise<void> {
   const style = (): StyleSpecification => {
     const tiles = place.dataset["tiles"];
     const points = tiles === undefined ? places.collection : tilesAt(tiles);
-    const ground = { outlines: absolute(place.dataset["ground"]), pictures: place.dataset["backdrop"] };
+    const ground = { outlines: absolute(place.dataset["ground"]), pictures: place.dataset["backdrop"], outline: absolute(place.dataset["outline"]) };
     return styleOf(paletteOf(place), ground, points, threadBetween(from, to));
   };
   const map = createMap(place, words, style(), viewOf(place, places));
@@ -69,9 +71,14 @@ type View = { center: Spot; zoom: number } | { bounds: Bounds; fitBoundsOptions:
 
 function viewOf(place: HTMLElement, places: Places): View {
   const center = spotFrom(place.dataset["centre"]) ?? spotFrom(place.dataset["from"]);
-  return center
-    ? { center, zoom: Number(place.dataset["zoom"] ?? 11) }
-    : { bounds: boundsFrom(place.dataset["bounds"]) ?? places.bounds ?? FRANCE, fitBoundsOptions: { padding: 24, maxZoom: 13 } };
+  if (center !== undefined) {
+    return { center, zoom: Number(place.dataset["zoom"] ?? 11) };
+  }
+  const given = boundsFrom(place.dataset["bounds"]);
+  // An outline fills the map; around a few places one still sees where they are.
+  return given !== undefined && place.dataset["outline"] !== undefined
+    ? { bounds: given, fitBoundsOptions: { padding: 24, maxZoom: 15 } }
+    : { bounds: (given && widened(given)) ?? places.bounds ?? FRANCE, fitBoundsOptions: { padding: 24, maxZoom: 13 } };
 }
 
 function show(map: MapView, view: View): void {

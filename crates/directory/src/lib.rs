@@ -27,6 +27,7 @@ pub mod finder;
 pub mod gazetteer;
 pub mod incoming;
 mod json;
+mod json_ld;
 mod map;
 mod neighbourhood;
 pub mod organization;

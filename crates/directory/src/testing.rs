@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use platform::testing::{Team, TestApp, on_both_engines};
+use platform::testing::{Page, Team, TestApp, on_both_engines};
 use serde_json::Value;
 
 use crate::exchange::data_inclusion::{self, Report, Source};
@@ -40,6 +40,14 @@ pub(crate) fn lines(rows: &[Value]) -> Source {
 pub(crate) async fn import(test: &TestApp, (structures, services): (Vec<Value>, Vec<Value>)) -> Report {
     let files = (lines(&structures), lines(&services));
     data_inclusion::import(test.app.db(), test.app.clock().now(), files, &mut |_| ()).await.unwrap()
+}
+
+/// What programs read of a page.
+pub(crate) fn json_ld(page: &Page) -> Value {
+    let mut scripts = page.body.split("<script type=\"application/ld+json\">").skip(1);
+    let script = scripts.next().unwrap();
+    assert_eq!(scripts.next(), None, "{} has one", page.path);
+    serde_json::from_str(script.split("</script>").next().unwrap()).unwrap()
 }
 
 /// The same text again and again, without an end.

@@ -167,6 +167,7 @@ impl Search {
                 radius_km: self.radius_km.unwrap_or_else(|| weights.radius_km(profile.reach)),
                 placing: Placing::CommuneCentre,
                 with_reserved: true,
+                with_remote: true,
             }),
             hopes: rules::hopes(profile),
             page,

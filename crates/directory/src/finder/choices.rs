@@ -53,7 +53,8 @@ impl Choices<'_> {
     /// A resource for everyone suits each of them.
     pub(super) fn publics(&self) -> Vec<Choice> {
         let asked = Public::all().filter(|public| *public != Public::Everyone);
-        self.uncounted(asked, &self.form.public, |public| public.label(self.lang))
+        let counted = |public: Public| self.counts.for_public(public);
+        self.list(asked, &self.form.public, |public| public.label(self.lang), counted)
     }
 
     pub(super) fn themes(&self) -> Vec<(Choice, Vec<Choice>)> {
@@ -143,20 +144,12 @@ impl Choices<'_> {
         label: impl Fn(T) -> String,
         counted: impl Fn(T) -> usize,
     ) -> Vec<Choice> {
-        let count = |value: T| Some(counted(value));
-        values.map(|value| choice(value, chosen, label(value), count(value))).collect()
+        let choice = |value: T| Choice {
+            code: value.code().to_owned(),
+            label: label(value),
+            is_chosen: value.code() == chosen,
+            count: Some(counted(value)),
+        };
+        values.map(choice).collect()
     }
-
-    fn uncounted<T: Coded>(
-        &self,
-        values: impl Iterator<Item = T>,
-        chosen: &str,
-        label: impl Fn(T) -> String,
-    ) -> Vec<Choice> {
-        values.map(|value| choice(value, chosen, label(value), None)).collect()
-    }
-}
-
-fn choice<T: Coded>(value: T, chosen: &str, label: String, count: Option<usize>) -> Choice {
-    Choice { code: value.code().to_owned(), label, is_chosen: value.code() == chosen, count }
 }

@@ -6,7 +6,7 @@ use kernel::coded;
 
 use crate::resource::{Resource, Ties};
 use crate::schedule::{HalfDay, Schedule};
-use crate::vocabulary::{Coded, Transport, Wheelchair};
+use crate::vocabulary::{Coded, Public, Transport, Wheelchair};
 
 coded! {
     /// A list of values.
@@ -74,7 +74,7 @@ impl Facet {
             add(Family::Theme, theme.code());
             add(Family::Theme, theme.category().code());
         }
-        codes(&resource.publics).for_each(|code| add(Family::Public, code));
+        publics(resource).for_each(|code| add(Family::Public, code));
         codes(&resource.cost).for_each(|code| add(Family::Cost, code));
         codes(&resource.welcome_modes).for_each(|code| add(Family::WelcomeMode, code));
         codes(&resource.kind).for_each(|code| add(Family::Kind, code));
@@ -96,6 +96,13 @@ fn codes<'v, T: Coded>(values: impl IntoIterator<Item = &'v T>) -> impl Iterator
     values.into_iter().map(|value| value.code())
 }
 
+/// Whom it is for. What is for everyone is for each of them, whoever else its source names: it is
+/// counted once.
+fn publics(resource: &Resource) -> impl Iterator<Item = &'static str> {
+    let is_for_everyone = resource.publics.contains(&Public::Everyone);
+    codes(&resource.publics).filter(move |code| !is_for_everyone || *code == Public::Everyone.code())
+}
+
 /// When one can come, if its hours can be read.
 pub(super) fn half_days(resource: &Resource) -> Vec<HalfDay> {
     resource.hours().and_then(Schedule::parse).map(|schedule| schedule.half_days()).unwrap_or_default()
@@ -110,8 +117,21 @@ impl Counts {
         self.0.get(&Facet::new(family, code)).copied().unwrap_or(0)
     }
 
+    /// How many suit a public: what is for it, and what is for everyone.
+    pub fn for_public(&self, public: Public) -> usize {
+        let own = if public == Public::Everyone { 0 } else { self.of(Family::Public, public.code()) };
+        own + self.of(Family::Public, Public::Everyone.code())
+    }
+
+    /// The same for some resources, one after the other.
+    pub(crate) fn among<'r>(resources: impl Iterator<Item = &'r Resource>) -> Counts {
+        let mut counts = Counts::default();
+        resources.flat_map(Facet::of).for_each(|facet| counts.add(facet, 1));
+        counts
+    }
+
     /// The values of a list that something has.
-    pub(super) fn codes(&self, family: Family) -> impl Iterator<Item = &str> {
+    pub(crate) fn codes(&self, family: Family) -> impl Iterator<Item = &str> {
         self.0.keys().filter(move |facet| facet.family == family).map(|facet| facet.code.as_str())
     }
 

@@ -202,6 +202,11 @@ pub(crate) fn near(commune: &Commune, km: u32, fields: &[(&str, &str)]) -> Strin
     address_of(PATH, &[place.as_slice(), fields].concat())
 }
 
+/// The same as tiles of the map.
+pub(crate) fn tiles_near(commune: &Commune, km: u32) -> String {
+    near(commune, km, &[]).replacen(PATH, crate::map::TILES, 1)
+}
+
 fn address_of(path: &str, pairs: &[(&str, &str)]) -> String {
     match Serializer::new(String::new()).extend_pairs(pairs).finish() {
         empty if empty.is_empty() => path.to_owned(),

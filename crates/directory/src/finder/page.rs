@@ -8,14 +8,17 @@ use super::chips::{self, Chip};
 use super::choices::Choices;
 use super::embed::EMBEDDED;
 use super::facet::Counts;
+use super::files;
 use super::form::{FinderForm, PATH};
 use super::held;
 use super::listed::{Listed, listed};
 use super::query::Page;
 use super::view::Found;
 use crate::gazetteer::{Commune, Gazetteer};
+use crate::json_ld;
 use crate::pace::UnhurriedReader;
 use crate::resource::Card;
+use crate::resource::share::Shared;
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -125,6 +128,21 @@ impl FinderPage<'_> {
     /// The same question, answered by a file.
     fn as_file(&self, kind: &str) -> String {
         self.form.address(&format!("{PATH}.{kind}"), 1)
+    }
+
+    fn left_out_of_files(&self) -> Option<String> {
+        files::left_out(self.total, self.w)
+    }
+
+    /// The question as it stands, from its first page.
+    fn shared(&self) -> Shared {
+        Shared::at(self.ui, self.w.finder_title(), &self.form.address(PATH, 1))
+    }
+
+    fn json_ld(&self) -> String {
+        let cards = self.cards.iter().map(|card| (card.name.as_str(), card.href.as_str()));
+        let (title, site) = (self.w.finder_title(), &self.ui.app.settings().public_url);
+        json_ld::list(&title, (self.page.skipped(), self.total), cards, site)
     }
 
     /// What another site writes to show the first answers.

@@ -25,7 +25,7 @@ async fn json(browser: &mut Browser, path: &str) -> Value {
 }
 
 /// The number in « 12 ressources trouvées ».
-fn found(page: &Page) -> usize {
+pub(super) fn found(page: &Page) -> usize {
     let text = page.text();
     let before = text.split(" ressource").next().unwrap_or_default();
     before.rsplit(' ').next().and_then(|number| number.parse().ok()).unwrap_or_default()
@@ -362,6 +362,25 @@ async fn the_first_answers_stand_in_another_site_s_page_and_nothing_else_does() 
         assert!(!embedded.headers.contains_key("x-frame-options"));
         assert!(!embedded.body.contains("<script") && !embedded.body.contains("<form"));
         browser.get("/ressources/integrer?pres_de=Nullepart&page=x").await.is(StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_public_is_counted_as_choosing_it_gives() {
+    in_the_demo(|test| async move {
+        let mut browser = test.browser();
+        let page = browser.get("/ressources?pres_de=Bron").await;
+        let publics = page.body.split("name=\"public\"").nth(1).unwrap().split("</select>").next().unwrap();
+        let mut counted = 0;
+        for option in publics.split("<option value=\"").skip(2) {
+            let code = option.split('"').next().unwrap();
+            let count = option.rsplit_once('(').unwrap().1.split(')').next().unwrap();
+            let chosen = browser.get(&format!("/ressources?pres_de=Bron&public={code}")).await;
+            assert_eq!(found(&chosen).to_string(), count, "{code}");
+            counted += 1;
+        }
+        assert!(counted > 5);
     })
     .await;
 }

@@ -48,6 +48,9 @@ pub struct Near {
     pub placing: Placing,
     /// Also what lies within the radius and is reserved to those who live elsewhere, to say so.
     pub with_reserved: bool,
+    /// Also what is offered from a distance; else only what one goes to, and what comes to people's
+    /// homes.
+    pub with_remote: bool,
 }
 
 impl Near {
@@ -64,6 +67,7 @@ impl Near {
             radius_km,
             placing: Placing::CommuneCentre,
             with_reserved: false,
+            with_remote: true,
         }
     }
 

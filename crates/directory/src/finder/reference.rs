@@ -73,10 +73,7 @@ impl Reference {
         let lies_there =
             |read: &&Read| read.entry.commune().is_some_and(|commune| communes.contains(&commune.code));
         let there: Vec<&Read> = self.0.iter().filter(lies_there).collect();
-        let mut counts = Counts::default();
-        let facets = there.iter().flat_map(|read| Facet::of(read.entry.resource()));
-        facets.for_each(|facet| counts.add(facet, 1));
-        (there.len(), counts)
+        (there.len(), Counts::among(there.iter().map(|read| read.entry.resource())))
     }
 
     fn answers(&self, query: &Query) -> Vec<Answer<'_>> {
@@ -202,10 +199,11 @@ fn reach(entry: &Entry, near: &Near) -> Option<(Option<f64>, bool)> {
     let remote = resource.welcome_modes.contains(&WelcomeMode::Remote);
     let on_site = resource.welcome_modes.contains(&WelcomeMode::OnSite);
     let comes = near.placing == Placing::CommuneCentre && near.is_visited(&resource.ties.home_zones);
+    let is_here = km.is_some() && (on_site || near.with_remote);
     let is_found = if near.is_eligible(&resource.zones) {
-        km.is_some() || remote || comes
+        is_here || (remote && near.with_remote) || comes
     } else {
-        km.is_some() && near.with_reserved
+        is_here && near.with_reserved
     };
     is_found.then(|| (km.filter(|_| on_site), on_site && km.is_some() && exact.is_none()))
 }

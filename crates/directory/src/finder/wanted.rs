@@ -6,7 +6,7 @@ use crate::words::words;
 
 /// A box to tick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(crate) enum Wanted {
     Free,
     Room,
     OpenNow,
@@ -18,7 +18,7 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
-    pub(super) const ALL: [Wanted; 8] = [
+    pub(crate) const ALL: [Wanted; 8] = [
         Wanted::Free,
         Wanted::OpenNow,
         Wanted::Room,
@@ -33,7 +33,7 @@ impl Wanted {
         Wanted::ALL.into_iter().find(|wanted| wanted.code() == code)
     }
 
-    pub(super) fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Wanted::Free => "gratuit",
             Wanted::Room => "places",
@@ -46,7 +46,7 @@ impl Wanted {
         }
     }
 
-    pub(super) fn access(self) -> Option<Access> {
+    pub(crate) fn access(self) -> Option<Access> {
         match self {
             Wanted::Wheelchair => Some(Access::Wheelchair),
             Wanted::HearingLoop => Some(Access::HearingLoop),
@@ -68,7 +68,7 @@ impl Wanted {
         }
     }
 
-    pub(super) fn label(self, lang: Lang) -> String {
+    pub(crate) fn label(self, lang: Lang) -> String {
         let w = words(lang);
         match self {
             Wanted::Free => w.finder_free(),

@@ -54,11 +54,23 @@ pub(super) async fn show(_: Unhurried, Query(asked): Query<Asked>) -> Result<Res
     Ok(([(CACHE_CONTROL, "public, max-age=86400")], answer).into_response())
 }
 
+/// Some polygons, to be drawn over the ground.
+///
+/// # Errors
+/// None that any polygon is known to cause.
+pub(crate) fn outline(polygons: &[Polygon]) -> Result<Response, Nope> {
+    json::answer(GEOJSON, &collected(vec![area("outline", polygons)]))
+}
+
 fn collection(departement: &str) -> Collection {
     let gazetteer = Gazetteer::load();
     let mut features: Vec<Feature> = departements(gazetteer);
     features.extend(communes(gazetteer, departement));
     features.extend(towns(gazetteer, departement));
+    collected(features)
+}
+
+fn collected(features: Vec<Feature>) -> Collection {
     Collection { r#type: "FeatureCollection", features }
 }
 

@@ -36,6 +36,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/quartiers/{code}", get(pages::show))
         .route("/quartiers/{code}/guide", get(pages::guide))
+        .route("/quartiers/{code}/contour.geojson", get(pages::outline))
         .route("/annuaire/quartiers", get(pages::ask).merge(bring))
         .route("/annuaire/quartiers/retirer", post(pages::take_out))
 }

@@ -20,6 +20,11 @@ impl Neighbourhood {
         is_in(&self.outline, point)
     }
 
+    /// Its bounds, as the map reads them.
+    pub(crate) fn bounds(&self) -> String {
+        bounds(&self.outline).map(|degrees| format!("{degrees:.5}")).join(",")
+    }
+
     /// The middle of its bounds, and the kilometres from there to its farthest corner.
     pub(crate) fn reach(&self) -> Option<(Point, f64)> {
         let middle = middle(&self.outline)?;
@@ -30,11 +35,16 @@ impl Neighbourhood {
 
 /// The middle of the bounds of some polygons.
 pub(super) fn middle(outline: &[Polygon]) -> Option<Point> {
+    let [west, south, east, north] = bounds(outline);
+    Point::new(f64::midpoint(south, north), f64::midpoint(west, east))
+}
+
+/// West, south, east, north; no numbers for no polygon.
+fn bounds(outline: &[Polygon]) -> [f64; 4] {
     let corners = || outline.iter().flat_map(|polygon| &polygon.outer);
     let least = |of: fn(&Point) -> f64| corners().map(of).fold(f64::INFINITY, f64::min);
     let most = |of: fn(&Point) -> f64| corners().map(of).fold(f64::NEG_INFINITY, f64::max);
-    let lat = f64::midpoint(least(|point| point.lat), most(|point| point.lat));
-    Point::new(lat, f64::midpoint(least(|point| point.lon), most(|point| point.lon)))
+    [least(|point| point.lon), least(|point| point.lat), most(|point| point.lon), most(|point| point.lat)]
 }
 
 /// Whether a point lies in one of these, and in no hole of it.

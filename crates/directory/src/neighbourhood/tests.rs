@@ -1,6 +1,7 @@
 //! Outlines brought by whoever verifies, and what anybody then reads, on both engines.
 
 use axum::http::StatusCode;
+use kernel::geo::Point;
 use platform::testing::{Browser, Page, TestApp};
 use serde_json::{Value, json};
 
@@ -8,7 +9,7 @@ use super::fault::Fault;
 use super::{LARGEST, read};
 use crate::finder;
 use crate::resource::{self, ResourceId};
-use crate::testing::{in_the_demo, in_the_demo_with_a_team};
+use crate::testing::{in_the_demo, in_the_demo_with_a_team, json_ld};
 use crate::vocabulary::{Coded, Lever};
 
 const DEMO: &str = "/quartiers/DEMO-01";
@@ -124,6 +125,8 @@ async fn an_outline_is_brought_shown_replaced_and_taken_out() {
         let renamed = polygon(&square()).to_string().replace("Terraillon", "Terraillon-Chénier");
         sent(&mut keeper, renamed.as_bytes()).await.says("Terraillon-Chénier").says("2 quartiers");
         let page = keeper.get("/annuaire/quartiers").await;
+        let asked = page.body.split("<details").find(|part| part.contains("QN06901M")).unwrap();
+        assert!(asked.contains("ne s’ouvriront plus") && asked.contains("Terraillon-Chénier"), "{asked}");
         keeper.send(&page, "/annuaire/quartiers/retirer", &[("code", "QN06901M")]).await.says("1 quartier");
         test.browser().get("/quartiers/QN06901M").await.is(StatusCode::NOT_FOUND);
         let gone = [("code".to_owned(), "QN06901M".to_owned())];
@@ -185,6 +188,10 @@ async fn its_page_and_its_guide_hold_what_lies_inside_and_nothing_else() {
         assert!(inside > 3 && inside < all.len() / 2, "{inside} of {}", all.len());
         page.says(&format!("{inside} ressources dans ce quartier"));
         assert!(Lever::all().any(|lever| page.text().contains(&lever.wish(kernel::Lang::Fr))));
+        page.says("Ce qui manque").says("Par thème").says("Pour que chacun puisse venir");
+        let said = json_ld(&page);
+        assert_eq!((&said["@type"], &said["numberOfItems"]), (&json!("ItemList"), &json!(inside)));
+        assert_eq!(said["itemListElement"].as_array().unwrap().len(), inside.min(40));
         let large = visitor.get(&guide.link("En grands caractères")).await;
         assert!(large.is(StatusCode::OK).body.contains("sheet--large"));
         let mut english = test.browser().in_english();
@@ -193,6 +200,33 @@ async fn its_page_and_its_guide_hold_what_lies_inside_and_nothing_else() {
         for path in ["/quartiers/nulle-part", "/quartiers/nulle-part/guide", "/quartiers/%00"] {
             visitor.get(path).await.is(StatusCode::NOT_FOUND);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn its_map_draws_its_outline_and_looks_at_it() {
+    in_the_demo(|test| async move {
+        let mut visitor = test.browser();
+        let page = visitor.get(DEMO).await;
+        let attribute = |name: &str| {
+            let after = page.body.split(&format!("data-{name}=\"")).nth(1).unwrap();
+            after.split('"').next().unwrap().to_owned()
+        };
+        let drawn = visitor.get(&attribute("outline")).await;
+        assert_eq!(drawn.headers["content-type"], "application/geo+json");
+        let drawn: Value = serde_json::from_str(&drawn.body).unwrap();
+        let kept = super::sql::find(&mut test.tx().await, "DEMO-01").await.unwrap().unwrap();
+        let ring = drawn["features"][0]["geometry"]["coordinates"][0][0].as_array().unwrap();
+        let expected: Vec<Value> = kept.outline[0].outer.iter().map(|at| json!([at.lon, at.lat])).collect();
+        assert_eq!(ring, &expected);
+        let bounds: Vec<f64> = attribute("bounds").split(',').map(|part| part.parse().unwrap()).collect();
+        let [west, south, east, north] = bounds[..] else { panic!("{bounds:?}") };
+        let is_inside = |at: &Point| {
+            (west - 1e-5..=east + 1e-5).contains(&at.lon) && (south - 1e-5..=north + 1e-5).contains(&at.lat)
+        };
+        assert!(kept.outline[0].outer.iter().all(is_inside), "{bounds:?}");
+        visitor.get("/quartiers/nulle-part/contour.geojson").await.is(StatusCode::NOT_FOUND);
     })
     .await;
 }

@@ -5,9 +5,12 @@
 //! person's file may speak of it; one merged into another ([`crate::duplicate`]) is shown under it
 //! as long as both are listed. Table owned: `organization`.
 
+mod json_ld;
 mod merging;
 mod model;
 mod page;
+#[cfg(test)]
+mod page_tests;
 mod sql;
 
 pub use merging::{absorbed, kept};

@@ -9,7 +9,7 @@ use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
 
 use super::model::{Organization, OrganizationId};
-use super::{merging, sql};
+use super::{json_ld, merging, sql};
 use crate::address;
 use crate::facts::{self, Fact, Facts, PhoneLine};
 use crate::finder::Entry;
@@ -88,6 +88,16 @@ impl OrganizationPage<'_> {
             organization.networks.iter().map(|network| Network::name(*network).to_owned()),
         );
         facts.into_list()
+    }
+
+    /// Empty for what is gone: programs need not know of it any more.
+    fn json_ld(&self) -> String {
+        if self.gone.is_some() {
+            return String::new();
+        }
+        let (organization, site) = (&self.organization, &self.ui.app.settings().public_url);
+        let url = format!("{site}{}", address::organization(&organization.id));
+        json_ld::script(organization, &self.cards, &url, site)
     }
 
     fn phone(&self) -> Option<PhoneLine> {

@@ -3,10 +3,9 @@
 use axum::http::StatusCode;
 use jiff::ToSpan;
 use platform::testing::TestApp;
-use serde_json::Value;
 
 use super::{Resource, ResourceId};
-use crate::testing::in_the_demo;
+use crate::testing::{in_the_demo, json_ld};
 
 const MEAL: &str = "demo--repas-du-jeudi";
 
@@ -17,11 +16,6 @@ async fn changed(test: &TestApp, change: impl Fn(&mut Resource)) {
     change(&mut resource);
     super::put(&mut tx, &resource, test.app.clock().now()).await.unwrap();
     tx.commit().await.unwrap();
-}
-
-fn json_ld(body: &str) -> Value {
-    let script = body.split("<script type=\"application/ld+json\">").nth(1).unwrap();
-    serde_json::from_str(script.split("</script>").next().unwrap()).unwrap()
 }
 
 #[tokio::test]
@@ -53,7 +47,7 @@ async fn programs_read_the_same_page_whatever_its_source_wrote() {
         })
         .await;
         let page = test.browser().get(&format!("/ressources/{MEAL}")).await;
-        let said = json_ld(&page.body);
+        let said = json_ld(&page);
         assert_eq!((said["@type"].as_str(), said["name"].as_str()), (Some("Service"), Some(HOSTILE)));
         assert_eq!(said["hoursAvailable"][0]["dayOfWeek"], "https://schema.org/Thursday");
         assert_eq!(said["hoursAvailable"][0]["opens"], "12:00");
@@ -70,11 +64,11 @@ async fn what_takes_place_on_one_day_is_an_event_until_it_is_over() {
         let written = day.strftime("%Y %b %d 14:30-18:00").to_string();
         changed(&test, |meal| meal.ties.schedule = Some(written.clone())).await;
         let address = format!("/ressources/{MEAL}");
-        let said = json_ld(&test.browser().get(&address).await.body);
+        let said = json_ld(&test.browser().get(&address).await);
         assert_eq!(said["@type"], "Event");
         assert_eq!(said["startDate"], format!("{day}T14:30:00"));
         changed(&test, |meal| meal.ties.schedule = Some("2020 Jun 13 14:30-18:00".to_owned())).await;
-        assert_eq!(json_ld(&test.browser().get(&address).await.body)["@type"], "Service");
+        assert_eq!(json_ld(&test.browser().get(&address).await)["@type"], "Service");
     })
     .await;
 }

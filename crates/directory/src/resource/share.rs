@@ -1,12 +1,31 @@
-//! A resource in a few lines, to be copied into a message or sent by e-mail.
+//! A resource in a few lines, or the address of a page, to be copied into a message or sent by e-mail.
 
 use kernel::Lang;
+use platform::web::Ui;
 use url::form_urlencoded::byte_serialize;
 
 use super::model::Resource;
 use super::said;
 use crate::facts;
 use crate::vocabulary::WelcomeMode;
+
+/// A page to be passed on by its address. Its title is also the subject of an e-mail: it says nothing of
+/// what somebody asked.
+pub(crate) struct Shared {
+    pub(crate) title: String,
+    pub(crate) url: String,
+}
+
+impl Shared {
+    /// At an address of this server.
+    pub(crate) fn at(ui: &Ui, title: String, path: &str) -> Shared {
+        Shared { title, url: format!("{}{path}", ui.app.settings().public_url) }
+    }
+
+    pub(crate) fn mail(&self) -> String {
+        mail(&[self.title.clone(), self.url.clone()])
+    }
+}
 
 /// Its name, who offers it, when, where, and the address of its page, a line each.
 pub(super) fn lines(resource: &Resource, organization: &str, url: &str, lang: Lang) -> Vec<String> {
@@ -25,7 +44,7 @@ pub(super) fn address(resource: &Resource) -> Option<String> {
 }
 
 /// A new e-mail with those lines, to nobody yet (RFC 6068).
-pub(crate) fn mail(lines: &[String]) -> String {
+pub(super) fn mail(lines: &[String]) -> String {
     let subject = lines.first().map(String::as_str).unwrap_or_default();
     format!("mailto:?subject={}&body={}", encoded(subject), encoded(&lines.join("\r\n")))
 }

@@ -5,16 +5,17 @@ use kernel::commune::CommuneCode;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui};
 
+use super::inventory::{Counted, Inventory};
 use super::model::{Territory, is_whole};
-use crate::finder::{self, Family, Filters, Near, Order, Page, Query, View};
+use crate::finder::{self, Filters, Near, Order, Page, Query};
 use crate::gazetteer::Commune;
 use crate::neighbourhood;
-use crate::resource::share;
-use crate::vocabulary::{Category, Coded, Lever};
+use crate::resource::share::Shared;
+use crate::vocabulary::Lever;
 use crate::words::{Words, words};
 
 /// What is as far as that from a commune's centre is still within reach of it.
-pub(super) const REACH_KM: u32 = 10;
+pub(crate) const REACH_KM: u32 = 10;
 /// How many entries are looked at, the nearest first.
 pub(crate) const MOST_READ: u32 = 40;
 /// How many communes a page names.
@@ -28,21 +29,10 @@ struct TerritoryPage<'a> {
     territory: Territory,
     /// All that was counted.
     total: usize,
-    levers: Vec<Line>,
-    themes: Vec<Line>,
+    inventory: Inventory,
     communes: Vec<Part>,
     neighbourhoods: Vec<(String, String)>,
-    /// This page's, whole: to be passed on.
-    url: String,
-}
-
-/// A number of entries, and where to find them.
-struct Line {
-    label: String,
-    count: usize,
-    href: Option<String>,
-    /// Whether there is none, or only from a distance.
-    is_missing: bool,
+    shared: Shared,
 }
 
 /// A commune of a larger territory.
@@ -69,77 +59,44 @@ async fn around<'a>(
     commune: &'static Commune,
 ) -> Result<TerritoryPage<'a>, Nope> {
     let view = finder::current(&ui.app).await?;
-    let (found, counts) = view.find_and_count(&query(commune, Vec::new()));
-    let lang = ui.lang;
-    let href = |filter: (&str, &str)| Some(finder::near(commune, REACH_KM, &[filter]));
-    let mut levers = Vec::new();
-    for lever in Lever::all() {
-        let count = counts.of(Family::Lever, lever.code());
-        let is_missing = count == 0 || !is_near(ui, &view, commune, lever).await?;
-        levers.push(Line {
-            label: lever.wish(lang),
-            count,
-            href: href(("levier", lever.code())),
-            is_missing,
-        });
-    }
-    let theme = |theme: Category| {
-        let count = counts.of(Family::Theme, theme.code());
-        let href = href(("theme", theme.code()));
-        Line { label: theme.label(lang).to_owned(), count, href, is_missing: count == 0 }
-    };
-    let mut page = drawn(ui, territory, found.total, levers, Category::all().map(theme).collect());
+    let query = query(commune, Vec::new());
+    let (found, all) = view.find_and_count(&query);
+    let (_, near) = view.find_and_count(&without_remote(query));
+    let counted = Counted { all: &all, near: &near, lang: ui.lang };
+    let inventory =
+        Inventory::of(&counted, |field, code| Some(finder::near(commune, REACH_KM, &[(field, code)])));
     let known = neighbourhood::of_commune(&mut ui.app.db().read().await?, &commune.code).await?;
-    page.neighbourhoods =
-        known.into_iter().map(|(code, name)| (neighbourhood::address(&code), name)).collect();
-    Ok(page)
+    let neighbourhoods = known.into_iter().map(|(code, name)| (neighbourhood::address(&code), name));
+    Ok(TerritoryPage {
+        neighbourhoods: neighbourhoods.collect(),
+        ..drawn(ui, territory, found.total, inventory)
+    })
 }
 
-/// Whether a lever is pulled within reach or at people's homes, and not from a distance only.
-async fn is_near(ui: &Ui, view: &View, commune: &Commune, lever: Lever) -> Result<bool, Nope> {
-    let hits = view.find(&query(commune, vec![lever])).hits;
-    if hits.iter().any(|hit| hit.km.is_some()) {
-        return Ok(true);
-    }
-    let shown = finder::listed(&mut ui.app.db().read().await?, hits).await?;
-    let near = Near::of(commune, f64::from(REACH_KM));
-    Ok(shown.iter().any(|listed| near.is_visited(&listed.entry.resource().ties.home_zones)))
+fn without_remote(query: Query) -> Query {
+    Query { near: query.near.map(|near| Near { with_remote: false, ..near }), ..query }
 }
 
 /// All that lies in an EPCI or a département.
 async fn within(ui: &Ui, territory: Territory) -> Result<TerritoryPage<'_>, Nope> {
     let view = finder::current(&ui.app).await?;
-    let lang = ui.lang;
-    let (total, counts) = view.count_in(codes(territory));
-    let lever = |lever: Lever| counted(lever.wish(lang), counts.of(Family::Lever, lever.code()));
-    let theme =
-        |theme: Category| counted(theme.label(lang).to_owned(), counts.of(Family::Theme, theme.code()));
-    let levers = Lever::all().map(lever).collect();
-    let mut page = drawn(ui, territory, total, levers, Category::all().map(theme).collect());
-    page.communes = parts(&territory, page.w, |own| view.count_in(codes(own)).0);
-    Ok(page)
+    let (total, all) = view.count_in(codes(territory));
+    let counted = Counted { all: &all, near: &all, lang: ui.lang };
+    let page = drawn(ui, territory, total, Inventory::of(&counted, |_, _| None));
+    let communes = parts(&territory, page.w, |own| view.count_in(codes(own)).0);
+    Ok(TerritoryPage { communes, ..page })
 }
 
 fn codes(territory: Territory) -> impl Iterator<Item = &'static CommuneCode> + Clone {
     territory.communes().map(|commune| &commune.code)
 }
 
-fn counted(label: String, count: usize) -> Line {
-    Line { label, count, href: None, is_missing: count == 0 }
-}
-
-fn drawn(
-    ui: &Ui,
-    territory: Territory,
-    total: usize,
-    levers: Vec<Line>,
-    themes: Vec<Line>,
-) -> TerritoryPage<'_> {
-    let mut themes: Vec<Line> = themes.into_iter().filter(|line| line.count > 0).collect();
-    themes.sort_by_key(|line| std::cmp::Reverse(line.count));
-    let url = format!("{}/territoires/{}", ui.app.settings().public_url, territory.code());
+fn drawn(ui: &Ui, territory: Territory, total: usize, inventory: Inventory) -> TerritoryPage<'_> {
+    let w = words(ui.lang);
+    let path = format!("/territoires/{}", territory.code());
+    let shared = Shared::at(ui, w.territory_title(territory.name()), &path);
     let (communes, neighbourhoods) = (Vec::new(), Vec::new());
-    TerritoryPage { ui, w: words(ui.lang), territory, total, levers, themes, communes, neighbourhoods, url }
+    TerritoryPage { ui, w, territory, total, inventory, communes, neighbourhoods, shared }
 }
 
 /// The largest communes.
@@ -211,19 +168,6 @@ impl TerritoryPage<'_> {
         epci.into_iter().chain([link(commune.departement.code, commune.departement.name)]).collect()
     }
 
-    fn there(&self) -> Vec<&Line> {
-        self.levers.iter().filter(|line| line.count > 0).collect()
-    }
-
-    /// What people would ask for, and nothing answers near them.
-    fn missing(&self) -> Vec<&Line> {
-        self.levers.iter().filter(|line| line.is_missing).collect()
-    }
-
-    fn mail(&self) -> String {
-        share::mail(&[self.w.territory_title(self.territory.name()), self.url.clone()])
-    }
-
     fn guide(&self) -> Option<String> {
         self.commune().map(|commune| format!("{}/guide", address(commune)))
     }
@@ -236,7 +180,7 @@ impl TerritoryPage<'_> {
     fn map(&self) -> Option<(String, String, String)> {
         let commune = self.commune()?;
         let centre = commune.centre?;
-        let tiles = finder::near(commune, REACH_KM, &[]).replacen("/ressources", crate::map::TILES, 1);
+        let tiles = finder::tiles_near(commune, REACH_KM);
         Some((tiles, crate::map::ground_of(Some(commune)), format!("{},{}", centre.lat, centre.lon)))
     }
 }

@@ -1,11 +1,12 @@
 //! The pages of territories, through HTTP, on both engines, over the demo territory.
 
 use axum::http::StatusCode;
-use platform::testing::Page;
+use kernel::Lang;
+use platform::testing::{Page, TestApp};
 
 use crate::resource::{self, ResourceId};
 use crate::testing::in_the_demo;
-use crate::vocabulary::{Coded, Lever};
+use crate::vocabulary::{Category, Coded, Language, Lever};
 
 /// The number in front of « ressource ».
 fn found(page: &Page) -> usize {
@@ -42,10 +43,66 @@ async fn what_is_missing_within_reach_is_said() {
     in_the_demo(|test| async move {
         let page = test.browser().get("/territoires/2A004").await;
         page.is(StatusCode::OK).says("Ce qui manque").says("Parler à quelqu’un (seulement à distance)");
-        let page = test.browser().get("/territoires/69029").await;
-        page.does_not_say("Rien de tel");
+        page.says("Aucune fiche d’ici n’en parle.");
+        let themes = page.text();
+        let themes = themes.split("Thèmes").nth(1).unwrap().split("Accès et langues").next().unwrap();
+        let (nowhere, remote) = themes.split_once("Seulement à distance :").unwrap();
+        for theme in Category::all().map(|theme| theme.label(Lang::Fr)) {
+            assert!(nowhere.contains(theme) != remote.contains(theme), "{theme} is missing once");
+        }
+        let bron = test.browser().get("/territoires/69029").await;
+        assert!(!missing(&bron).contains("Rencontrer du monde"));
     })
     .await;
+}
+
+/// Between « Ce qui manque » and what exists by theme.
+fn missing(page: &Page) -> String {
+    let text = page.text();
+    let after = text.split("Ce qui manque").nth(1).unwrap_or_default();
+    after.split("Par thème").next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_makes_coming_possible_is_counted_as_the_finder_finds_it_or_missing() {
+    in_the_demo(|test| async move {
+        let mut browser = test.browser();
+        let page = browser.get("/territoires/69029").await;
+        page.says("Pour que chacun puisse venir").says("Autres langues parlées :");
+        for access in
+            ["Accessible en fauteuil roulant, au moins en partie", "Boucle magnétique pour malentendants"]
+        {
+            let finder = browser.get(&page.link(access)).await;
+            assert_eq!(found(&finder), of_lever(&page, access), "{access}");
+        }
+        let id = ResourceId::parse("demo--repas-du-jeudi").unwrap();
+        set_languages(&test, &id, &["fsl"]).await;
+        let page = browser.get("/territoires/69029").await;
+        page.says("Langue des signes française (");
+        assert!(!missing(&page).contains("Langue des signes"));
+        let departement = browser.get("/territoires/69").await;
+        departement.is(StatusCode::OK).says("Langue des signes française (");
+        let all = resource::page_after(&mut test.tx().await, "", 10_000).await.unwrap();
+        for row in all {
+            set_languages(&test, &row.read().unwrap().id, &[]).await;
+        }
+        let page = browser.get("/territoires/69029").await;
+        let missing = missing(&page);
+        assert!(
+            missing.contains("Langue des signes française")
+                && missing.contains("Une autre langue que le français")
+        );
+        page.says("cela peut exister sans être écrit").does_not_say("Autres langues parlées");
+    })
+    .await;
+}
+
+async fn set_languages(test: &TestApp, id: &ResourceId, codes: &[&str]) {
+    let mut tx = test.tx().await;
+    let (mut resource, _) = resource::find(&mut tx, id).await.unwrap().unwrap();
+    resource.ties.languages = codes.iter().filter_map(|code| Language::parse(code)).collect();
+    resource::put(&mut tx, &resource, test.app.clock().now()).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 #[tokio::test]
@@ -74,7 +131,7 @@ async fn the_guide_on_paper_has_each_lever_and_a_number_to_call() {
         let guide = browser.get(&territory.link("Ouvrir le guide")).await;
         guide.is(StatusCode::OK).says("Votre mairie :").says("Repas partagé du jeudi").says("04 ");
         for lever in Lever::all() {
-            guide.says(&lever.wish(kernel::Lang::Fr));
+            guide.says(&lever.wish(Lang::Fr));
         }
         assert!(!guide.body.contains("sheet--large"));
         let large = browser.get(&guide.link("En grands caractères")).await;

@@ -189,7 +189,7 @@ impl Language {
             "ru" => w.language_ru(),
             "zh" => w.language_zh(),
             "uk" => w.language_uk(),
-            "fsl" => w.language_sign(),
+            Language::SIGN => w.language_sign(),
             code => code.to_owned(),
         }
     }

@@ -129,15 +129,22 @@ impl Language {
         "uk", "zh",
     ];
 
+    /// French sign language.
+    pub const SIGN: &str = "fsl";
+
     /// « lsf », which people write for French sign language, is read as its ISO 639-3 code.
     pub fn parse(code: &str) -> Option<Language> {
-        let code = if code == "lsf" { "fsl" } else { code };
+        let code = if code == "lsf" { Language::SIGN } else { code };
         let shaped = matches!(code.len(), 2 | 3) && code.chars().all(|c| c.is_ascii_lowercase());
         shaped.then(|| Language(code.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    pub fn is_signed(&self) -> bool {
+        self.as_str() == Language::SIGN
     }
 }
 

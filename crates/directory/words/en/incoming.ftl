@@ -59,6 +59,8 @@ incoming-noticed-lines = { $n ->
        *[other] { NUMBER($n) } lines kept, to be looked at
     }
 incoming-download = Download the refused lines (CSV)
+incoming-download-first = This file stops at the first { NUMBER($n) }: put them right, then check again to see those that follow.
+incoming-first-lines = Here are the first { NUMBER($n) }.
 incoming-line = { $file }, line { $line }
 incoming-line-title = Line
 incoming-id = Identifier

@@ -14,6 +14,7 @@ neighbourhood-known = { $n ->
        *[other] { NUMBER($n) } neighbourhoods
     }
 neighbourhood-take-out = Take out
+neighbourhood-take-out-sure = The page and the guide of “{ $name }” will no longer open. The resources stay in the directory, and you can bring this outline again.
 neighbourhood-total = { $n ->
         [0] Nothing takes place in this neighbourhood, as far as the directory knows.
         [one] { NUMBER($n) } resource in this neighbourhood.
@@ -21,6 +22,10 @@ neighbourhood-total = { $n ->
     }
 neighbourhood-missing = Nothing of the kind takes place in the neighbourhood itself.
 neighbourhood-around = See around it, in the commune
+neighbourhood-inside = What takes place in the neighbourhood
+neighbourhood-first = Here are the { NUMBER($n) } closest to the middle of the neighbourhood.
+neighbourhood-map = Map of the neighbourhood
+neighbourhood-map-text = The line goes around the neighbourhood; what is around it is shown too.
 neighbourhood-no-place = What has no precise address is not counted.
 neighbourhood-guide-text = What takes place in the neighbourhood, by need, to be printed in black and white, also in large print.
 neighbourhood-guide-lede = Places, teams and moments to meet people, be supported or lend a hand, in the neighbourhood. Call before you come: hours change.

@@ -56,6 +56,12 @@ finder-take-csv = tableur
 finder-take-ics = agenda
 finder-take-geojson = points de carte
 finder-take-api = pour vos logiciels
+# $most (Number)
+# $events (Number)
+finder-take-first = Le tableur et les points de carte s’arrêtent aux { NUMBER($most) } premières ressources, l’agenda aux { NUMBER($events) } premières.
+# $events (Number)
+finder-take-first-in-calendar = L’agenda s’arrête aux { NUMBER($events) } premières ressources.
+finder-share = Partager cette recherche
 finder-embed = Montrer cette liste sur votre site
 finder-embed-hint = Copiez ceci dans une page de votre site : les premières réponses y seront toujours à jour.
 finder-embed-all = Voir toute la liste, sur une carte aussi (nouvel onglet)

@@ -63,6 +63,10 @@ incoming-noticed-lines = { $n ->
        *[other] { NUMBER($n) } lignes gardées, à regarder
     }
 incoming-download = Télécharger les lignes refusées (CSV)
+# $n (Number)
+incoming-download-first = Ce fichier s’arrête aux { NUMBER($n) } premières : corrigez-les, puis vérifiez de nouveau pour voir les suivantes.
+# $n (Number)
+incoming-first-lines = Voici les { NUMBER($n) } premières.
 # $file (String)
 # $line (String)
 incoming-line = { $file }, ligne { $line }

@@ -17,6 +17,8 @@ neighbourhood-known = { $n ->
        *[other] { NUMBER($n) } quartiers
     }
 neighbourhood-take-out = Retirer
+# $name (String)
+neighbourhood-take-out-sure = La page et le guide de « { $name } » ne s’ouvriront plus. Les ressources, elles, restent dans l’annuaire, et vous pourrez apporter de nouveau ce contour.
 # $n (Number)
 neighbourhood-total = { $n ->
         [0] Rien n’a lieu dans ce quartier, d’après l’annuaire.
@@ -25,6 +27,11 @@ neighbourhood-total = { $n ->
     }
 neighbourhood-missing = Rien de tel n’a lieu dans le quartier même.
 neighbourhood-around = Voir autour, dans la commune
+neighbourhood-inside = Ce qui a lieu dans le quartier
+# $n (Number)
+neighbourhood-first = Voici les { NUMBER($n) } plus proches du centre du quartier.
+neighbourhood-map = Carte du quartier
+neighbourhood-map-text = Le trait entoure le quartier ; ce qui est autour est montré aussi.
 neighbourhood-no-place = Ce qui n’a pas d’adresse précise n’est pas compté.
 neighbourhood-guide-text = Ce qui a lieu dans le quartier, rangé par besoin, à imprimer en noir et blanc, aussi en grands caractères.
 neighbourhood-guide-lede = Des lieux, des équipes et des moments pour rencontrer du monde, être soutenu ou donner un coup de main, dans le quartier. Appelez avant de venir : les horaires changent.

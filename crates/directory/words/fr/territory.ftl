@@ -25,6 +25,18 @@ territory-missing = Ce qui manque
 # $km (Number)
 territory-missing-around = Rien de tel n’est dans l’annuaire à moins de { NUMBER($km) } km, ni à domicile :
 territory-missing-within = Rien de tel n’est encore dans l’annuaire :
+territory-missing-levers = Besoins
+territory-missing-themes = Thèmes
+territory-missing-every-theme = Tous
+territory-missing-access = Accès et langues
+territory-missing-every-access = Aucune fiche d’ici n’en parle.
+territory-other-language = Une autre langue que le français
+# $names (String) - of themes, in a row
+territory-only-remote-names = Seulement à distance : { $names }
+territory-access-note = Un accès ou une langue ne compte que si une fiche le dit : cela peut exister sans être écrit.
+territory-access = Pour que chacun puisse venir
+territory-languages = Autres langues parlées :
+territory-sign-language = Langue des signes française
 territory-themes = Par thème
 territory-no-commune = Ce qui n’a pas de commune n’est pas compté.
 territory-more = Autour de ce territoire

@@ -5,8 +5,7 @@ use serde_json::json;
 
 use super::super::sheet::{COLUMNS, Telling, cells};
 use super::super::{calendar, csv as table, geojson as points};
-use super::{MOST, MOST_IN_CALENDAR};
-use crate::finder::{self, Entry, FinderForm, Page};
+use crate::finder::{self, Entry, FinderForm, MOST, MOST_IN_CALENDAR, Page};
 use crate::json::GEOJSON;
 use crate::pace::Unhurried;
 use crate::resource::{self, ResourceId};

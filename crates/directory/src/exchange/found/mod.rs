@@ -2,7 +2,8 @@
 //! spreadsheets, `.geojson` for maps, `.ics` for calendars.
 //!
 //! The address is the finder's, with its question; a misunderstood commune is answered as there, by
-//! nothing found. At most [`MOST`] resources, or [`MOST_IN_CALENDAR`], in the finder's order.
+//! nothing found. At most [`MOST`](crate::finder::MOST) resources, or
+//! [`MOST_IN_CALENDAR`](crate::finder::MOST_IN_CALENDAR), in the finder's order: its page says so.
 
 mod files;
 #[cfg(test)]
@@ -11,11 +12,6 @@ mod tests;
 use axum::Router;
 use axum::routing::get;
 use platform::app::App;
-
-/// Beyond, one asks the whole directory's export.
-const MOST: u32 = 5_000;
-/// Beyond, a calendar shows nothing but itself, and weighs megabytes.
-const MOST_IN_CALENDAR: u32 = 500;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()

@@ -215,10 +215,11 @@ impl Index {
         };
         let spot = self.columns.spot(entry, reach.near.placing);
         let km = spot.and_then(|spot| Some(reach.from?.km_to(spot))).filter(|km| *km <= reach.near.radius_km);
-        if km.is_none() && !reach.is_found_from_afar(entry) {
+        let traits = self.columns.traits(entry)?;
+        let is_here = km.is_some() && (traits.is_on_site || reach.near.with_remote);
+        if !is_here && !reach.is_found_from_afar(entry) {
             return None;
         }
-        let traits = self.columns.traits(entry)?;
         let km_on_site = km.filter(|_| traits.is_on_site);
         Some(Placed {
             entry,
@@ -237,12 +238,13 @@ struct Reach<'i> {
     open: Bits,
     /// Entries that come to their home.
     home: Bits,
+    /// Entries offered from a distance, when those are asked for too.
     remote: Option<&'i Bits>,
 }
 
 impl<'i> Reach<'i> {
     fn of(index: &'i Index, near: &'i Near) -> Reach<'i> {
-        let remote = Facet::new(Family::WelcomeMode, WelcomeMode::Remote.code());
+        let remote = near.with_remote.then(|| Facet::new(Family::WelcomeMode, WelcomeMode::Remote.code()));
         Reach {
             near,
             from: near.from.map(Point::spot),
@@ -252,7 +254,7 @@ impl<'i> Reach<'i> {
             } else {
                 Bits::default()
             },
-            remote: index.facets.entries_of(&[remote]).first().copied(),
+            remote: index.facets.entries_of(remote.as_slice()).first().copied(),
         }
     }
 

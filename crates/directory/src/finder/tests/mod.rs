@@ -98,6 +98,7 @@ fn near(code: &str, from: Point) -> Near {
         radius_km: Near::RADIUS_KM,
         placing: Placing::Exact,
         with_reserved: false,
+        with_remote: true,
     }
 }
 

@@ -244,18 +244,20 @@ fn near() -> impl Strategy<Value = Near> {
         any::<[bool; 2]>(),
         prop::option::weighted(0.9, (50.0..51.5_f64, 2.0..3.5_f64)),
         0.0..80.0_f64,
-        any::<bool>(),
-        any::<bool>(),
+        any::<[bool; 3]>(),
     )
-        .prop_map(|(commune, [in_epci, in_city], from, radius_km, exact, with_reserved)| Near {
-            commune: CommuneCode::parse(commune).unwrap(),
-            city: in_city.then(|| CommuneCode::parse("44109").unwrap()),
-            epci: in_epci.then(|| "200040947".to_owned()),
-            from: from.map(|(lat, lon)| point(lat, lon)),
-            radius_km,
-            placing: if exact { Placing::Exact } else { Placing::CommuneCentre },
-            with_reserved,
-        })
+        .prop_map(
+            |(commune, [in_epci, in_city], from, radius_km, [exact, with_reserved, with_remote])| Near {
+                commune: CommuneCode::parse(commune).unwrap(),
+                city: in_city.then(|| CommuneCode::parse("44109").unwrap()),
+                epci: in_epci.then(|| "200040947".to_owned()),
+                from: from.map(|(lat, lon)| point(lat, lon)),
+                radius_km,
+                placing: if exact { Placing::Exact } else { Placing::CommuneCentre },
+                with_reserved,
+                with_remote,
+            },
+        )
 }
 
 pub(super) fn any_query() -> impl Strategy<Value = Query> {
@@ -287,6 +289,18 @@ proptest! {
         let (found, counts) = view.find_and_count(&query);
         prop_assert_eq!(found, reference.find(&query));
         prop_assert_eq!(counts, reference.count(&query));
+    }
+
+    #[test]
+    fn each_public_is_counted_as_choosing_it_gives(entries in any_directory(60), query in any_query()) {
+        let view = View::of(&entries).unwrap();
+        let (_, counts) = view.find_and_count(&query);
+        let reference = Reference::new(entries);
+        for public in Public::all().filter(|public| *public != Public::Everyone) {
+            let filters = Filters { publics: vec![public], ..query.filters.clone() };
+            let chosen = Query { filters, ..query.clone() };
+            prop_assert_eq!(counts.for_public(public), reference.find(&chosen).total);
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::incoming::model::{Incoming, State};
 use crate::incoming::{acts, checking, sql};
 use crate::words::{Words, words};
 
-/// Lines shown; all can be downloaded.
+/// Lines shown; refused ones can be downloaded.
 const MOST_SHOWN: usize = 100;
 
 #[derive(Debug, Default, Deserialize)]
@@ -164,6 +164,11 @@ impl CheckedPage<'_> {
 
     fn shown<'l>(&self, lines: &'l [Line]) -> &'l [Line] {
         lines.get(..MOST_SHOWN).unwrap_or(lines)
+    }
+
+    /// Said where the page shows some of them only.
+    fn first_of(&self, lines: &[Line], more: u64) -> Option<String> {
+        (lines.len() > MOST_SHOWN || more > 0).then(|| self.w.incoming_first_lines(self.shown(lines).len()))
     }
 
     fn total(&self, lines: &[Line], more: u64) -> i64 {

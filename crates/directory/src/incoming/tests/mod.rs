@@ -239,3 +239,19 @@ async fn a_package_of_tables_is_brought_once_and_gives_both() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_the_table_of_refused_lines_cannot_hold_is_said() {
+    story(|test| async move {
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
+        let refused = |count: usize| "{}\n".repeat(count);
+        let page = brought(&mut browser, &[], &[("structures", "s.ndjson", refused(5_001).as_bytes())]).await;
+        page.says("5001 lignes refusées").says("Ce fichier s’arrête aux 5000 premières");
+        page.says("Voici les 100 premières.");
+        let table = browser.get(&page.link("Télécharger les lignes refusées (CSV)")).await;
+        assert_eq!(table.body.lines().count(), 5_001, "a title and 5,000 lines");
+        let page = brought(&mut browser, &[], &[("structures", "s.ndjson", refused(100).as_bytes())]).await;
+        page.says("100 lignes refusées").does_not_say("s’arrête aux").does_not_say("Voici les");
+    })
+    .await;
+}

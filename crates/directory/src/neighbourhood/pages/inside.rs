@@ -1,9 +1,11 @@
+use kernel::Lang;
 use platform::web::{Nope, Ui};
 
-use crate::finder::{self, Filters, Listed, Near, Order, Page, Placing, Query};
+use crate::finder::{self, Counts, Filters, Listed, Near, Order, Page, Placing, Query};
 use crate::gazetteer::{Commune, Gazetteer};
 use crate::neighbourhood::Neighbourhood;
 use crate::neighbourhood::sql;
+use crate::territory::{Counted, Inventory};
 use crate::vocabulary::Lever;
 
 /// A neighbourhood with all that lies inside it, the nearest to its middle first.
@@ -21,14 +23,17 @@ impl Inside {
         let neighbourhood = found.ok_or(Nope::NotFound)?;
         let commune = Gazetteer::load().current(&neighbourhood.commune).ok_or(Nope::NotFound)?;
         let view = finder::current(&ui.app).await?;
-        // What has a distance only: elsewhere is elsewhere, whoever it is offered to.
         let hits = view.find(&query(&neighbourhood, commune)).hits;
-        let hits = hits.into_iter().filter(|hit| hit.km.is_some()).collect();
         let mut listed = finder::listed(&mut ui.app.db().read().await?, hits).await?;
         listed.retain(|one| {
             one.entry.resource().place.located.trusted().is_some_and(|point| neighbourhood.holds(point))
         });
         Ok(Inside { neighbourhood, commune, listed })
+    }
+
+    pub(super) fn inventory(&self, lang: Lang) -> Inventory {
+        let counts = Counts::among(self.listed.iter().map(|one| one.entry.resource()));
+        Inventory::of(&Counted { all: &counts, near: &counts, lang }, |_, _| None)
     }
 
     pub(super) fn of_lever(&self, lever: Lever) -> Vec<&Listed> {
@@ -44,6 +49,7 @@ fn query(neighbourhood: &Neighbourhood, commune: &Commune) -> Query {
         radius_km: reach.map_or(0.0, |(_, km)| km),
         placing: Placing::Exact,
         with_reserved: true,
+        with_remote: false,
         ..Near::of(commune, 0.0)
     };
     Query {

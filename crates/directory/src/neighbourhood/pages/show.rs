@@ -1,13 +1,20 @@
 //! What exists in a neighbourhood, what is missing, and its guide on paper.
 
 use askama::Template;
+use axum::response::Response;
 use platform::web::page::{self, Answer};
-use platform::web::{Path, Query, Ui};
+use platform::web::{Nope, Path, Query, Ui};
 
 use super::inside::Inside;
-use crate::resource::{Card, share};
-use crate::territory;
+use crate::finder;
+use crate::gazetteer::Commune;
+use crate::json_ld;
+use crate::map;
+use crate::neighbourhood::sql;
+use crate::resource::Card;
+use crate::resource::share::Shared;
 use crate::territory::guide::{self, About, Asked, Chapter};
+use crate::territory::{self, Inventory};
 use crate::vocabulary::{Coded, Lever};
 use crate::words::{Words, words};
 
@@ -18,12 +25,13 @@ struct NeighbourhoodPage<'a> {
     w: &'static Words,
     code: String,
     name: String,
-    commune: (String, &'static str),
+    commune: &'static Commune,
+    /// West, south, east, north.
+    bounds: String,
     total: usize,
-    /// What people would ask for, and how much of it there is.
-    levers: Vec<(String, usize)>,
+    inventory: Inventory,
     cards: Vec<Card>,
-    url: String,
+    shared: Shared,
 }
 
 /// Where a neighbourhood's page is.
@@ -33,20 +41,27 @@ pub(crate) fn address(code: &str) -> String {
 
 pub(in crate::neighbourhood) async fn show(ui: Ui, Path(code): Path<String>) -> Answer {
     let inside = Inside::read(&ui, &code).await?;
-    let lever = |lever: Lever| (lever.wish(ui.lang), inside.of_lever(lever).len());
     let most = usize::try_from(territory::MOST_READ).unwrap_or(usize::MAX);
     let cards = inside.listed.iter().take(most);
+    let w = words(ui.lang);
     page::show(&NeighbourhoodPage {
-        w: words(ui.lang),
-        url: format!("{}{}", ui.app.settings().public_url, address(&code)),
-        commune: (territory::address(inside.commune), inside.commune.name),
+        w,
+        commune: inside.commune,
+        bounds: inside.neighbourhood.bounds(),
         total: inside.listed.len(),
-        levers: Lever::all().map(lever).collect(),
+        inventory: inside.inventory(ui.lang),
         cards: cards.map(|one| Card::of(&one.entry, ui.today(), ui.lang)).collect(),
+        shared: Shared::at(&ui, w.territory_title(inside.neighbourhood.name.as_str()), &address(&code)),
         name: inside.neighbourhood.name,
         code,
         ui: &ui,
     })
+}
+
+/// Its outline, for the map.
+pub(in crate::neighbourhood) async fn outline(ui: Ui, Path(code): Path<String>) -> Result<Response, Nope> {
+    let found = sql::find(&mut ui.app.db().read().await?, &code).await?;
+    map::outline(&found.ok_or(Nope::NotFound)?.outline)
 }
 
 pub(in crate::neighbourhood) async fn guide(
@@ -72,19 +87,25 @@ pub(in crate::neighbourhood) async fn guide(
 }
 
 impl NeighbourhoodPage<'_> {
-    fn there(&self) -> Vec<&(String, usize)> {
-        self.levers.iter().filter(|(_, count)| *count > 0).collect()
-    }
-
-    fn missing(&self) -> Vec<&str> {
-        self.levers.iter().filter(|(_, count)| *count == 0).map(|(lever, _)| lever.as_str()).collect()
-    }
-
     fn guide(&self) -> String {
         format!("{}/guide", address(&self.code))
     }
 
-    fn mail(&self) -> String {
-        share::mail(&[self.w.territory_title(self.name.as_str()), self.url.clone()])
+    fn around(&self) -> String {
+        territory::address(self.commune)
+    }
+
+    fn outline(&self) -> String {
+        format!("{}/contour.geojson", address(&self.code))
+    }
+
+    /// What is around it too: its outline says which is inside.
+    fn tiles(&self) -> String {
+        finder::tiles_near(self.commune, territory::REACH_KM)
+    }
+
+    fn json_ld(&self) -> String {
+        let cards = self.cards.iter().map(|card| (card.name.as_str(), card.href.as_str()));
+        json_ld::list(&self.shared.title, (0, self.total), cards, &self.ui.app.settings().public_url)
     }
 }

@@ -66,7 +66,9 @@ fn offered_by(entry: &Entry) -> Value {
 fn capacities(resource: &Resource, today: Date) -> Option<Value> {
     let ties = &resource.ties;
     let is_full = resource.is_full_on(today);
-    let available = if is_full { Some(0) } else { ties.places };
+    // Too old a « complet » is neither full nor open: it says nothing.
+    let believed = resource.full_to_confirm(today).is_none();
+    let available = if is_full { Some(0) } else { ties.places.filter(|_| believed) };
     let unit = json!({ "id": uuid("unit", "place"), "name": words(Lang::Fr).export_place() });
     available.map(|available| {
         json!([known([
