@@ -1,11 +1,12 @@
 //! What is kept for a while only is forgotten, once a day: the keys of forms, what was done, what
-//! was sent.
+//! was sent. Where the trail's chain ends is written to the log, which lies elsewhere.
 //!
 //! The server plans the first run when it starts ([`begin`]); each run plans the next.
 
 use jiff::SignedDuration;
 
 use crate::app::App;
+use crate::audit;
 use crate::db::{DbError, Tx};
 use crate::jobs::{self, JobKind, JobResult};
 use crate::outbox;
@@ -35,6 +36,8 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         once::forget(tx, now - KEYS_KEPT).await?;
         jobs::forget_done(tx, now - TRACES_KEPT).await?;
         outbox::forget_sent(tx, now - TRACES_KEPT).await?;
+        let anchor = audit::head(tx).await?;
+        tracing::info!(%anchor, "the trail of today");
         Ok(jobs::schedule_one(tx, jobs::UPKEEP, now + DAY).await?)
     })
 }

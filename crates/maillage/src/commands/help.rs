@@ -41,6 +41,8 @@ fn about(path: &str, w: &Words) -> Option<String> {
         "export" => w.help_export(),
         "duplicates" => w.help_duplicates(),
         "doctor" => w.help_doctor(),
+        "audit" => w.help_audit(),
+        "audit.verify" => w.help_audit_verify(),
         _ => return None,
     })
 }
@@ -68,6 +70,7 @@ fn help(path: &str, option: &str, w: &Words) -> Option<String> {
         ("import.calendar", "resource") => w.help_import_resource(),
         ("export", "format") => w.help_export_format(),
         ("export", "out") => w.help_export_out(),
+        ("audit.verify", "anchor") => w.help_audit_anchor(),
         (_, "data") => w.help_data(),
         (_, "config") => w.help_config(),
         (_, "store") => w.help_store(),

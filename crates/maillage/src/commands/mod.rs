@@ -1,8 +1,9 @@
 //! What can be typed: `maillage demo`, `serve`, `site add`, `invite`, `import`, `export`,
-//! `duplicates`, `doctor`.
+//! `duplicates`, `doctor`, `audit verify`.
 //!
 //! Each command is a file here: its options, and one `run` that ends well or with a [`Failure`].
 
+mod audit;
 mod demo;
 mod doctor;
 mod duplicates;
@@ -39,6 +40,8 @@ enum Command {
     Export(export::Args),
     Duplicates(duplicates::Args),
     Doctor(doctor::Args),
+    #[command(subcommand)]
+    Audit(audit::Command),
 }
 
 /// Does what was typed; leaves with 1 after a failure, told in one line.
@@ -69,6 +72,7 @@ async fn perform(command: Command) -> Result<(), Failure> {
         Command::Export(args) => export::run(args).await,
         Command::Duplicates(args) => duplicates::run(args).await,
         Command::Doctor(args) => doctor::run(args).await,
+        Command::Audit(command) => audit::run(command).await,
     }
 }
 

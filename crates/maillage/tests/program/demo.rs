@@ -28,6 +28,27 @@ fn a_demonstration_starts_answers_lets_a_printed_account_in_and_stops() {
 }
 
 #[test]
+fn the_trail_of_a_demonstration_is_verified_and_held_against_a_mark() {
+    let folder = Folder::new("trail");
+    let verify =
+        |more: &[&str]| run(&[&["audit", "verify", "--data", folder.0.to_str().unwrap()][..], more].concat());
+    let absent = verify(&[]);
+    assert_eq!(absent.status.code(), Some(1));
+    assert!(!folder.0.join("store.db").exists(), "looking makes no store");
+    let mut demo = Running::demo(&folder.0, &[]);
+    demo.ask_to_stop();
+    demo.ends();
+    let whole = verify(&[]);
+    let said = text(&whole.stdout);
+    assert!(whole.status.success() && said.contains("Le journal est entier"), "{said}");
+    let mark = said.lines().last().unwrap().strip_prefix("audit: ").unwrap();
+    assert!(verify(&["--anchor", mark]).status.success());
+    let forged = verify(&["--anchor", "1:another"]);
+    assert_eq!(forged.status.code(), Some(1));
+    assert!(text(&forged.stdout).lines().last().unwrap().starts_with("audit: "), "{forged:?}");
+}
+
+#[test]
 fn a_form_being_sent_when_the_server_is_stopped_is_still_answered() {
     let folder = Folder::new("stop");
     let mut demo = Running::demo(&folder.0, &[]);

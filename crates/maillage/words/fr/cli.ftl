@@ -123,6 +123,18 @@ cli-calendar-failed = { $path } : { $reason } Rien n’a changé.
 cli-calendar-unknown = Aucune ressource « { $id } » dans l’annuaire. Rien n’a changé.
 # $day (String) - a day
 cli-calendar-until = Ce calendrier s’arrête le { $day } : l’horaire, lui, n’a pas de fin.
+# $count (Number)
+# $waiting (Number)
+cli-trail-whole = Le journal est entier : { NUMBER($count) } lignes scellées, { NUMBER($waiting) } encore à sceller.
+cli-trail-keep = Gardez la ligne suivante ailleurs que sur ce serveur : elle prouvera plus tard que le journal n’a pas été refait.
+# $number (Number)
+cli-trail-missing = Il manque au journal la ligne { NUMBER($number) }.
+# $number (Number)
+cli-trail-altered = La ligne { NUMBER($number) } du journal n’est plus celle qui a été scellée.
+# $number (Number)
+cli-trail-cut = Le journal ne finit plus à la ligne { NUMBER($number) } : des lignes ont été retirées, ou ajoutées.
+# $number (Number)
+cli-trail-off-anchor = La ligne { NUMBER($number) } n’a pas le sceau gardé ailleurs : le journal a été refait.
 # $count (String) - number
 cli-duplicates = Paires de fiches à comparer, sur la page Doublons : { $count }.
 cli-export-private = Ces fichiers contiennent des adresses réservées aux orientations : ne les publiez pas.
@@ -143,6 +155,9 @@ help-import-rows = Ce que décrit chaque ligne : activites ou organisations
 help-import-resource = Identifiant de la ressource
 help-export = Écrit tout l’annuaire dans des fichiers que d’autres logiciels lisent
 help-duplicates = Cherche les fiches de l’annuaire qui décrivent la même organisation ou la même activité
+help-audit = Vérifie le journal de qui a vu ou changé quoi
+help-audit-verify = Dit si quelqu’un a changé, retiré ou ajouté une ligne du journal
+help-audit-anchor = Un repère gardé ailleurs, contre lequel le journal est vérifié ; peut être donné plusieurs fois
 help-doctor = Dit en clair ce qui ne va pas dans une installation
 help-demo-listen = Où les demandes sont attendues ; cette machine seulement, sans --public
 help-demo-data = Dossier où vit la démonstration, gardé d’un démarrage à l’autre

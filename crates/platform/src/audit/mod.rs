@@ -2,8 +2,9 @@
 //!
 //! One entry per read and per write, in the same transaction as what it tells about. Entries name
 //! identifiers only, and say what kind of doer it was also when it had no account. Nothing here
-//! changes or removes an entry.
+//! changes or removes an entry; a chain of seals ([`verify`]) shows whether anybody did.
 
+mod chain;
 mod labels;
 mod model;
 mod pages;
@@ -11,6 +12,8 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use chain::head;
+pub use chain::{Anchor, BadAnchor, Broken, Verified, seal, verify};
 pub use model::{Action, Actor, Kind, Subject, Who};
 pub use pages::{navigation, routes};
 #[cfg(any(test, feature = "testing"))]

@@ -9,6 +9,7 @@ use jiff::SignedDuration;
 use super::queue::{self, DueJob};
 use super::{JobError, JobKind};
 use crate::app::App;
+use crate::audit;
 use crate::db::DbError;
 use crate::outbox::{self, Mailer};
 use crate::upkeep;
@@ -66,7 +67,8 @@ async fn write_down(app: &App, job: &DueJob, error: &JobError) -> Result<(), DbE
     tx.commit().await
 }
 
-/// Jobs and mails, every few seconds, until told to stop; what is under way is finished.
+/// Jobs, mails and seals of the trail, every few seconds, until told to stop; what is under way is
+/// finished.
 pub async fn work_forever(app: App, mailer: Mailer, stop: impl Future<Output = ()>) {
     let stop = stop.shared();
     let must_stop = || stop.clone().now_or_never().is_some();
@@ -79,6 +81,9 @@ pub async fn work_forever(app: App, mailer: Mailer, stop: impl Future<Output = (
         }
         if let Err(error) = outbox::deliver(&app, &mailer, must_stop).await {
             tracing::error!(%error, "the outbox could not be read");
+        }
+        if let Err(error) = audit::seal(app.db()).await {
+            tracing::error!(%error, "the trail could not be sealed");
         }
         tokio::select! {
             () = stop.clone() => return,

@@ -1,0 +1,62 @@
+//! `maillage audit verify`: whether somebody changed the trail of who saw what.
+
+use platform::audit::{Anchor, Broken, Verified, verify};
+use platform::db::Db;
+
+use crate::settings::Place;
+use crate::words::{Words, words};
+use crate::{Failure, out};
+
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    Verify(Args),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(long, value_name = "NUMBER:SEAL")]
+    anchor: Vec<Anchor>,
+
+    #[command(flatten)]
+    place: Place,
+}
+
+/// Reads only: what is to be proven is left as it is. The last line is the same in every language.
+pub(super) async fn run(command: Command) -> Result<(), Failure> {
+    let Command::Verify(args) = command;
+    let place = args.place.with_file()?;
+    let w = words(out::lang());
+    if place.file().is_some_and(|file| !file.exists()) {
+        out::say(w.doctor_store_absent(place.spoken()));
+        return Err(Failure::Ill);
+    }
+    let db = Db::open(&place.store()?).await?;
+    let verified = verified(&db, &args.anchor).await;
+    db.close().await;
+    match verified? {
+        Ok(Verified { head, waiting }) => {
+            out::say(w.cli_trail_whole(head.number, waiting));
+            out::say(w.cli_trail_keep());
+            out::say(format!("audit: {head}"));
+            Ok(())
+        }
+        Err(broken) => {
+            out::say(said(broken, w));
+            out::say(format!("audit: {broken}"));
+            Err(Failure::Ill)
+        }
+    }
+}
+
+async fn verified(db: &Db, anchors: &[Anchor]) -> Result<Result<Verified, Broken>, Failure> {
+    verify(&mut db.read().await?, anchors).await.map_err(Failure::Store)
+}
+
+fn said(broken: Broken, w: &Words) -> String {
+    match broken {
+        Broken::Missing(number) => w.cli_trail_missing(number),
+        Broken::Altered(number) => w.cli_trail_altered(number),
+        Broken::Cut(number) => w.cli_trail_cut(number),
+        Broken::OffAnchor(number) => w.cli_trail_off_anchor(number),
+    }
+}
