@@ -36,6 +36,7 @@ pub mod place;
 pub mod report;
 pub mod resource;
 pub mod schedule;
+mod share;
 mod source_id;
 mod stored;
 mod territory;

@@ -1,11 +1,20 @@
 //! What the directory's stories start from, on SQLite and, when there is one, on PostgreSQL.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
+use jiff::civil::{Date, date};
+use kernel::contact::Email;
 use platform::testing::{Page, Team, TestApp, on_both_engines};
 use serde_json::Value;
 
+use crate::contact::Contact;
 use crate::exchange::data_inclusion::{self, Report, Source};
+use crate::organization::OrganizationId;
+use crate::place::Place;
+use crate::resource::{Resource, ResourceId, Ties};
+use crate::verification::{Standee, Standing};
+use crate::vocabulary::Cost;
 
 /// An empty directory.
 pub(crate) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
@@ -48,6 +57,50 @@ pub(crate) fn json_ld(page: &Page) -> Value {
     let script = scripts.next().unwrap();
     assert_eq!(scripts.next(), None, "{} has one", page.path);
     serde_json::from_str(script.split("</script>").next().unwrap()).unwrap()
+}
+
+/// A free choir with three places, that its source last changed in June 2025.
+pub(crate) fn choir() -> Resource {
+    Resource {
+        id: ResourceId::parse("dora--chorale").unwrap(),
+        organization: OrganizationId::parse("dora--voix-voisines").unwrap(),
+        source: "dora".to_owned(),
+        name: "Chorale".to_owned(),
+        description: "On chante ensemble.\nSans audition.".to_owned(),
+        updated_on: date(2025, 6, 1),
+        source_page: None,
+        kind: None,
+        themes: BTreeSet::new(),
+        cost: Some(Cost::Free),
+        cost_note: None,
+        publics: BTreeSet::new(),
+        publics_note: None,
+        conditions: None,
+        place: Place::default(),
+        contact: Contact { phone: None, email: Email::parse("bonjour@voix-voisines.example") },
+        contact_name: None,
+        welcome_modes: BTreeSet::new(),
+        zones: Vec::new(),
+        booking: None,
+        ways_in: BTreeSet::new(),
+        open_to: BTreeSet::new(),
+        ways_in_note: None,
+        weekly_hours: None,
+        weeks: None,
+        opening_hours: None,
+        ties: Ties { places: Some(3), ..Ties::default() },
+    }
+}
+
+/// An entry of an organization, last checked that day.
+pub(crate) fn standee(organization: &str, checked_on: Option<Date>) -> Standee {
+    Standee {
+        id: format!("{organization}/1"),
+        name: "Atelier".to_owned(),
+        organization: organization.to_owned(),
+        organization_name: "Association".to_owned(),
+        standing: Standing { checked_on, ..Standing::default() },
+    }
 }
 
 /// The same text again and again, without an end.

@@ -13,6 +13,7 @@ use platform::jobs::{self, JobError, JobKind, JobResult};
 use super::acts::started_on;
 use super::model::{Asked, Campaign, Way};
 use super::{rules, sql};
+use crate::organization;
 use crate::territory::Territory;
 use crate::verification::{self, FORTNIGHT, Letter};
 
@@ -91,7 +92,7 @@ async fn send(
 
 async fn posted(app: &App, tx: &mut Tx, one: &Asked, letter: Letter) -> Result<bool, JobError> {
     let id = one.organization.as_str();
-    let Some(organization) = verification::listed(tx, &one.organization).await? else { return Ok(false) };
+    let Some(organization) = organization::listed(tx, &one.organization).await? else { return Ok(false) };
     let Some(to) = verification::addresses(tx, &[id]).await?.remove(id) else { return Ok(false) };
     verification::ask(tx, app, (&organization, to), letter, Who::TimePassing).await?;
     Ok(true)

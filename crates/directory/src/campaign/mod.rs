@@ -14,8 +14,8 @@
 //!
 //! Invariants: letters leave in batches; nobody is written to within a fortnight of another letter,
 //! whichever campaign or person sent that one: theirs waits. One reminder follows, to nobody who has
-//! answered; once stopped, nothing more is sent, and links already sent stay good. At most [`rules::MOST`] organizations in one campaign, the least
-//! sure first.
+//! answered; once stopped, nothing more is sent, and links already sent stay good. At most
+//! [`rules::MOST`] organizations in one campaign, the least sure first.
 //! Tables owned: `campaign`, `campaign_organization`.
 
 mod acts;

@@ -64,17 +64,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::verification::Standing;
-
-    fn standee(organization: &str, checked_on: Option<Date>) -> Standee {
-        Standee {
-            id: format!("{organization}/1"),
-            name: "Atelier".to_owned(),
-            organization: organization.to_owned(),
-            organization_name: "Association".to_owned(),
-            standing: Standing { checked_on, ..Standing::default() },
-        }
-    }
+    use crate::testing::standee;
 
     #[test]
     fn an_organization_remains_until_all_it_offers_was_checked_since_the_start() {

@@ -18,7 +18,7 @@ use crate::gazetteer::{Commune, Gazetteer};
 use crate::json_ld;
 use crate::pace::UnhurriedReader;
 use crate::resource::Card;
-use crate::resource::share::Shared;
+use crate::share::Shared;
 use crate::words::{Words, words};
 
 #[derive(Template)]

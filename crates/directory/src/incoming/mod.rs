@@ -13,10 +13,9 @@
 //! ```
 //!
 //! Invariants: nothing of the directory changes before « Importer »; checking follows the very
-//! rules of importing; a check that
-//! takes long goes on behind its page; an import is one transaction with the end of its job, done again after a
-//! stop and never twice; what was brought is forgotten a day later, imported or not, and at most
-//! [`sql::MOST_KEPT`] wait at once.
+//! rules of importing; a check that takes long goes on behind its page; an import is one transaction
+//! with the end of its job, done again after a stop and never twice; what was brought is
+//! forgotten a day later, imported or not, and at most [`sql::MOST_KEPT`] wait at once.
 //! Tables owned: `incoming`, `incoming_part`, `source_mapping`.
 
 mod acts;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use platform::db::{DbError, Tx};
 
-use super::model::OrganizationId;
+use super::model::{Organization, OrganizationId};
+use super::sql;
 use crate::stored::{self, Change, Link};
 
 const TABLE: &str = "organization";
@@ -67,6 +68,16 @@ pub async fn kept(tx: &mut Tx, id: &OrganizationId) -> Result<OrganizationId, Db
     let kept: Option<(Option<String>,)> =
         tx.maybe("SELECT shown_under FROM organization WHERE id = $1", &[id.as_str().into()]).await?;
     kept.and_then(|(kept,)| kept).map_or_else(|| Ok(id.clone()), readable)
+}
+
+/// The one it is shown under, as it is listed; `None` when that one is gone.
+///
+/// # Errors
+/// [`DbError`] of the store, or of a row that cannot be.
+pub(crate) async fn listed(tx: &mut Tx, id: &OrganizationId) -> Result<Option<Organization>, DbError> {
+    let kept = kept(tx, id).await?;
+    let found = sql::find(tx, &kept).await?;
+    Ok(found.filter(|(_, gone)| gone.is_none()).map(|(organization, _)| organization))
 }
 
 /// All that are shown under it.

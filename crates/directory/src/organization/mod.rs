@@ -14,7 +14,7 @@ mod page_tests;
 mod sql;
 
 pub use merging::{absorbed, kept};
-pub(crate) use merging::{all_absorbed, links, merge, show_under, shown_as};
+pub(crate) use merging::{all_absorbed, links, listed, merge, show_under, shown_as};
 pub(crate) use sql::{
     Asked, OrganizationRow, changed_days, ids, known, known_here, mark_gone, page_after, present_rows, row,
     set_kind, sources, touch, version, with_ids, write,

@@ -17,7 +17,7 @@ mod page_tests;
 mod quality;
 mod room;
 pub mod said;
-pub(crate) mod share;
+mod share;
 mod sql;
 mod ties;
 

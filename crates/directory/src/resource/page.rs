@@ -97,7 +97,7 @@ impl ResourcePage<'_> {
     }
 
     fn mail(&self) -> String {
-        share::mail(&self.shared())
+        crate::share::mail(&self.shared())
     }
 
     /// Empty for what is gone: programs need not know of it any more.

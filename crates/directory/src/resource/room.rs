@@ -49,7 +49,7 @@ mod tests {
 
     use super::*;
     use crate::resource::Ties;
-    use crate::verification::choir;
+    use crate::testing::choir;
 
     const SAID_ON: Date = date(2026, 1, 13);
 

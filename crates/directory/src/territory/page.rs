@@ -10,7 +10,7 @@ use super::model::{Territory, is_whole};
 use crate::finder::{self, Filters, Near, Order, Page, Query};
 use crate::gazetteer::Commune;
 use crate::neighbourhood;
-use crate::resource::share::Shared;
+use crate::share::Shared;
 use crate::vocabulary::Lever;
 use crate::words::{Words, words};
 

@@ -10,24 +10,16 @@ use platform::db::{DbError, Tx};
 use platform::outbox;
 use platform::web::Nope;
 
-use super::model::{Check, Doubt, Request, Speaker, Verification};
+use super::model::{Check, Doubt, Request, Saying, Speaker, Verification};
 use super::told::{self, Told};
 use super::{mails, sql};
-use crate::organization::{self, Organization, OrganizationId};
+use crate::organization::{Organization, OrganizationId};
 use crate::report::{self, Subject, Wrong};
 use crate::resource::{self, ResourceId};
 use crate::stored::Change;
 
 /// A link and what one may do with it live so long.
 pub(crate) const LINK_LIFE: SignedDuration = SignedDuration::from_hours(60 * 24);
-
-/// Who says something of an entry.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Saying {
-    pub(super) speaker: Speaker,
-    pub(super) who: Who,
-    pub(super) now: Timestamp,
-}
 
 /// All of an entry is right, as it was shown at that version; `told` says what it is to be instead.
 ///
@@ -124,11 +116,4 @@ pub async fn doubt(tx: &mut Tx, id: &ResourceId, why: Doubt, now: Timestamp) -> 
         sql::insert_doubt(tx, id, why, now).await?;
     }
     Ok(())
-}
-
-/// The organization it is shown under, as it is listed.
-pub(crate) async fn listed(tx: &mut Tx, id: &OrganizationId) -> Result<Option<Organization>, DbError> {
-    let kept = organization::kept(tx, id).await?;
-    let found = organization::find(tx, &kept).await?;
-    Ok(found.filter(|(_, gone)| gone.is_none()).map(|(organization, _)| organization))
 }

@@ -5,12 +5,11 @@ use platform::audit::{self, Action};
 use platform::db::Tx;
 use platform::web::Nope;
 
-use super::acts::Saying;
 use super::correction::Corrections;
 use super::field::Field;
 use super::itself::OrganizationCorrections;
 use super::itself_form::ToldItself;
-use super::model::{Check, Verification};
+use super::model::{Check, Saying, Verification};
 use super::{offered, sql};
 use crate::organization::{self, Organization};
 use crate::place::Place;

@@ -48,7 +48,7 @@ mod week;
 mod whom;
 
 pub use acts::doubt;
-pub(crate) use acts::{ask, confirm_all, listed};
+pub(crate) use acts::{ask, confirm_all};
 pub use correction::Corrections;
 pub(crate) use itself::OrganizationCorrections;
 pub(crate) use letters::{FORTNIGHT, addresses, resting};
@@ -57,9 +57,6 @@ pub use model::Doubt;
 pub(crate) use pages::{Link, SheetFrame, call_sheet};
 #[cfg(test)]
 pub(crate) use rules::Standing;
-#[cfg(test)]
-pub(crate) use rules_tests::resource as choir;
-
 pub(crate) use saying::Origins;
 pub use saying::room;
 pub(crate) use standing::{Standee, standings, to_ask};

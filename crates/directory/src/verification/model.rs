@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::coded;
 use kernel::id::{VerificationId, VerificationRequestId};
+use platform::audit::Who;
 use serde::{Deserialize, Serialize};
 
 use super::correction::Corrections;
@@ -22,6 +23,14 @@ coded! {
         /// Whoever verifies the directory, after a telephone call.
         Team = "team",
     }
+}
+
+/// One saying: who, as whom, and when.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Saying {
+    pub(super) speaker: Speaker,
+    pub(super) who: Who,
+    pub(super) now: Timestamp,
 }
 
 coded! {

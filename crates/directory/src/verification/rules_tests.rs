@@ -1,55 +1,16 @@
 //! How fresh, said by whom, and which entry first.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use kernel::contact::Email;
 
 use super::correction::Corrections;
 use super::field::Field;
 use super::model::{Check, Speaker, Verification};
 use super::rules::{Freshness, Standing, freshness, last_said};
-use crate::contact::Contact;
-use crate::organization::OrganizationId;
-use crate::place::Place;
-use crate::resource::{Resource, ResourceId, Ties};
-use crate::vocabulary::Cost;
+use crate::resource::Resource;
+use crate::testing::choir;
 
 const TODAY: Date = date(2026, 1, 13);
-
-/// A free choir with three places, that its source last changed in June 2025.
-pub(crate) fn resource() -> Resource {
-    Resource {
-        id: ResourceId::parse("dora--chorale").unwrap(),
-        organization: OrganizationId::parse("dora--voix-voisines").unwrap(),
-        source: "dora".to_owned(),
-        name: "Chorale".to_owned(),
-        description: "On chante ensemble.\nSans audition.".to_owned(),
-        updated_on: date(2025, 6, 1),
-        source_page: None,
-        kind: None,
-        themes: BTreeSet::new(),
-        cost: Some(Cost::Free),
-        cost_note: None,
-        publics: BTreeSet::new(),
-        publics_note: None,
-        conditions: None,
-        place: Place::default(),
-        contact: Contact { phone: None, email: Email::parse("bonjour@voix-voisines.example") },
-        contact_name: None,
-        welcome_modes: BTreeSet::new(),
-        zones: Vec::new(),
-        booking: None,
-        ways_in: BTreeSet::new(),
-        open_to: BTreeSet::new(),
-        ways_in_note: None,
-        weekly_hours: None,
-        weeks: None,
-        opening_hours: None,
-        ties: Ties { places: Some(3), ..Ties::default() },
-    }
-}
 
 fn check(by: Speaker, on: Date) -> Check {
     Check { by, on }
@@ -62,7 +23,7 @@ fn confirmed(on: Date) -> Verification {
 
 #[test]
 fn the_latest_to_speak_of_a_field_is_who_says_it() {
-    let mut resource = resource();
+    let mut resource = choir();
     assert_eq!(
         last_said(Field::Name, &resource, None, TODAY),
         Some(check(Speaker::Source, date(2025, 6, 1)))
@@ -83,7 +44,7 @@ fn the_latest_to_speak_of_a_field_is_who_says_it() {
 
 #[test]
 fn a_source_is_not_heard_of_what_was_corrected_here() {
-    let source = resource();
+    let source = choir();
     let told = Resource { name: "Chorale du mardi".to_owned(), ..source.clone() };
     let known =
         Verification { corrections: Corrections::between(&source, &told), ..confirmed(date(2025, 3, 1)) };

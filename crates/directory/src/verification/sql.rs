@@ -10,9 +10,8 @@ use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 use sqlx::types::Uuid;
 
-use super::acts::Saying;
 use super::itself::OrganizationCorrections;
-use super::model::{Checks, Doubt, Request, Speaker, Verification};
+use super::model::{Checks, Doubt, Request, Saying, Speaker, Verification};
 use crate::organization::OrganizationId;
 use crate::resource::ResourceId;
 use crate::stored;

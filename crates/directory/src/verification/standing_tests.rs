@@ -1,11 +1,24 @@
 //! The work list as a page of the store, against the whole list.
 
+use jiff::civil::date;
+
 use super::rules;
-use super::standing::{standings, work_list};
+use super::standing::{standings, to_ask, work_list};
 use super::{Doubt, doubt};
 use crate::resource::ResourceId;
 use crate::territory;
-use crate::testing::in_the_demo_with_a_team;
+use crate::testing::{in_the_demo_with_a_team, standee};
+
+#[test]
+fn each_organization_is_asked_once_and_only_when_something_of_it_is_old() {
+    let all = [
+        standee("b", None),
+        standee("a", Some(date(2025, 1, 1))),
+        standee("b", Some(date(2025, 2, 1))),
+        standee("c", Some(date(2026, 1, 1))),
+    ];
+    assert_eq!(to_ask(&all, date(2025, 7, 1)), ["b", "a"]);
+}
 
 #[tokio::test]
 async fn the_work_list_s_pages_make_the_whole_list_with_two_questions_each() {

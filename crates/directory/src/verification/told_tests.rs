@@ -10,20 +10,20 @@ use platform::web::Problems;
 use super::correction::Corrections;
 use super::field::Field;
 use super::form::Typed;
-use super::rules_tests::resource;
 use super::told::{self, Room};
 use crate::resource::Ages;
+use crate::testing::choir;
 use crate::vocabulary::{Cost, Format, Public};
 
 const TODAY: Date = date(2026, 1, 13);
 
 fn typed() -> Typed {
-    Typed::of(&resource(), 1, TODAY)
+    Typed::of(&choir(), 1, TODAY)
 }
 
 /// The corrections that what was typed leads to, and the entry then shown.
 fn after(typed: &Typed) -> (Corrections, crate::resource::Resource) {
-    let source = resource();
+    let source = choir();
     let told = typed.read(&mut Problems::default(), TODAY, Lang::Fr).expect("a form that can be kept");
     let said = told.said_of(source.clone());
     (told::kept(&source, &said), said)
@@ -33,12 +33,12 @@ fn after(typed: &Typed) -> (Corrections, crate::resource::Resource) {
 fn a_form_sent_as_it_was_shown_corrects_nothing() {
     let (corrections, said) = after(&typed());
     assert_eq!(corrections, Corrections::default());
-    assert_eq!(said, resource());
+    assert_eq!(said, choir());
 }
 
 #[test]
 fn line_ends_and_spaces_that_a_browser_changes_correct_nothing() {
-    let mut source = resource();
+    let mut source = choir();
     source.description = "On chante.\r\nSans  audition. \n".to_owned();
     let form = Typed::of(&source, 1, TODAY);
     let told = form.read(&mut Problems::default(), TODAY, Lang::Fr).expect("a form that can be kept");
@@ -52,7 +52,7 @@ fn what_is_corrected_is_laid_over_the_source_and_outlives_its_next_import() {
     form.telephone = "04 65 71 00 99".to_owned();
     let (corrections, _) = after(&form);
     // The source is imported again, with another description and the same name as before.
-    let mut imported = resource();
+    let mut imported = choir();
     imported.description = "Tous les âges.".to_owned();
     assert_eq!(corrections.disputed(&imported), []);
     corrections.lay_over(&mut imported);
@@ -68,7 +68,7 @@ fn a_source_that_says_something_new_of_a_corrected_field_is_seen() {
     form.cout_precisions = "2 € par séance".to_owned();
     let (corrections, said) = after(&form);
     assert_eq!(said.cost, Some(Cost::Paid));
-    let mut imported = resource();
+    let mut imported = choir();
     imported.cost_note = Some("adhésion de 10 €".to_owned());
     assert_eq!(corrections.disputed(&imported), [Field::Cost]);
     imported.cost = Some(Cost::Paid);
@@ -135,7 +135,7 @@ fn whom_it_is_for_corrects_the_source_and_how_people_meet_is_known_here() {
     assert_eq!(said.ties.languages.len(), 2);
     assert_eq!((said.ties.format, said.ties.group_size), (Some(Format::Group), Some(12)));
     assert!(said.ties.accompanied_first_time);
-    let mut imported = resource();
+    let mut imported = choir();
     imported.publics = BTreeSet::from([Public::Young]);
     assert_eq!(corrections.disputed(&imported), [Field::Whom]);
     corrections.clone().following(&[Field::Whom]).lay_over(&mut imported);

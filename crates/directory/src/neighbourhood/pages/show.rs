@@ -12,7 +12,7 @@ use crate::json_ld;
 use crate::map;
 use crate::neighbourhood::sql;
 use crate::resource::Card;
-use crate::resource::share::Shared;
+use crate::share::Shared;
 use crate::territory::guide::{self, About, Asked, Chapter};
 use crate::territory::{self, Inventory};
 use crate::vocabulary::{Coded, Lever};

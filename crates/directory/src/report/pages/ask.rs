@@ -9,12 +9,11 @@ use platform::web::{Form, Nope, Path, Problems, Query, Ui, once};
 use serde::Deserialize;
 
 use super::label;
-use crate::organization::OrganizationId;
+use crate::organization::{self, OrganizationId};
 use crate::pace::Unhurried;
 use crate::report::acts;
 use crate::report::model::{Report, State, Subject, Wrong};
 use crate::resource::{self, ResourceId};
-use crate::verification;
 use crate::vocabulary::Coded;
 use crate::words::{Words, words};
 
@@ -119,7 +118,7 @@ async fn resource(ui: &Ui, id: &str) -> Result<Listed, Nope> {
 
 async fn organization(ui: &Ui, id: &str) -> Result<Listed, Nope> {
     let id = OrganizationId::parse(id).map_err(|_| Nope::NotFound)?;
-    let found = verification::listed(&mut ui.app.db().read().await?, &id).await?;
+    let found = organization::listed(&mut ui.app.db().read().await?, &id).await?;
     let organization = found.ok_or(Nope::NotFound)?;
     Ok(Listed { about: Subject::Organization(organization.id), name: organization.name })
 }

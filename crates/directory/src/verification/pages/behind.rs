@@ -4,11 +4,11 @@ use kernel::id::VerificationRequestId;
 use platform::db::Tx;
 use platform::web::{Nope, Ui};
 
-use crate::organization::Organization;
+use crate::organization::{self, Organization};
 use crate::resource::{ResourceId, ResourceRow};
 use crate::verification::mails::PURPOSE;
 use crate::verification::model::Request;
-use crate::verification::{acts, offered, sql};
+use crate::verification::{offered, sql};
 
 /// An organization's link, and all it offers by name.
 pub(super) struct Behind {
@@ -24,7 +24,7 @@ impl Behind {
     pub(super) async fn open(tx: &mut Tx, ui: &Ui, token: &str) -> Result<Behind, Nope> {
         let id = VerificationRequestId(ui.app.key().verify(PURPOSE, token, ui.app.clock().now())?);
         let request = sql::request(tx, id).await?.ok_or(Nope::AlteredLink)?;
-        let organization = acts::listed(tx, &request.organization).await?.ok_or(Nope::ExpiredLink)?;
+        let organization = organization::listed(tx, &request.organization).await?.ok_or(Nope::ExpiredLink)?;
         let offered = offered(tx, &organization.id).await?;
         Ok(Behind { request, organization, offered })
     }

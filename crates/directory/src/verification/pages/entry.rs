@@ -12,9 +12,9 @@ use super::correcting::{Frame, drawn, refused};
 use crate::address;
 use crate::report::{Subject, Wrong};
 use crate::resource::ResourceId;
-use crate::verification::acts::{self, Saying};
+use crate::verification::acts;
 use crate::verification::form::{LONGEST_NOTE, Typed};
-use crate::verification::model::Speaker;
+use crate::verification::model::{Saying, Speaker};
 use crate::verification::sql;
 
 #[derive(Debug, Default, Deserialize)]

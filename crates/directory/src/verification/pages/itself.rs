@@ -13,11 +13,11 @@ use super::dispute::{Dispute, disputes};
 use crate::address;
 use crate::organization::{self, Organization, OrganizationRow};
 use crate::report::{Subject, Wrong};
-use crate::verification::acts::{self, Saying};
+use crate::verification::acts;
 use crate::verification::field::Field;
 use crate::verification::form::{LONGEST_NOTE, YES};
 use crate::verification::itself_form::TypedItself;
-use crate::verification::model::Speaker;
+use crate::verification::model::{Saying, Speaker};
 use crate::verification::{acts_itself, saying, sql};
 use crate::words::{Words, words};
 

@@ -6,9 +6,9 @@ use platform::web::page::{self, Answer};
 use platform::web::{Nope, Ui, dates};
 
 use crate::facts;
-use crate::organization::OrganizationId;
+use crate::organization::{self, OrganizationId};
+use crate::verification::offered;
 use crate::verification::saying::{self, Line};
-use crate::verification::{acts, offered};
 use crate::words::{Words, words};
 
 /// Organizations on one print: an afternoon of calls.
@@ -60,7 +60,7 @@ pub(crate) async fn call_sheet(
 }
 
 async fn called(tx: &mut Tx, ui: &Ui, id: &OrganizationId) -> Result<Option<Called>, Nope> {
-    let Some(organization) = acts::listed(tx, id).await? else { return Ok(None) };
+    let Some(organization) = organization::listed(tx, id).await? else { return Ok(None) };
     let mut phone = facts::phone(&organization.contact);
     let mut entries = Vec::new();
     for row in offered(tx, &organization.id).await? {

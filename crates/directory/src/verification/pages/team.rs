@@ -13,11 +13,11 @@ use crate::facts;
 use crate::organization::OrganizationId;
 use crate::report::{Subject, Wrong};
 use crate::resource::{self, Resource, ResourceId};
-use crate::verification::acts::{self, Saying};
+use crate::verification::acts;
 use crate::verification::form::{LONGEST_NOTE, Typed};
 use crate::verification::letters;
 use crate::verification::mails::Letter;
-use crate::verification::model::Speaker;
+use crate::verification::model::{Saying, Speaker};
 use crate::words::words;
 use crate::{address, organization};
 
@@ -69,7 +69,7 @@ pub(in crate::verification) async fn write(
         return Ok(earlier);
     }
     let id = OrganizationId::parse(&id).map_err(|_| Nope::NotFound)?;
-    let organization = acts::listed(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
+    let organization = organization::listed(&mut tx, &id).await?.ok_or(Nope::NotFound)?;
     let id = organization.id.as_str();
     let is_resting = letters::resting(&mut tx, &[id], now).await?.contains_key(id);
     let to = letters::addresses(&mut tx, &[id]).await?.remove(id);

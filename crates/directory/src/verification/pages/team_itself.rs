@@ -3,6 +3,7 @@
 
 use axum::http::StatusCode;
 use kernel::text;
+use platform::db::Tx;
 use platform::web::may::{May, VerifyDirectory};
 use platform::web::page::Answer;
 use platform::web::{Form, Nope, Path, Problems, once};
@@ -12,11 +13,11 @@ use super::correcting::{Frame, refused};
 use super::itself::drawn_itself;
 use crate::organization::{self, OrganizationId, OrganizationRow};
 use crate::report::{Subject, Wrong};
-use crate::verification::acts::{self, Saying};
+use crate::verification::acts;
 use crate::verification::acts_itself;
 use crate::verification::form::LONGEST_NOTE;
 use crate::verification::itself_form::TypedItself;
-use crate::verification::model::Speaker;
+use crate::verification::model::{Saying, Speaker};
 use crate::words::words;
 use crate::{address, facts};
 
@@ -72,6 +73,6 @@ async fn show_again(
     drawn_itself(&may.ui, &row, frame, again)
 }
 
-async fn row(tx: &mut platform::db::Tx, id: &OrganizationId) -> Result<OrganizationRow, Nope> {
+async fn row(tx: &mut Tx, id: &OrganizationId) -> Result<OrganizationRow, Nope> {
     organization::row(tx, id).await?.ok_or(Nope::NotFound)
 }
