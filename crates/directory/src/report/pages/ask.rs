@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::label;
 use crate::organization::{self, OrganizationId};
-use crate::pace::Unhurried;
+use crate::pace::UnhurriedReader;
 use crate::report::acts;
 use crate::report::model::{Report, State, Subject, Wrong};
 use crate::resource::{self, ResourceId};
@@ -72,7 +72,7 @@ pub(in crate::report) async fn ask_of_organization(
 }
 
 pub(in crate::report) async fn say_of_resource(
-    _: Unhurried,
+    _: UnhurriedReader,
     ui: Ui,
     Path(id): Path<String>,
     Form(said): Form<Said>,
@@ -81,7 +81,7 @@ pub(in crate::report) async fn say_of_resource(
 }
 
 pub(in crate::report) async fn say_of_organization(
-    _: Unhurried,
+    _: UnhurriedReader,
     ui: Ui,
     Path(id): Path<String>,
     Form(said): Form<Said>,
