@@ -32,10 +32,9 @@ mod stale;
 mod testing;
 pub mod words;
 
-use axum::Router;
-use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
+use platform::web::routes::Routes;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
@@ -44,8 +43,8 @@ pub fn module() -> platform::app::Module {
     platform::app::Module { migrations: &MIGRATIONS, routes, navigation, jobs: &connection::JOBS }
 }
 
-fn routes() -> Router<App> {
-    Router::new()
+fn routes() -> Routes {
+    Routes::new()
         .merge(screening::routes())
         .merge(referral::routes())
         .merge(caseload::routes())

@@ -9,10 +9,10 @@
 
 use std::path::PathBuf;
 
-use axum::Router;
 use platform::app::{App, Module};
 use platform::jobs::JobKind;
 use platform::web::navigation::Menu;
+use platform::web::routes::Routes;
 use platform::web::{Nope, Ui};
 
 pub mod address;
@@ -65,7 +65,7 @@ pub fn module() -> Module {
     Module { migrations: &MIGRATIONS, routes, navigation, jobs: &JOBS }
 }
 
-fn routes() -> Router<App> {
+fn routes() -> Routes {
     finder::routes()
         .merge(resource::routes())
         .merge(organization::routes())

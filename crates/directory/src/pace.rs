@@ -18,6 +18,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use platform::app::App;
 use platform::web::Nope;
+use platform::web::guard::{Guard, Guards};
 
 use crate::json::{self, JSON};
 
@@ -75,6 +76,14 @@ pub(crate) struct Unhurried<const TOKENS: i64 = QUESTION>;
 
 /// In the parameters of a page's handler: the same, told to a person.
 pub(crate) struct UnhurriedReader;
+
+impl<const TOKENS: i64> Guards for Unhurried<TOKENS> {
+    const GUARD: Guard = Guard::Open;
+}
+
+impl Guards for UnhurriedReader {
+    const GUARD: Guard = Guard::Open;
+}
 
 impl<const TOKENS: i64> FromRequestParts<App> for Unhurried<TOKENS> {
     type Rejection = TooFast;

@@ -12,13 +12,14 @@ use crate::db::{Db, DbError};
 use crate::jobs::JobKind;
 use crate::web::link::SigningKey;
 use crate::web::navigation::Menu;
+use crate::web::routes::Routes;
 use crate::web::ui::Ui;
 
 /// A bounded context: its tables, pages, entries of the menu and jobs.
 #[derive(Clone, Copy, Debug)]
 pub struct Module {
     pub migrations: &'static Migrator,
-    pub routes: fn() -> Router<App>,
+    pub routes: fn() -> Routes,
     pub navigation: fn(&Ui, &mut Menu),
     pub jobs: &'static [JobKind],
 }
@@ -155,8 +156,12 @@ impl App {
 
     /// Every page of every module, behind the layers all of them share.
     pub fn router(&self) -> Router {
-        let routes = self.modules().iter().fold(Router::new(), |all, module| all.merge((module.routes)()));
-        crate::web::layers::around(routes, self).with_state(self.clone())
+        crate::web::layers::around(self.routes().into_router(), self).with_state(self.clone())
+    }
+
+    /// Every address of every module, and who is let in there.
+    pub fn routes(&self) -> Routes {
+        self.modules().iter().fold(Routes::new(), |all, module| all.merge((module.routes)()))
     }
 
     pub fn job(&self, kind: &str) -> Option<&JobKind> {

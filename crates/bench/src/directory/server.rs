@@ -29,6 +29,7 @@ pub(crate) async fn serve(served: &Served) -> Result<(), Failure> {
     let app = directory::saving(open(&served.store).await?, served.index.clone());
     directory::warm_up(&app).await.map_err(|_| "the directory cannot be read")?;
     let hello = "x".repeat(24 * 1024);
+    #[expect(clippy::disallowed_methods, reason = "a bare page to compare with, outside of the house")]
     let plain = Router::new().route("/hello", get(move || std::future::ready(hello.clone())));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     say(&listener.local_addr()?.to_string());

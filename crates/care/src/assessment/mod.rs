@@ -29,10 +29,8 @@ pub use sql::{of_case, save};
 
 pub use model::Assessment;
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/personnes/{case}/point", get(pages::show).post(pages::save))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/personnes/{case}/point", get(pages::show).post(pages::save))
 }

@@ -31,17 +31,15 @@ pub use sql::{find, move_records, of_referral, open_of_person, update, update_cl
 pub use event::EventKind;
 pub use model::{Case, Outcome, Refusal, State};
 
-use axum::Router;
-use axum::routing::{get, post};
 use kernel::role::Permission;
-use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
+use platform::web::routes::{Routes, get, post};
 
 use crate::words::words;
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/ma-journee", get(pages::day::show))
         .route("/equipe", get(pages::team::show))
         .route("/personnes", get(pages::persons::list).post(pages::persons::look))

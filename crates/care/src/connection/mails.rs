@@ -4,18 +4,26 @@ use jiff::Timestamp;
 use kernel::Lang;
 use kernel::clock::in_france;
 use kernel::contact::Email;
+use kernel::id::ConnectionId;
 use platform::accounts::{self, Site, sites};
 use platform::db::{DbError, Tx};
 use platform::outbox::Mail;
 use platform::web::dates;
+use platform::web::link::Purpose;
 
 use super::model::Connection;
 use crate::act::Acting;
 use crate::caseload::Case;
 use crate::words::words;
 
-/// What a signed link to the answer page is signed for.
-pub(super) const PURPOSE: &str = "connection.answer";
+/// A link behind which an organisation answers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AnswerLink;
+
+impl Purpose for AnswerLink {
+    const NAME: &'static str = "connection.answer";
+    type Subject = ConnectionId;
+}
 
 /// Why the organisation is written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +84,7 @@ impl Letter {
                 (w.connection_mail_waiting_subject(resource), w.connection_mail_waiting(who, resource))
             }
         };
-        let token = acting.app.key().sign(PURPOSE, connection.id.0, end);
+        let token = acting.app.key().sign::<AnswerLink>(connection.id, end);
         let link = format!("{}/reponse/{token}", acting.app.settings().public_url);
         let until = dates::plain(in_france(end).date(), lang);
         let body = w.connection_mail_body(

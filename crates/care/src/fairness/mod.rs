@@ -22,10 +22,8 @@ mod tests;
 
 pub(crate) use acts::count;
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/equipe/equite", get(pages::show))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/equipe/equite", get(pages::show))
 }

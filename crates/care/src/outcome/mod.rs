@@ -29,12 +29,10 @@ pub mod sql;
 #[cfg(test)]
 mod tests;
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/personnes/{case}/bilan", get(pages::review::show).post(pages::review::save))
         .route("/personnes/{case}/cloture", get(pages::closing::show).post(pages::closing::save))
 }

@@ -31,12 +31,10 @@ pub use sql::{goals, of_case, review_again};
 
 pub use model::{Goal, Plan, Step};
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/personnes/{case}/plan", get(pages::show).post(pages::save))
         .route("/personnes/{case}/plan/imprimer", get(print::show))
 }

@@ -104,6 +104,23 @@ pub async fn find(tx: &mut Tx, sites: &[SiteId], id: ReferralId) -> Result<Refer
     referral.ok_or(Nope::NotFound)
 }
 
+/// The same, to read it: once it has become a course of support, by whoever may open the file.
+///
+/// # Errors
+/// [`Nope::NotFound`] for another site's, and for a colleague's.
+pub async fn readable(
+    tx: &mut Tx,
+    reader: AccountId,
+    sites: &[SiteId],
+    id: ReferralId,
+) -> Result<Referral, Nope> {
+    let referral = find(tx, sites, id).await?;
+    if let Some(case) = caseload::of_referral(tx, id).await? {
+        caseload::visible(tx, reader, case.id).await?.ok_or(Nope::NotFound)?;
+    }
+    Ok(referral)
+}
+
 /// Opens a request to read it: from now on it has been received.
 ///
 /// # Errors

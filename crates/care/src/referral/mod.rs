@@ -30,17 +30,15 @@ pub use sql::find;
 pub use listing::{prescriber_name, waiting_count};
 pub use model::{DeclineReason, Origin, Reason, Referral};
 
-use axum::Router;
-use axum::routing::{get, post};
 use kernel::role::Permission;
-use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
+use platform::web::routes::{Routes, get, post};
 
 use crate::words::words;
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/prescrire", get(pages::prescribe::show).post(pages::prescribe::send))
         .route("/mes-patients", get(pages::followed::list))
         .route("/mes-patients/{id}", get(pages::followed::show))

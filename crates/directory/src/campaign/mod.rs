@@ -29,12 +29,10 @@ mod tests;
 
 pub(crate) use jobs::LETTERS;
 
-use axum::Router;
-use axum::routing::{get, post};
-use platform::app::App;
+use platform::web::routes::{Routes, get, post};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/annuaire/campagnes", get(pages::list))
         .route("/annuaire/campagnes/lancer", post(pages::start))
         .route("/annuaire/campagnes/{id}", get(pages::show))

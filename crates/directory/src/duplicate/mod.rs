@@ -51,12 +51,10 @@ pub use search::{Report, SearchError, search};
 pub use showing::merged;
 pub(crate) use showing::settle;
 
-use axum::Router;
-use axum::routing::{get, post};
-use platform::app::App;
+use platform::web::routes::{Routes, get, post};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/annuaire/doublons", get(pages::list))
         .route("/annuaire/doublons/{id}", get(pages::pair))
         .route("/annuaire/doublons/{id}/meme", post(pages::same))

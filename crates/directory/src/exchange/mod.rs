@@ -19,9 +19,8 @@ pub mod timetable;
 
 pub(crate) use calendar::takes_place;
 
-use axum::Router;
-use platform::app::App;
+use platform::web::routes::Routes;
 
-pub(crate) fn routes() -> Router<App> {
+pub(crate) fn routes() -> Routes {
     data_inclusion::routes().merge(found::routes())
 }

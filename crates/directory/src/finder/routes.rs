@@ -1,14 +1,12 @@
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
+use platform::web::routes::{Routes, get};
 
 use super::{communes, embed, page};
 use crate::words::words;
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/ressources", get(page::show))
         .route(embed::EMBEDDED, get(embed::show))
         .route("/communes", get(communes::suggest))

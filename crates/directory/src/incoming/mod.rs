@@ -33,12 +33,9 @@ mod upload;
 pub use findings::{Findings, Said};
 pub use model::{Incoming, Part, Refusal, State};
 
-use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
-use platform::app::App;
 use platform::db::{DbError, Tx};
 use platform::jobs::JobKind;
+use platform::web::routes::{Routes, get, post};
 
 use crate::exchange::reading::{Mapping, Reads};
 
@@ -53,13 +50,14 @@ pub async fn remembered(tx: &mut Tx, source: &str, reads: Reads) -> Result<Optio
     sql::mapping(tx, source, reads).await
 }
 
-pub(crate) fn routes() -> Router<App> {
-    let bring = post(pages::bring).layer(DefaultBodyLimit::max(upload::LARGEST));
-    let look = post(pages::look).layer(DefaultBodyLimit::max(upload::LARGEST_CALENDAR));
-    Router::new()
-        .route("/annuaire/calendrier/{id}", get(pages::calendar).merge(look))
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .route(
+            "/annuaire/calendrier/{id}",
+            get(pages::calendar).upload(upload::LARGEST_CALENDAR, pages::look),
+        )
         .route("/annuaire/calendrier/{id}/garder", post(pages::keep))
-        .route("/annuaire/import", get(pages::ask).merge(bring))
+        .route("/annuaire/import", get(pages::ask).upload(upload::LARGEST, pages::bring))
         .route("/annuaire/import/{id}", get(pages::checked).post(pages::decide))
         .route("/annuaire/import/{id}/colonnes", get(pages::columns).post(pages::matched))
         .route("/annuaire/import/{id}/refus.csv", get(pages::refusals))

@@ -10,9 +10,7 @@ mod ground;
 mod places;
 mod tile;
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
 use crate::gazetteer::Commune;
 
@@ -24,8 +22,8 @@ pub(crate) use tile::{Clouds, bounds};
 /// Where tiles are; the map's script fills in the braces.
 pub(crate) const TILES: &str = "/map/points/{z}/{x}/{y}";
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route(TILES, get(tile::show))
         .route("/map/places.json", get(places::show))
         .route("/map/ground.geojson", get(ground::show))

@@ -23,20 +23,16 @@ pub(crate) use model::Neighbourhood;
 pub(crate) use pages::address;
 pub(crate) use sql::of_commune;
 
-use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
-use platform::app::App;
+use platform::web::routes::{Routes, get, post};
 
 /// Bytes of a file: all outlines of France take less.
 const LARGEST: usize = 20 << 20;
 
-pub(crate) fn routes() -> Router<App> {
-    let bring = post(pages::keep).layer(DefaultBodyLimit::max(LARGEST));
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/quartiers/{code}", get(pages::show))
         .route("/quartiers/{code}/guide", get(pages::guide))
         .route("/quartiers/{code}/contour.geojson", get(pages::outline))
-        .route("/annuaire/quartiers", get(pages::ask).merge(bring))
+        .route("/annuaire/quartiers", get(pages::ask).upload(LARGEST, pages::keep))
         .route("/annuaire/quartiers/retirer", post(pages::take_out))
 }

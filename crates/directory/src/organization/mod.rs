@@ -24,10 +24,8 @@ pub use sql::{find, put};
 pub use model::{Organization, OrganizationId};
 pub(crate) use page::facts;
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/organisations/{id}", get(page::show))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/organisations/{id}", get(page::show))
 }

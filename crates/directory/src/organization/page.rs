@@ -6,7 +6,7 @@ use kernel::Lang;
 use kernel::role::Permission;
 use kernel::text::fold;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Path, Ui, dates};
+use platform::web::{Nope, Open, Path, Ui, dates};
 
 use super::model::{Organization, OrganizationId};
 use super::{json_ld, merging, sql};
@@ -32,7 +32,7 @@ struct OrganizationPage<'a> {
     confirmed: Option<String>,
 }
 
-pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui, Path(id): Path<String>) -> Answer {
     let id = OrganizationId::parse(&id).map_err(|_| Nope::NotFound)?;
     let mut tx = ui.app.db().read().await?;
     let (organization, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;

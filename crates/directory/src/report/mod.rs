@@ -25,18 +25,16 @@ mod tests;
 pub(crate) use acts::say;
 pub use model::{Answer, Decision, Refusal, Report, State, Subject, Wrong};
 
-use axum::Router;
-use axum::routing::{get, post};
 use kernel::role::Permission;
-use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
+use platform::web::routes::{Routes, get, post};
 
 use crate::verification;
 use crate::words::words;
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/ressources/{id}/erreur", get(pages::ask_of_resource).post(pages::say_of_resource))
         .route("/organisations/{id}/erreur", get(pages::ask_of_organization).post(pages::say_of_organization))
         .route("/annuaire/signalements", get(pages::list))

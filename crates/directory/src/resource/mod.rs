@@ -37,10 +37,8 @@ pub use quality::{QualityDay, mean_quality, quality};
 pub(crate) use room::believed_until;
 pub use ties::{Ages, Ties};
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/ressources/{id}", get(page::show))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/ressources/{id}", get(page::show))
 }

@@ -6,7 +6,7 @@ use kernel::Lang;
 use kernel::role::Permission;
 use kernel::text::fold;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Path, Ui, dates};
+use platform::web::{Nope, Open, Path, Ui, dates};
 
 use super::model::{Resource, ResourceId};
 use super::{json_ld, merging, said, share, sql};
@@ -36,7 +36,7 @@ struct ResourcePage<'a> {
     origins: Origins,
 }
 
-pub(super) async fn show(ui: Ui, Path(id): Path<String>) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui, Path(id): Path<String>) -> Answer {
     let id = ResourceId::parse(&id).map_err(|_| Nope::NotFound)?;
     let mut tx = ui.app.db().read().await?;
     let (resource, gone_since) = sql::find(&mut tx, &id).await?.ok_or(Nope::NotFound)?;

@@ -4,7 +4,7 @@
 use askama::Template;
 use kernel::Lang;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Path, Query, Ui, dates};
+use platform::web::{Nope, Open, Path, Query, Ui, dates};
 use serde::Deserialize;
 
 use super::model::Territory;
@@ -62,7 +62,7 @@ struct Line {
     phone: Option<PhoneLine>,
 }
 
-pub(super) async fn show(ui: Ui, Path(code): Path<String>, Query(asked): Query<Asked>) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui, Path(code): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let Some(Territory::Commune(commune)) = Territory::from_code(&code) else { return Err(Nope::NotFound) };
     let view = finder::current(&ui.app).await?;
     let mut chapters = Vec::new();

@@ -21,12 +21,10 @@ pub(crate) use model::{Territory, is_whole};
 pub(crate) use named::named;
 pub(crate) use page::{MOST_READ, REACH_KM, address};
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/territoires/{code}", get(page::show))
         .route("/territoires/{code}/guide", get(guide::show))
 }

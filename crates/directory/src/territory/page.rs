@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::commune::CommuneCode;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Path, Ui};
+use platform::web::{Nope, Open, Path, Ui};
 
 use super::inventory::{Counted, Inventory};
 use super::model::{Territory, is_whole};
@@ -44,7 +44,7 @@ struct Part {
     count: usize,
 }
 
-pub(super) async fn show(ui: Ui, Path(code): Path<String>) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui, Path(code): Path<String>) -> Answer {
     let territory = Territory::from_code(&code).ok_or(Nope::NotFound)?;
     match territory {
         Territory::Commune(commune) => page::show(&around(&ui, territory, commune).await?),

@@ -3,16 +3,25 @@
 use kernel::Lang;
 use kernel::clock::in_france;
 use kernel::contact::Email;
+use kernel::id::VerificationRequestId;
 use platform::app::App;
 use platform::outbox::Mail;
 use platform::web::dates;
+use platform::web::link::Purpose;
 
 use super::model::Request;
 use crate::organization::Organization;
 use crate::words::words;
 
-/// What a signed link to an organization's page is signed for.
-pub(super) const PURPOSE: &str = "directory.verification";
+/// A link behind which an organization says what has changed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct VerificationLink;
+
+impl Purpose for VerificationLink {
+    const NAME: &'static str = "directory.verification";
+    type Subject = VerificationRequestId;
+}
+
 /// Everybody in the directory reads French.
 const READERS: Lang = Lang::Fr;
 
@@ -30,7 +39,7 @@ pub(super) fn written(
     letter: Letter,
 ) -> Mail {
     let w = words(READERS);
-    let token = app.key().sign(PURPOSE, request.id.0, request.ends_at);
+    let token = app.key().sign::<VerificationLink>(request.id, request.ends_at);
     let link = format!("{}/verification/{token}", app.settings().public_url);
     let until = dates::plain(in_france(request.ends_at).date(), READERS);
     let first = match letter {

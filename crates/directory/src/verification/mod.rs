@@ -63,13 +63,11 @@ pub(crate) use standing::{Standee, standings, to_ask};
 
 use std::collections::HashSet;
 
-use axum::Router;
-use axum::routing::{get, post};
 use jiff::civil::Date;
 use kernel::Lang;
-use platform::app::App;
 use platform::db::{DbError, Tx};
 use platform::web::dates;
+use platform::web::routes::{Routes, get, post};
 
 use self::model::Speaker;
 use crate::organization::{self, OrganizationId};
@@ -79,8 +77,8 @@ use crate::words;
 /// The work list, where whoever verifies begins.
 pub(crate) const LIST: &str = "/annuaire/a-verifier";
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/verification/{token}", get(pages::show).post(pages::confirm))
         .route("/verification/{token}/organisation", get(pages::show_itself).post(pages::correct_itself))
         .route("/verification/{token}/{id}", get(pages::show_entry).post(pages::correct))

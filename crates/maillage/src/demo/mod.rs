@@ -24,15 +24,14 @@ pub use load::open;
 pub use present::{catch_up, is_demonstration};
 pub(crate) use sql::shift;
 
-use axum::Router;
-use axum::routing::get;
 use platform::app::Module;
+use platform::web::routes::{Routes, get};
 
 /// The pages only a demonstration has.
 pub fn module() -> Module {
     Module {
         migrations: &crate::wiring::NO_TABLES,
-        routes: || Router::new().route("/demo/temps", get(time::show).post(time::pass)),
+        routes: || Routes::new().route("/demo/temps", get(time::show).post(time::pass)),
         navigation: time::navigation,
         jobs: &[],
     }

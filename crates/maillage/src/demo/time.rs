@@ -5,6 +5,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use platform::outbox::Written;
 use platform::web::form::{Form, Query};
+use platform::web::guard::Demonstration;
 use platform::web::navigation::Menu;
 use platform::web::nope::Nope;
 use platform::web::page::{self, Answer};
@@ -58,7 +59,7 @@ pub(super) fn navigation(ui: &Ui, menu: &mut Menu) {
     menu.add(99, "/demo/temps", words(ui.lang).demo_menu());
 }
 
-pub(super) async fn show(ui: Ui, Query(since): Query<Since>) -> Answer {
+pub(super) async fn show(_: Demonstration, ui: Ui, Query(since): Query<Since>) -> Answer {
     let happened = match since.depuis.and_then(|second| Timestamp::from_second(second).ok()) {
         Some(since) => Some(happened(&ui, since).await?),
         None => None,
@@ -66,7 +67,7 @@ pub(super) async fn show(ui: Ui, Query(since): Query<Since>) -> Answer {
     page::show(&time_page(&ui, happened, false))
 }
 
-pub(super) async fn pass(ui: Ui, Form(chosen): Form<Chosen>) -> Answer {
+pub(super) async fn pass(_: Demonstration, ui: Ui, Form(chosen): Form<Chosen>) -> Answer {
     if !CHOICES.contains(&chosen.days) {
         return Err(Nope::Unreadable);
     }

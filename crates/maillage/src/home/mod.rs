@@ -7,15 +7,14 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
-use axum::Router;
-use axum::routing::get;
 use platform::app::Module;
+use platform::web::routes::{Routes, get};
 
 /// The home page; it has no tables of its own.
 pub fn module() -> Module {
     Module {
         migrations: &crate::wiring::NO_TABLES,
-        routes: || Router::new().route("/", get(pages::show)),
+        routes: || Routes::new().route("/", get(pages::show)),
         navigation: |_, _| {},
         jobs: &[],
     }

@@ -4,6 +4,7 @@ use askama::Template;
 use kernel::Lang;
 use kernel::role::Role;
 use platform::accounts::{self, Account, Site};
+use platform::web::guard::Open;
 use platform::web::nope::Nope;
 use platform::web::page::{self, Answer};
 use platform::web::ui::Ui;
@@ -32,7 +33,7 @@ struct Entry {
     role: String,
 }
 
-pub(super) async fn show(ui: Ui) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui) -> Answer {
     if let Some(account) = &ui.account {
         return page::see(own_page(account));
     }

@@ -22,17 +22,15 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use axum::Router;
-use axum::routing::get;
 use kernel::role::Permission;
-use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
+use platform::web::routes::{Routes, get};
 
 use crate::words::words;
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/chiffres", get(page::show)).route("/chiffres.csv", get(page::download))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/chiffres", get(page::show)).route("/chiffres.csv", get(page::download))
 }
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {

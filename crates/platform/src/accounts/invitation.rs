@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::outbox::{self, Mail};
 use crate::web::form::Form;
+use crate::web::guard::Open;
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
 use crate::web::path::Path;
@@ -84,7 +85,7 @@ async fn fresh_link(tx: &mut Tx, app: &App, account: AccountId) -> Result<String
     Ok(format!("{}/invitation/{token}", app.settings().public_url))
 }
 
-pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui, Path(token): Path<String>) -> Answer {
     let mut tx = ui.app.db().read().await?;
     if let Invited::Already = invited(&mut tx, &ui.app, &token).await? {
         return already_in(&ui);
@@ -92,7 +93,7 @@ pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Answer {
     page::show(&InvitationPage { ui: &ui, token: &token, problem: None })
 }
 
-pub(super) async fn accept(ui: Ui, Path(token): Path<String>, Form(chosen): Form<Chosen>) -> Answer {
+pub(super) async fn accept(_: Open, ui: Ui, Path(token): Path<String>, Form(chosen): Form<Chosen>) -> Answer {
     let phrase = match PassPhrase::choose(&chosen.password) {
         Ok(phrase) => phrase,
         Err(weak) => {

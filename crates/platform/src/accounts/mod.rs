@@ -30,16 +30,14 @@ pub use sql::{
     set_password,
 };
 
-use axum::Router;
-use axum::routing::{get, post};
+use crate::web::routes::{Routes, get, post};
 
-use crate::app::App;
 use crate::web::navigation::Menu;
 use crate::web::ui::Ui;
 use kernel::role::Permission;
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/connexion", get(sign_in::show).post(sign_in::enter))
         .route("/deconnexion", post(sign_in::leave))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::{guesses, password, sql};
 use crate::web::form::{Form, Query};
+use crate::web::guard::Open;
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
 use crate::web::session;
@@ -41,7 +42,7 @@ pub(super) struct SignInForm {
     suite: String,
 }
 
-pub(super) async fn show(ui: Ui, Query(arrival): Query<Arrival>) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui, Query(arrival): Query<Arrival>) -> Answer {
     page::show(&SignInPage {
         ui: &ui,
         email: String::new(),
@@ -51,7 +52,7 @@ pub(super) async fn show(ui: Ui, Query(arrival): Query<Arrival>) -> Answer {
     })
 }
 
-pub(super) async fn enter(ui: Ui, Form(form): Form<SignInForm>) -> Answer {
+pub(super) async fn enter(_: Open, ui: Ui, Form(form): Form<SignInForm>) -> Answer {
     match recognised(&ui, &form).await? {
         Recognised::Yes { account, guess } => {
             let mut tx = ui.app.db().begin().await?;
@@ -67,7 +68,7 @@ pub(super) async fn enter(ui: Ui, Form(form): Form<SignInForm>) -> Answer {
     }
 }
 
-pub(super) async fn leave(ui: Ui, headers: HeaderMap) -> Result<Response, Nope> {
+pub(super) async fn leave(_: Open, ui: Ui, headers: HeaderMap) -> Result<Response, Nope> {
     let mut response = Redirect::to("/").into_response();
     session::end(&headers, &ui.app, &mut response).await?;
     Ok(response)

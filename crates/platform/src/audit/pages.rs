@@ -1,14 +1,12 @@
 //! The administrator's view of the trail.
 
+use crate::web::routes::{Routes, get};
 use askama::Template;
-use axum::Router;
-use axum::routing::get;
 use kernel::role::Permission;
 use serde::Deserialize;
 
 use super::labels;
 use super::sql::{self, Entry};
-use crate::app::App;
 use crate::web::dates;
 use crate::web::form::Query;
 use crate::web::may::{May, ReadAudit};
@@ -18,8 +16,8 @@ use crate::web::ui::Ui;
 
 const PER_PAGE: i64 = 50;
 
-pub fn routes() -> Router<App> {
-    Router::new().route("/journal", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/journal", get(show))
 }
 
 pub fn navigation(ui: &Ui, menu: &mut Menu) {

@@ -1,11 +1,10 @@
 //! The demonstration's mailbox: what would have been sent, to be read and followed by anybody.
 
+use crate::web::guard::Demonstration;
+use crate::web::routes::{Routes, get};
 use askama::Template;
-use axum::Router;
-use axum::routing::get;
 
 use super::sql::{self, Letter};
-use crate::app::App;
 use crate::web::dates;
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
@@ -13,8 +12,8 @@ use crate::web::ui::Ui;
 
 const SHOWN: i64 = 40;
 
-pub fn routes() -> Router<App> {
-    Router::new().route("/demo/courriels", get(show))
+pub fn routes() -> Routes {
+    Routes::new().route("/demo/courriels", get(show))
 }
 
 #[derive(Template)]
@@ -43,7 +42,7 @@ impl MailboxPage<'_> {
 }
 
 /// Only a demonstration shows what it writes.
-async fn show(ui: Ui) -> Answer {
+async fn show(_: Demonstration, ui: Ui) -> Answer {
     if !ui.is_demo() {
         return Err(Nope::NotFound);
     }

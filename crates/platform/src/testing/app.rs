@@ -1,12 +1,11 @@
 //! An application of its own for each story and engine.
 
 use std::future::Future;
-use std::path::PathBuf;
 
 use kernel::Clock;
-use uuid::Uuid;
 
 use super::Browser;
+use super::place::Place;
 use crate::app::{App, AppBuilder, Module, Settings};
 use crate::db::{Db, Tx, Url};
 use crate::jobs;
@@ -29,23 +28,17 @@ where
     F: Fn(TestApp) -> Fut,
     Fut: Future<Output = ()>,
 {
-    let folder = Folder::new();
-    run(&Url::sqlite_file(&folder.0.join("store.db")), &modules, prepare, &story).await;
-    if let Ok(server) = std::env::var(POSTGRES) {
-        let name = format!("story_{}", Uuid::new_v4().simple());
-        at_server(&server, format!("CREATE DATABASE {name}")).await;
-        let url = Url::parse(&format!("{server}/{name}")).expect("a store's address");
-        run(&url, &modules, prepare, &story).await;
-        // A story that failed leaves its own, to be looked at.
-        at_server(&server, format!("DROP DATABASE {name}")).await;
+    for engine in Place::engines() {
+        let place = Place::on(engine).await;
+        let test = opened(&place.url(), &modules, prepare).await;
+        let db = test.app.db().clone();
+        story(test).await;
+        db.close().await;
+        place.remove().await;
     }
 }
 
-async fn run<F, Fut>(url: &Url, modules: &[Module], prepare: fn(App) -> App, story: &F)
-where
-    F: Fn(TestApp) -> Fut,
-    Fut: Future<Output = ()>,
-{
+pub(super) async fn opened(url: &Url, modules: &[Module], prepare: fn(App) -> App) -> TestApp {
     let db = Db::open(url).await.expect("a store");
     let settings = Settings {
         public_url: "http://maillage.test".to_owned(),
@@ -54,11 +47,8 @@ where
         demo: false,
     };
     let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));
-    let builder =
-        AppBuilder { db: db.clone(), clock: clock.clone(), wall: clock, settings, modules: modules.to_vec() };
-    let app = prepare(builder.build().await.expect("an application"));
-    story(TestApp { app }).await;
-    db.close().await;
+    let builder = AppBuilder { db, clock: clock.clone(), wall: clock, settings, modules: modules.to_vec() };
+    TestApp { app: prepare(builder.build().await.expect("an application")) }
 }
 
 impl TestApp {
@@ -93,31 +83,4 @@ impl TestApp {
             assert_eq!(report.missed, 0, "a job failed");
         }
     }
-}
-
-/// Removed when the story ends.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Folder {
-        let path = std::env::temp_dir().join(format!("maillage-story-{}", Uuid::new_v4()));
-        std::fs::create_dir_all(&path).expect("a folder");
-        Folder(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // A folder left behind in the temporary place harms nobody.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-/// Makes or removes the database of a story: thousands of them would fill a disk.
-async fn at_server(server: &str, sql: String) {
-    use sqlx::{AssertSqlSafe, Connection, Executor};
-    let mut connection =
-        sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("PostgreSQL");
-    connection.execute(AssertSqlSafe(sql)).await.expect("a database");
-    connection.close().await.expect("a closed connection");
 }

@@ -11,7 +11,7 @@ use axum::http::request::Builder;
 use axum::http::{Method, Request, Response};
 use tower::ServiceExt;
 
-use super::{PASS_PHRASE, Page};
+use super::{PASS_PHRASE, Page, TestApp};
 
 const LARGEST_PAGE: usize = 16 * 1024 * 1024;
 
@@ -20,9 +20,10 @@ pub fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
+const URL_ENCODED: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data; boundary=between-two-parts";
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,
@@ -39,6 +40,12 @@ impl Browser {
     pub fn in_english(mut self) -> Browser {
         self.lang = "en";
         self
+    }
+
+    /// The same browser, with its cookies, before another copy of the application.
+    #[must_use]
+    pub fn before(&self, test: &TestApp) -> Browser {
+        Browser { router: test.app.router(), ..self.clone() }
     }
 
     /// Signs in with the phrase every story's account has.
@@ -58,6 +65,28 @@ impl Browser {
     pub async fn get(&mut self, path: &str) -> Page {
         let response = self.request(Method::GET, path, None).await;
         self.follow(path, response).await
+    }
+
+    /// One question and its answer, as it is: a redirect is not followed.
+    pub async fn ask(&mut self, path: &str) -> Page {
+        let response = self.request(Method::GET, path, None).await;
+        read(path, response).await
+    }
+
+    /// Posts a form without looking at a page, and follows no redirect. With files when there are.
+    pub async fn hand_in(
+        &mut self,
+        path: &str,
+        fields: &[(String, String)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Page {
+        let body = if files.is_empty() {
+            (URL_ENCODED, serde_urlencoded::to_string(fields).expect("a form").into_bytes())
+        } else {
+            (MULTIPART, multipart(fields, files))
+        };
+        let response = self.request(Method::POST, path, Some(body)).await;
+        read(path, response).await
     }
 
     /// The same, having kept the answer of that mark.
@@ -82,7 +111,7 @@ impl Browser {
     /// Posts pairs as they are, without looking at a page.
     pub async fn post(&mut self, path: &str, fields: &[(String, String)]) -> Page {
         let body = serde_urlencoded::to_string(fields).expect("a form");
-        let body = Some(("application/x-www-form-urlencoded", body.into_bytes()));
+        let body = Some((URL_ENCODED, body.into_bytes()));
         let response = self.request(Method::POST, path, body).await;
         self.follow(path, response).await
     }
@@ -108,16 +137,7 @@ impl Browser {
             path = location.to_str().expect("an address").to_owned();
             response = self.request(Method::GET, &path, None).await;
         }
-        let status = response.status();
-        let headers = response.headers().clone();
-        let bytes = to_bytes(response.into_body(), LARGEST_PAGE).await.expect("a page");
-        Page {
-            path,
-            status,
-            headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-            bytes: bytes.into(),
-        }
+        read(&path, response).await
     }
 
     async fn request(&mut self, method: Method, path: &str, form: Option<(&str, Vec<u8>)>) -> Response<Body> {
@@ -152,6 +172,14 @@ impl Browser {
         }
         response
     }
+}
+
+async fn read(path: &str, response: Response<Body>) -> Page {
+    let status = response.status();
+    let headers = response.headers().clone();
+    let bytes = to_bytes(response.into_body(), LARGEST_PAGE).await.expect("a page");
+    let body = String::from_utf8_lossy(&bytes).into_owned();
+    Page { path: path.to_owned(), status, headers, body, bytes: bytes.into() }
 }
 
 /// A form with files, as browsers write it. Source: RFC 7578.

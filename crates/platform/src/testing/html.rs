@@ -3,6 +3,9 @@
 use axum::http::{HeaderMap, StatusCode};
 use scraper::{ElementRef, Html, Selector};
 
+/// What is sent with a form.
+const CONTROLS: &str = "input[name], textarea[name], select[name], button[name]";
+
 #[derive(Clone, Debug)]
 pub struct Page {
     /// Where redirects led.
@@ -14,7 +17,33 @@ pub struct Page {
     pub bytes: Vec<u8>,
 }
 
+/// A form as somebody sees it.
+#[derive(Clone, Debug)]
+pub struct SeenForm {
+    pub is_post: bool,
+    pub action: String,
+    pub controls: Vec<Control>,
+}
+
+/// One field, box, list or button of a form.
+#[derive(Clone, Debug)]
+pub struct Control {
+    pub name: String,
+    /// `text`, `radio`, `textarea`, `select`…
+    pub kind: String,
+    /// What it would be sent with, untouched.
+    pub standing: Option<String>,
+    /// What it would be sent with if it were chosen.
+    pub value: String,
+}
+
 impl Page {
+    /// Every form on the page.
+    pub fn forms(&self) -> Vec<SeenForm> {
+        let html = Html::parse_document(&self.body);
+        html.select(&selector("form")).map(seen).collect()
+    }
+
     /// The text a person reads, with single spaces; non-breaking ones are made plain.
     pub fn text(&self) -> String {
         let html = Html::parse_document(&self.body);
@@ -74,7 +103,7 @@ impl Page {
             );
         let mut pairs: Vec<(String, String)> = Vec::new();
         let mut known: Vec<String> = Vec::new();
-        for control in form.select(&selector("input[name], textarea[name], select[name], button[name]")) {
+        for control in form.select(&selector(CONTROLS)) {
             let name = control.attr("name").unwrap_or_default().to_owned();
             let filled = fields.iter().any(|(field, _)| *field == name);
             if !filled && let Some(value) = standing_at(control) {
@@ -87,6 +116,21 @@ impl Page {
             pairs.push(((*name).to_owned(), (*value).to_owned()));
         }
         pairs
+    }
+}
+
+fn seen(form: ElementRef<'_>) -> SeenForm {
+    let sent = selector(CONTROLS);
+    let controls = form.select(&sent).map(|control| Control {
+        name: control.attr("name").unwrap_or_default().to_owned(),
+        kind: control.attr("type").unwrap_or(control.value().name()).to_owned(),
+        standing: standing_at(control),
+        value: control.attr("value").unwrap_or_default().to_owned(),
+    });
+    SeenForm {
+        is_post: form.attr("method") == Some("post"),
+        action: form.attr("action").unwrap_or_default().to_owned(),
+        controls: controls.collect(),
     }
 }
 

@@ -9,10 +9,13 @@
 
 mod app;
 mod browser;
+mod frozen;
 mod html;
 mod people;
+mod place;
 
 pub use app::{POSTGRES, TestApp, on_both_engines};
 pub use browser::{Browser, pairs};
-pub use html::Page;
+pub use frozen::{Frozen, Thawed, on_both_engines_again};
+pub use html::{Control, Page, SeenForm};
 pub use people::{PASS_PHRASE, Team};

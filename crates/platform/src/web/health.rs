@@ -3,10 +3,11 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 
+use super::guard::Open;
 use crate::app::App;
 use crate::db::DbError;
 
-pub(super) async fn show(State(app): State<App>) -> (StatusCode, &'static str) {
+pub(super) async fn show(_: Open, State(app): State<App>) -> (StatusCode, &'static str) {
     match ask(&app).await {
         Ok(()) => (StatusCode::OK, "ok\n"),
         Err(error) => {

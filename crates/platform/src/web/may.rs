@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use kernel::id::{AccountId, SiteId};
 use kernel::role::{Permission, Role};
 
+use super::guard::{Guard, Guards};
 use super::nope::Nope;
 use super::ui::Ui;
 use crate::accounts::{Account, Membership};
@@ -34,6 +35,30 @@ macro_rules! asks {
 }
 
 asks! { Screen Refer FollowOwnReferrals ReceiveReferrals RunCaseload ShareTheLoad ReadFigures KeepAccounts ReadAudit VerifyDirectory }
+
+/// Somebody signed in, whatever their role.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    pub ui: Ui,
+    pub account: Account,
+}
+
+impl Guards for SignedIn {
+    const GUARD: Guard = Guard::SignedIn;
+}
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Nope;
+
+    /// Not signed in: to the sign-in page and back.
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<SignedIn, Nope> {
+        let ui = <Ui as FromRequestParts<App>>::from_request_parts(parts, app).await?;
+        match ui.account.clone() {
+            Some(account) => Ok(SignedIn { ui, account }),
+            None => Err(Nope::SignIn { back_to: ui.here }),
+        }
+    }
+}
 
 /// Somebody signed in who may do `P`.
 #[derive(Clone, Debug)]
@@ -89,16 +114,17 @@ impl<P> Deref for May<P> {
     }
 }
 
+impl<P: Asks> Guards for May<P> {
+    const GUARD: Guard = Guard::May(P::PERMISSION);
+}
+
 impl<P: Asks> FromRequestParts<App> for May<P> {
     type Rejection = Nope;
 
     /// Not signed in: to the sign-in page and back. Signed in without the permission: as if the
     /// page did not exist.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<May<P>, Nope> {
-        let ui = <Ui as FromRequestParts<App>>::from_request_parts(parts, app).await?;
-        let Some(account) = ui.account.clone() else {
-            return Err(Nope::SignIn { back_to: ui.here });
-        };
+        let SignedIn { ui, account } = SignedIn::from_request_parts(parts, app).await?;
         if account.memberships.iter().any(|m| m.role.may(P::PERMISSION)) {
             Ok(May { ui, account, permission: PhantomData })
         } else {

@@ -4,6 +4,7 @@ use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse, Response};
 
+use super::guard::Open;
 use super::nope::Nope;
 use super::path::Path;
 
@@ -12,7 +13,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// Compressed at build time for browsers that take gzip, so that the map is not compressed anew
 /// for each.
-pub(super) async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Result<Response, Nope> {
+pub(super) async fn serve(_: Open, Path(file): Path<String>, headers: HeaderMap) -> Result<Response, Nope> {
     let asset = assets::get(&file).ok_or(Nope::NotFound)?;
     let kept = [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER), (VARY, "accept-encoding")];
     match asset.gzip.filter(|_| takes_gzip(&headers)) {

@@ -5,6 +5,7 @@ use kernel::Lang;
 use serde::Deserialize;
 
 use super::form::Form;
+use super::guard::Open;
 use super::nope::Nope;
 use super::session;
 use super::ui::Ui;
@@ -18,7 +19,7 @@ pub(super) struct Choice {
     back_to: String,
 }
 
-pub(super) async fn choose(ui: Ui, Form(choice): Form<Choice>) -> Result<Response, Nope> {
+pub(super) async fn choose(_: Open, ui: Ui, Form(choice): Form<Choice>) -> Result<Response, Nope> {
     let lang = Lang::from_code(&choice.lang).ok_or(Nope::Unreadable)?;
     if let Some(account) = &ui.account {
         let mut tx = ui.app.db().begin().await?;

@@ -17,7 +17,7 @@ use crate::accounts::Account;
 use crate::app::App;
 use crate::words::{Words, words};
 
-/// Anybody's view of the application; as a parameter it means « anyone may see this page ».
+/// How somebody sees the application, whoever they are.
 #[derive(Clone, Debug)]
 pub struct Ui {
     pub app: App,

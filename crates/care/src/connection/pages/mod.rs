@@ -9,12 +9,10 @@ mod step;
 mod story;
 mod tie;
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/personnes/{case}/liens", get(list::show).post(list::propose))
         .route("/personnes/{case}/liens/{id}", get(tie::show))
         .route("/personnes/{case}/liens/{id}/demander", get(ask::show).post(ask::send))

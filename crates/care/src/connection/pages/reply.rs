@@ -6,13 +6,12 @@ use axum::http::StatusCode;
 use kernel::clock::in_france;
 use kernel::coded::Coded;
 use kernel::contact::Phone;
-use kernel::id::ConnectionId;
 use platform::audit::{Action, Who};
 use platform::db::Tx;
 use platform::web::page::{self, Answer as Shown};
-use platform::web::{Form, Nope, Path, Problems, Ui, dates, once};
+use platform::web::{Form, Held, Nope, Path, Problems, Ui, dates, once};
 
-use super::super::mails::{PURPOSE, Sender};
+use super::super::mails::{AnswerLink, Sender};
 use super::super::model::{Connection, State};
 use super::super::parts::Shared;
 use super::super::{acts, sql, telling, wording};
@@ -31,7 +30,7 @@ struct ReplyPage<'a> {
     token: &'a str,
     sender: Sender,
     connection: Connection,
-    /// None where nothing more is to be read: after a no.
+    /// None where nothing more is to be read: after a no, and once the person has come.
     facts: Option<Vec<wording::Fact>>,
     /// An answer came after another and changed nothing.
     is_second: bool,
@@ -48,6 +47,9 @@ struct WithdrawnPage<'a> {
     sender: Sender,
 }
 
+/// How an organisation comes here.
+type Link = Held<AnswerLink>;
+
 /// What a link leads to.
 struct Behind {
     case: Case,
@@ -56,18 +58,19 @@ struct Behind {
     is_withdrawn: bool,
 }
 
-pub(super) async fn show(ui: Ui, Path(token): Path<String>) -> Shown {
-    show_again(&ui, &token, StatusCode::OK, Typed::default(), Problems::default()).await
+pub(super) async fn show(link: Link, ui: Ui) -> Shown {
+    show_again(&ui, &link, StatusCode::OK, Typed::default(), Problems::default()).await
 }
 
 /// The address of an answer, opened as a page: nothing is answered by opening.
-pub(super) async fn back(Path((token, _)): Path<(String, String)>) -> Shown {
-    page::see(&format!("/reponse/{token}"))
+pub(super) async fn back(link: Link) -> Shown {
+    page::see(&format!("/reponse/{}", link.token))
 }
 
 pub(super) async fn send(
+    link: Link,
     ui: Ui,
-    Path((token, name)): Path<(String, String)>,
+    Path((_, name)): Path<(String, String)>,
     Form(typed): Form<Typed>,
 ) -> Shown {
     let mut problems = Problems::default();
@@ -78,27 +81,27 @@ pub(super) async fn send(
     if let Some(earlier) = once::earlier(&mut tx, &typed.once, None).await? {
         return Ok(earlier);
     }
-    let Behind { case, connection, is_withdrawn } = behind(&mut tx, &acting, &token).await?;
+    let Behind { case, connection, is_withdrawn } = behind(&mut tx, &link).await?;
     if is_withdrawn {
         drop(tx);
-        return show_again(&ui, &token, StatusCode::GONE, typed, problems).await;
+        return show_again(&ui, &link, StatusCode::GONE, typed, problems).await;
     }
     let Some(answer) = answer.filter(|_| connection.awaits_answer()) else {
         drop(tx);
         let status =
             if connection.awaits_answer() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
-        return show_again(&ui, &token, status, typed, problems).await;
+        return show_again(&ui, &link, status, typed, problems).await;
     };
     match acts::answer(&mut tx, &acting, &case, connection, answer).await? {
-        Ok(_) => once::commit(tx, &typed.once, None, &format!("/reponse/{token}"), acting.now).await,
+        Ok(_) => once::commit(tx, &typed.once, None, &format!("/reponse/{}", link.token), acting.now).await,
         Err(refusal) => Err(Nope::Broken(refusal.to_string())),
     }
 }
 
-async fn show_again(ui: &Ui, token: &str, status: StatusCode, typed: Typed, problems: Problems) -> Shown {
+async fn show_again(ui: &Ui, link: &Link, status: StatusCode, typed: Typed, problems: Problems) -> Shown {
     let acting = Acting::new(&ui.app, Who::LinkHolder);
     let mut tx = ui.app.db().begin().await?;
-    let Behind { case, connection, is_withdrawn } = behind(&mut tx, &acting, token).await?;
+    let Behind { case, connection, is_withdrawn } = behind(&mut tx, link).await?;
     acting.trace(&mut tx, Action::Read, connection.id, case.site_id).await?;
     let facts = facts(&mut tx, ui, &case, &connection).await?;
     let sender = Sender::of(&mut tx, &case).await?;
@@ -108,15 +111,15 @@ async fn show_again(ui: &Ui, token: &str, status: StatusCode, typed: Typed, prob
         return page::with_status(StatusCode::GONE, &WithdrawnPage { ui, w, sender });
     }
     let is_second = status == StatusCode::CONFLICT;
-    let shown = ReplyPage { ui, w, token, sender, connection, facts, is_second, typed, problems };
+    let shown =
+        ReplyPage { ui, w, token: &link.token, sender, connection, facts, is_second, typed, problems };
     page::with_status(status, &shown)
 }
 
 /// # Errors
-/// [`Nope::AlteredLink`], [`Nope::ExpiredLink`].
-async fn behind(tx: &mut Tx, acting: &Acting<'_>, token: &str) -> Result<Behind, Nope> {
-    let id = ConnectionId(acting.app.key().verify(PURPOSE, token, acting.now)?);
-    let connection = sql::any(tx, id).await?.ok_or(Nope::AlteredLink)?;
+/// [`Nope::ExpiredLink`] once nobody waits for an answer any more.
+async fn behind(tx: &mut Tx, link: &Link) -> Result<Behind, Nope> {
+    let connection = sql::any(tx, link.subject).await?.ok_or(Nope::AlteredLink)?;
     let case = caseload::find(tx, connection.case_id).await?.ok_or(Nope::AlteredLink)?;
     let stands = telling::consent_stands(tx, &case, &connection).await?;
     let is_withdrawn = match connection.state {
@@ -135,7 +138,7 @@ async fn facts(
     connection: &Connection,
 ) -> Result<Option<Vec<wording::Fact>>, Nope> {
     let Some(request) = connection.request.as_ref() else { return Ok(None) };
-    if matches!(connection.state, State::Declined { .. }) {
+    if matches!(connection.state, State::Declined { .. } | State::TookPart | State::Settled) {
         return Ok(None);
     }
     let person = person::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;

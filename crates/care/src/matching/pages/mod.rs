@@ -5,12 +5,10 @@ mod points;
 mod row;
 mod weights;
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/personnes/{case}/trouver", get(find::show))
         .route("/personnes/{case}/trouver/points.geojson", get(points::show))
         .route("/ponderation", get(weights::show))

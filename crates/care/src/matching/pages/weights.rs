@@ -1,6 +1,7 @@
 //! `/ponderation`: the file of weights, for anybody signed in.
 
 use askama::Template;
+use platform::web::may::SignedIn;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Ui};
 
@@ -15,10 +16,7 @@ struct WeightsPage<'a> {
     weights: &'static Weights,
 }
 
-pub(super) async fn show(ui: Ui) -> Answer {
-    if ui.account.is_none() {
-        return Err(Nope::SignIn { back_to: ui.here });
-    }
+pub(super) async fn show(SignedIn { ui, .. }: SignedIn) -> Answer {
     let weights = weights::shipped().map_err(|error| Nope::Broken(error.to_string()))?;
     page::show(&WeightsPage { w: words(ui.lang), ui: &ui, weights })
 }

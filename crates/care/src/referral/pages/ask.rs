@@ -8,7 +8,7 @@ use kernel::coded::Coded;
 use platform::accounts::{Site, sites};
 use platform::audit::Who;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Problems, Query, Ui, once};
+use platform::web::{Form, Nope, Open, Problems, Query, Ui, once};
 use serde::Deserialize;
 
 use crate::act::Acting;
@@ -51,12 +51,12 @@ pub(in crate::referral) struct Carried {
     screening: String,
 }
 
-pub(in crate::referral) async fn show(ui: Ui) -> Answer {
+pub(in crate::referral) async fn show(_: Open, ui: Ui) -> Answer {
     draw(&ui, false, ReferralForm::default(), Problems::default())
 }
 
 /// Arriving from one's own answers, which travel in the form and nowhere else.
-pub(in crate::referral) async fn carried(ui: Ui, Form(carried): Form<Carried>) -> Answer {
+pub(in crate::referral) async fn carried(_: Open, ui: Ui, Form(carried): Form<Carried>) -> Answer {
     draw(
         &ui,
         false,
@@ -65,19 +65,19 @@ pub(in crate::referral) async fn carried(ui: Ui, Form(carried): Form<Carried>) -
     )
 }
 
-pub(in crate::referral) async fn show_report(ui: Ui) -> Answer {
+pub(in crate::referral) async fn show_report(_: Open, ui: Ui) -> Answer {
     draw(&ui, true, ReferralForm::default(), Problems::default())
 }
 
-pub(in crate::referral) async fn send(ui: Ui, Form(form): Form<ReferralForm>) -> Answer {
+pub(in crate::referral) async fn send(_: Open, ui: Ui, Form(form): Form<ReferralForm>) -> Answer {
     keep(&ui, false, form).await
 }
 
-pub(in crate::referral) async fn report(ui: Ui, Form(form): Form<ReferralForm>) -> Answer {
+pub(in crate::referral) async fn report(_: Open, ui: Ui, Form(form): Form<ReferralForm>) -> Answer {
     keep(&ui, true, form).await
 }
 
-pub(in crate::referral) async fn thanks(ui: Ui, Query(sent): Query<Sent>) -> Answer {
+pub(in crate::referral) async fn thanks(_: Open, ui: Ui, Query(sent): Query<Sent>) -> Answer {
     let site = match sent.equipe.parse() {
         Ok(id) => sites::find(&mut ui.app.db().read().await?, id).await?,
         Err(_) => None,

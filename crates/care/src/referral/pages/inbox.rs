@@ -103,7 +103,7 @@ pub(in crate::referral) async fn show(
 async fn draw(may: &May<ReceiveReferrals>, id: ReferralId, was_merged: bool, problems: Problems) -> Answer {
     let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
-    let referral = acts::find(&mut tx, &sites(may), id).await?;
+    let referral = acts::readable(&mut tx, may.id(), &sites(may), id).await?;
     let referral = acts::receive(&mut tx, &acting, referral).await?;
     let person = person::find(&mut tx, referral.person_id).await?.ok_or(Nope::NotFound)?;
     let alike =

@@ -9,20 +9,18 @@ mod results;
 mod sheet;
 mod visitor;
 
-use axum::Router;
-use axum::routing::get;
 use kernel::Lang;
 use kernel::role::Permission;
-use platform::app::App;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
+use platform::web::routes::{Routes, get};
 
 use super::model::{Mode, Moment};
 use super::rules::Refused;
 use crate::words::{Words, words};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/se-reperer", get(visitor::ask).post(visitor::answer))
         .route("/consultation", get(consultation::ask).post(consultation::save))
         .route("/consultation/feuille", get(sheet::show))

@@ -4,7 +4,7 @@
 use askama::Template;
 use measure::Instrument;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Problems, Query, Ui};
+use platform::web::{Form, Open, Problems, Query, Ui};
 
 use super::questions::{self, Part, Skipping};
 use super::results::Told;
@@ -44,11 +44,11 @@ struct ResultPage<'a> {
     unasked: Vec<(String, &'static str)>,
 }
 
-pub(super) async fn ask(ui: Ui, Query(typed): Query<Typed>) -> Answer {
+pub(super) async fn ask(_: Open, ui: Ui, Query(typed): Query<Typed>) -> Answer {
     page::show(&questions_page(&ui, &typed, Problems::default()))
 }
 
-pub(super) async fn answer(ui: Ui, Form(typed): Form<Typed>) -> Answer {
+pub(super) async fn answer(_: Open, ui: Ui, Form(typed): Form<Typed>) -> Answer {
     let mut problems = Problems::default();
     let filled = questions::read_all(&chosen(&typed), &typed, ui.lang, &mut problems);
     let answered: Vec<Filled> = filled.into_iter().filter(|one| !one.is_empty()).collect();

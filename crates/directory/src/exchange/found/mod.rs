@@ -9,12 +9,10 @@ mod files;
 #[cfg(test)]
 mod tests;
 
-use axum::Router;
-use axum::routing::get;
-use platform::app::App;
+use platform::web::routes::{Routes, get};
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/ressources.csv", get(files::csv))
         .route("/ressources.geojson", get(files::geojson))
         .route("/ressources.ics", get(files::ics))

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Path, Query, Ui};
+use platform::web::{Nope, Open, Path, Query, Ui};
 
 use super::inside::Inside;
 use crate::finder;
@@ -39,7 +39,7 @@ pub(crate) fn address(code: &str) -> String {
     format!("/quartiers/{code}")
 }
 
-pub(in crate::neighbourhood) async fn show(ui: Ui, Path(code): Path<String>) -> Answer {
+pub(in crate::neighbourhood) async fn show(_: Open, ui: Ui, Path(code): Path<String>) -> Answer {
     let inside = Inside::read(&ui, &code).await?;
     let most = usize::try_from(territory::MOST_READ).unwrap_or(usize::MAX);
     let cards = inside.listed.iter().take(most);
@@ -59,12 +59,17 @@ pub(in crate::neighbourhood) async fn show(ui: Ui, Path(code): Path<String>) -> 
 }
 
 /// Its outline, for the map.
-pub(in crate::neighbourhood) async fn outline(ui: Ui, Path(code): Path<String>) -> Result<Response, Nope> {
+pub(in crate::neighbourhood) async fn outline(
+    _: Open,
+    ui: Ui,
+    Path(code): Path<String>,
+) -> Result<Response, Nope> {
     let found = sql::find(&mut ui.app.db().read().await?, &code).await?;
     map::outline(&found.ok_or(Nope::NotFound)?.outline)
 }
 
 pub(in crate::neighbourhood) async fn guide(
+    _: Open,
     ui: Ui,
     Path(code): Path<String>,
     Query(asked): Query<Asked>,

@@ -5,7 +5,7 @@ use kernel::id::ReportId;
 use kernel::text;
 use platform::audit::Who;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Path, Problems, Query, Ui, once};
+use platform::web::{Form, Nope, Open, Path, Problems, Query, Ui, once};
 use serde::Deserialize;
 
 use super::label;
@@ -56,6 +56,7 @@ struct Listed {
 }
 
 pub(in crate::report) async fn ask_of_resource(
+    _: Open,
     ui: Ui,
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
@@ -64,6 +65,7 @@ pub(in crate::report) async fn ask_of_resource(
 }
 
 pub(in crate::report) async fn ask_of_organization(
+    _: Open,
     ui: Ui,
     Path(id): Path<String>,
     Query(asked): Query<Asked>,

@@ -1,14 +1,16 @@
 //! What a signed link leads to.
 
-use kernel::id::VerificationRequestId;
 use platform::db::Tx;
-use platform::web::{Nope, Ui};
+use platform::web::{Held, Nope};
 
 use crate::organization::{self, Organization};
 use crate::resource::{ResourceId, ResourceRow};
-use crate::verification::mails::PURPOSE;
+use crate::verification::mails::VerificationLink;
 use crate::verification::model::Request;
 use crate::verification::{offered, sql};
+
+/// How an organization comes here.
+pub(in crate::verification) type Link = Held<VerificationLink>;
 
 /// An organization's link, and all it offers by name.
 pub(super) struct Behind {
@@ -19,11 +21,9 @@ pub(super) struct Behind {
 
 impl Behind {
     /// # Errors
-    /// [`Nope::AlteredLink`], [`Nope::ExpiredLink`], also once the organization has left the
-    /// directory.
-    pub(super) async fn open(tx: &mut Tx, ui: &Ui, token: &str) -> Result<Behind, Nope> {
-        let id = VerificationRequestId(ui.app.key().verify(PURPOSE, token, ui.app.clock().now())?);
-        let request = sql::request(tx, id).await?.ok_or(Nope::AlteredLink)?;
+    /// [`Nope::ExpiredLink`] once the organization has left the directory.
+    pub(super) async fn open(tx: &mut Tx, link: &Link) -> Result<Behind, Nope> {
+        let request = sql::request(tx, link.subject).await?.ok_or(Nope::AlteredLink)?;
         let organization = organization::listed(tx, &request.organization).await?.ok_or(Nope::ExpiredLink)?;
         let offered = offered(tx, &organization.id).await?;
         Ok(Behind { request, organization, offered })

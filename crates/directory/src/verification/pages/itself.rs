@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use kernel::text;
 use platform::audit::Who;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Path, Problems, Ui, once};
+use platform::web::{Form, Nope, Problems, Ui, once};
 
-use super::behind::Behind;
+use super::behind::{Behind, Link};
 use super::correcting::{Frame, refused};
 use super::dispute::{Dispute, disputes};
 use crate::address;
@@ -37,13 +37,13 @@ struct ItselfPage<'a> {
     has_changed: bool,
 }
 
-pub(in crate::verification) async fn show_itself(ui: Ui, Path(token): Path<String>) -> Answer {
-    show_again(&ui, &token, None).await
+pub(in crate::verification) async fn show_itself(link: Link, ui: Ui) -> Answer {
+    show_again(&ui, &link, None).await
 }
 
 pub(in crate::verification) async fn correct_itself(
+    link: Link,
     ui: Ui,
-    Path(token): Path<String>,
     Form(typed): Form<TypedItself>,
 ) -> Answer {
     let now = ui.app.clock().now();
@@ -51,33 +51,33 @@ pub(in crate::verification) async fn correct_itself(
     if let Some(earlier) = once::earlier(&mut tx, &typed.once, None).await? {
         return Ok(earlier);
     }
-    let behind = Behind::open(&mut tx, &ui, &token).await?;
+    let behind = Behind::open(&mut tx, &link).await?;
     let mut problems = Problems::default();
     let Some(told) = typed.read(&behind.organization, &mut problems, ui.lang) else {
         drop(tx);
-        return show_again(&ui, &token, Some((typed, problems, StatusCode::UNPROCESSABLE_ENTITY))).await;
+        return show_again(&ui, &link, Some((typed, problems, StatusCode::UNPROCESSABLE_ENTITY))).await;
     };
     let saying = Saying { speaker: Speaker::Organization, who: Who::LinkHolder, now };
     if let Err(error) = acts_itself::say(&mut tx, saying, typed.version, told).await {
         let status = refused(error)?;
         drop(tx);
-        return show_again(&ui, &token, Some((typed, problems, status))).await;
+        return show_again(&ui, &link, Some((typed, problems, status))).await;
     }
     if let Ok(Some(other)) = text::optional(&typed.autre, LONGEST_NOTE) {
         let about = Subject::Organization(behind.organization.id);
         acts::pass_on(&mut tx, saying, about, Wrong::Other, other).await?;
     }
     sql::answered(&mut tx, behind.request.id, now).await?;
-    once::commit(tx, &typed.once, None, &format!("/verification/{token}?merci=1"), now).await
+    once::commit(tx, &typed.once, None, &format!("/verification/{}?merci=1", link.token), now).await
 }
 
-async fn show_again(ui: &Ui, token: &str, again: Option<(TypedItself, Problems, StatusCode)>) -> Answer {
+async fn show_again(ui: &Ui, link: &Link, again: Option<(TypedItself, Problems, StatusCode)>) -> Answer {
     let mut tx = ui.app.db().read().await?;
-    let id = Behind::open(&mut tx, ui, token).await?.organization.id;
+    let id = Behind::open(&mut tx, link).await?.organization.id;
     let row = organization::row(&mut tx, &id).await?.ok_or(Nope::ExpiredLink)?;
     let frame = Frame {
-        action: address::verification_itself(token),
-        back: format!("/verification/{token}"),
+        action: address::verification_itself(&link.token),
+        back: format!("/verification/{}", link.token),
         call: None,
         is_team: false,
     };

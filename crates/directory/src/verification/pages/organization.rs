@@ -4,10 +4,10 @@ use askama::Template;
 use axum::http::StatusCode;
 use platform::audit::Who;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Path, Query, Ui, once};
+use platform::web::{Form, Nope, Query, Ui, once};
 use serde::Deserialize;
 
-use super::behind::Behind;
+use super::behind::{Behind, Link};
 use crate::facts::Fact;
 use crate::resource::{ResourceId, ResourceRow};
 use crate::verification::acts;
@@ -64,26 +64,18 @@ struct Shown {
     is_checked: bool,
 }
 
-pub(in crate::verification) async fn show(
-    ui: Ui,
-    Path(token): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Answer {
-    drawn(&ui, &token, !asked.merci.is_empty(), StatusCode::OK).await
+pub(in crate::verification) async fn show(link: Link, ui: Ui, Query(asked): Query<Asked>) -> Answer {
+    drawn(&ui, &link, !asked.merci.is_empty(), StatusCode::OK).await
 }
 
 /// « Tout est juste »: all entries, as they were shown.
-pub(in crate::verification) async fn confirm(
-    ui: Ui,
-    Path(token): Path<String>,
-    Form(said): Form<Said>,
-) -> Answer {
+pub(in crate::verification) async fn confirm(link: Link, ui: Ui, Form(said): Form<Said>) -> Answer {
     let now = ui.app.clock().now();
     let mut tx = ui.app.db().begin().await?;
     if let Some(earlier) = once::earlier(&mut tx, &said.once, None).await? {
         return Ok(earlier);
     }
-    let behind = Behind::open(&mut tx, &ui, &token).await?;
+    let behind = Behind::open(&mut tx, &link).await?;
     let saying = Saying { speaker: Speaker::Organization, who: Who::LinkHolder, now };
     for shown in &said.fiche {
         let (version, id) = read(shown).ok_or(Nope::Unreadable)?;
@@ -91,7 +83,7 @@ pub(in crate::verification) async fn confirm(
         match acts::say_right(&mut tx, saying, &id, version, None).await {
             Err(Nope::Changed) => {
                 drop(tx);
-                return drawn(&ui, &token, false, StatusCode::CONFLICT).await;
+                return drawn(&ui, &link, false, StatusCode::CONFLICT).await;
             }
             said => said?,
         }
@@ -100,12 +92,12 @@ pub(in crate::verification) async fn confirm(
     match acts_itself::say(&mut tx, saying, said.organisation, itself).await {
         Err(Nope::Changed) => {
             drop(tx);
-            return drawn(&ui, &token, false, StatusCode::CONFLICT).await;
+            return drawn(&ui, &link, false, StatusCode::CONFLICT).await;
         }
         said => said?,
     }
     sql::answered(&mut tx, behind.request.id, now).await?;
-    once::commit(tx, &said.once, None, &format!("/verification/{token}?merci=1"), now).await
+    once::commit(tx, &said.once, None, &format!("/verification/{}?merci=1", link.token), now).await
 }
 
 fn read(shown: &str) -> Option<(i64, ResourceId)> {
@@ -113,22 +105,22 @@ fn read(shown: &str) -> Option<(i64, ResourceId)> {
     Some((version.parse().ok()?, ResourceId::parse(id).ok()?))
 }
 
-async fn drawn(ui: &Ui, token: &str, is_thanked: bool, status: StatusCode) -> Answer {
+async fn drawn(ui: &Ui, link: &Link, is_thanked: bool, status: StatusCode) -> Answer {
     let mut tx = ui.app.db().read().await?;
-    let behind = Behind::open(&mut tx, ui, token).await?;
+    let behind = Behind::open(&mut tx, link).await?;
     let mut entries = Vec::new();
     for row in &behind.offered {
         let id = ResourceId::parse(&row.id).map_err(|_| Nope::NotFound)?;
         let checked = sql::find(&mut tx, &id).await?.and_then(|known| known.checked_at);
         let since_sent = behind.request.ends_at - acts::LINK_LIFE;
-        entries.push(entry(ui, token, row, checked.is_some_and(|at| at >= since_sent))?);
+        entries.push(entry(ui, &link.token, row, checked.is_some_and(|at| at >= since_sent))?);
     }
     let version = organization::version(&mut tx, &behind.organization.id).await?;
     let page = OrganizationPage {
         ui,
         version: version.ok_or(Nope::ExpiredLink)?,
         w: words(ui.lang),
-        token,
+        token: &link.token,
         itself: organization::facts(&behind.organization, ui.lang),
         name: behind.organization.name,
         entries,

@@ -2,24 +2,24 @@
 
 use std::time::Duration;
 
-use axum::Router;
 use axum::http::StatusCode;
-use axum::routing::get;
 
 use super::{Policies, within};
 use crate::app::{App, Module, Settings};
 use crate::testing::{Browser, Page, Team, TestApp, on_both_engines};
+use crate::web::guard::Open;
+use crate::web::routes::{Routes, get};
 
-async fn breaks() -> StatusCode {
+async fn breaks(_: Open) -> StatusCode {
     panic!("as a handler with a mistake in it would");
 }
 
-async fn never_ends() -> StatusCode {
+async fn never_ends(_: Open) -> StatusCode {
     std::future::pending().await
 }
 
-fn failing() -> Router<App> {
-    let pages = Router::new().route("/casse", get(breaks)).route("/lent", get(never_ends));
+fn failing() -> Routes {
+    let pages = Routes::new().route("/casse", get(breaks)).route("/lent", get(never_ends));
     pages.route("/api/v1/casse", get(breaks)).route("/api/v1/lent", get(never_ends))
 }
 
@@ -30,7 +30,7 @@ async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
 
 /// A browser of a server that waits for nobody.
 fn impatient(test: &TestApp) -> Browser {
-    let routes = within(Duration::from_millis(10), failing(), &test.app);
+    let routes = within(Duration::from_millis(10), failing().into_router(), &test.app);
     Browser::new(routes.with_state(test.app.clone()))
 }
 

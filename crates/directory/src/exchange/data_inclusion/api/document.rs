@@ -1,5 +1,6 @@
 use axum::http::HeaderMap;
 use kernel::Lang;
+use platform::web::guard::Open;
 use serde_json::{Map, Value, json};
 
 use super::super::given::Parameter;
@@ -10,7 +11,7 @@ use crate::words::{Words, words};
 
 pub(super) const PATH: &str = "/api/v1/openapi.json";
 
-pub(super) async fn show(headers: HeaderMap) -> Answer {
+pub(super) async fn show(_: Open, headers: HeaderMap) -> Answer {
     answer::json(&headers, &openapi())
 }
 

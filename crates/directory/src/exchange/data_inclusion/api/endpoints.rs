@@ -1,8 +1,7 @@
-use axum::Router;
 use axum::http::HeaderMap;
-use axum::routing::{MethodRouter, get};
 use jiff::civil::Date;
-use platform::app::App;
+use platform::web::Open;
+use platform::web::routes::{Methods, Routes, get};
 
 use super::super::given::{Given, Parameter};
 use super::super::{params, search};
@@ -23,7 +22,7 @@ pub(super) struct Endpoint {
     /// Name of a schema of the document.
     pub(super) answer: &'static str,
     asks: fn(&mut Given),
-    route: fn() -> MethodRouter<App>,
+    route: fn() -> Methods,
 }
 
 impl Endpoint {
@@ -88,33 +87,39 @@ pub(super) const ENDPOINTS: [Endpoint; 14] = [
         asks: nothing,
         route: || get(sources::list),
     },
-    list("/doc/frais", || get(async |headers: HeaderMap| lists::show(headers, List::Costs).await)),
+    list("/doc/frais", || get(async |_: Open, headers: HeaderMap| lists::show(headers, List::Costs).await)),
     list("/doc/modes-accueil", || {
-        get(async |headers: HeaderMap| lists::show(headers, List::WelcomeModes).await)
+        get(async |_: Open, headers: HeaderMap| lists::show(headers, List::WelcomeModes).await)
     }),
     list("/doc/modes-mobilisation", || {
-        get(async |headers: HeaderMap| lists::show(headers, List::WaysIn).await)
+        get(async |_: Open, headers: HeaderMap| lists::show(headers, List::WaysIn).await)
     }),
     list("/doc/personnes-mobilisatrices", || {
-        get(async |headers: HeaderMap| lists::show(headers, List::Mobilizers).await)
+        get(async |_: Open, headers: HeaderMap| lists::show(headers, List::Mobilizers).await)
     }),
-    list("/doc/publics", || get(async |headers: HeaderMap| lists::show(headers, List::Publics).await)),
+    list("/doc/publics", || {
+        get(async |_: Open, headers: HeaderMap| lists::show(headers, List::Publics).await)
+    }),
     list("/doc/reseaux-porteurs", || {
-        get(async |headers: HeaderMap| lists::show(headers, List::Networks).await)
+        get(async |_: Open, headers: HeaderMap| lists::show(headers, List::Networks).await)
     }),
-    list("/doc/thematiques", || get(async |headers: HeaderMap| lists::show(headers, List::Themes).await)),
-    list("/doc/types-services", || get(async |headers: HeaderMap| lists::show(headers, List::Kinds).await)),
+    list("/doc/thematiques", || {
+        get(async |_: Open, headers: HeaderMap| lists::show(headers, List::Themes).await)
+    }),
+    list("/doc/types-services", || {
+        get(async |_: Open, headers: HeaderMap| lists::show(headers, List::Kinds).await)
+    }),
 ];
 
 /// All of them, the document about them, and the page to read it.
-pub(crate) fn routes() -> Router<App> {
-    let api = ENDPOINTS.iter().fold(Router::new(), |router, endpoint| {
+pub(crate) fn routes() -> Routes {
+    let api = ENDPOINTS.iter().fold(Routes::new(), |router, endpoint| {
         router.route(&format!("{BASE}{}", endpoint.path), (endpoint.route)())
     });
     api.route(document::PATH, get(document::show)).route("/api", get(page::show))
 }
 
-const fn list(path: &'static str, route: fn() -> MethodRouter<App>) -> Endpoint {
+const fn list(path: &'static str, route: fn() -> Methods) -> Endpoint {
     Endpoint { path, summary: Words::api_list, answer: "Values", asks: nothing, route }
 }
 

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use platform::web::Ui;
+use platform::web::guard::Open;
 use platform::web::page::{self, Answer};
 use serde_json::Value;
 
@@ -35,7 +36,7 @@ struct Line {
     values: String,
 }
 
-pub(super) async fn show(ui: Ui) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui) -> Answer {
     let w = words(ui.lang);
     let endpoints = ENDPOINTS.iter().map(|endpoint| Described::of(endpoint, w)).collect();
     page::show(&ApiPage { w, ui: &ui, document: document::PATH, endpoints })

@@ -1,0 +1,36 @@
+//! Who may do what: every address, asked by everybody, about every kind of record, on both engines.
+//!
+//! The addresses are those the program itself has; a form is sent by everybody as it stood on the
+//! page of whoever may send it. What comes out is committed beside this file: a change of it is a
+//! change of who may do what, and is reviewed as such.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod addresses;
+mod cells;
+mod doers;
+mod forms;
+mod matrix;
+mod tokens;
+mod world;
+
+use platform::testing::on_both_engines_again;
+
+use crate::matrix::Matrix;
+
+#[tokio::test]
+async fn everybody_may_do_what_the_matrix_says_and_nothing_else() {
+    tokens::listen_to_logs();
+    let story = async |frozen: &_, world: &_| {
+        let matrix = Matrix::run(frozen, world).await;
+        tokens::were_in_no_log();
+        insta::assert_snapshot!("matrix", matrix.written());
+        insta::assert_snapshot!("fields", matrix.fields());
+    };
+    on_both_engines_again(maillage::wiring::modules(), directory::prepare, world::build, story).await;
+}

@@ -1,0 +1,95 @@
+//! Where stories keep their stores, on each engine there is.
+
+use std::path::PathBuf;
+
+use sqlx::{AssertSqlSafe, Connection, Executor};
+use uuid::Uuid;
+
+use super::POSTGRES;
+use crate::db::{Engine, Url};
+
+/// A store of its own for one story.
+#[derive(Debug)]
+pub(super) enum Place {
+    Lite(Folder),
+    Pg { server: String, name: String },
+}
+
+impl Place {
+    /// SQLite always; PostgreSQL when a server is named.
+    pub(super) fn engines() -> Vec<Engine> {
+        let postgres = std::env::var(POSTGRES).ok().map(|_| Engine::Postgres);
+        [Some(Engine::Sqlite), postgres].into_iter().flatten().collect()
+    }
+
+    pub(super) async fn on(engine: Engine) -> Place {
+        match engine {
+            Engine::Sqlite => Place::Lite(Folder::new()),
+            Engine::Postgres => database("").await,
+        }
+    }
+
+    pub(super) fn url(&self) -> Url {
+        match self {
+            Place::Lite(folder) => Url::sqlite_file(&folder.store()),
+            Place::Pg { server, name } => Url::parse(&format!("{server}/{name}")).expect("a store's address"),
+        }
+    }
+
+    /// The same store once more. Nobody may have it open.
+    pub(super) async fn copy(&self) -> Place {
+        match self {
+            Place::Lite(folder) => {
+                let copy = Folder::new();
+                std::fs::copy(folder.store(), copy.store()).expect("a copy");
+                Place::Lite(copy)
+            }
+            Place::Pg { name, .. } => database(&format!(" TEMPLATE {name}")).await,
+        }
+    }
+
+    /// A story that failed leaves its database, to be looked at.
+    pub(super) async fn remove(self) {
+        if let Place::Pg { server, name } = self {
+            at_server(&server, format!("DROP DATABASE {name}")).await;
+        }
+    }
+}
+
+async fn database(like: &str) -> Place {
+    let server = std::env::var(POSTGRES).expect("a server");
+    let name = format!("story_{}", Uuid::new_v4().simple());
+    at_server(&server, format!("CREATE DATABASE {name}{like}")).await;
+    Place::Pg { server, name }
+}
+
+/// Makes or removes the database of a story: thousands of them would fill a disk.
+async fn at_server(server: &str, sql: String) {
+    let mut connection =
+        sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("PostgreSQL");
+    connection.execute(AssertSqlSafe(sql)).await.expect("a database");
+    connection.close().await.expect("a closed connection");
+}
+
+/// Removed when the story ends.
+#[derive(Debug)]
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Folder {
+        let path = std::env::temp_dir().join(format!("maillage-story-{}", Uuid::new_v4()));
+        std::fs::create_dir_all(&path).expect("a folder");
+        Folder(path)
+    }
+
+    fn store(&self) -> PathBuf {
+        self.0.join("store.db")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A folder left behind in the temporary place harms nobody.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
