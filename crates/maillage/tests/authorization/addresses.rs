@@ -20,6 +20,26 @@ pub(crate) fn about(path: &str, subject: &Subject, others: &Others) -> Option<St
     Some(address)
 }
 
+/// The matrix in three, each asked on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Files of persons.
+    Files,
+    /// What those do who keep the directory.
+    Keeping,
+    Rest,
+}
+
+impl Part {
+    pub(crate) fn of(path: &str) -> Part {
+        match path {
+            path if path.starts_with("/personnes/{") => Part::Files,
+            path if path.starts_with("/annuaire") || path.starts_with("/verification") => Part::Keeping,
+            _ => Part::Rest,
+        }
+    }
+}
+
 /// Whether the route leads to somebody's file.
 pub(crate) fn is_of_a_person(path: &str) -> bool {
     const FILES: [&str; 5] =

@@ -21,16 +21,32 @@ mod world;
 
 use platform::testing::on_both_engines_again;
 
+use crate::addresses::Part;
 use crate::matrix::Matrix;
 
-#[tokio::test]
-async fn everybody_may_do_what_the_matrix_says_and_nothing_else() {
+/// Everybody may do what the matrix of this part says, and nothing else.
+async fn holds(part: Part) {
     tokens::listen_to_logs();
     let story = async |frozen: &_, world: &_| {
-        let matrix = Matrix::run(frozen, world).await;
+        let matrix = Matrix::run(frozen, world, part).await;
         tokens::were_in_no_log();
-        insta::assert_snapshot!("matrix", matrix.written());
-        insta::assert_snapshot!("fields", matrix.fields());
+        insta::assert_snapshot!(format!("{part:?}_matrix"), matrix.written());
+        insta::assert_snapshot!(format!("{part:?}_fields"), matrix.fields());
     };
     on_both_engines_again(maillage::wiring::modules(), directory::prepare, world::build, story).await;
+}
+
+#[tokio::test]
+async fn files_of_persons() {
+    holds(Part::Files).await;
+}
+
+#[tokio::test]
+async fn the_directory_s_keeping() {
+    holds(Part::Keeping).await;
+}
+
+#[tokio::test]
+async fn everything_else() {
+    holds(Part::Rest).await;
 }
