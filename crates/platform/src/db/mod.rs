@@ -13,6 +13,7 @@ mod open;
 pub mod setting;
 mod tx;
 mod value;
+pub mod whole;
 
 pub use check::{applied, damage};
 pub use open::{Db, Url};

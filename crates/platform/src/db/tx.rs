@@ -6,8 +6,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{FromRow, Postgres, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Decode, FromRow, Postgres, SqlSafeStr, Sqlite, Transaction, Type};
 
+use uuid::Uuid;
+
+use super::whole::Kind;
 use super::{DbError, Value};
 
 /// Everything that happens in it happens, or nothing does; dropped without [`Tx::commit`], nothing.
@@ -99,6 +102,25 @@ impl Tx {
         on!(self, c, bind => Ok(bind(sql, values).execute(&mut **c).await?.rows_affected()))
     }
 
+    /// All rows of a query made of names the store itself gave, each as values of these kinds.
+    pub(super) async fn untyped(
+        &mut self,
+        sql: String,
+        values: &[Value],
+        kinds: &[Kind],
+    ) -> Result<Vec<Vec<Value>>, DbError> {
+        on!(self, c, bind => {
+            let rows = bind(AssertSqlSafe(sql), values).fetch_all(&mut **c).await?;
+            let read = |row: &_| kinds.iter().enumerate().map(|(at, kind)| value_at(row, at, *kind)).collect();
+            rows.iter().map(read).collect::<Result<_, _>>()
+        })
+    }
+
+    /// The same of a statement.
+    pub(super) async fn run_written(&mut self, sql: String, values: &[Value]) -> Result<u64, DbError> {
+        on!(self, c, bind => Ok(bind(AssertSqlSafe(sql), values).execute(&mut **c).await?.rows_affected()))
+    }
+
     /// # Errors
     /// When the engine cannot make it durable; then nothing of it happened.
     pub async fn commit(self) -> Result<(), DbError> {
@@ -124,7 +146,7 @@ impl Tx {
     }
 }
 
-fn bind_lite<'q>(sql: &'static str, values: &[Value]) -> Query<'q, Sqlite, SqliteArguments> {
+fn bind_lite<'q>(sql: impl SqlSafeStr, values: &[Value]) -> Query<'q, Sqlite, SqliteArguments> {
     values.iter().fold(sqlx::query(sql), |query, value| match value.clone() {
         Value::Int(v) => query.bind(v),
         Value::Text(v) => query.bind(v),
@@ -133,11 +155,29 @@ fn bind_lite<'q>(sql: &'static str, values: &[Value]) -> Query<'q, Sqlite, Sqlit
     })
 }
 
-fn bind_pg<'q>(sql: &'static str, values: &[Value]) -> Query<'q, Postgres, PgArguments> {
+fn bind_pg<'q>(sql: impl SqlSafeStr, values: &[Value]) -> Query<'q, Postgres, PgArguments> {
     values.iter().fold(sqlx::query(sql), |query, value| match value.clone() {
         Value::Int(v) => query.bind(v),
         Value::Text(v) => query.bind(v),
         Value::Bool(v) => query.bind(v),
         Value::Uuid(v) => query.bind(v),
+    })
+}
+
+/// What a row holds at a place, when the store says of which kind it is.
+fn value_at<'r, R>(row: &'r R, at: usize, kind: Kind) -> Result<Value, DbError>
+where
+    R: sqlx::Row,
+    usize: sqlx::ColumnIndex<R>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+    String: Decode<'r, R::Database> + Type<R::Database>,
+    bool: Decode<'r, R::Database> + Type<R::Database>,
+    Uuid: Decode<'r, R::Database> + Type<R::Database>,
+{
+    Ok(match kind {
+        Kind::Int => Value::Int(row.try_get(at)?),
+        Kind::Text => Value::Text(row.try_get(at)?),
+        Kind::Bool => Value::Bool(row.try_get(at)?),
+        Kind::Uuid => Value::Uuid(row.try_get(at)?),
     })
 }
