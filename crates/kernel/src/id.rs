@@ -86,6 +86,8 @@ typed_ids! {
     CampaignId
     /// Files brought to the directory, before they are kept.
     IncomingId
+    /// One browser somebody is signed in on.
+    SessionId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.
     EventId
 }

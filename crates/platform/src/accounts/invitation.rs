@@ -2,6 +2,7 @@
 //! The latest link is the only one; whoever follows it is signed in there and nowhere else.
 
 use askama::Template;
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -13,7 +14,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::password::{PassPhrase, SHORTEST, Weak};
+use super::password::{self, PassPhrase};
+use super::weakness::tell;
 use super::{sessions, sql};
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -93,18 +95,21 @@ pub(super) async fn show(_: Open, ui: Ui, Path(token): Path<String>) -> Answer {
     page::show(&InvitationPage { ui: &ui, token: &token, problem: None })
 }
 
-pub(super) async fn accept(_: Open, ui: Ui, Path(token): Path<String>, Form(chosen): Form<Chosen>) -> Answer {
+pub(super) async fn accept(
+    _: Open,
+    ui: Ui,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+    Form(chosen): Form<Chosen>,
+) -> Answer {
     let phrase = match PassPhrase::choose(&chosen.password) {
         Ok(phrase) => phrase,
         Err(weak) => {
-            let problem = Some(tell(&ui, weak));
+            let problem = Some(tell(ui.frame(), weak));
             return page::with_problems(&InvitationPage { ui: &ui, token: &token, problem });
         }
     };
-    let kept = tokio::task::spawn_blocking(move || phrase.hash())
-        .await
-        .map_err(|error| Nope::Broken(error.to_string()))?
-        .map_err(|error| Nope::Broken(error.to_string()))?;
+    let kept = password::hashed(phrase).await?;
     let mut tx = ui.app.db().begin().await?;
     let Invited::Now(account) = invited(&mut tx, &ui.app, &token).await? else {
         return already_in(&ui);
@@ -116,7 +121,7 @@ pub(super) async fn accept(_: Open, ui: Ui, Path(token): Path<String>, Form(chos
     )
     .await?;
     sessions::end_all(&mut tx, account).await?;
-    let session_token = session::start(&mut tx, &ui.app, account).await?;
+    let session_token = session::start(&mut tx, &ui.app, account, &headers).await?;
     tx.commit().await?;
     let mut response = Redirect::to("/").into_response();
     session::hand_over(&mut response, &ui.app, session_token);
@@ -150,14 +155,6 @@ async fn invited(tx: &mut Tx, app: &App, token: &str) -> Result<Invited, Nope> {
 /// The account is open: to their first page, or to where they sign in.
 fn already_in(ui: &Ui) -> Answer {
     page::see(if ui.account.is_some() { "/" } else { "/connexion?compte=ouvert" })
-}
-
-fn tell(ui: &Ui, weak: Weak) -> String {
-    match weak {
-        Weak::TooShort => ui.frame().pass_phrase_too_short(i32::try_from(SHORTEST).unwrap_or_default()),
-        Weak::TooLong => ui.frame().pass_phrase_too_long(),
-        Weak::TooPlain => ui.frame().pass_phrase_too_plain(),
-    }
 }
 
 fn hash(token: &str) -> String {

@@ -71,7 +71,7 @@ impl AccountsPage<'_> {
 }
 
 /// A role in words.
-fn role_label(role: Role, w: &Words) -> String {
+pub(super) fn role_label(role: Role, w: &Words) -> String {
     match role {
         Role::Prescriber => w.role_prescriber(),
         Role::LinkWorker => w.role_link_worker(),

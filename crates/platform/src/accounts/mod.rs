@@ -1,6 +1,7 @@
 //! Who signs in, at which sites, as what.
 //!
-//! For administrators, who invite and close accounts; for everybody, who signs in and out.
+//! For administrators, who invite and close accounts; for everybody, who signs in and out, sees where
+//! they are signed in, and ends it.
 //! Words: an [`Account`] is somebody; a [`Membership`] is what they are at a site; an invitation is
 //! a link, valid a week and once, by which they choose their own pass phrase.
 //!
@@ -10,10 +11,12 @@
 //! `session`, `sign_in_guess`.
 
 mod admission;
+pub(crate) mod device;
 mod guesses;
 mod invitation;
 mod manage;
 mod model;
+mod own;
 pub mod password;
 pub(crate) mod sessions;
 mod sign_in;
@@ -21,6 +24,7 @@ pub mod sites;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod weakness;
 
 pub use admission::{Admitted, admit, renew};
 pub use invitation::invite;
@@ -41,6 +45,9 @@ pub(crate) fn routes() -> Routes {
         .route("/connexion", get(sign_in::show).post(sign_in::enter))
         .route("/deconnexion", post(sign_in::leave))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
+        .route("/compte", get(own::show))
+        .route("/compte/fermer", post(own::end))
+        .route("/compte/phrase", post(own::change))
         .route("/comptes", get(manage::list).post(manage::add))
         .route("/comptes/{id}/lien", post(manage::send_link))
         .route("/comptes/{id}/fermer", post(manage::close))

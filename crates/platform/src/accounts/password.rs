@@ -3,6 +3,8 @@
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 
+use crate::web::nope::Nope;
+
 /// Shortest pass phrase accepted, in characters.
 pub const SHORTEST: usize = 12;
 /// Longest, so that hashing stays bounded.
@@ -59,6 +61,24 @@ pub fn verify(typed: &str, kept: Option<&str>) -> bool {
     let matches = PasswordHash::new(kept.unwrap_or(NOBODY))
         .is_ok_and(|hash| Argon2::default().verify_password(typed.as_bytes(), &hash).is_ok());
     matches && kept.is_some()
+}
+
+/// [`PassPhrase::hash`], off the async threads.
+///
+/// # Errors
+/// [`Nope::Broken`] when no randomness is given.
+pub(super) async fn hashed(phrase: PassPhrase) -> Result<String, Nope> {
+    let hash = tokio::task::spawn_blocking(move || phrase.hash()).await;
+    hash.map_err(|error| Nope::Broken(error.to_string()))?.map_err(|error| Nope::Broken(error.to_string()))
+}
+
+/// [`verify`], off the async threads.
+///
+/// # Errors
+/// [`Nope::Broken`] when the thread is stopped.
+pub(super) async fn verified(typed: String, kept: Option<String>) -> Result<bool, Nope> {
+    let right = tokio::task::spawn_blocking(move || verify(&typed, kept.as_deref())).await;
+    right.map_err(|error| Nope::Broken(error.to_string()))
 }
 
 fn different_letters(text: &str) -> usize {

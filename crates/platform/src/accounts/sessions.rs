@@ -1,7 +1,8 @@
-//! Sessions: thirty minutes idle, twelve hours at most.
+//! Sessions: thirty minutes idle, twelve hours at most; their owner sees them and ends them.
 
 use jiff::{SignedDuration, Timestamp};
-use kernel::id::AccountId;
+use kernel::id::{AccountId, SessionId};
+use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::model::Account;
@@ -14,10 +15,21 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// « Seen » is written at most this often, so that reading pages does not queue behind writers.
 const NOTICE: SignedDuration = SignedDuration::from_mins(1);
 
+/// A session as its owner sees it.
+#[derive(Clone, Debug, FromRow)]
+pub(super) struct Open {
+    pub(super) id: Uuid,
+    pub(super) created_at: i64,
+    pub(super) seen_at: i64,
+    pub(super) device: Option<String>,
+    /// The one they are looking at it from.
+    pub(super) is_this: bool,
+}
+
 pub(crate) async fn start(
     tx: &mut Tx,
     hash: &str,
-    account: AccountId,
+    (account, device): (AccountId, Option<String>),
     now: Timestamp,
 ) -> Result<(), DbError> {
     tx.run(
@@ -26,15 +38,44 @@ pub(crate) async fn start(
     )
     .await?;
     tx.run(
-        "INSERT INTO session (token_hash, account_id, created_at, seen_at) VALUES ($1, $2, $3, $3)",
-        &[hash.into(), account.into(), now.into()],
+        "INSERT INTO session (id, token_hash, account_id, created_at, seen_at, device)
+         VALUES ($1, $2, $3, $4, $4, $5)",
+        &[SessionId::new().into(), hash.into(), account.into(), now.into(), device.into()],
     )
     .await?;
     Ok(())
 }
 
+/// The living sessions of an account, the latest seen first.
+pub(super) async fn open(
+    tx: &mut Tx,
+    account: AccountId,
+    this: &str,
+    now: Timestamp,
+) -> Result<Vec<Open>, DbError> {
+    tx.all(
+        "SELECT id, created_at, seen_at, device, token_hash = $2 AS is_this FROM session
+         WHERE account_id = $1 AND seen_at >= $3 AND created_at >= $4 ORDER BY seen_at DESC, id",
+        &[account.into(), this.into(), (now - IDLE).into(), (now - LONGEST).into()],
+    )
+    .await
+}
+
 pub(crate) async fn end(tx: &mut Tx, hash: &str) -> Result<(), DbError> {
     tx.run("DELETE FROM session WHERE token_hash = $1", &[hash.into()]).await?;
+    Ok(())
+}
+
+/// Ends one session of an account; false when it has none of that name.
+pub(super) async fn end_one(tx: &mut Tx, account: AccountId, id: SessionId) -> Result<bool, DbError> {
+    let sql = "DELETE FROM session WHERE id = $1 AND account_id = $2";
+    Ok(tx.run(sql, &[id.into(), account.into()]).await? == 1)
+}
+
+/// Ends every session of an account but this one.
+pub(super) async fn end_others(tx: &mut Tx, account: AccountId, this: &str) -> Result<(), DbError> {
+    let sql = "DELETE FROM session WHERE account_id = $1 AND token_hash <> $2";
+    tx.run(sql, &[account.into(), this.into()]).await?;
     Ok(())
 }
 

@@ -52,12 +52,12 @@ pub(super) async fn show(_: Open, ui: Ui, Query(arrival): Query<Arrival>) -> Ans
     })
 }
 
-pub(super) async fn enter(_: Open, ui: Ui, Form(form): Form<SignInForm>) -> Answer {
+pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<SignInForm>) -> Answer {
     match recognised(&ui, &form).await? {
         Recognised::Yes { account, guess } => {
             let mut tx = ui.app.db().begin().await?;
             guesses::forget(&mut tx, guess).await?;
-            let token = session::start(&mut tx, &ui.app, account).await?;
+            let token = session::start(&mut tx, &ui.app, account, &headers).await?;
             tx.commit().await?;
             let mut response = Redirect::to(crate::web::inside(&form.suite)).into_response();
             session::hand_over(&mut response, &ui.app, token);
@@ -91,10 +91,7 @@ async fn recognised(ui: &Ui, form: &SignInForm) -> Result<Recognised, Nope> {
     };
     tx.commit().await?;
     let (account, kept) = found.map_or((None, None), |(id, hash)| (Some(id), hash));
-    let typed = form.password.clone();
-    let right = tokio::task::spawn_blocking(move || password::verify(&typed, kept.as_deref()))
-        .await
-        .map_err(|error| Nope::Broken(error.to_string()))?;
+    let right = password::verified(form.password.clone(), kept).await?;
     Ok(account.filter(|_| right).map_or(Recognised::No, |account| Recognised::Yes { account, guess }))
 }
 

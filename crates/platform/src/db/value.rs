@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
     AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, IncomingId, MeasurementId,
-    PersonId, ReferralId, ReportId, ScreeningId, SiteId, VerificationId, VerificationRequestId,
+    PersonId, ReferralId, ReportId, ScreeningId, SessionId, SiteId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -62,4 +62,5 @@ value_from! {
     CampaignId => Uuid, |v| v.0;
     IncomingId => Uuid, |v| v.0;
     EventId => Uuid, |v| v.0;
+    SessionId => Uuid, |v| v.0;
 }

@@ -10,7 +10,7 @@ use kernel::id::AccountId;
 use sha2::{Digest, Sha256};
 
 use super::nope::Nope;
-use crate::accounts::{Account, sessions};
+use crate::accounts::{Account, device, sessions};
 use crate::app::{App, Settings};
 use crate::db::Tx;
 
@@ -47,10 +47,10 @@ pub(super) fn set(response: &mut Response, cookie: &Cookie<'_>) {
 ///
 /// # Errors
 /// When no randomness is given, or the store fails.
-pub async fn start(tx: &mut Tx, app: &App, account: AccountId) -> Result<String, Nope> {
+pub async fn start(tx: &mut Tx, app: &App, account: AccountId, headers: &HeaderMap) -> Result<String, Nope> {
     let token =
         URL_SAFE_NO_PAD.encode(kernel::rng::secret().map_err(|error| Nope::Broken(error.to_string()))?);
-    sessions::start(tx, &hash(&token), account, app.wall().now()).await?;
+    sessions::start(tx, &hash(&token), (account, device::told(headers)), app.wall().now()).await?;
     Ok(token)
 }
 
@@ -74,6 +74,11 @@ pub async fn end(headers: &HeaderMap, app: &App, response: &mut Response) -> Res
     gone.make_removal();
     set(response, &gone);
     Ok(())
+}
+
+/// The name under which the store knows this browser's session.
+pub(crate) fn hash_of(headers: &HeaderMap, app: &App) -> Option<String> {
+    cookie(headers, &name(app.settings())).map(|token| hash(&token))
 }
 
 /// Who is signed in on this browser.

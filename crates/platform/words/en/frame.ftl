@@ -142,3 +142,29 @@ nope-slow-title = The answer takes too long
 nope-slow-text = Nothing was saved by halves. Try again in a moment; if it goes on, tell whoever administers this server.
 nope-wrong-day-title = This date does not fit
 nope-wrong-day-text = The date does not exist, or it has passed where a day to come is needed. Nothing was saved: go back and choose another date.
+
+own-title = My account
+own-sessions = Where you are signed in
+own-sessions-lede = A session ends by itself after thirty minutes of doing nothing, and twelve hours after it began at the latest. One you do not recognise? End it, and change your pass phrase.
+own-session-this = this one
+own-session-line = Begun { $since }, last seen { $seen }.
+own-session-unknown = A browser
+own-session-end = End it
+own-sessions-end-others = End all others
+own-sessions-alone = You are signed in nowhere else.
+own-session-ended = It has ended.
+own-phrase-title = Change your pass phrase
+own-phrase-current = Your present phrase
+own-phrase-new = The new one
+own-phrase-change = Change
+own-phrase-wrong = This is not your present phrase.
+own-phrase-changed = Your pass phrase has changed. Your other sessions have ended.
+own-mail-subject = Your pass phrase was changed
+own-mail-body =
+    Hello,
+
+    The pass phrase of your Maillage account has just been changed, and your other sessions have ended.
+
+    If it was not you, tell whoever administers your team at once: they can send you a new link, which ends everything.
+
+    The Maillage team

@@ -146,3 +146,31 @@ nope-slow-title = La réponse se fait trop attendre
 nope-slow-text = Rien n’a été enregistré à moitié. Réessayez dans un instant ; si cela continue, prévenez la personne qui administre ce serveur.
 nope-wrong-day-title = Cette date ne convient pas
 nope-wrong-day-text = La date n’existe pas, ou elle est passée alors qu’il faut un jour à venir. Rien n’a été enregistré : revenez en arrière et choisissez une autre date.
+
+own-title = Mon compte
+own-sessions = Où vous êtes connecté ou connectée
+own-sessions-lede = Une connexion se ferme seule après trente minutes sans rien faire, et douze heures après son ouverture au plus tard. Vous n’en reconnaissez pas une ? Fermez-la, et changez de phrase de passe.
+own-session-this = celle-ci
+# $since (String) - when it was opened
+# $seen (String) - when it was last used
+own-session-line = Ouverte le { $since }, vue le { $seen }.
+own-session-unknown = Un navigateur
+own-session-end = Fermer
+own-sessions-end-others = Fermer toutes les autres
+own-sessions-alone = Aucune autre connexion n’est ouverte.
+own-session-ended = C’est fermé.
+own-phrase-title = Changer de phrase de passe
+own-phrase-current = Votre phrase actuelle
+own-phrase-new = La nouvelle
+own-phrase-change = Changer
+own-phrase-wrong = Ce n’est pas votre phrase actuelle.
+own-phrase-changed = Votre phrase de passe est changée. Vos autres connexions sont fermées.
+own-mail-subject = Votre phrase de passe a été changée
+own-mail-body =
+    Bonjour,
+
+    La phrase de passe de votre compte Maillage vient d’être changée, et vos autres connexions ont été fermées.
+
+    Si ce n’est pas vous, prévenez aussitôt la personne qui administre votre équipe : elle peut vous envoyer un nouveau lien, qui ferme tout.
+
+    L’équipe Maillage

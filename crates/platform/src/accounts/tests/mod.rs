@@ -1,6 +1,7 @@
 //! Signing in, out, by invitation; each on both engines.
 
 mod managing;
+mod own;
 
 use axum::http::StatusCode;
 use kernel::Lang;

@@ -1,0 +1,165 @@
+//! « Mon compte »: what one is here, on what one is signed in, and another pass phrase.
+
+use askama::Template;
+use axum::http::{HeaderMap, StatusCode};
+use kernel::id::SessionId;
+use serde::Deserialize;
+
+use super::guesses;
+use super::manage::role_label;
+use super::password::{self, PassPhrase};
+use super::sessions::{self, Open};
+use super::sql;
+use super::weakness::tell;
+use crate::audit::{self, Action, Who};
+use crate::outbox::{self, Mail};
+use crate::web::dates;
+use crate::web::form::{Form, Problems, Query};
+use crate::web::may::SignedIn;
+use crate::web::nope::Nope;
+use crate::web::page::{self, Answer};
+use crate::web::session;
+use crate::web::ui::Ui;
+
+#[derive(Template)]
+#[template(path = "accounts/own.html")]
+struct OwnPage<'a> {
+    ui: &'a Ui,
+    roles: Vec<(String, &'a str)>,
+    sessions: Vec<Open>,
+    said: Option<String>,
+    problems: Problems,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Arrival {
+    /// What they have just done.
+    fait: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Ended {
+    /// One of theirs, or every other.
+    #[serde(default)]
+    session: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Chosen {
+    #[serde(default)]
+    current: String,
+    #[serde(default)]
+    password: String,
+}
+
+pub(super) async fn show(me: SignedIn, headers: HeaderMap, Query(arrival): Query<Arrival>) -> Answer {
+    let w = me.ui.frame();
+    let said = match arrival.fait.as_deref() {
+        Some("phrase") => Some(w.own_phrase_changed()),
+        Some("fermee") => Some(w.own_session_ended()),
+        _ => None,
+    };
+    drawn(&me, &headers, said, StatusCode::OK, Problems::default()).await
+}
+
+/// Elsewhere: a browser left open, a telephone that was lost.
+pub(super) async fn end(me: SignedIn, headers: HeaderMap, Form(ended): Form<Ended>) -> Answer {
+    let mut tx = me.ui.app.db().begin().await?;
+    if ended.session.is_empty() {
+        sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
+    } else {
+        // Ended already is ended: a page left open, a double click.
+        let id: SessionId = ended.session.parse().map_err(|_| Nope::Unreadable)?;
+        sessions::end_one(&mut tx, me.account.id, id).await?;
+    }
+    note(&mut tx, &me).await?;
+    tx.commit().await?;
+    page::see("/compte?fait=fermee")
+}
+
+/// Another phrase: asks the one in use, as a screen may be left open; every other session ends, and
+/// the owner is written to.
+pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<Chosen>) -> Answer {
+    let w = me.ui.frame();
+    let mut problems = Problems::default();
+    let phrase = problems.keep("password", PassPhrase::choose(&chosen.password), |weak| tell(w, weak));
+    if !is_theirs(&me, chosen.current, &mut problems).await? {
+        return drawn(&me, &headers, None, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
+    }
+    let Some(phrase) = phrase else {
+        return drawn(&me, &headers, None, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
+    };
+    let kept = password::hashed(phrase).await?;
+    let mut tx = me.ui.app.db().begin().await?;
+    sql::set_password(&mut tx, me.account.id, &kept).await?;
+    sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
+    let (to, subject, body) = (me.account.email.clone(), w.own_mail_subject(), w.own_mail_body());
+    outbox::put(&mut tx, &Mail { to, subject, body }, me.ui.app.clock().now()).await?;
+    note(&mut tx, &me).await?;
+    tx.commit().await?;
+    page::see("/compte?fait=phrase")
+}
+
+/// Whether that is the phrase in use; a wrong one counts as a guess.
+async fn is_theirs(me: &SignedIn, typed: String, problems: &mut Problems) -> Result<bool, Nope> {
+    let w = me.ui.frame();
+    let mut tx = me.ui.app.db().begin().await?;
+    let email = me.account.email.as_str();
+    let Some(guess) = guesses::count_one(&mut tx, email, me.ui.app.wall().now()).await? else {
+        problems.add("current", w.sign_in_too_many());
+        return Ok(false);
+    };
+    let kept = sql::credentials(&mut tx, &me.account.email).await?.and_then(|(_, kept)| kept);
+    tx.commit().await?;
+    if !password::verified(typed, kept).await? {
+        problems.add("current", w.own_phrase_wrong());
+        return Ok(false);
+    }
+    let mut tx = me.ui.app.db().begin().await?;
+    guesses::forget(&mut tx, guess).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn note(tx: &mut crate::db::Tx, me: &SignedIn) -> Result<(), Nope> {
+    let now = me.ui.app.clock().now();
+    Ok(audit::note(tx, Who::Account(me.account.id), Action::Changed, me.account.id, None, now).await?)
+}
+
+/// The session this page is asked from.
+fn this(me: &SignedIn, headers: &HeaderMap) -> Result<String, Nope> {
+    session::hash_of(headers, &me.ui.app).ok_or_else(|| Nope::SignIn { back_to: me.ui.here.clone() })
+}
+
+async fn drawn(
+    me: &SignedIn,
+    headers: &HeaderMap,
+    said: Option<String>,
+    status: StatusCode,
+    problems: Problems,
+) -> Answer {
+    let mut tx = me.ui.app.db().read().await?;
+    let now = me.ui.app.wall().now();
+    let sessions = sessions::open(&mut tx, me.account.id, &this(me, headers)?, now).await?;
+    let roles = me.account.memberships.iter();
+    let roles = roles.map(|m| (role_label(m.role, me.ui.frame()), m.site_name.as_str())).collect();
+    page::with_status(status, &OwnPage { ui: &me.ui, roles, sessions, said, problems })
+}
+
+impl OwnPage<'_> {
+    fn line(&self, session: &Open) -> String {
+        let moment = |second| dates::moment(second, self.ui.lang);
+        self.ui.frame().own_session_line(&moment(session.created_at), &moment(session.seen_at))
+    }
+
+    fn has_others(&self) -> bool {
+        self.sessions.iter().any(|session| !session.is_this)
+    }
+
+    fn device<'a>(&self, session: &'a Open) -> std::borrow::Cow<'a, str> {
+        match &session.device {
+            Some(device) => device.into(),
+            None => self.ui.frame().own_session_unknown().into(),
+        }
+    }
+}
