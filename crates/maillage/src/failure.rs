@@ -29,6 +29,10 @@ pub enum Failure {
     Missing(&'static str),
     PublicUrl(BadPublicUrl),
     MailFrom(String),
+    /// Not an address.
+    AnchorTo(String),
+    /// A file of anchors that says nothing.
+    Anchors(platform::audit::Unread),
     /// No address of map pictures, or nobody to name.
     MapTiles(String),
     Smtp(String),
@@ -129,6 +133,8 @@ impl Failure {
             Failure::PublicUrl(BadPublicUrl::Shape) => w.failure_public_url_shape(),
             Failure::PublicUrl(BadPublicUrl::Path) => w.failure_public_url_path(),
             Failure::PublicUrl(BadPublicUrl::NotSecure) => w.failure_public_url_not_secure(),
+            Failure::AnchorTo(typed) => w.failure_anchor_to(typed.as_str()),
+            Failure::Anchors(unread) => w.failure_anchors(unread.to_string()),
             Failure::MailFrom(typed) => w.failure_mail_from(typed.as_str()),
             Failure::MapTiles(typed) => w.failure_map_tiles(typed.as_str()),
             Failure::Smtp(reason) => w.failure_smtp(reason.as_str()),

@@ -2,10 +2,12 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
 use kernel::Clock;
+use kernel::contact::Email;
 use sqlx::migrate::Migrator;
 
 use crate::db::{Db, DbError};
@@ -34,6 +36,10 @@ pub struct Settings {
     /// Another origin that pages may draw pictures from, such as `https://tiles.example.org`; without
     /// one, a page reaches nobody but us.
     pub pictures_from: Option<String>,
+    /// To whom the trail's mark of the day is sent.
+    pub anchor_to: Option<Email>,
+    /// At the end of which file it is written.
+    pub anchor_file: Option<PathBuf>,
     /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
     pub demo: bool,
 }
@@ -49,6 +55,7 @@ impl Settings {
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     db: Db,
     clock: Clock,
@@ -136,17 +143,16 @@ impl App {
     /// Adds something a bounded context keeps in memory, before the server starts.
     #[must_use]
     pub fn with_part<T: Any + Send + Sync>(self, part: T) -> App {
-        let mut inner = Inner {
-            db: self.0.db.clone(),
-            clock: self.0.clock.clone(),
-            wall: self.0.wall.clone(),
-            key: self.0.key.clone(),
-            settings: self.0.settings.clone(),
-            modules: self.0.modules.clone(),
-            parts: self.0.parts.clone(),
-        };
-        inner.parts.insert(TypeId::of::<T>(), Arc::new(part));
-        App(Arc::new(inner))
+        let mut parts = self.0.parts.clone();
+        parts.insert(TypeId::of::<T>(), Arc::new(part));
+        App(Arc::new(Inner { parts, ..Inner::clone(&self.0) }))
+    }
+
+    /// The same, as another deployer would have set it up.
+    #[cfg(any(test, feature = "testing"))]
+    #[must_use]
+    pub fn with_settings(self, settings: Settings) -> App {
+        App(Arc::new(Inner { settings, ..Inner::clone(&self.0) }))
     }
 
     /// What [`App::with_part`] added.

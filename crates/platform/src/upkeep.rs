@@ -1,5 +1,5 @@
 //! What is kept for a while only is forgotten, once a day: the keys of forms, what was done, what
-//! was sent. Where the trail's chain ends is written to the log, which lies elsewhere.
+//! was sent. Where the trail's chain ends is told elsewhere.
 //!
 //! The server plans the first run when it starts ([`begin`]); each run plans the next.
 
@@ -37,7 +37,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         jobs::forget_done(tx, now - TRACES_KEPT).await?;
         outbox::forget_sent(tx, now - TRACES_KEPT).await?;
         let anchor = audit::head(tx).await?;
-        tracing::info!(%anchor, "the trail of today");
+        audit::leave(app, tx, &anchor).await?;
         Ok(jobs::schedule_one(tx, jobs::UPKEEP, now + DAY).await?)
     })
 }

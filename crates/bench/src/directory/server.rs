@@ -44,6 +44,8 @@ pub(super) async fn open(store: &Path) -> Result<App, Failure> {
         public_url: "http://127.0.0.1".to_owned(),
         mail_from: "Essai <essai@exemple.fr>".to_owned(),
         pictures_from: None,
+        anchor_to: None,
+        anchor_file: None,
         demo: false,
     };
     let modules = vec![platform::module(), directory::module()];

@@ -1,6 +1,8 @@
 //! `maillage audit verify`: whether somebody changed the trail of who saw what.
 
-use platform::audit::{Anchor, Broken, Verified, verify};
+use std::path::PathBuf;
+
+use platform::audit::{Anchor, Broken, Verified, left_in, verify};
 use platform::db::Db;
 
 use crate::settings::Place;
@@ -17,6 +19,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "NUMBER:SEAL")]
     anchor: Vec<Anchor>,
 
+    /// File of the setting `anchor_file`
+    #[arg(long, value_name = "FILE")]
+    anchors: Option<PathBuf>,
+
     #[command(flatten)]
     place: Place,
 }
@@ -30,8 +36,12 @@ pub(super) async fn run(command: Command) -> Result<(), Failure> {
         out::say(w.doctor_store_absent(place.spoken()));
         return Err(Failure::Ill);
     }
+    let mut anchors = args.anchor;
+    if let Some(file) = &args.anchors {
+        anchors.extend(left_in(file).map_err(Failure::Anchors)?);
+    }
     let db = Db::open(&place.store()?).await?;
-    let verified = verified(&db, &args.anchor).await;
+    let verified = verified(&db, &anchors).await;
     db.close().await;
     match verified? {
         Ok(Verified { head, waiting }) => {

@@ -27,6 +27,8 @@ pub async fn open(folder: &Folder, public_url: String, fresh: bool) -> Result<Ap
         mail_from: "Maillage <maillage@demo.example>".to_owned(),
         public_url,
         pictures_from: None,
+        anchor_to: None,
+        anchor_file: None,
         demo: true,
     };
     let db = Db::open(&folder.url()).await?;

@@ -28,6 +28,8 @@ async fn installation(temp: &TempFolder) -> (App, Place) {
         public_url: "https://maillage.test".to_owned(),
         mail_from: String::new(),
         pictures_from: None,
+        anchor_to: None,
+        anchor_file: None,
         demo: false,
     };
     let db = Db::open(&place.store().unwrap()).await.unwrap();

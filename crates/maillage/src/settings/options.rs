@@ -42,6 +42,14 @@ pub struct Options {
     #[arg(long, value_name = "FILE", env = "MAILLAGE_INDEX")]
     pub index: Option<PathBuf>,
 
+    /// To whom the trail's mark is sent each day, who keeps it elsewhere
+    #[arg(long, value_name = "ADDRESS", env = "MAILLAGE_ANCHOR_TO")]
+    pub anchor_to: Option<String>,
+
+    /// File at whose end the trail's mark is written each day, on another disk
+    #[arg(long, value_name = "FILE", env = "MAILLAGE_ANCHOR_FILE")]
+    pub anchor_file: Option<PathBuf>,
+
     /// Another ground map than our own outlines: address of pictures with {z}, {x} and {y}
     #[arg(long, value_name = "URL", env = "MAILLAGE_MAP_TILES")]
     pub map_tiles: Option<String>,
@@ -92,6 +100,8 @@ impl Options {
             smtp: self.smtp.or(other.smtp),
             mail_from: self.mail_from.or(other.mail_from),
             index: self.index.or(other.index),
+            anchor_to: self.anchor_to.or(other.anchor_to),
+            anchor_file: self.anchor_file.or(other.anchor_file),
             map_tiles: self.map_tiles.or(other.map_tiles),
             map_credit: self.map_credit.or(other.map_credit),
             log: self.log.or(other.log),

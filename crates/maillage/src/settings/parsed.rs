@@ -24,6 +24,9 @@ pub struct Settings {
     pub mail_from: String,
     /// Where the finder's index is kept between two runs; nowhere, it is made at each start.
     pub index: Option<PathBuf>,
+    /// Who keeps the trail's marks.
+    pub anchor_to: Option<Email>,
+    pub anchor_file: Option<PathBuf>,
     /// Another ground map than our own.
     pub backdrop: Option<Backdrop>,
     pub log: LogFormat,
@@ -42,6 +45,8 @@ impl Settings {
             mailer: mailer(options)?,
             mail_from: sender(options, public_url.host())?,
             index: options.index.clone().or_else(|| beside(store)),
+            anchor_to: anchor_to(options)?,
+            anchor_file: options.anchor_file.clone(),
             backdrop: backdrop(options)?,
             log: options.log.unwrap_or_default(),
             public_url,
@@ -54,6 +59,8 @@ impl Settings {
             public_url: self.public_url.as_str().to_owned(),
             mail_from: self.mail_from.clone(),
             pictures_from: self.backdrop.as_ref().map(|backdrop| backdrop.origin().to_owned()),
+            anchor_to: self.anchor_to.clone(),
+            anchor_file: self.anchor_file.clone(),
             demo: false,
         }
     }
@@ -62,6 +69,12 @@ impl Settings {
 /// `store.index` beside `store.db`.
 fn beside(store: &str) -> Option<PathBuf> {
     Some(Path::new(store.strip_prefix("sqlite://")?).with_extension("index"))
+}
+
+/// Who keeps the trail's marks, if somebody does.
+fn anchor_to(options: &Options) -> Result<Option<Email>, Failure> {
+    let Some(typed) = &options.anchor_to else { return Ok(None) };
+    Email::parse(typed).map(Some).ok_or_else(|| Failure::AnchorTo(typed.clone()))
 }
 
 /// Both settings of the ground map, or neither.

@@ -5,11 +5,12 @@ use std::fmt::Write;
 
 use axum::http::Method;
 use jiff::SignedDuration;
+use platform::db::whole;
 use platform::testing::{Frozen, Page, SeenForm, Thawed};
 use platform::web::routes::Route;
 
 use crate::addresses::{Part, about, is_of_a_person, route_of, with_a_choice};
-use crate::cells::{ABSENT, DONE, KEY, READ, cell};
+use crate::cells::{ABSENT, DONE, KEY, READ, SIGN_IN, cell};
 use crate::doers::{Doer, LEGEND};
 use crate::forms::{file, filled};
 use crate::tokens::{are_in_no_address, are_in_no_letter, fields_in};
@@ -137,6 +138,7 @@ impl Matrix {
                     self.keep(&page, &format!("POST {}", route.path), &sent.what, doer);
                 }
             }
+            refused_change_nothing(&thawed, world, &cells, &sent.form).await;
             self.add(row(route, &sent.what), &cells);
         }
         thawed.end().await;
@@ -208,6 +210,22 @@ fn addresses(route: &Route, world: &World) -> Vec<(String, String, String)> {
 fn row(route: &Route, what: &str) -> Row {
     let (path, method) = (route.path.clone(), route.method.to_string());
     Row { path, method, guard: format!("{:?}", route.guard), what: what.to_owned() }
+}
+
+/// Those who were refused send the form once more: the store says the same before and after.
+async fn refused_change_nothing(thawed: &Thawed, world: &World, cells: &str, form: &SeenForm) {
+    let said = async || {
+        // Only that somebody is still there.
+        let mut tx = thawed.test.app.db().read().await.unwrap();
+        whole::fingerprint(&mut tx, |table| table != "session").await.unwrap()
+    };
+    let before = said().await;
+    for (doer, _) in
+        world.doers.iter().zip(cells.chars()).filter(|(_, cell)| [ABSENT, SIGN_IN].contains(cell))
+    {
+        send(thawed, doer, form).await;
+    }
+    assert_eq!(said().await, before, "{} was refused and has changed something", form.action);
 }
 
 async fn send(thawed: &Thawed, doer: &Doer, form: &SeenForm) -> Page {

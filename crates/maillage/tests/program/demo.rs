@@ -43,6 +43,13 @@ fn the_trail_of_a_demonstration_is_verified_and_held_against_a_mark() {
     assert!(whole.status.success() && said.contains("Le journal est entier"), "{said}");
     let mark = said.lines().last().unwrap().strip_prefix("audit: ").unwrap();
     assert!(verify(&["--anchor", mark]).status.success());
+    let kept = folder.0.join("anchors");
+    let verify_kept = || verify(&["--anchors", kept.to_str().unwrap()]);
+    assert_eq!(verify_kept().status.code(), Some(1), "there is no such file");
+    std::fs::write(&kept, format!("2026-01-14T02:00:00Z {mark}\n")).unwrap();
+    assert!(verify_kept().status.success());
+    std::fs::write(&kept, format!("2026-01-13T02:00:00Z 1:another\n2026-01-14T02:00:00Z {mark}\n")).unwrap();
+    assert_eq!(verify_kept().status.code(), Some(1));
     let forged = verify(&["--anchor", "1:another"]);
     assert_eq!(forged.status.code(), Some(1));
     assert!(text(&forged.stdout).lines().last().unwrap().starts_with("audit: "), "{forged:?}");

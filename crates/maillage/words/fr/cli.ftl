@@ -16,6 +16,10 @@ failure-public-url-not-secure = L’adresse publique doit commencer par https://
 # $typed (String) - what was typed
 failure-map-tiles = Le fond de carte « { $typed } » ne convient pas : map_tiles doit commencer par https:// et contenir {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"}, et map_credit dire de qui il vient.
 # $typed (String) - what was typed
+failure-anchor-to = « { $typed } » n’est pas une adresse de courriel (anchor_to)
+# $why (String)
+failure-anchors = Repères illisibles : { $why }
+# $typed (String)
 failure-mail-from = L’expéditeur « { $typed } » ne contient pas d’adresse de courriel : écrivez par exemple Maillage <maillage@exemple.fr>
 # $reason (String) - what is wrong
 failure-smtp = L’adresse du serveur de courriel ne se comprend pas ; écrivez smtp://localhost:25 ou smtps://utilisateur:motdepasse@serveur. { $reason }
@@ -184,6 +188,9 @@ help-public-url = L’adresse que les gens tapent ; les liens des courriels com
 help-index = Fichier qui garde l’index de l’annuaire d’un démarrage à l’autre [par défaut : à côté d’un entrepôt SQLite]
 help-smtp = Serveur de courriel : smtp://localhost:25 ou smtps://user:password@host ; sans lui, aucun courriel ne part
 help-mail-from = Expéditeur de chaque courriel [sinon Maillage, à l’adresse publique]
+help-anchor-to = À qui le repère du journal est envoyé chaque jour, pour être gardé ailleurs
+help-anchor-file = Fichier à la fin duquel ce repère est écrit chaque jour, sur un autre disque
+help-audit-anchors = Fichier du réglage anchor_file : tous ses repères
 help-map-tiles = Un autre fond de carte que nos contours : adresse d’images avec {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"} ; les navigateurs les y demanderont
 help-map-credit = De qui vient ce fond de carte, écrit à côté de chaque carte
 help-log = Comment le journal est écrit, sur la sortie d’erreur [sinon text]

@@ -149,7 +149,7 @@ async fn drawn(
 impl OwnPage<'_> {
     fn line(&self, session: &Open) -> String {
         let moment = |second| dates::moment(second, self.ui.lang);
-        self.ui.frame().own_session_line(&moment(session.created_at), &moment(session.seen_at))
+        self.ui.frame().own_session_line(moment(session.created_at), moment(session.seen_at))
     }
 
     fn has_others(&self) -> bool {

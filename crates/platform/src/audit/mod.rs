@@ -12,8 +12,8 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use chain::head;
-pub use chain::{Anchor, BadAnchor, Broken, Verified, seal, verify};
+pub use chain::{Anchor, BadAnchor, Broken, Unread, Verified, left_in, seal, verify};
+pub(crate) use chain::{head, leave};
 pub use model::{Action, Actor, Kind, Subject, Who};
 pub use pages::{navigation, routes};
 #[cfg(any(test, feature = "testing"))]

@@ -44,6 +44,8 @@ pub(super) async fn opened(url: &Url, modules: &[Module], prepare: fn(App) -> Ap
         public_url: "http://maillage.test".to_owned(),
         mail_from: "Maillage <maillage@maillage.test>".to_owned(),
         pictures_from: None,
+        anchor_to: None,
+        anchor_file: None,
         demo: false,
     };
     let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));

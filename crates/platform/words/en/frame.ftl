@@ -168,3 +168,17 @@ own-mail-body =
     If it was not you, tell whoever administers your team at once: they can send you a new link, which ends everything.
 
     The Maillage team
+
+anchor-subject = The trail’s mark, to be kept
+anchor-body =
+    Hello,
+
+    This is where the trail of who saw what ends today:
+
+    { $anchor }
+
+    Keep this message: it will prove later that nobody has made the trail anew, not even whoever administers the server. To verify it, on the server:
+
+    maillage audit verify --anchor { $anchor }
+
+    The Maillage team

@@ -174,3 +174,18 @@ own-mail-body =
     Si ce n’est pas vous, prévenez aussitôt la personne qui administre votre équipe : elle peut vous envoyer un nouveau lien, qui ferme tout.
 
     L’équipe Maillage
+
+anchor-subject = Le repère du journal, à garder
+# $anchor (String) - number and seal
+anchor-body =
+    Bonjour,
+
+    Voici où finit aujourd’hui le journal de qui a vu quoi :
+
+    { $anchor }
+
+    Gardez ce message : il prouvera plus tard que personne n’a refait le journal, pas même qui administre le serveur. Pour le vérifier, sur le serveur :
+
+    maillage audit verify --anchor { $anchor }
+
+    L’équipe Maillage

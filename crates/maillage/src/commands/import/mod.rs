@@ -110,6 +110,8 @@ pub(super) async fn open_place(place: &Place) -> Result<App, Failure> {
         public_url: String::new(),
         mail_from: String::new(),
         pictures_from: None,
+        anchor_to: None,
+        anchor_file: None,
         demo: false,
     };
     let app = wiring::build(Db::open(&place.store()?).await?, Clock::shifted(0), settings).await?;

@@ -10,6 +10,7 @@
 //! again, all of them, and with one they are found out.
 //! Tables: `audit_entry`'s number and seal, `audit_head`.
 
+mod leaving;
 mod sealed;
 mod sealing;
 mod sql;
@@ -17,6 +18,8 @@ mod sql;
 mod tests;
 mod verifying;
 
+pub(crate) use leaving::leave;
+pub use leaving::{Unread, left_in};
 pub use sealed::{Anchor, BadAnchor};
 pub use sealing::seal;
 pub(crate) use sql::head;
