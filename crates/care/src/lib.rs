@@ -1,7 +1,7 @@
 //! Social prescribing: from a consultation to a sixth participation, with nobody lost between two doors.
 //!
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
-//! holds their course of support, [`assessment`] and [`plan`] learn what matters, [`matching`] and
+//! holds their course of support (`details` puts right what is noted of them), [`assessment`] and [`plan`] learn what matters, [`matching`] and
 //! [`connection`] tie them to a place (`fairness` counts whom lists show), [`outcome`] looks
 //! back. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
@@ -18,6 +18,7 @@ pub mod assessment;
 pub mod caseload;
 pub mod connection;
 pub mod consent;
+mod details;
 mod fairness;
 pub mod figures;
 mod heading;
@@ -48,6 +49,7 @@ fn routes() -> Routes {
         .merge(screening::routes())
         .merge(referral::routes())
         .merge(caseload::routes())
+        .merge(details::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
         .merge(matching::routes())

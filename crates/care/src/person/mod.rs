@@ -10,6 +10,6 @@ pub mod rules;
 pub mod said;
 mod sql;
 
-pub use sql::{find, insert, maybe_like, merge_into};
+pub use sql::{Stored, correct, find, insert, maybe_like, merge_into, stored};
 
 pub use model::{Civility, Person, addressed};

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use kernel::coded::Coded;
 use kernel::commune::CommuneCode;
 use kernel::contact::Phone;
-use kernel::id::{PersonId, SiteId};
+use kernel::id::{AccountId, PersonId, SiteId};
 use kernel::name::{BirthYear, PersonName};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
@@ -88,6 +88,68 @@ pub async fn maybe_like(tx: &mut Tx, new: &Person) -> Result<Vec<Person>, DbErro
         )
         .await?;
     rows.into_iter().map(person).collect()
+}
+
+/// A person with what two people who correct at once need to know.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    pub person: Person,
+    pub version: i64,
+    /// Who last put something right, by name, and when, in Unix seconds.
+    pub corrected_by: Option<String>,
+    pub corrected_at: Option<i64>,
+}
+
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn stored(tx: &mut Tx, id: PersonId) -> Result<Option<Stored>, DbError> {
+    let row: Option<(i64, Option<i64>, Option<String>)> = tx
+        .maybe(
+            "SELECT p.version, p.corrected_at, a.name FROM person p LEFT JOIN account a ON a.id = p.corrected_by
+             WHERE p.id = $1",
+            &[id.into()],
+        )
+        .await?;
+    let (Some((version, corrected_at, corrected_by)), Some(person)) = (row, find(tx, id).await?) else {
+        return Ok(None);
+    };
+    Ok(Some(Stored { person, version, corrected_by, corrected_at }))
+}
+
+/// Writes a person over the version they were read at; false when somebody else was faster.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn correct(
+    tx: &mut Tx,
+    right: &Person,
+    version: i64,
+    (by, at): (Option<AccountId>, Timestamp),
+) -> Result<bool, DbError> {
+    let written = tx
+        .run(
+            "UPDATE person SET civility = $3, name = $4, name_key = $5, birth_year = $6, commune_code = $7,
+                    address = $8, phone = $9, discreet = $10, call_when = $11, corrected_by = $12,
+                    corrected_at = $13, version = version + 1
+             WHERE id = $1 AND version = $2",
+            &[
+                right.id.into(),
+                version.into(),
+                right.civility.map(Civility::code).into(),
+                right.name.as_str().into(),
+                rules::name_key(right).into(),
+                right.birth_year.map(BirthYear::get).into(),
+                (&right.commune).into(),
+                right.address.clone().into(),
+                right.phone.as_ref().map(Phone::e164).into(),
+                right.discreet.into(),
+                right.call_when.clone().into(),
+                by.into(),
+                at.into(),
+            ],
+        )
+        .await?;
+    Ok(written == 1)
 }
 
 /// The merged record stays, empty of use, and says who it became.

@@ -23,6 +23,8 @@ const LONGEST_NOTE: usize = 1_000;
 #[serde(default)]
 pub struct ReferralForm {
     pub once: String,
+    /// Of the person, where one is corrected.
+    pub version: i64,
     /// The team it is for, by its id, when its author belongs to several.
     pub site: String,
     pub civility: String,
@@ -92,6 +94,27 @@ impl Asking {
 }
 
 impl ReferralForm {
+    /// A person as they are noted, to be corrected.
+    pub(crate) fn showing(person: &Person, version: i64) -> ReferralForm {
+        let commune = Gazetteer::load().get(&person.commune).map(ToString::to_string);
+        ReferralForm {
+            version,
+            civility: person.civility.map(Civility::code).unwrap_or_default().to_owned(),
+            name: person.name.as_str().to_owned(),
+            birth_year: person.birth_year.map(|year| year.get().to_string()).unwrap_or_default(),
+            commune: commune.unwrap_or_default(),
+            address: person.address.clone().unwrap_or_default(),
+            phone: person
+                .phone
+                .as_ref()
+                .map(|phone| phone.spoken().replace('\u{a0}', " "))
+                .unwrap_or_default(),
+            call_when: person.call_when.clone().unwrap_or_default(),
+            discreet: person.discreet.then(|| "yes".to_owned()),
+            ..ReferralForm::default()
+        }
+    }
+
     pub fn has_reason(&self, reason: &Reason) -> bool {
         self.reasons.iter().any(|code| code == reason.code())
     }

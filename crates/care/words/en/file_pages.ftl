@@ -8,3 +8,8 @@ stale-nothing = (nothing)
 text-too-long = This text is too long: { NUMBER($max) } characters at most. Shorten it, nothing else needs doing again.
 choice-unknown = One of the ticked choices is not in the list.
 saved-notice = Saved.
+
+details-link = Correct the contact details
+details-title = Correct the contact details
+details-lede = What is noted of a person must be right: they may ask for it at any time.
+details-save = Save

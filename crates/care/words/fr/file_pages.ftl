@@ -12,3 +12,8 @@ stale-nothing = (rien)
 text-too-long = Ce texte est trop long : { NUMBER($max) } caractères au plus. Raccourcissez-le, rien d’autre n’est à refaire.
 choice-unknown = Un des choix cochés ne fait pas partie de la liste.
 saved-notice = C’est enregistré.
+
+details-link = Corriger les coordonnées
+details-title = Corriger les coordonnées
+details-lede = Ce qui est noté d’une personne doit être juste : elle peut le demander à tout moment.
+details-save = Enregistrer

@@ -82,11 +82,9 @@ pub(super) async fn end(me: SignedIn, headers: HeaderMap, Form(ended): Form<Ende
 pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<Chosen>) -> Answer {
     let w = me.ui.frame();
     let mut problems = Problems::default();
+    let is_theirs = is_theirs(&me, chosen.current, &mut problems).await?;
     let phrase = problems.keep("password", PassPhrase::choose(&chosen.password), |weak| tell(w, weak));
-    if !is_theirs(&me, chosen.current, &mut problems).await? {
-        return drawn(&me, &headers, None, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
-    }
-    let Some(phrase) = phrase else {
+    let Some(phrase) = phrase.filter(|_| is_theirs) else {
         return drawn(&me, &headers, None, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
     };
     let kept = password::hashed(phrase).await?;

@@ -148,7 +148,7 @@ nope-wrong-day-title = Cette date ne convient pas
 nope-wrong-day-text = La date n’existe pas, ou elle est passée alors qu’il faut un jour à venir. Rien n’a été enregistré : revenez en arrière et choisissez une autre date.
 
 own-title = Mon compte
-own-sessions = Où vous êtes connecté ou connectée
+own-sessions = Vos connexions ouvertes
 own-sessions-lede = Une connexion se ferme seule après trente minutes sans rien faire, et douze heures après son ouverture au plus tard. Vous n’en reconnaissez pas une ? Fermez-la, et changez de phrase de passe.
 own-session-this = celle-ci
 # $since (String) - when it was opened
