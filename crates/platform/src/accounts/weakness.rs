@@ -8,5 +8,6 @@ pub(super) fn tell(w: &Words, weak: Weak) -> String {
         Weak::TooShort => w.pass_phrase_too_short(i32::try_from(SHORTEST).unwrap_or_default()),
         Weak::TooLong => w.pass_phrase_too_long(),
         Weak::TooPlain => w.pass_phrase_too_plain(),
+        Weak::Known => w.pass_phrase_known(),
     }
 }

@@ -24,6 +24,7 @@ pass-phrase-hint = Au moins 12 caractères : quatre mots qui vous disent quelqu
 pass-phrase-choose = Choisir cette phrase
 pass-phrase-too-short = Cette phrase est trop courte : il faut au moins { NUMBER($count) } caractères.
 pass-phrase-too-long = Cette phrase est trop longue : 256 caractères au plus.
+pass-phrase-known = Cette phrase est faite de mots de passe connus de tous : choisissez quatre mots à vous.
 pass-phrase-too-plain = Cette phrase se devine trop facilement : utilisez des mots différents.
 
 sign-in-title = Se connecter

@@ -71,6 +71,7 @@ async fn another_phrase_asks_for_the_present_one_ends_the_rest_and_is_told() {
             ("pas celle-là du tout", ANOTHER, "Ce n’est pas votre phrase actuelle"),
             (PASS_PHRASE, "trop court", "Cette phrase est trop courte"),
             (PASS_PHRASE, "azertyuiop123", "se devine trop facilement"),
+            (PASS_PHRASE, "Marseille soleil 2026", "mots de passe connus de tous"),
         ] {
             let fields = [("current", current), ("password", password)];
             let page = office.send(&page, "/compte/phrase", &fields).await;
