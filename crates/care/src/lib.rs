@@ -1,7 +1,7 @@
 //! Social prescribing: from a consultation to a sixth participation, with nobody lost between two doors.
 //!
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
-//! holds their course of support (`details` puts right what is noted of them), [`assessment`] and [`plan`] learn what matters, [`matching`] and
+//! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy), [`assessment`] and [`plan`] learn what matters, [`matching`] and
 //! [`connection`] tie them to a place (`fairness` counts whom lists show), [`outcome`] looks
 //! back. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
@@ -22,11 +22,13 @@ mod details;
 mod fairness;
 pub mod figures;
 mod heading;
+mod held;
 pub mod matching;
 pub mod outcome;
 pub mod person;
 pub mod plan;
 pub mod referral;
+mod rights;
 pub mod screening;
 mod stale;
 #[cfg(test)]
@@ -50,6 +52,7 @@ fn routes() -> Routes {
         .merge(referral::routes())
         .merge(caseload::routes())
         .merge(details::routes())
+        .merge(rights::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
         .merge(matching::routes())

@@ -18,6 +18,7 @@
 
 pub mod acts;
 mod form;
+mod held;
 pub mod labels;
 pub mod model;
 mod pages;
@@ -25,6 +26,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use held::HELD;
 pub use sql::{of_case, save};
 
 pub use model::Assessment;

@@ -14,6 +14,7 @@
 
 pub mod acts;
 pub mod event;
+mod held;
 mod labels;
 pub mod model;
 mod pages;
@@ -26,6 +27,7 @@ mod tests;
 pub mod ties;
 pub mod work_list;
 
+pub(crate) use held::HELD;
 pub use sql::{find, move_records, of_referral, open_of_person, update, update_closed, visible};
 
 pub use event::EventKind;

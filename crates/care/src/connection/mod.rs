@@ -23,6 +23,7 @@
 
 pub mod acts;
 mod address;
+mod held;
 mod labels;
 mod limits;
 mod mails;
@@ -40,6 +41,7 @@ pub mod time;
 mod wording;
 
 pub use address::{KnownAddress, Origin, known_address};
+pub(crate) use held::HELD;
 pub use sql::{attendances_of_case, insert, of_case, of_caseload, update};
 
 pub use model::{Connection, REMINDER, Refusal, State};

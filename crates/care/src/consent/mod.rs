@@ -5,9 +5,11 @@
 //!
 //! Table owned: `consent`.
 
+mod held;
 pub mod model;
 mod sql;
 
+pub(crate) use held::HELD;
 pub use sql::{Given, give, move_records, of_person, stands, withdraw};
 
 pub use model::{Purpose, Recipient};

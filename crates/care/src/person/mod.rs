@@ -5,11 +5,13 @@
 //!
 //! Table owned: `person`.
 
+mod held;
 pub mod model;
 pub mod rules;
 pub mod said;
 mod sql;
 
+pub(crate) use held::HELD;
 pub use sql::{Stored, correct, find, insert, maybe_like, merge_into, stored};
 
 pub use model::{Civility, Person, addressed};

@@ -18,6 +18,7 @@
 pub mod acts;
 mod agreements;
 mod form;
+mod held;
 mod lines;
 pub mod model;
 mod pages;
@@ -27,6 +28,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use held::HELD;
 pub use sql::{goals, of_case, review_again};
 
 pub use model::{Goal, Plan, Step};

@@ -16,6 +16,7 @@
 
 pub mod acts;
 pub mod form;
+mod held;
 mod labels;
 mod listing;
 pub mod model;
@@ -25,6 +26,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use held::HELD;
 pub use sql::find;
 
 pub use listing::{prescriber_name, waiting_count};

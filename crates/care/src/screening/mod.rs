@@ -30,6 +30,7 @@
 
 pub mod acts;
 pub mod carried;
+mod held;
 pub mod model;
 pub(crate) mod pages;
 pub mod pairs;
@@ -40,6 +41,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use held::HELD;
 pub use model::{Filled, Measure, Mode, Moment, Screening};
 pub use pages::{navigation, routes};
 pub(crate) use pages::{questions, tell};

@@ -1,5 +1,8 @@
 //! The addresses a route stands for: its parameters filled in with a record's ids.
 
+use platform::web::guard::Guard;
+use platform::web::routes::Route;
+
 use crate::world::{Others, Subject};
 
 /// The route's address about a person; none when the person has no such record.
@@ -20,21 +23,24 @@ pub(crate) fn about(path: &str, subject: &Subject, others: &Others) -> Option<St
     Some(address)
 }
 
-/// The matrix in three, each asked on its own.
+/// The matrix in four, each asked on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     /// Files of persons.
     Files,
     /// What those do who keep the directory.
     Keeping,
+    /// What anybody does.
+    Open,
     Rest,
 }
 
 impl Part {
-    pub(crate) fn of(path: &str) -> Part {
-        match path {
+    pub(crate) fn of(route: &Route) -> Part {
+        match route.path.as_str() {
             path if path.starts_with("/personnes/{") => Part::Files,
             path if path.starts_with("/annuaire") || path.starts_with("/verification") => Part::Keeping,
+            _ if route.guard == Guard::Open => Part::Open,
             _ => Part::Rest,
         }
     }

@@ -47,6 +47,11 @@ async fn the_directory_s_keeping() {
 }
 
 #[tokio::test]
+async fn what_is_open_to_all() {
+    holds(Part::Open).await;
+}
+
+#[tokio::test]
 async fn everything_else() {
     holds(Part::Rest).await;
 }

@@ -49,7 +49,7 @@ impl Matrix {
         let mut matrix = Matrix::default();
         let thawed = frozen.thaw().await;
         let mut table = thawed.test.app.routes().table().to_vec();
-        table.retain(|route| Part::of(&route.path) == part);
+        table.retain(|route| Part::of(route) == part);
         for route in table.iter().filter(|route| route.method == Method::GET) {
             for (what, address, nowhere) in addresses(route, world) {
                 matrix.read(&thawed, world, route, &what, (&address, &nowhere)).await;

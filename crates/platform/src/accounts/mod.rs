@@ -31,7 +31,7 @@ pub use admission::{Admitted, admit, renew};
 pub use invitation::invite;
 pub use model::{Account, ConsentMode, Membership, Site};
 pub use sql::{
-    NewAccount, administrators, credentials, find, holding, insert, is_any, join, prefer_language,
+    NewAccount, administrators, credentials, find, holding, insert, is_any, join, name_of, prefer_language,
     set_password,
 };
 

@@ -106,6 +106,15 @@ pub async fn find(tx: &mut Tx, id: AccountId) -> Result<Option<Account>, DbError
     account(row, memberships).map(Some)
 }
 
+/// What an account is called, open or closed.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn name_of(tx: &mut Tx, id: AccountId) -> Result<Option<String>, DbError> {
+    let row: Option<(String,)> = tx.maybe("SELECT name FROM account WHERE id = $1", &[id.into()]).await?;
+    Ok(row.map(|(name,)| name))
+}
+
 /// The open accounts holding a role at a site, by name.
 ///
 /// # Errors

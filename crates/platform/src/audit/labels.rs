@@ -33,6 +33,7 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Changed => w.audit_changed(),
         Action::Merged => w.audit_merged(),
         Action::Printed => w.audit_printed(),
+        Action::Copied => w.audit_copied(),
         Action::Answered => w.audit_answered(),
         Action::Sent => w.audit_sent(),
     }

@@ -18,4 +18,4 @@ pub use model::{Action, Actor, Kind, Subject, Who};
 pub use pages::{navigation, routes};
 #[cfg(any(test, feature = "testing"))]
 pub use sql::of_subject;
-pub use sql::{Entry, last_at, note};
+pub use sql::{Entry, about, last_at, note};

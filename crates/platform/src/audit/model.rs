@@ -15,6 +15,8 @@ kernel::coded! {
         Changed = "changed",
         Merged = "merged",
         Printed = "printed",
+        /// All that is held of somebody, made into a file for them.
+        Copied = "copied",
         Answered = "answered",
         Sent = "sent",
     }

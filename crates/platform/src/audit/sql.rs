@@ -77,6 +77,20 @@ pub async fn of_subject(tx: &mut Tx, subject: impl Into<Subject>) -> Result<Vec<
     .await
 }
 
+/// Everything that was done to one record, oldest first: what a person may read of theirs.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn about(tx: &mut Tx, record: Uuid) -> Result<Vec<Entry>, DbError> {
+    tx.all(
+        "SELECT e.at, e.actor, a.name AS account_name, e.action, e.subject_kind, e.subject_id
+         FROM audit_entry e LEFT JOIN account a ON a.id = e.account_id
+         WHERE e.subject_id = $1 ORDER BY e.at, e.id",
+        &[record.into()],
+    )
+    .await
+}
+
 /// The trail of the sites an administrator keeps, newest first, from an offset.
 pub(super) async fn page(
     tx: &mut Tx,

@@ -100,6 +100,7 @@ audit-created = created
 audit-changed = changed
 audit-merged = merged
 audit-printed = printed
+audit-copied = made a copy for the person
 audit-answered = answered
 audit-sent = sent
 audit-kind-person = Person

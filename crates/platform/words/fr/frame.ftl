@@ -104,6 +104,7 @@ audit-created = a créé
 audit-changed = a changé
 audit-merged = a réuni
 audit-printed = a imprimé
+audit-copied = a fait une copie pour la personne
 audit-answered = a répondu
 audit-sent = a envoyé
 audit-kind-person = Personne

@@ -1,0 +1,53 @@
+//! What is held of somebody here.
+
+use crate::held::Says::{Account, Moment, Nothing, Told};
+use crate::held::{Held, of_case};
+
+pub(crate) const HELD: [Held; 3] = [
+    Held {
+        table: "case_file",
+        rows: "person_id = $1",
+        columns: &[
+            ("id", Nothing),
+            ("site_id", Nothing),
+            ("person_id", Nothing),
+            ("referral_id", Nothing),
+            ("link_worker_id", Account),
+            ("state", Told),
+            ("paused_until", Told),
+            ("outcome", Told),
+            ("outcome_note", Told),
+            ("opened_at", Moment),
+            ("reached_at", Moment),
+            ("call_on", Told),
+            ("closed_at", Moment),
+            ("version", Nothing),
+        ],
+    },
+    Held {
+        table: "case_event",
+        rows: of_case!("case_id"),
+        columns: &[
+            ("id", Nothing),
+            ("case_id", Nothing),
+            ("at", Moment),
+            ("kind", Told),
+            ("account_id", Account),
+            ("connection_id", Nothing),
+            ("detail", Told),
+        ],
+    },
+    Held {
+        table: "contact_attempt",
+        rows: of_case!("case_id"),
+        columns: &[
+            ("id", Nothing),
+            ("case_id", Nothing),
+            ("account_id", Account),
+            ("at", Moment),
+            ("how", Told),
+            ("result", Told),
+            ("note", Told),
+        ],
+    },
+];
