@@ -3,7 +3,7 @@
 
 /// A table with rows about persons.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Held {
+pub(crate) struct HeldTable {
     pub(crate) table: &'static str,
     /// Which of its rows are about the person `$1`.
     pub(crate) rows: &'static str,

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use directory::demo::LoadError;
 use kernel::Lang;
 use platform::app::AppError;
+use platform::audit::Unread;
 use platform::db::DbError;
 use platform::web::Nope;
 
@@ -32,7 +33,7 @@ pub enum Failure {
     /// Not an address.
     AnchorTo(String),
     /// A file of anchors that says nothing.
-    Anchors(platform::audit::Unread),
+    Anchors(Unread),
     /// No address of map pictures, or nobody to name.
     MapTiles(String),
     Smtp(String),
@@ -134,7 +135,12 @@ impl Failure {
             Failure::PublicUrl(BadPublicUrl::Path) => w.failure_public_url_path(),
             Failure::PublicUrl(BadPublicUrl::NotSecure) => w.failure_public_url_not_secure(),
             Failure::AnchorTo(typed) => w.failure_anchor_to(typed.as_str()),
-            Failure::Anchors(unread) => w.failure_anchors(unread.to_string()),
+            Failure::Anchors(Unread::File(path, error)) => {
+                w.failure_anchors_unread(shown(path), error.to_string())
+            }
+            Failure::Anchors(Unread::Line(path, line)) => {
+                w.failure_anchors_wrong(shown(path), line.to_string())
+            }
             Failure::MailFrom(typed) => w.failure_mail_from(typed.as_str()),
             Failure::MapTiles(typed) => w.failure_map_tiles(typed.as_str()),
             Failure::Smtp(reason) => w.failure_smtp(reason.as_str()),

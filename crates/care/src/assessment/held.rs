@@ -1,9 +1,9 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{Held, of_case};
+use crate::held::{HeldTable, of_case};
 
-pub(crate) const HELD: [Held; 1] = [Held {
+pub(crate) const HELD: [HeldTable; 1] = [HeldTable {
     table: "assessment",
     rows: of_case!("case_id"),
     columns: &[

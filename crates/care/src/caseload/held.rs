@@ -1,10 +1,10 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{Held, of_case};
+use crate::held::{HeldTable, of_case};
 
-pub(crate) const HELD: [Held; 3] = [
-    Held {
+pub(crate) const HELD: [HeldTable; 3] = [
+    HeldTable {
         table: "case_file",
         rows: "person_id = $1",
         columns: &[
@@ -24,7 +24,7 @@ pub(crate) const HELD: [Held; 3] = [
             ("version", Nothing),
         ],
     },
-    Held {
+    HeldTable {
         table: "case_event",
         rows: of_case!("case_id"),
         columns: &[
@@ -37,7 +37,7 @@ pub(crate) const HELD: [Held; 3] = [
             ("detail", Told),
         ],
     },
-    Held {
+    HeldTable {
         table: "contact_attempt",
         rows: of_case!("case_id"),
         columns: &[

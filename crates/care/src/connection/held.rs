@@ -1,10 +1,10 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{Held, of_case};
+use crate::held::{HeldTable, of_case};
 
-pub(crate) const HELD: [Held; 2] = [
-    Held {
+pub(crate) const HELD: [HeldTable; 2] = [
+    HeldTable {
         table: "connection",
         rows: of_case!("case_id"),
         columns: &[
@@ -32,7 +32,7 @@ pub(crate) const HELD: [Held; 2] = [
             ("version", Nothing),
         ],
     },
-    Held {
+    HeldTable {
         table: "attendance",
         rows: concat!("connection_id IN (SELECT id FROM connection WHERE ", of_case!("case_id"), ")"),
         columns: &[

@@ -1,9 +1,9 @@
 //! What is held of somebody here.
 
-use crate::held::Held;
+use crate::held::HeldTable;
 use crate::held::Says::{Account, Moment, Nothing, Told};
 
-pub(crate) const HELD: [Held; 1] = [Held {
+pub(crate) const HELD: [HeldTable; 1] = [HeldTable {
     table: "consent",
     rows: "person_id = $1",
     columns: &[

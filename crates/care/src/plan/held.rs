@@ -1,10 +1,10 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{Held, of_case};
+use crate::held::{HeldTable, of_case};
 
-pub(crate) const HELD: [Held; 2] = [
-    Held {
+pub(crate) const HELD: [HeldTable; 2] = [
+    HeldTable {
         table: "goal",
         rows: of_case!("case_id"),
         columns: &[
@@ -16,7 +16,7 @@ pub(crate) const HELD: [Held; 2] = [
             ("dropped_at", Moment),
         ],
     },
-    Held {
+    HeldTable {
         table: "plan",
         rows: of_case!("case_id"),
         columns: &[

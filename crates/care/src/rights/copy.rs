@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
 use super::held;
-use crate::held::{Held, Says};
+use crate::held::{HeldTable, Says};
 
 /// What stands where something of somebody else is left out.
 const LEFT_OUT: &str = "left out: of another person";
@@ -23,15 +23,15 @@ const LEFT_OUT: &str = "left out: of another person";
 /// [`DbError`] of the store.
 pub(super) async fn of_person(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Json, DbError> {
     let tables = whole::tables(tx).await?;
-    let mut copy = Copy { names: HashMap::new(), subjects: Vec::new() };
+    let mut copier = Copier { names: HashMap::new(), subjects: Vec::new() };
     let mut told = Map::new();
     for held in held() {
         if let Some(table) = tables.iter().find(|table| table.name == held.table) {
-            told.insert(held.table.to_owned(), copy.rows(tx, table, &held, person).await?);
+            told.insert(held.table.to_owned(), copier.rows(tx, table, &held, person).await?);
         }
     }
     let mut looked = Vec::new();
-    for subject in copy.subjects.clone() {
+    for subject in copier.subjects {
         looked.extend(audit::about(tx, subject).await?);
     }
     looked.sort_by_key(|entry| entry.at);
@@ -39,19 +39,19 @@ pub(super) async fn of_person(tx: &mut Tx, person: PersonId, now: Timestamp) -> 
     Ok(json!({ "made_at": now.to_string(), "held": told, "trail": looked }))
 }
 
-struct Copy {
+struct Copier {
     /// Of accounts, once they were asked.
     names: HashMap<Uuid, Option<String>>,
     /// Records the trail may name.
     subjects: Vec<Uuid>,
 }
 
-impl Copy {
+impl Copier {
     async fn rows(
         &mut self,
         tx: &mut Tx,
         table: &Table,
-        held: &Held,
+        held: &HeldTable,
         person: PersonId,
     ) -> Result<Json, DbError> {
         let rows = whole::rows(tx, table, Some((held.rows, &[person.into()]))).await?;
@@ -96,7 +96,7 @@ impl Copy {
 }
 
 /// A column nobody said anything of is told: better too much than too little.
-fn says(held: &Held, column: &str) -> Says {
+fn says(held: &HeldTable, column: &str) -> Says {
     held.columns.iter().find(|(name, _)| *name == column).map_or(Says::Told, |(_, says)| *says)
 }
 
@@ -106,7 +106,7 @@ fn is_null(value: &Value) -> bool {
 
 /// As the world writes moments (RFC 3339), for whoever reads it elsewhere.
 fn moment(second: i64) -> Json {
-    Timestamp::from_second(second).map(|moment| moment.to_string()).into_iter().next().into()
+    Timestamp::from_second(second).ok().map(|moment| moment.to_string()).into()
 }
 
 fn look(entry: &Entry) -> Json {

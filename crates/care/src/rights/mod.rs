@@ -12,11 +12,11 @@ mod tests;
 
 use platform::web::routes::{Routes, get};
 
-use crate::held::Held;
+use crate::held::HeldTable;
 use crate::{assessment, caseload, connection, consent, person, plan, referral, screening};
 
 /// Everything held of persons, in the order it is told.
-fn held() -> impl Iterator<Item = Held> {
+fn held() -> impl Iterator<Item = HeldTable> {
     person::HELD
         .into_iter()
         .chain(consent::HELD)

@@ -1,6 +1,6 @@
 //! What is held of somebody here.
 
-use crate::held::Held;
+use crate::held::HeldTable;
 use crate::held::Says::{Account, Moment, Nothing, Told};
 
 /// Some are held before a course of support begins, some within one.
@@ -11,8 +11,8 @@ macro_rules! of_person {
     };
 }
 
-pub(crate) const HELD: [Held; 2] = [
-    Held {
+pub(crate) const HELD: [HeldTable; 2] = [
+    HeldTable {
         table: "screening",
         rows: of_person!(),
         columns: &[
@@ -28,7 +28,7 @@ pub(crate) const HELD: [Held; 2] = [
             ("at", Moment),
         ],
     },
-    Held {
+    HeldTable {
         table: "measurement",
         rows: concat!("screening_id IN (SELECT id FROM screening WHERE ", of_person!(), ")"),
         columns: &[

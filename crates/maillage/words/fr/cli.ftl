@@ -17,8 +17,12 @@ failure-public-url-not-secure = L’adresse publique doit commencer par https://
 failure-map-tiles = Le fond de carte « { $typed } » ne convient pas : map_tiles doit commencer par https:// et contenir {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"}, et map_credit dire de qui il vient.
 # $typed (String) - what was typed
 failure-anchor-to = « { $typed } » n’est pas une adresse de courriel (anchor_to)
-# $why (String)
-failure-anchors = Repères illisibles : { $why }
+# $path (String)
+# $error (String)
+failure-anchors-unread = Les repères de { $path } ne se lisent pas : { $error }
+# $path (String)
+# $line (String)
+failure-anchors-wrong = { $path }, ligne { $line } : ce n’est pas un repère du journal
 # $typed (String)
 failure-mail-from = L’expéditeur « { $typed } » ne contient pas d’adresse de courriel : écrivez par exemple Maillage <maillage@exemple.fr>
 # $reason (String) - what is wrong

@@ -19,6 +19,7 @@ mod manage;
 mod model;
 mod own;
 pub mod password;
+mod recognition;
 pub(crate) mod sessions;
 mod sign_in;
 pub mod sites;
@@ -35,11 +36,11 @@ pub use sql::{
     set_password,
 };
 
-use crate::web::routes::{Routes, get, post};
+use kernel::role::Permission;
 
 use crate::web::navigation::Menu;
+use crate::web::routes::{Routes, get, post};
 use crate::web::ui::Ui;
-use kernel::role::Permission;
 
 pub(crate) fn routes() -> Routes {
     Routes::new()

@@ -1,17 +1,21 @@
 //! « Mon compte »: what one is here, on what one is signed in, and another pass phrase.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
-use kernel::id::SessionId;
+use kernel::id::{EventId, SessionId};
 use serde::Deserialize;
 
 use super::guesses;
 use super::manage::role_label;
 use super::password::{self, PassPhrase};
+use super::recognition::{Recognised, recognise};
 use super::sessions::{self, Open};
 use super::sql;
 use super::weakness::tell;
 use crate::audit::{self, Action, Who};
+use crate::db::Tx;
 use crate::outbox::{self, Mail};
 use crate::web::dates;
 use crate::web::form::{Form, Problems, Query};
@@ -82,13 +86,14 @@ pub(super) async fn end(me: SignedIn, headers: HeaderMap, Form(ended): Form<Ende
 pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<Chosen>) -> Answer {
     let w = me.ui.frame();
     let mut problems = Problems::default();
-    let is_theirs = is_theirs(&me, chosen.current, &mut problems).await?;
+    let proven = proven(&me, chosen.current, &mut problems).await?;
     let phrase = problems.keep("password", PassPhrase::choose(&chosen.password), |weak| tell(w, weak));
-    let Some(phrase) = phrase.filter(|_| is_theirs) else {
+    let (Some(guess), Some(phrase)) = (proven, phrase) else {
         return drawn(&me, &headers, None, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
     };
     let kept = password::hashed(phrase).await?;
     let mut tx = me.ui.app.db().begin().await?;
+    guesses::forget(&mut tx, guess).await?;
     sql::set_password(&mut tx, me.account.id, &kept).await?;
     sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
     let (to, subject, body) = (me.account.email.clone(), w.own_mail_subject(), w.own_mail_body());
@@ -98,28 +103,18 @@ pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<
     page::see("/compte?fait=phrase")
 }
 
-/// Whether that is the phrase in use; a wrong one counts as a guess.
-async fn is_theirs(me: &SignedIn, typed: String, problems: &mut Problems) -> Result<bool, Nope> {
+/// The guess that was right, or what to tell; a wrong one counts like those at the door.
+async fn proven(me: &SignedIn, typed: String, problems: &mut Problems) -> Result<Option<EventId>, Nope> {
     let w = me.ui.frame();
-    let mut tx = me.ui.app.db().begin().await?;
-    let email = me.account.email.as_str();
-    let Some(guess) = guesses::count_one(&mut tx, email, me.ui.app.wall().now()).await? else {
-        problems.add("current", w.sign_in_too_many());
-        return Ok(false);
-    };
-    let kept = sql::credentials(&mut tx, &me.account.email).await?.and_then(|(_, kept)| kept);
-    tx.commit().await?;
-    if !password::verified(typed, kept).await? {
-        problems.add("current", w.own_phrase_wrong());
-        return Ok(false);
+    match recognise(&me.ui.app, me.account.email.as_str(), typed).await? {
+        Recognised::Yes { guess, .. } => return Ok(Some(guess)),
+        Recognised::No => problems.add("current", w.own_phrase_wrong()),
+        Recognised::TooMany => problems.add("current", w.sign_in_too_many()),
     }
-    let mut tx = me.ui.app.db().begin().await?;
-    guesses::forget(&mut tx, guess).await?;
-    tx.commit().await?;
-    Ok(true)
+    Ok(None)
 }
 
-async fn note(tx: &mut crate::db::Tx, me: &SignedIn) -> Result<(), Nope> {
+async fn note(tx: &mut Tx, me: &SignedIn) -> Result<(), Nope> {
     let now = me.ui.app.clock().now();
     Ok(audit::note(tx, Who::Account(me.account.id), Action::Changed, me.account.id, None, now).await?)
 }
@@ -154,7 +149,7 @@ impl OwnPage<'_> {
         self.sessions.iter().any(|session| !session.is_this)
     }
 
-    fn device<'a>(&self, session: &'a Open) -> std::borrow::Cow<'a, str> {
+    fn device<'a>(&self, session: &'a Open) -> Cow<'a, str> {
         match &session.device {
             Some(device) => device.into(),
             None => self.ui.frame().own_session_unknown().into(),

@@ -3,11 +3,10 @@
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use kernel::contact::Email;
-use kernel::id::{AccountId, EventId};
 use serde::Deserialize;
 
-use super::{guesses, password, sql};
+use super::guesses;
+use super::recognition::{Recognised, recognise};
 use crate::web::form::{Form, Query};
 use crate::web::guard::Open;
 use crate::web::nope::Nope;
@@ -53,7 +52,7 @@ pub(super) async fn show(_: Open, ui: Ui, Query(arrival): Query<Arrival>) -> Ans
 }
 
 pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<SignInForm>) -> Answer {
-    match recognised(&ui, &form).await? {
+    match recognise(&ui.app, &form.email, form.password.clone()).await? {
         Recognised::Yes { account, guess } => {
             let mut tx = ui.app.db().begin().await?;
             guesses::forget(&mut tx, guess).await?;
@@ -72,27 +71,6 @@ pub(super) async fn leave(_: Open, ui: Ui, headers: HeaderMap) -> Result<Respons
     let mut response = Redirect::to("/").into_response();
     session::end(&headers, &ui.app, &mut response).await?;
     Ok(response)
-}
-
-enum Recognised {
-    Yes { account: AccountId, guess: EventId },
-    No,
-    TooMany,
-}
-
-async fn recognised(ui: &Ui, form: &SignInForm) -> Result<Recognised, Nope> {
-    let mut tx = ui.app.db().begin().await?;
-    let Some(guess) = guesses::count_one(&mut tx, &form.email, ui.app.wall().now()).await? else {
-        return Ok(Recognised::TooMany);
-    };
-    let found = match Email::parse(&form.email) {
-        Some(email) => sql::credentials(&mut tx, &email).await?,
-        None => None,
-    };
-    tx.commit().await?;
-    let (account, kept) = found.map_or((None, None), |(id, hash)| (Some(id), hash));
-    let right = password::verified(form.password.clone(), kept).await?;
-    Ok(account.filter(|_| right).map_or(Recognised::No, |account| Recognised::Yes { account, guess }))
 }
 
 /// The page again, with the address kept and the pass phrase not.

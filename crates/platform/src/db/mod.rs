@@ -30,6 +30,9 @@ pub enum DbError {
     /// A row that our own invariants say cannot be.
     #[error("impossible row in {table}, column {column}, id {id}")]
     Impossible { table: &'static str, column: &'static str, id: String },
+    /// A table, its column, and what the store says it holds.
+    #[error("a column of a kind nothing here is made of: {0}")]
+    UnknownKind(String),
     #[error("the store's address must start with sqlite:// or postgres://")]
     Url,
 }

@@ -116,11 +116,6 @@ impl Tx {
         })
     }
 
-    /// The same of a statement.
-    pub(super) async fn run_written(&mut self, sql: String, values: &[Value]) -> Result<u64, DbError> {
-        on!(self, c, bind => Ok(bind(AssertSqlSafe(sql), values).execute(&mut **c).await?.rows_affected()))
-    }
-
     /// # Errors
     /// When the engine cannot make it durable; then nothing of it happened.
     pub async fn commit(self) -> Result<(), DbError> {

@@ -33,7 +33,7 @@ kernel::coded! {
 /// Every table of the contexts, by name; not those the engine or the migrations keep for themselves.
 ///
 /// # Errors
-/// [`DbError::Impossible`] for a column of a kind nothing here is made of; the store's.
+/// [`DbError::UnknownKind`] for a column of a kind nothing here is made of; the store's.
 pub async fn tables(tx: &mut Tx) -> Result<Vec<Table>, DbError> {
     #[derive(FromRow)]
     struct Row {
@@ -59,10 +59,9 @@ pub async fn tables(tx: &mut Tx) -> Result<Vec<Table>, DbError> {
     };
     let mut tables: Vec<Table> = Vec::new();
     for row in tx.all::<Row>(sql, &[]).await? {
-        let impossible =
-            || DbError::Impossible { table: "", column: "", id: format!("{}.{}", row.name, row.kind) };
-        let column =
-            Column { kind: Kind::from_code(&row.kind).ok_or_else(impossible)?, name: row.column_name };
+        let unknown = || DbError::UnknownKind(format!("{}.{}: {}", row.name, row.column_name, row.kind));
+        let kind = Kind::from_code(&row.kind).ok_or_else(unknown)?;
+        let column = Column { name: row.column_name, kind };
         match tables.last_mut().filter(|table| table.name == row.name) {
             Some(table) => table.columns.push(column),
             None => tables.push(Table { name: row.name, columns: vec![column] }),
@@ -85,18 +84,6 @@ pub async fn rows(
     let sql = format!("SELECT {} FROM {} WHERE {condition}", columns.join(", "), table.name);
     let kinds: Vec<Kind> = table.columns.iter().map(|column| column.kind).collect();
     tx.untyped(sql, values, &kinds).await
-}
-
-/// Takes those rows out of a table; says how many.
-///
-/// # Errors
-/// [`DbError`] of the store; also when rows of other tables lean on them.
-pub async fn remove(
-    tx: &mut Tx,
-    table: &'static str,
-    (condition, values): (&'static str, &[Value]),
-) -> Result<u64, DbError> {
-    tx.run_written(format!("DELETE FROM {table} WHERE {condition}"), values).await
 }
 
 /// What all rows of these tables say, on either engine the same, in whatever order they lie: a digest
