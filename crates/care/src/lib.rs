@@ -35,15 +35,22 @@ mod stale;
 mod testing;
 pub mod words;
 
+use platform::jobs::JobKind;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
 use platform::web::routes::Routes;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
+static JOBS: [JobKind; 4] = {
+    let [remind, expire, ask_again] = connection::JOBS;
+    let [retention] = rights::JOBS;
+    [remind, expire, ask_again, retention]
+};
+
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
 pub fn module() -> platform::app::Module {
-    platform::app::Module { migrations: &MIGRATIONS, routes, navigation, jobs: &connection::JOBS }
+    platform::app::Module { migrations: &MIGRATIONS, routes, navigation, jobs: &JOBS, daily: &[rights::RETENTION] }
 }
 
 fn routes() -> Routes {

@@ -62,7 +62,7 @@ static JOBS: [JobKind; 3] = {
 
 /// The directory as pages, and as an interface for other services.
 pub fn module() -> Module {
-    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &JOBS }
+    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &JOBS, daily: &[] }
 }
 
 fn routes() -> Routes {

@@ -24,6 +24,8 @@ pub struct Module {
     pub routes: fn() -> Routes,
     pub navigation: fn(&Ui, &mut Menu),
     pub jobs: &'static [JobKind],
+    /// Names of those that run once a day.
+    pub daily: &'static [&'static str],
 }
 
 /// What the deployer chose.

@@ -32,5 +32,6 @@ pub fn module() -> app::Module {
             audit::navigation(ui, menu);
         },
         jobs: &upkeep::JOBS,
+        daily: &[],
     }
 }

@@ -36,6 +36,9 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         once::forget(tx, now - KEYS_KEPT).await?;
         jobs::forget_done(tx, now - TRACES_KEPT).await?;
         outbox::forget_sent(tx, now - TRACES_KEPT).await?;
+        for daily in app.modules().iter().flat_map(|module| module.daily) {
+            jobs::schedule_one(tx, daily, now).await?;
+        }
         let anchor = audit::head(tx).await?;
         audit::leave(app, tx, &anchor).await?;
         Ok(jobs::schedule_one(tx, jobs::UPKEEP, now + DAY).await?)

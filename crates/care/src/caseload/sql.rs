@@ -160,6 +160,22 @@ pub async fn move_records(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result
     Ok(())
 }
 
+/// Every course of support of a person, the latest first.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Case>, DbError> {
+    let rows: Vec<CaseRow> = tx
+        .all(
+            "SELECT id, site_id, person_id, referral_id, link_worker_id, state, paused_until, outcome, opened_at,
+                    reached_at, call_on, version
+             FROM case_file WHERE person_id = $1 ORDER BY opened_at DESC, id DESC",
+            &[person.into()],
+        )
+        .await?;
+    rows.iter().map(case).collect()
+}
+
 /// The course of support a person is in at a site, if any: there is one at most.
 ///
 /// # Errors
@@ -194,6 +210,19 @@ pub(super) async fn insert_attempt(
     )
     .await?;
     Ok(())
+}
+
+/// What was noted when somebody tried to reach the person: the moment (Unix seconds), who, the note.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn notes_of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<(i64, String, String)>, DbError> {
+    tx.all(
+        "SELECT t.at, a.name, t.note FROM contact_attempt t JOIN account a ON a.id = t.account_id
+         WHERE t.case_id = $1 AND t.note IS NOT NULL ORDER BY t.at, t.id",
+        &[case.into()],
+    )
+    .await
 }
 
 /// A stored state; `None` for one that cannot be.

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 use kernel::clock::in_france;
-use kernel::id::ConnectionId;
+use kernel::id::{CaseId, ConnectionId};
 use platform::app::App;
 use platform::audit::{Action, Who};
 use platform::db::{DbError, Tx};
@@ -91,6 +91,21 @@ pub(super) async fn schedule_after_waiting(
     jobs::schedule(tx, "connection.ask_again", &connection.id.to_string(), rules::asked_again_at(until)).await
 }
 
+/// What would have happened while a person was frozen is planned again for each tie that waits.
+///
+/// # Errors
+/// The store's.
+pub(crate) async fn take_up_again(tx: &mut Tx, acting: &Acting<'_>, case: CaseId) -> Result<(), DbError> {
+    for connection in sql::of_case(tx, case).await? {
+        match &connection.state {
+            State::Asked => schedule_after_asking(tx, acting, &connection).await?,
+            State::Waitlisted { until } => schedule_after_waiting(tx, &connection, *until).await?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 async fn write_again(
     tx: &mut Tx,
     acting: &Acting<'_>,
@@ -117,34 +132,35 @@ async fn silenced(tx: &mut Tx, case: &Case, connection: &Connection) -> Result<O
 
 fn run_remind<'a>(app: &'a App, tx: &'a mut Tx, payload: &'a str) -> JobResult<'a> {
     Box::pin(async move {
-        let (acting, case, connection) = of_job(app, tx, payload).await?;
+        let Some((acting, case, connection)) = of_job(app, tx, payload).await? else { return Ok(()) };
         settled(remind(tx, &acting, &case, connection).await)
     })
 }
 
 fn run_expire<'a>(app: &'a App, tx: &'a mut Tx, payload: &'a str) -> JobResult<'a> {
     Box::pin(async move {
-        let (acting, case, connection) = of_job(app, tx, payload).await?;
+        let Some((acting, case, connection)) = of_job(app, tx, payload).await? else { return Ok(()) };
         settled(expire(tx, &acting, &case, connection).await)
     })
 }
 
 fn run_ask_again<'a>(app: &'a App, tx: &'a mut Tx, payload: &'a str) -> JobResult<'a> {
     Box::pin(async move {
-        let (acting, case, connection) = of_job(app, tx, payload).await?;
+        let Some((acting, case, connection)) = of_job(app, tx, payload).await? else { return Ok(()) };
         settled(ask_again(tx, &acting, &case, connection).await)
     })
 }
 
+/// What a job is about; nothing for a person who was erased meanwhile, or is frozen.
 async fn of_job<'a>(
     app: &'a App,
     tx: &mut Tx,
     payload: &str,
-) -> Result<(Acting<'a>, Case, Connection), JobError> {
+) -> Result<Option<(Acting<'a>, Case, Connection)>, JobError> {
     let id: ConnectionId = payload.parse().map_err(|_| JobError::Payload)?;
-    let connection = sql::any(tx, id).await?.ok_or(JobError::Payload)?;
-    let case = caseload::find(tx, connection.case_id).await?.ok_or(JobError::Payload)?;
-    Ok((Acting::new(app, Who::TimePassing), case, connection))
+    let Some(connection) = sql::any(tx, id).await? else { return Ok(None) };
+    let Some(case) = caseload::find(tx, connection.case_id).await? else { return Ok(None) };
+    Ok(Some((Acting::new(app, Who::TimePassing), case, connection)))
 }
 
 /// A refusal means that somebody was faster than time: there is nothing left to do.

@@ -7,7 +7,7 @@ use crate::person::{Civility, Person};
 use crate::stale::Line;
 use crate::words::words;
 
-pub(super) fn lines(person: &Person, lang: Lang) -> Vec<Line> {
+pub(crate) fn lines(person: &Person, lang: Lang) -> Vec<Line> {
     let w = words(lang);
     let commune = Gazetteer::load().get(&person.commune).map(ToString::to_string).unwrap_or_default();
     let civility = match person.civility {

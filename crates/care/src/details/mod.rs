@@ -10,6 +10,8 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use lines::lines;
+
 use platform::web::routes::{Routes, get};
 
 pub(crate) fn routes() -> Routes {

@@ -152,13 +152,13 @@ pub async fn correct(
     Ok(written == 1)
 }
 
-/// The merged record stays, empty of use, and says who it became.
+/// The merged record stays, empty of use, and says who it became; so do those merged into it before.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn merge_into(tx: &mut Tx, gone: PersonId, kept: PersonId) -> Result<(), DbError> {
     tx.run(
-        "UPDATE person SET merged_into = $2, version = version + 1 WHERE id = $1",
+        "UPDATE person SET merged_into = $2, version = version + 1 WHERE id = $1 OR merged_into = $1",
         &[gone.into(), kept.into()],
     )
     .await?;

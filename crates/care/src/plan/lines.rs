@@ -1,8 +1,11 @@
 //! A plan line by line, to be read or laid beside another.
 
 use kernel::Lang;
+use kernel::id::CaseId;
+use platform::db::{DbError, Tx};
 use platform::web::dates;
 
+use super::sql;
 use super::model::{Draft, Goal, Plan, Step};
 use crate::stale::Line;
 use crate::words::{Words, words};
@@ -12,6 +15,15 @@ impl Draft {
         let goals = self.wishes.iter().map(|wish| wish.words.clone().unwrap_or_default());
         lines(goals.collect(), &self.plan, lang)
     }
+}
+
+/// The lines of a case's plan; none where there is no plan.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn of_case(tx: &mut Tx, case: CaseId, lang: Lang) -> Result<Vec<Line>, DbError> {
+    let Some(kept) = sql::of_case(tx, case).await? else { return Ok(Vec::new()) };
+    Ok(stored(&sql::goals(tx, case).await?, &kept.plan, lang))
 }
 
 /// The lines of what is stored.

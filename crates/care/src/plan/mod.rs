@@ -29,6 +29,7 @@ mod sql;
 mod tests;
 
 pub(crate) use held::HELD;
+pub(crate) use lines::of_case as lines_of_case;
 pub use sql::{goals, of_case, review_again};
 
 pub use model::{Goal, Plan, Step};

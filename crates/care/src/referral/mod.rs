@@ -27,7 +27,7 @@ mod sql;
 mod tests;
 
 pub(crate) use held::HELD;
-pub use sql::find;
+pub use sql::{find, of_person};
 
 pub use listing::{prescriber_name, waiting_count};
 pub use model::{DeclineReason, Origin, Reason, Referral};

@@ -71,6 +71,22 @@ pub async fn find(tx: &mut Tx, id: ReferralId) -> Result<Option<Referral>, DbErr
     row.as_ref().map(referral).transpose()
 }
 
+/// Every referral of a person, the latest first.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Referral>, DbError> {
+    let rows: Vec<ReferralRow> = tx
+        .all(
+            "SELECT id, site_id, person_id, origin, prescriber_id, reporter_name, reporter_contact, reasons, note, state,
+                    decline_reason, sent_at, version
+             FROM referral WHERE person_id = $1 ORDER BY sent_at DESC, id DESC",
+            &[person.into()],
+        )
+        .await?;
+    rows.iter().map(referral).collect()
+}
+
 /// A prescriber's own referral.
 ///
 /// # Errors

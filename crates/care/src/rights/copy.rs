@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use kernel::id::{AccountId, PersonId};
 use platform::accounts;
-use platform::audit::{self, Entry};
+use platform::audit::Entry;
 use platform::db::whole::{self, Table};
 use platform::db::{DbError, Tx, Value};
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
-use super::held;
+use super::{held, looks};
 use crate::held::{HeldTable, Says};
 
 /// What stands where something of somebody else is left out.
@@ -23,27 +23,20 @@ const LEFT_OUT: &str = "left out: of another person";
 /// [`DbError`] of the store.
 pub(super) async fn of_person(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Json, DbError> {
     let tables = whole::tables(tx).await?;
-    let mut copier = Copier { names: HashMap::new(), subjects: Vec::new() };
+    let mut copier = Copier { names: HashMap::new() };
     let mut told = Map::new();
     for held in held() {
         if let Some(table) = tables.iter().find(|table| table.name == held.table) {
             told.insert(held.table.to_owned(), copier.rows(tx, table, &held, person).await?);
         }
     }
-    let mut looked = Vec::new();
-    for subject in copier.subjects {
-        looked.extend(audit::about(tx, subject).await?);
-    }
-    looked.sort_by_key(|entry| entry.at);
-    let looked: Vec<Json> = looked.iter().map(look).collect();
+    let looked: Vec<Json> = looks::at(tx, person).await?.iter().map(look).collect();
     Ok(json!({ "made_at": now.to_string(), "held": told, "trail": looked }))
 }
 
 struct Copier {
     /// Of accounts, once they were asked.
     names: HashMap<Uuid, Option<String>>,
-    /// Records the trail may name.
-    subjects: Vec<Uuid>,
 }
 
 impl Copier {
@@ -59,9 +52,6 @@ impl Copier {
         for row in rows {
             let mut one = Map::new();
             for (column, value) in table.columns.iter().zip(row) {
-                if let (true, Value::Uuid(Some(id))) = (column.name == "id", &value) {
-                    self.subjects.push(*id);
-                }
                 if let Some(value) = self.said(tx, says(held, &column.name), value).await? {
                     one.insert(column.name.clone(), value);
                 }

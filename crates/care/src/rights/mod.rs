@@ -1,16 +1,32 @@
-//! The rights of the person: to have a copy of all that is held of them, and to read who looked.
+//! The rights of the person (GDPR, articles 15 to 18): to read all that is held of them and who looked,
+//! to have a copy, to have it frozen or erased; and what goes by itself once it was kept long enough.
 //!
-//! For the person, by whoever follows them. Invariant: a copy is complete against the store's own
-//! tables; a table or column nobody has said anything of fails a test. What is somebody else's, such
-//! as who reported a situation, is left out and said to be (GDPR, article 15, paragraph 4).
-//! Correcting is in [`details`](crate::details).
+//! For the person, by whoever follows them; freezing and erasing by a coordinator.
+//! Words: *frozen* data are neither read nor changed, since their rows stand in no table a query
+//! reads; *erased* data leave an id that leads to nobody, and no byte.
+//!
+//! Invariants: a copy is complete against the store's own tables, and what it tells is what freezing
+//! takes and erasing removes: a table or column nobody has said anything of fails a test. What is
+//! somebody else's, such as who reported a situation, is left out of a copy and said to be (article
+//! 15, paragraph 4). Correcting is in [`details`](crate::details).
+//!
+//! Tables owned: `frozen`, `erased`, `outlived`; the view `visible_person`.
 
+mod acts;
 mod copy;
+mod looks;
+mod model;
 mod pages;
+mod retention;
+mod rows;
+mod sql;
 #[cfg(test)]
 mod tests;
+mod view;
 
-use platform::web::routes::{Routes, get};
+pub(crate) use retention::{JOBS, RETENTION};
+
+use platform::web::routes::{Routes, get, post};
 
 use crate::held::HeldTable;
 use crate::{assessment, caseload, connection, consent, person, plan, referral, screening};
@@ -29,5 +45,11 @@ fn held() -> impl Iterator<Item = HeldTable> {
 }
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().route("/personnes/{case}/copie.json", get(pages::copy))
+    Routes::new()
+        .route("/droits", get(pages::overview::show))
+        .route("/droits/{person}", get(pages::person::show))
+        .route("/droits/{person}/copie.json", get(pages::copy::show))
+        .route("/droits/{person}/geler", get(pages::freeze::show).post(pages::freeze::freeze))
+        .route("/droits/{person}/degeler", post(pages::freeze::thaw))
+        .route("/droits/{person}/effacer", get(pages::erase::show).post(pages::erase::erase))
 }

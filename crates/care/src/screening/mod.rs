@@ -47,4 +47,4 @@ pub use pages::{navigation, routes};
 pub(crate) use pages::{questions, tell};
 pub use pairs::Pair;
 pub use rules::Refused;
-pub use sql::{held, measures_of_case, move_records, pairs as pairs_of_site};
+pub use sql::{held, measures_of_case, measures_of_person, move_records, pairs as pairs_of_site};

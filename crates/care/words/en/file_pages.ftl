@@ -13,5 +13,3 @@ details-link = Correct the contact details
 details-title = Correct the contact details
 details-lede = What is noted of a person must be right: they may ask for it at any time.
 details-save = Save
-
-rights-copy = Copy of their data (JSON)

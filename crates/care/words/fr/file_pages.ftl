@@ -17,5 +17,3 @@ details-link = Corriger les coordonnées
 details-title = Corriger les coordonnées
 details-lede = Ce qui est noté d’une personne doit être juste : elle peut le demander à tout moment.
 details-save = Enregistrer
-
-rights-copy = Copie de ses données (JSON)

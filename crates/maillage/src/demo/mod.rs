@@ -34,5 +34,6 @@ pub fn module() -> Module {
         routes: || Routes::new().route("/demo/temps", get(time::show).post(time::pass)),
         navigation: time::navigation,
         jobs: &[],
+        daily: &[],
     }
 }

@@ -17,5 +17,6 @@ pub fn module() -> Module {
         routes: || Routes::new().route("/", get(pages::show)),
         navigation: |_, _| {},
         jobs: &[],
+        daily: &[],
     }
 }

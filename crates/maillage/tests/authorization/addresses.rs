@@ -38,7 +38,7 @@ pub(crate) enum Part {
 impl Part {
     pub(crate) fn of(route: &Route) -> Part {
         match route.path.as_str() {
-            path if path.starts_with("/personnes/{") => Part::Files,
+            path if path.starts_with("/personnes/{") || path.starts_with("/droits/{") => Part::Files,
             path if path.starts_with("/annuaire") || path.starts_with("/verification") => Part::Keeping,
             _ if route.guard == Guard::Open => Part::Open,
             _ => Part::Rest,
@@ -48,8 +48,8 @@ impl Part {
 
 /// Whether the route leads to somebody's file.
 pub(crate) fn is_of_a_person(path: &str) -> bool {
-    const FILES: [&str; 5] =
-        ["/personnes/{", "/mes-patients/{", "/demandes/{", "/consultation/{", "/reponse/{"];
+    const FILES: [&str; 6] =
+        ["/personnes/{", "/droits/{", "/mes-patients/{", "/demandes/{", "/consultation/{", "/reponse/{"];
     FILES.iter().any(|file| path.starts_with(file))
 }
 
@@ -61,6 +61,7 @@ fn value(path: &str, name: &str, subject: &Subject, others: &Others) -> Option<S
         ("personnes", "{id}", "id") => subject.case.clone(),
         ("personnes", _, "id") => subject.tie.clone(),
         ("personnes", _, "step") => Some("abandon".to_owned()),
+        ("droits", ..) => Some(subject.person.clone()),
         ("mes-patients" | "demandes", _, "id") => Some(subject.referral.clone()),
         ("consultation", _, "id") => subject.screening.clone(),
         ("reponse", _, "token") => subject.token.clone(),

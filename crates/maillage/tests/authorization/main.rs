@@ -14,6 +14,7 @@
 mod addresses;
 mod cells;
 mod doers;
+mod erasing;
 mod forms;
 mod matrix;
 mod tokens;
@@ -49,6 +50,12 @@ async fn the_directory_s_keeping() {
 #[tokio::test]
 async fn what_is_open_to_all() {
     holds(Part::Open).await;
+}
+
+#[tokio::test]
+async fn whoever_is_erased() {
+    let story = async |frozen: &_, world: &_| erasing::leaves_no_byte(frozen, world).await;
+    on_both_engines_again(maillage::wiring::modules(), directory::prepare, world::build, story).await;
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use axum::http::Method;
 use jiff::SignedDuration;
 use platform::db::whole;
-use platform::testing::{Frozen, Page, SeenForm, Thawed};
+use platform::testing::{Frozen, Page, SeenForm, TestApp, Thawed};
 use platform::web::routes::Route;
 
 use crate::addresses::{Part, about, is_of_a_person, route_of, with_a_choice};
@@ -78,6 +78,7 @@ impl Matrix {
         let mut cells = String::new();
         for doer in &world.doers {
             thawed.test.app.clock().advance(PAUSE);
+            everybody_proves_who_they_are(&thawed.test).await;
             let mut browser = doer.browser.before(&thawed.test);
             let page = browser.ask(address).await;
             let answer = cell(&page);
@@ -126,6 +127,7 @@ impl Matrix {
             let mut cells = String::new();
             for doer in &world.doers {
                 thawed.test.app.clock().advance(PAUSE);
+                everybody_proves_who_they_are(&thawed.test).await;
                 let page = send(&thawed, doer, &sent.form).await;
                 let answer = cell(&page);
                 cells.push(answer);
@@ -226,6 +228,14 @@ async fn refused_change_nothing(thawed: &Thawed, world: &World, cells: &str, for
         send(thawed, doer, form).await;
     }
     assert_eq!(said().await, before, "{} was refused and has changed something", form.action);
+}
+
+/// As they would when asked to: what is shown here is who may then go on.
+pub(crate) async fn everybody_proves_who_they_are(test: &TestApp) {
+    let mut tx = test.tx().await;
+    let now = test.app.wall().now();
+    tx.run("UPDATE session SET proven_at = $1", &[now.into()]).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 async fn send(thawed: &Thawed, doer: &Doer, form: &SeenForm) -> Page {

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use directory::exchange::data_inclusion::{self, Source};
-use kernel::id::{AccountId, CaseId, ConnectionId};
+use kernel::id::{AccountId, CaseId, ConnectionId, ReferralId};
 use kernel::role::Role;
 use platform::testing::{Browser, Page, Team, TestApp};
 use serde_json::json;
@@ -18,6 +18,7 @@ const TODAY: &str = "2026-01-13";
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Subject {
     pub(crate) what: &'static str,
+    pub(crate) person: String,
     pub(crate) referral: String,
     pub(crate) case: Option<String>,
     pub(crate) tie: Option<String>,
@@ -75,7 +76,7 @@ pub(crate) async fn build(test: &TestApp) -> World {
         former: test.signed_in("former@essarts.test").await,
         visitor: test.browser(),
     };
-    let subjects = vec![
+    let mut subjects = vec![
         builder.somebody_who_goes(bron.link_worker).await,
         builder.somebody_who_has_ended().await,
         builder.somebody_reported().await,
@@ -84,7 +85,11 @@ pub(crate) async fn build(test: &TestApp) -> World {
         builder.somebody_whose_place_is_asked_for().await,
         builder.somebody_who_was_proposed_a_place().await,
         builder.somebody_reported_again().await,
+        builder.somebody_whose_data_are_frozen().await,
     ];
+    for subject in &mut subjects {
+        subject.person = builder.person_of(subject).await;
+    }
     let others = builder.others(bron.coordinator).await;
     let doers = everybody(test).await;
     for account in [former, closed] {
@@ -123,6 +128,7 @@ impl Builder<'_> {
             tie: Some(tie),
             token: Some(token),
             screening: Some(screening),
+            ..Subject::default()
         }
     }
 
@@ -135,7 +141,7 @@ impl Builder<'_> {
         let close = format!("/personnes/{case}/cloture");
         post(&mut self.nadia, &close, &close, &[("outcome", "goals_reached")], 'b').await;
         let (case, tie, token) = (Some(case), Some(tie), Some(token));
-        Subject { what: "course of support ended", referral, case, tie, token, screening: None }
+        Subject { what: "course of support ended", referral, case, tie, token, ..Subject::default() }
     }
 
     async fn somebody_reported(&mut self) -> Subject {
@@ -162,7 +168,7 @@ impl Builder<'_> {
         post(&mut self.nadia, &path, &format!("{path}/retrait"), &[], 'e').await;
         let (case, tie, token) = (Some(case), Some(tie), Some(token));
         let what = "open, agreement for the place withdrawn";
-        Subject { what, referral, case, tie, token, screening: None }
+        Subject { what, referral, case, tie, token, ..Subject::default() }
     }
 
     async fn somebody_whose_place_is_asked_for(&mut self) -> Subject {
@@ -170,7 +176,7 @@ impl Builder<'_> {
         let tie = self.learnt_and_asked(&case, 'f').await;
         let token = self.link("/reponse/").await;
         let (case, tie, token) = (Some(case), Some(tie), Some(token));
-        Subject { what: "open, a place asked for", referral, case, tie, token, screening: None }
+        Subject { what: "open, a place asked for", referral, case, tie, token, ..Subject::default() }
     }
 
     async fn somebody_who_was_proposed_a_place(&mut self) -> Subject {
@@ -187,6 +193,27 @@ impl Builder<'_> {
         post(&mut self.visitor, "/signaler", "/signaler", &fields, 'a').await;
         let what = "a second request for somebody who goes";
         Subject { what, referral: self.opened().await, ..Subject::default() }
+    }
+
+    async fn somebody_whose_data_are_frozen(&mut self) -> Subject {
+        let (referral, case) = self.followed('i').await;
+        let tie = self.learnt_and_asked(&case, 'i').await;
+        let token = self.link("/reponse/").await;
+        let (case, tie, token) = (Some(case), Some(tie), Some(token));
+        let what = "open, data frozen at their wish";
+        let mut subject = Subject { what, referral, case, tie, token, ..Subject::default() };
+        subject.person = self.person_of(&subject).await;
+        let freeze = format!("/droits/{}/geler", subject.person);
+        post(&mut self.coordinator, &freeze, &freeze, &[], 'i').await;
+        subject
+    }
+
+    /// Whose request it is; known already where no table tells it any more.
+    async fn person_of(&self, subject: &Subject) -> String {
+        let referral: ReferralId = subject.referral.parse().unwrap();
+        let sql = "SELECT person_id FROM referral WHERE id = $1";
+        let found: Option<(Uuid,)> = self.test.tx().await.maybe(sql, &[referral.into()]).await.unwrap();
+        found.map_or_else(|| subject.person.clone(), |(person,)| person.to_string())
     }
 
     async fn others(&mut self, account: AccountId) -> [Others; 2] {
@@ -357,6 +384,7 @@ fn last(path: &str) -> String {
 /// Ids that name nothing.
 pub(crate) fn absent(subject: &Subject) -> Subject {
     Subject {
+        person: Uuid::nil().to_string(),
         referral: Uuid::nil().to_string(),
         case: subject.case.as_ref().map(|_| CaseId(Uuid::nil()).to_string()),
         tie: subject.tie.as_ref().map(|_| ConnectionId(Uuid::nil()).to_string()),

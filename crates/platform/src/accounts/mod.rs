@@ -19,6 +19,7 @@ mod manage;
 mod model;
 mod own;
 pub mod password;
+mod proof;
 mod recognition;
 pub(crate) mod sessions;
 mod sign_in;
@@ -31,6 +32,7 @@ mod weakness;
 pub use admission::{Admitted, admit, renew};
 pub use invitation::invite;
 pub use model::{Account, ConsentMode, Membership, Site};
+pub use proof::Reauthenticated;
 pub use sql::{
     NewAccount, administrators, credentials, find, holding, insert, is_any, join, name_of, prefer_language,
     set_password,
@@ -48,6 +50,7 @@ pub(crate) fn routes() -> Routes {
         .route("/deconnexion", post(sign_in::leave))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
         .route("/compte", get(own::show))
+        .route("/compte/confirmer", get(proof::show).post(proof::confirm))
         .route("/compte/fermer", post(own::end))
         .route("/compte/phrase", post(own::change))
         .route("/comptes", get(manage::list).post(manage::add))

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
 use kernel::id::{EventId, SessionId};
 use serde::Deserialize;
 
@@ -21,6 +22,7 @@ use crate::web::dates;
 use crate::web::form::{Form, Problems, Query};
 use crate::web::may::SignedIn;
 use crate::web::nope::Nope;
+use crate::web::once;
 use crate::web::page::{self, Answer};
 use crate::web::session;
 use crate::web::ui::Ui;
@@ -46,6 +48,8 @@ pub(super) struct Ended {
     /// One of theirs, or every other.
     #[serde(default)]
     session: String,
+    #[serde(default)]
+    once: String,
 }
 
 #[derive(Deserialize)]
@@ -54,6 +58,8 @@ pub(super) struct Chosen {
     current: String,
     #[serde(default)]
     password: String,
+    #[serde(default)]
+    once: String,
 }
 
 pub(super) async fn show(me: SignedIn, headers: HeaderMap, Query(arrival): Query<Arrival>) -> Answer {
@@ -69,6 +75,9 @@ pub(super) async fn show(me: SignedIn, headers: HeaderMap, Query(arrival): Query
 /// Elsewhere: a browser left open, a telephone that was lost.
 pub(super) async fn end(me: SignedIn, headers: HeaderMap, Form(ended): Form<Ended>) -> Answer {
     let mut tx = me.ui.app.db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &ended.once, Some(me.account.id)).await? {
+        return Ok(earlier);
+    }
     if ended.session.is_empty() {
         sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
     } else {
@@ -76,15 +85,20 @@ pub(super) async fn end(me: SignedIn, headers: HeaderMap, Form(ended): Form<Ende
         let id: SessionId = ended.session.parse().map_err(|_| Nope::Unreadable)?;
         sessions::end_one(&mut tx, me.account.id, id).await?;
     }
-    note(&mut tx, &me).await?;
-    tx.commit().await?;
-    page::see("/compte?fait=fermee")
+    let now = note(&mut tx, &me).await?;
+    once::commit(tx, &ended.once, Some(me.account.id), "/compte?fait=fermee", now).await
 }
 
 /// Another phrase: asks the one in use, as a screen may be left open; every other session ends, and
 /// the owner is written to.
 pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<Chosen>) -> Answer {
     let w = me.ui.frame();
+    let mut tx = me.ui.app.db().begin().await?;
+    // Asked first: the phrase that was in use is not any more.
+    if let Some(earlier) = once::earlier(&mut tx, &chosen.once, Some(me.account.id)).await? {
+        return Ok(earlier);
+    }
+    tx.commit().await?;
     let mut problems = Problems::default();
     let proven = proven(&me, chosen.current, &mut problems).await?;
     let phrase = problems.keep("password", PassPhrase::choose(&chosen.password), |weak| tell(w, weak));
@@ -98,13 +112,12 @@ pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<
     sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
     let (to, subject, body) = (me.account.email.clone(), w.own_mail_subject(), w.own_mail_body());
     outbox::put(&mut tx, &Mail { to, subject, body }, me.ui.app.clock().now()).await?;
-    note(&mut tx, &me).await?;
-    tx.commit().await?;
-    page::see("/compte?fait=phrase")
+    let now = note(&mut tx, &me).await?;
+    once::commit(tx, &chosen.once, Some(me.account.id), "/compte?fait=phrase", now).await
 }
 
 /// The guess that was right, or what to tell; a wrong one counts like those at the door.
-async fn proven(me: &SignedIn, typed: String, problems: &mut Problems) -> Result<Option<EventId>, Nope> {
+pub(super) async fn proven(me: &SignedIn, typed: String, problems: &mut Problems) -> Result<Option<EventId>, Nope> {
     let w = me.ui.frame();
     match recognise(&me.ui.app, me.account.email.as_str(), typed).await? {
         Recognised::Yes { guess, .. } => return Ok(Some(guess)),
@@ -114,13 +127,14 @@ async fn proven(me: &SignedIn, typed: String, problems: &mut Problems) -> Result
     Ok(None)
 }
 
-async fn note(tx: &mut Tx, me: &SignedIn) -> Result<(), Nope> {
+async fn note(tx: &mut Tx, me: &SignedIn) -> Result<Timestamp, Nope> {
     let now = me.ui.app.clock().now();
-    Ok(audit::note(tx, Who::Account(me.account.id), Action::Changed, me.account.id, None, now).await?)
+    audit::note(tx, Who::Account(me.account.id), Action::Changed, me.account.id, None, now).await?;
+    Ok(now)
 }
 
 /// The session this page is asked from.
-fn this(me: &SignedIn, headers: &HeaderMap) -> Result<String, Nope> {
+pub(super) fn this(me: &SignedIn, headers: &HeaderMap) -> Result<String, Nope> {
     session::hash_of(headers, &me.ui.app).ok_or_else(|| Nope::SignIn { back_to: me.ui.here.clone() })
 }
 

@@ -38,8 +38,8 @@ pub(crate) async fn start(
     )
     .await?;
     tx.run(
-        "INSERT INTO session (id, token_hash, account_id, created_at, seen_at, device)
-         VALUES ($1, $2, $3, $4, $4, $5)",
+        "INSERT INTO session (id, token_hash, account_id, created_at, seen_at, proven_at, device)
+         VALUES ($1, $2, $3, $4, $4, $4, $5)",
         &[SessionId::new().into(), hash.into(), account.into(), now.into(), device.into()],
     )
     .await?;
@@ -77,6 +77,19 @@ pub(super) async fn end_others(tx: &mut Tx, account: AccountId, this: &str) -> R
     let sql = "DELETE FROM session WHERE account_id = $1 AND token_hash <> $2";
     tx.run(sql, &[account.into(), this.into()]).await?;
     Ok(())
+}
+
+/// Keeps that whoever uses a session proved now who they are.
+pub(super) async fn prove(tx: &mut Tx, hash: &str, now: Timestamp) -> Result<(), DbError> {
+    tx.run("UPDATE session SET proven_at = $2 WHERE token_hash = $1", &[hash.into(), now.into()]).await?;
+    Ok(())
+}
+
+/// Whether they have since a moment.
+pub(super) async fn is_proven(tx: &mut Tx, hash: &str, since: Timestamp) -> Result<bool, DbError> {
+    let sql = "SELECT account_id FROM session WHERE token_hash = $1 AND proven_at >= $2";
+    let found: Option<(Uuid,)> = tx.maybe(sql, &[hash.into(), since.into()]).await?;
+    Ok(found.is_some())
 }
 
 /// Ends every session of an account, on every machine.

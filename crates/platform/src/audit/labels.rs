@@ -7,7 +7,7 @@ use super::sql::Entry;
 use crate::words::Words;
 
 /// The name of the account, or what kind of doer had none.
-pub(super) fn who(entry: &Entry, w: &Words) -> String {
+pub fn who(entry: &Entry, w: &Words) -> String {
     match Actor::from_code(&entry.actor) {
         Some(Actor::Account) | None => entry.account_name.clone().unwrap_or_default(),
         Some(Actor::Visitor) => w.audit_by_visitor(),
@@ -17,7 +17,7 @@ pub(super) fn who(entry: &Entry, w: &Words) -> String {
     }
 }
 
-pub(super) fn action(code: &str, w: &Words) -> String {
+pub fn action(code: &str, w: &Words) -> String {
     Action::from_code(code).map_or_else(|| code.to_owned(), |action| of_action(action, w))
 }
 
@@ -34,6 +34,9 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Merged => w.audit_merged(),
         Action::Printed => w.audit_printed(),
         Action::Copied => w.audit_copied(),
+        Action::Frozen => w.audit_frozen(),
+        Action::Thawed => w.audit_thawed(),
+        Action::Erased => w.audit_erased(),
         Action::Answered => w.audit_answered(),
         Action::Sent => w.audit_sent(),
     }

@@ -5,7 +5,7 @@
 //! changes or removes an entry; a chain of seals ([`verify`]) shows whether anybody did.
 
 mod chain;
-mod labels;
+pub mod labels;
 mod model;
 mod pages;
 mod sql;

@@ -17,6 +17,10 @@ kernel::coded! {
         Printed = "printed",
         /// All that is held of somebody, made into a file for them.
         Copied = "copied",
+        /// Their data are neither read nor changed for a time.
+        Frozen = "frozen",
+        Thawed = "thawed",
+        Erased = "erased",
         Answered = "answered",
         Sent = "sent",
     }

@@ -14,11 +14,13 @@ pub mod setting;
 mod tx;
 mod value;
 pub mod whole;
+mod wiping;
 
 pub use check::{applied, damage};
 pub use open::{Db, Url};
 pub use tx::{Engine, Row, Tx};
 pub use value::Value;
+pub use wiping::wipe;
 
 /// What the store can answer instead of rows.
 #[derive(Debug, thiserror::Error)]
@@ -31,8 +33,14 @@ pub enum DbError {
     #[error("impossible row in {table}, column {column}, id {id}")]
     Impossible { table: &'static str, column: &'static str, id: String },
     /// A table, its column, and what the store says it holds.
+    /// Rows kept aside that do not fit their table any more.
+    #[error("rows kept aside cannot be read: {0}")]
+    Unreadable(String),
     #[error("a column of a kind nothing here is made of: {0}")]
     UnknownKind(String),
+    /// Somebody reads what was to be folded in: later.
+    #[error("the log could not be folded in while somebody reads")]
+    Busy,
     #[error("the store's address must start with sqlite:// or postgres://")]
     Url,
 }

@@ -26,12 +26,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// An opened store; cloning shares it.
 #[derive(Clone, Debug)]
 pub struct Db {
-    pools: Pools,
+    pub(super) pools: Pools,
     commits: Arc<AtomicU64>,
 }
 
 #[derive(Clone, Debug)]
-enum Pools {
+pub(super) enum Pools {
     Lite { writer: SqlitePool, readers: SqlitePool },
     Pg(PgPool),
 }
@@ -145,6 +145,8 @@ async fn open_lite(path: &str) -> Result<Pools, DbError> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // What is deleted is overwritten, not only forgotten: an erasure leaves no byte.
+        .pragma("secure_delete", "ON")
         .busy_timeout(PATIENCE)
         .pragma("cache_size", READER_CACHE);
     let writer = SqlitePoolOptions::new()

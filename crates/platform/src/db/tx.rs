@@ -116,6 +116,14 @@ impl Tx {
         })
     }
 
+    /// The same for what writes.
+    pub(super) async fn run_named(&mut self, sql: String, values: &[Value]) -> Result<(), DbError> {
+        on!(self, c, bind => {
+            bind(AssertSqlSafe(sql), values).execute(&mut **c).await?;
+            Ok(())
+        })
+    }
+
     /// # Errors
     /// When the engine cannot make it durable; then nothing of it happened.
     pub async fn commit(self) -> Result<(), DbError> {

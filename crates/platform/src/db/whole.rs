@@ -86,6 +86,31 @@ pub async fn rows(
     tx.untyped(sql, values, &kinds).await
 }
 
+/// Deletes the rows of a table of which a condition holds.
+///
+/// # Errors
+/// [`DbError`] of the store; also while rows of other tables hang on them.
+pub async fn remove(
+    tx: &mut Tx,
+    table: &'static str,
+    condition: &'static str,
+    values: &[Value],
+) -> Result<(), DbError> {
+    tx.run_named(format!("DELETE FROM {table} WHERE {condition}"), values).await
+}
+
+/// Adds a row, of which these columns are given; others have what a new row has there.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn add(tx: &mut Tx, table: &Table, columns: &[&Column], row: &[Value]) -> Result<(), DbError> {
+    let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+    let places: Vec<String> = (1..=row.len()).map(|at| format!("${at}")).collect();
+    let sql =
+        format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), places.join(", "));
+    tx.run_named(sql, row).await
+}
+
 /// What all rows of these tables say, on either engine the same, in whatever order they lie: a digest
 /// of each row's, sorted, table by table.
 ///

@@ -10,7 +10,7 @@ use super::queue::{self, DueJob};
 use super::{JobError, JobKind};
 use crate::app::App;
 use crate::audit;
-use crate::db::DbError;
+use crate::db::{self, DbError};
 use crate::outbox::{self, Mailer};
 use crate::upkeep;
 
@@ -81,6 +81,9 @@ pub async fn work_forever(app: App, mailer: Mailer, stop: impl Future<Output = (
         }
         if let Err(error) = outbox::deliver(&app, &mailer, must_stop).await {
             tracing::error!(%error, "the outbox could not be read");
+        }
+        if let Err(error) = db::wipe(app.db()).await {
+            tracing::warn!(%error, "what was erased is not wiped from the files yet");
         }
         if let Err(error) = audit::seal(app.db()).await {
             tracing::error!(%error, "the trail could not be sealed");

@@ -52,6 +52,16 @@ impl Frozen {
 }
 
 impl Thawed {
+    /// All that the store's files hold, its logs among them (PostgreSQL's own log aside).
+    pub async fn bytes(&self) -> Vec<u8> {
+        self.place.bytes().await
+    }
+
+    /// What an engine notes by itself of what columns hold, it notes now.
+    pub async fn learn_by_heart(&self) {
+        self.place.analyze().await;
+    }
+
     pub async fn end(self) {
         self.test.app.db().close().await;
         self.place.remove().await;

@@ -48,6 +48,41 @@ impl Place {
         }
     }
 
+    /// What the store's files hold. PostgreSQL shows its files to its superuser only.
+    pub(super) async fn bytes(&self) -> Vec<u8> {
+        match self {
+            Place::Lite(folder) => {
+                let files = std::fs::read_dir(&folder.0).expect("a folder").map(|file| file.expect("a file").path());
+                files.flat_map(|file| std::fs::read(file).expect("a file")).collect()
+            }
+            Place::Pg { .. } => {
+                let mut connection = self.connected().await;
+                connection.execute("CHECKPOINT").await.expect("a checkpoint");
+                let files: Vec<(Vec<u8>,)> = sqlx::query_as(
+                    "SELECT pg_read_binary_file(pg_relation_filepath(c.oid)) FROM pg_class c
+                     JOIN pg_namespace n ON n.oid = c.relnamespace
+                     WHERE c.relkind IN ('r', 'i', 't') AND pg_relation_filepath(c.oid) LIKE 'base/%'
+                       AND (n.nspname IN ('public', 'pg_toast') OR c.relname LIKE 'pg_statistic%')",
+                )
+                .fetch_all(&mut connection)
+                .await
+                .expect("files");
+                files.into_iter().flat_map(|(bytes,)| bytes).collect()
+            }
+        }
+    }
+
+    pub(super) async fn analyze(&self) {
+        if matches!(self, Place::Pg { .. }) {
+            self.connected().await.execute("ANALYZE").await.expect("statistics");
+        }
+    }
+
+    async fn connected(&self) -> sqlx::PgConnection {
+        let Place::Pg { server, name } = self else { panic!("no server") };
+        sqlx::PgConnection::connect(&format!("{server}/{name}")).await.expect("PostgreSQL")
+    }
+
     /// A story that failed leaves its database, to be looked at.
     pub(super) async fn remove(self) {
         if let Place::Pg { server, name } = self {

@@ -24,6 +24,9 @@ const FRAME_PATIENCE: Duration = Duration::from_secs(2);
 pub enum Nope {
     #[error("sign in first")]
     SignIn { back_to: String },
+    /// Signed in, and to prove it again before this.
+    #[error("prove it again first")]
+    Prove { back_to: String },
     /// Absent and forbidden are answered alike.
     #[error("no such page for this visitor")]
     NotFound,
@@ -58,7 +61,7 @@ pub enum Nope {
 impl Nope {
     fn status(&self) -> StatusCode {
         match self {
-            Nope::SignIn { .. } => StatusCode::SEE_OTHER,
+            Nope::SignIn { .. } | Nope::Prove { .. } => StatusCode::SEE_OTHER,
             Nope::NotFound | Nope::AlteredLink => StatusCode::NOT_FOUND,
             Nope::ExpiredLink => StatusCode::GONE,
             Nope::Unreadable => StatusCode::BAD_REQUEST,
@@ -139,10 +142,8 @@ impl IntoResponse for Nope {
     fn into_response(self) -> Response {
         let status = self.status();
         let told = match self {
-            Nope::SignIn { back_to } => {
-                let query = serde_urlencoded::to_string([("suite", back_to)]).unwrap_or_default();
-                return Redirect::to(&format!("/connexion?{query}")).into_response();
-            }
+            Nope::SignIn { back_to } => return and_back("/connexion", &back_to),
+            Nope::Prove { back_to } => return and_back("/compte/confirmer", &back_to),
             Nope::NotFound => Told::NotFound,
             Nope::AlteredLink => Told::AlteredLink,
             Nope::ExpiredLink => Told::ExpiredLink,
@@ -161,6 +162,12 @@ impl IntoResponse for Nope {
         response.extensions_mut().insert(told);
         response
     }
+}
+
+/// To a page that leads back once it is done.
+fn and_back(page: &str, back_to: &str) -> Response {
+    let query = serde_urlencoded::to_string([("suite", back_to)]).unwrap_or_default();
+    Redirect::to(&format!("{page}?{query}")).into_response()
 }
 
 #[derive(Template)]

@@ -101,6 +101,9 @@ audit-changed = changed
 audit-merged = merged
 audit-printed = printed
 audit-copied = made a copy for the person
+audit-frozen = froze the data
+audit-thawed = unfroze the data
+audit-erased = erased the data
 audit-answered = answered
 audit-sent = sent
 audit-kind-person = Person
@@ -144,6 +147,10 @@ nope-slow-title = The answer takes too long
 nope-slow-text = Nothing was saved by halves. Try again in a moment; if it goes on, tell whoever administers this server.
 nope-wrong-day-title = This date does not fit
 nope-wrong-day-text = The date does not exist, or it has passed where a day to come is needed. Nothing was saved: go back and choose another date.
+
+proof-title = Please confirm it is you
+proof-lede = What follows concerns all that is held of a person. Give your pass phrase again: a screen may have been left open.
+proof-confirm = Confirm
 
 own-title = My account
 own-sessions = Where you are signed in

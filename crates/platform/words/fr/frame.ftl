@@ -105,6 +105,9 @@ audit-changed = a changé
 audit-merged = a réuni
 audit-printed = a imprimé
 audit-copied = a fait une copie pour la personne
+audit-frozen = a gelé les données
+audit-thawed = a dégelé les données
+audit-erased = a effacé les données
 audit-answered = a répondu
 audit-sent = a envoyé
 audit-kind-person = Personne
@@ -148,6 +151,10 @@ nope-slow-title = La réponse se fait trop attendre
 nope-slow-text = Rien n’a été enregistré à moitié. Réessayez dans un instant ; si cela continue, prévenez la personne qui administre ce serveur.
 nope-wrong-day-title = Cette date ne convient pas
 nope-wrong-day-text = La date n’existe pas, ou elle est passée alors qu’il faut un jour à venir. Rien n’a été enregistré : revenez en arrière et choisissez une autre date.
+
+proof-title = Confirmez que c’est vous
+proof-lede = La suite touche à toutes les données d’une personne. Redonnez votre phrase de passe : un écran peut être resté ouvert.
+proof-confirm = Confirmer
 
 own-title = Mon compte
 own-sessions = Vos connexions ouvertes

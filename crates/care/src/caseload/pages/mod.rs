@@ -4,6 +4,6 @@ pub(super) mod day;
 pub(super) mod file;
 pub(super) mod letter;
 pub(super) mod persons;
-mod story;
+pub(crate) mod story;
 pub(super) mod team;
 pub(super) mod thread_acts;

@@ -11,15 +11,15 @@ use crate::connection::model::Connection;
 use crate::words::Words;
 
 /// One knot.
-pub(super) struct Line {
-    pub day: Date,
-    pub spoken_day: String,
-    pub what: String,
-    pub by: Option<String>,
+pub(crate) struct Line {
+    pub(crate) day: Date,
+    pub(crate) spoken_day: String,
+    pub(crate) what: String,
+    pub(crate) by: Option<String>,
 }
 
 /// An attendance stands on the day the person came; all else on the day it was noted.
-pub(super) fn told(events: &[Event], ties: &[Connection], w: &Words, lang: Lang) -> Vec<Line> {
+pub(crate) fn told(events: &[Event], ties: &[Connection], w: &Words, lang: Lang) -> Vec<Line> {
     let noted = events
         .iter()
         .filter(|event| event.kind != EventKind::Attended.code())

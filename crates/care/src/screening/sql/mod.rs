@@ -123,6 +123,24 @@ pub async fn measures_of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<Measure>,
     measures(rows)
 }
 
+/// Every measure of a person, oldest first.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn measures_of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Measure>, DbError> {
+    let rows = tx
+        .all(
+            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
+                    m.version, m.answers
+             FROM screening s JOIN measurement m ON m.screening_id = s.id
+             LEFT JOIN account a ON a.id = s.account_id
+             WHERE s.person_id = $1 ORDER BY s.held_on, s.at, m.id",
+            &[person.into()],
+        )
+        .await?;
+    measures(rows)
+}
+
 /// What was measured with a merged record was measured with the person.
 ///
 /// # Errors

@@ -1,0 +1,67 @@
+//! Freezing, thawing, erasing.
+
+use kernel::id::{PersonId, SiteId};
+use platform::audit::Action;
+use platform::db::{DbError, Tx};
+use platform::web::Nope;
+
+use super::model::{Erasure, Frozen};
+use super::{held, rows, sql};
+use crate::act::Acting;
+use crate::{caseload, connection, person};
+
+/// Takes all rows of a person out of every query's reach.
+///
+/// # Errors
+/// [`Nope::NotFound`] for nobody; the store's.
+pub(super) async fn freeze(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    (person, site): (PersonId, SiteId),
+    reason: &str,
+) -> Result<(), Nope> {
+    let Some(by) = acting.account() else { return Err(Nope::NotFound) };
+    let name = person::find(tx, person).await?.ok_or(Nope::NotFound)?.addressed();
+    let taken = rows::take(tx, person).await?;
+    let content = serde_json::to_string(&taken).map_err(|error| Nope::Broken(error.to_string()))?;
+    sql::freeze(tx, (person, site), (&name, reason), (by, acting.now), &content).await?;
+    Ok(acting.trace(tx, Action::Frozen, person, site).await?)
+}
+
+/// Puts them back; what waited for a day that has gone is taken up now.
+///
+/// # Errors
+/// The store's.
+pub(super) async fn thaw(tx: &mut Tx, acting: &Acting<'_>, frozen: &Frozen) -> Result<(), Nope> {
+    put_back(tx, frozen.person).await?;
+    sql::thaw(tx, frozen.person).await?;
+    for case in caseload::of_person(tx, frozen.person).await? {
+        connection::take_up_again(tx, acting, case.id).await?;
+    }
+    Ok(acting.trace(tx, Action::Thawed, frozen.person, frozen.site).await?)
+}
+
+/// Erases a person from every table, frozen or not; who looked at them stays in the trail, by an id
+/// that leads to nobody any more.
+///
+/// # Errors
+/// The store's.
+pub(super) async fn erase(
+    tx: &mut Tx,
+    acting: &Acting<'_>,
+    (person, site): (PersonId, SiteId),
+    why: Erasure,
+) -> Result<(), DbError> {
+    rows::remove(tx, person).await?;
+    sql::thaw(tx, person).await?;
+    tx.wipe(held().map(|held| held.table).chain(["frozen"])).await?;
+    sql::keep_erasure(tx, (person, site), why, acting.now).await?;
+    acting.trace(tx, Action::Erased, person, site).await
+}
+
+/// The rows of somebody frozen where they were, for as long as the transaction lasts or for good.
+pub(super) async fn put_back(tx: &mut Tx, person: PersonId) -> Result<(), Nope> {
+    let content = sql::content(tx, person).await?.ok_or(Nope::NotFound)?;
+    let taken = serde_json::from_str(&content).map_err(|error| Nope::Broken(error.to_string()))?;
+    Ok(rows::put_back(tx, &taken).await?)
+}

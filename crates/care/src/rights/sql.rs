@@ -1,0 +1,118 @@
+//! Whose data may be shown, whose are frozen, who was erased.
+
+use jiff::Timestamp;
+use kernel::coded::Coded;
+use kernel::id::{AccountId, PersonId, SiteId};
+use platform::db::{DbError, Tx};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::model::{Erasure, Frozen};
+
+/// The site of a person whose data this account may be shown.
+pub(super) async fn visible(
+    tx: &mut Tx,
+    viewer: AccountId,
+    person: PersonId,
+) -> Result<Option<SiteId>, DbError> {
+    let sql = "SELECT site_id FROM visible_person WHERE viewer_id = $1 AND id = $2";
+    let row: Option<(Uuid,)> = tx.maybe(sql, &[viewer.into(), person.into()]).await?;
+    Ok(row.map(|(site,)| SiteId(site)))
+}
+
+#[derive(FromRow)]
+struct FrozenRow {
+    person_id: Uuid,
+    site_id: Uuid,
+    name: String,
+    reason: String,
+    frozen_at: i64,
+    by_name: String,
+}
+
+/// Whoever is frozen at a team this account coordinates, the latest first.
+pub(super) async fn frozen(tx: &mut Tx, coordinator: AccountId) -> Result<Vec<Frozen>, DbError> {
+    let rows: Vec<FrozenRow> = tx
+        .all(
+            "SELECT f.person_id, f.site_id, f.name, f.reason, f.frozen_at, a.name AS by_name
+             FROM frozen f JOIN membership m ON m.site_id = f.site_id JOIN account a ON a.id = f.frozen_by
+             WHERE m.account_id = $1 AND m.role = 'coordinator' ORDER BY f.frozen_at DESC, f.person_id",
+            &[coordinator.into()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(Frozen::from).collect())
+}
+
+/// What a frozen person's rows are, as they were taken out.
+pub(super) async fn content(tx: &mut Tx, person: PersonId) -> Result<Option<String>, DbError> {
+    let row: Option<(String,)> =
+        tx.maybe("SELECT content FROM frozen WHERE person_id = $1", &[person.into()]).await?;
+    Ok(row.map(|(content,)| content))
+}
+
+pub(super) async fn freeze(
+    tx: &mut Tx,
+    (person, site): (PersonId, SiteId),
+    (name, reason): (&str, &str),
+    (by, at): (AccountId, Timestamp),
+    content: &str,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO frozen (person_id, site_id, name, reason, frozen_at, frozen_by, content)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[person.into(), site.into(), name.into(), reason.into(), at.into(), by.into(), content.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// False when they were not frozen.
+pub(super) async fn thaw(tx: &mut Tx, person: PersonId) -> Result<bool, DbError> {
+    let gone = tx.run("DELETE FROM frozen WHERE person_id = $1", &[person.into()]).await?;
+    Ok(gone == 1)
+}
+
+/// Leaves, of somebody erased, an id that leads to nobody.
+pub(super) async fn keep_erasure(
+    tx: &mut Tx,
+    (person, site): (PersonId, SiteId),
+    why: Erasure,
+    at: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO erased (person_id, site_id, erased_at, reason) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (person_id) DO NOTHING",
+        &[person.into(), site.into(), at.into(), why.code().into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How many were erased since a moment at the teams this account coordinates: at their own wish, and by time.
+pub(super) async fn erased_since(
+    tx: &mut Tx,
+    coordinator: AccountId,
+    since: Timestamp,
+) -> Result<(i64, i64), DbError> {
+    tx.one(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN e.reason = 'asked' THEN 1 ELSE 0 END), 0) AS BIGINT),
+                CAST(COALESCE(SUM(CASE WHEN e.reason = 'retention' THEN 1 ELSE 0 END), 0) AS BIGINT)
+         FROM erased e JOIN membership m ON m.site_id = e.site_id
+         WHERE m.account_id = $1 AND m.role = 'coordinator' AND e.erased_at >= $2",
+        &[coordinator.into(), since.into()],
+    )
+    .await
+}
+
+impl From<FrozenRow> for Frozen {
+    fn from(row: FrozenRow) -> Frozen {
+        Frozen {
+            person: PersonId(row.person_id),
+            site: SiteId(row.site_id),
+            name: row.name,
+            reason: row.reason,
+            at: row.frozen_at,
+            by: row.by_name,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! « Confirmez que c’est vous »: before somebody's data leave or go for good, the phrase again, as a
+//! screen may have been left open.
+
+use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode};
+use jiff::SignedDuration;
+use serde::Deserialize;
+
+use super::own::{proven, this};
+use super::{guesses, sessions};
+use crate::app::App;
+use crate::web::form::{Form, Problems, Query};
+use crate::web::may::SignedIn;
+use crate::web::nope::Nope;
+use crate::web::page::{self, Answer};
+use crate::web::session;
+use crate::web::ui::Ui;
+
+/// For how long a proof opens pages.
+const FRESH: SignedDuration = SignedDuration::from_mins(10);
+/// For how long it serves what such a page sends: as long as a session may be idle, so that nothing
+/// typed there is lost.
+const SERVES: SignedDuration = SignedDuration::from_mins(30);
+
+/// Somebody who proved who they are a moment ago, when signing in or since. Comes after the guard.
+#[derive(Clone, Copy, Debug)]
+pub struct Reauthenticated;
+
+impl FromRequestParts<App> for Reauthenticated {
+    type Rejection = Nope;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Reauthenticated, Nope> {
+        let back_to = parts.uri.path().to_owned();
+        let lasts = if parts.method == Method::GET { FRESH } else { SERVES };
+        let Some(session) = session::hash_of(&parts.headers, app) else {
+            return Err(Nope::SignIn { back_to });
+        };
+        let since = app.wall().now() - lasts;
+        let mut tx = app.db().read().await?;
+        if sessions::is_proven(&mut tx, &session, since).await? {
+            Ok(Reauthenticated)
+        } else {
+            Err(Nope::Prove { back_to })
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accounts/proof.html")]
+struct ProofPage<'a> {
+    ui: &'a Ui,
+    back_to: String,
+    problems: Problems,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Arrival {
+    #[serde(default)]
+    suite: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Typed {
+    #[serde(default)]
+    current: String,
+    #[serde(default)]
+    suite: String,
+}
+
+pub(super) async fn show(me: SignedIn, Query(arrival): Query<Arrival>) -> Answer {
+    page::show(&ProofPage { ui: &me.ui, back_to: arrival.suite, problems: Problems::default() })
+}
+
+pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<Typed>) -> Answer {
+    let mut problems = Problems::default();
+    let Some(guess) = proven(&me, typed.current, &mut problems).await? else {
+        let page = ProofPage { ui: &me.ui, back_to: typed.suite, problems };
+        return page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    };
+    let mut tx = me.ui.app.db().begin().await?;
+    guesses::forget(&mut tx, guess).await?;
+    sessions::prove(&mut tx, &this(&me, &headers)?, me.ui.app.wall().now()).await?;
+    tx.commit().await?;
+    page::see(crate::web::inside(&typed.suite))
+}
