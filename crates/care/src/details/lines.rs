@@ -28,7 +28,7 @@ pub(crate) fn lines(person: &Person, lang: Lang) -> Vec<Line> {
             w.phone_label(),
             person.phone.as_ref().map(|phone| phone.spoken().to_owned()).unwrap_or_default(),
         ),
-        Line::new(w.call_when_label(), person.call_when.clone().unwrap_or_default()),
+        Line::new(w.call_when(), person.call_when.clone().unwrap_or_default()),
         Line::new(w.discreet_tick(), if person.discreet { w.discreet_flag() } else { String::new() }),
     ]
 }

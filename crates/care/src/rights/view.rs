@@ -128,7 +128,7 @@ fn received(tie: &Connection, w: &Words) -> String {
         request.shared.iter().map(|one| one.label(w)).chain(likes).collect::<Vec<_>>()
     });
     let told = told.collect::<Vec<_>>().join(", ");
-    let told = if told.is_empty() { w.rights_told_nothing() } else { w.rights_told(told.as_str()) };
+    let told = if told.is_empty() { w.rights_told_nothing() } else { w.rights_told(told.trim_end_matches('.')) };
     format!("{} · {}\n{told}", tie.offer.resource_name, tie.state.label(w))
 }
 

@@ -117,10 +117,10 @@ async fn show_again(ui: &Ui, link: &Link, status: StatusCode, typed: Typed, prob
 }
 
 /// # Errors
-/// [`Nope::ExpiredLink`] once nobody waits for an answer any more.
+/// [`Nope::ExpiredLink`] once nobody waits for an answer any more, or the person's data are frozen or erased.
 async fn behind(tx: &mut Tx, link: &Link) -> Result<Behind, Nope> {
-    let connection = sql::any(tx, link.subject).await?.ok_or(Nope::AlteredLink)?;
-    let case = caseload::find(tx, connection.case_id).await?.ok_or(Nope::AlteredLink)?;
+    let connection = sql::any(tx, link.subject).await?.ok_or(Nope::ExpiredLink)?;
+    let case = caseload::find(tx, connection.case_id).await?.ok_or(Nope::ExpiredLink)?;
     let stands = telling::consent_stands(tx, &case, &connection).await?;
     let is_withdrawn = match connection.state {
         State::Expired => return Err(Nope::ExpiredLink),
