@@ -50,7 +50,13 @@ static JOBS: [JobKind; 4] = {
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
 pub fn module() -> platform::app::Module {
-    platform::app::Module { migrations: &MIGRATIONS, routes, navigation, jobs: &JOBS, daily: &[rights::RETENTION] }
+    platform::app::Module {
+        migrations: &MIGRATIONS,
+        routes,
+        navigation,
+        jobs: &JOBS,
+        daily: &[rights::RETENTION],
+    }
 }
 
 fn routes() -> Routes {

@@ -18,5 +18,11 @@ static NO_TABLES: Migrator = Migrator::DEFAULT;
 
 /// The pages of figures.
 pub fn module() -> Module {
-    Module { migrations: &NO_TABLES, routes: indicator::routes, navigation: indicator::navigation, jobs: &[], daily: &[] }
+    Module {
+        migrations: &NO_TABLES,
+        routes: indicator::routes,
+        navigation: indicator::navigation,
+        jobs: &[],
+        daily: &[],
+    }
 }

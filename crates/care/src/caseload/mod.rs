@@ -28,11 +28,13 @@ pub mod ties;
 pub mod work_list;
 
 pub(crate) use held::HELD;
-pub use sql::{find, move_records, notes_of_case, of_person, of_referral, open_of_person, update, update_closed, visible};
+pub use sql::{
+    find, move_records, notes_of_case, of_person, of_referral, open_of_person, update, update_closed, visible,
+};
 
 pub use event::EventKind;
-pub(crate) use pages::story;
 pub use model::{Case, Outcome, Refusal, State};
+pub(crate) use pages::story;
 
 use kernel::role::Permission;
 use platform::web::Ui;

@@ -48,5 +48,5 @@ pub use model::{Connection, REMINDER, Refusal, State};
 pub use pages::routes;
 pub use parts::{Answer, Going, Meeting, Offer, Request, Shared};
 pub use telling::Agreement;
-pub(crate) use time::take_up_again;
 pub use time::JOBS;
+pub(crate) use time::take_up_again;

@@ -5,8 +5,8 @@ use kernel::id::CaseId;
 use platform::db::{DbError, Tx};
 use platform::web::dates;
 
-use super::sql;
 use super::model::{Draft, Goal, Plan, Step};
+use super::sql;
 use crate::stale::Line;
 use crate::words::{Words, words};
 

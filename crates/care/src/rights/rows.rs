@@ -67,7 +67,8 @@ pub(super) async fn put_back(tx: &mut Tx, taken: &Rows) -> Result<(), DbError> {
         let unreadable = || DbError::Unreadable(table.clone());
         let table = tables.iter().find(|known| known.name == *table).ok_or_else(unreadable)?;
         let named = |name: &String| table.columns.iter().find(|column| column.name == *name);
-        let columns: Vec<&Column> = columns.iter().map(named).collect::<Option<_>>().ok_or_else(unreadable)?;
+        let columns: Vec<&Column> =
+            columns.iter().map(named).collect::<Option<_>>().ok_or_else(unreadable)?;
         for row in rows {
             let values = row.iter().zip(&columns).map(|(value, column)| read(value, column.kind));
             let values: Vec<Value> = values.collect::<Option<_>>().ok_or_else(unreadable)?;

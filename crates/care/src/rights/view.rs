@@ -100,7 +100,7 @@ async fn followed(tx: &mut Tx, case: &Case, lang: Lang) -> Result<[Section; 3], 
     let events = event::of_case(tx, case.id).await?;
     let mut story: Vec<Line> = story::told(&events, &ties, w, lang)
         .into_iter()
-        .map(|knot| Line::new(knot.spoken_day, by(knot.what, knot.by)))
+        .map(|knot| Line::new(knot.spoken_day, by(&knot.what, knot.by.as_deref())))
         .collect();
     story.extend(tried(tx, case, lang).await?);
     let told = ties.iter().map(|tie| Line::new(tie.offer.organization_name.clone(), received(tie, w)));
@@ -114,11 +114,14 @@ async fn followed(tx: &mut Tx, case: &Case, lang: Lang) -> Result<[Section; 3], 
 /// What was noted when somebody tried to reach them.
 async fn tried(tx: &mut Tx, case: &Case, lang: Lang) -> Result<Vec<Line>, DbError> {
     let notes = caseload::notes_of_case(tx, case.id).await?;
-    Ok(notes.into_iter().map(|(at, by_name, note)| Line::new(dates::day_of(at, lang), by(note, Some(by_name)))).collect())
+    Ok(notes
+        .into_iter()
+        .map(|(at, by_name, note)| Line::new(dates::day_of(at, lang), by(&note, Some(&by_name))))
+        .collect())
 }
 
-fn by(what: String, name: Option<String>) -> String {
-    name.map_or(what.clone(), |name| format!("{what} · {name}"))
+fn by(what: &str, name: Option<&str>) -> String {
+    name.map_or_else(|| what.to_owned(), |name| format!("{what} · {name}"))
 }
 
 /// What an organisation was told, and what came of it.
@@ -128,7 +131,8 @@ fn received(tie: &Connection, w: &Words) -> String {
         request.shared.iter().map(|one| one.label(w)).chain(likes).collect::<Vec<_>>()
     });
     let told = told.collect::<Vec<_>>().join(", ");
-    let told = if told.is_empty() { w.rights_told_nothing() } else { w.rights_told(told.trim_end_matches('.')) };
+    let told =
+        if told.is_empty() { w.rights_told_nothing() } else { w.rights_told(told.trim_end_matches('.')) };
     format!("{} · {}\n{told}", tie.offer.resource_name, tie.state.label(w))
 }
 

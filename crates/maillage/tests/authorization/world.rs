@@ -5,7 +5,7 @@ use std::io::Cursor;
 use directory::exchange::data_inclusion::{self, Source};
 use kernel::id::{AccountId, CaseId, ConnectionId, ReferralId};
 use kernel::role::Role;
-use platform::testing::{Browser, Page, Team, TestApp};
+use platform::testing::{Browser, PASS_PHRASE, Page, SeenForm, Team, TestApp};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -47,6 +47,8 @@ pub(crate) struct World {
     pub(crate) subjects: Vec<Subject>,
     /// What belongs to nobody; the second are the same, further on.
     pub(crate) others: [Others; 2],
+    /// That no page of a matrix shows: those one is led to on the way in.
+    pub(crate) forms: Vec<SeenForm>,
 }
 
 struct Builder<'a> {
@@ -97,7 +99,25 @@ pub(crate) async fn build(test: &TestApp) -> World {
         let act = format!("/comptes/{account}/fermer");
         post(&mut builder.administrator, "/comptes", &act, &[("site", &site)], 'z').await;
     }
-    World { doers, subjects, others }
+    let forms = second_step(test).await;
+    World { doers, subjects, others, forms }
+}
+
+/// The administrator of another site signs in with two steps.
+async fn second_step(test: &TestApp) -> Vec<SeenForm> {
+    let email = "administrator@minguettes.test";
+    let mut tx = test.tx().await;
+    tx.run(
+        "INSERT INTO second_factor (account_id, secret, since, last_step)
+         SELECT id, 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 0, 0 FROM account WHERE email = $1",
+        &[email.into()],
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+    let mut browser = test.browser();
+    let page = browser.get("/connexion").await;
+    browser.send(&page, "/connexion", &[("email", email), ("password", PASS_PHRASE)]).await.forms()
 }
 
 impl Builder<'_> {

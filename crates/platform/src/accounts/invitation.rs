@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::password::{self, PassPhrase};
 use super::weakness::tell;
-use super::{sessions, sql};
+use super::{second, sessions, sql};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::outbox::{self, Mail};
@@ -71,8 +71,7 @@ pub(super) async fn send_new_link(
 
 /// An address that opens an account; those sent before it have ended.
 async fn fresh_link(tx: &mut Tx, app: &App, account: AccountId) -> Result<String, Nope> {
-    let token =
-        URL_SAFE_NO_PAD.encode(kernel::rng::secret().map_err(|error| Nope::Broken(error.to_string()))?);
+    let token = URL_SAFE_NO_PAD.encode(kernel::rng::secret()?);
     let now = app.wall().now();
     tx.run(
         "UPDATE invitation SET expires_at = 0 WHERE account_id = $1 AND used_at IS NULL",
@@ -120,6 +119,8 @@ pub(super) async fn accept(
         &[hash(&token).into(), ui.app.wall().now().into()],
     )
     .await?;
+    // Whoever lost their application, too, comes back by a new link.
+    second::turn_off(&mut tx, account).await?;
     sessions::end_all(&mut tx, account).await?;
     let session_token = session::start(&mut tx, &ui.app, account, &headers).await?;
     tx.commit().await?;

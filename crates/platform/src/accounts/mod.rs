@@ -21,6 +21,7 @@ mod own;
 pub mod password;
 mod proof;
 mod recognition;
+mod second;
 pub(crate) mod sessions;
 mod sign_in;
 pub mod sites;
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> Routes {
         .route("/comptes", get(manage::list).post(manage::add))
         .route("/comptes/{id}/lien", post(manage::send_link))
         .route("/comptes/{id}/fermer", post(manage::close))
+        .merge(second::routes())
 }
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {

@@ -12,6 +12,7 @@ use super::guesses;
 use super::manage::role_label;
 use super::password::{self, PassPhrase};
 use super::recognition::{Recognised, recognise};
+use super::second;
 use super::sessions::{self, Open};
 use super::sql;
 use super::weakness::tell;
@@ -33,6 +34,7 @@ struct OwnPage<'a> {
     ui: &'a Ui,
     roles: Vec<(String, &'a str)>,
     sessions: Vec<Open>,
+    has_second_step: bool,
     said: Option<String>,
     problems: Problems,
 }
@@ -117,7 +119,11 @@ pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<
 }
 
 /// The guess that was right, or what to tell; a wrong one counts like those at the door.
-pub(super) async fn proven(me: &SignedIn, typed: String, problems: &mut Problems) -> Result<Option<EventId>, Nope> {
+pub(super) async fn proven(
+    me: &SignedIn,
+    typed: String,
+    problems: &mut Problems,
+) -> Result<Option<EventId>, Nope> {
     let w = me.ui.frame();
     match recognise(&me.ui.app, me.account.email.as_str(), typed).await? {
         Recognised::Yes { guess, .. } => return Ok(Some(guess)),
@@ -148,9 +154,10 @@ async fn drawn(
     let mut tx = me.ui.app.db().read().await?;
     let now = me.ui.app.wall().now();
     let sessions = sessions::open(&mut tx, me.account.id, &this(me, headers)?, now).await?;
+    let has_second_step = second::is_on(&mut tx, me.account.id).await?;
     let roles = me.account.memberships.iter();
     let roles = roles.map(|m| (role_label(m.role, me.ui.frame()), m.site_name.as_str())).collect();
-    page::with_status(status, &OwnPage { ui: &me.ui, roles, sessions, said, problems })
+    page::with_status(status, &OwnPage { ui: &me.ui, roles, sessions, has_second_step, said, problems })
 }
 
 impl OwnPage<'_> {

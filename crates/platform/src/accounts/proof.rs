@@ -1,5 +1,5 @@
 //! « Confirmez que c’est vous »: before somebody's data leave or go for good, the phrase again, as a
-//! screen may have been left open.
+//! screen may have been left open; and a code, of whoever has chosen a second step.
 
 use askama::Template;
 use axum::extract::FromRequestParts;
@@ -9,6 +9,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 
 use super::own::{proven, this};
+use super::second::{self, Checked};
 use super::{guesses, sessions};
 use crate::app::App;
 use crate::web::form::{Form, Problems, Query};
@@ -52,6 +53,7 @@ impl FromRequestParts<App> for Reauthenticated {
 struct ProofPage<'a> {
     ui: &'a Ui,
     back_to: String,
+    asks_code: bool,
     problems: Problems,
 }
 
@@ -66,17 +68,25 @@ pub(super) struct Typed {
     #[serde(default)]
     current: String,
     #[serde(default)]
+    code: String,
+    #[serde(default)]
     suite: String,
 }
 
 pub(super) async fn show(me: SignedIn, Query(arrival): Query<Arrival>) -> Answer {
-    page::show(&ProofPage { ui: &me.ui, back_to: arrival.suite, problems: Problems::default() })
+    let asks_code = asks_code(&me).await?;
+    page::show(&ProofPage { ui: &me.ui, back_to: arrival.suite, asks_code, problems: Problems::default() })
 }
 
 pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<Typed>) -> Answer {
     let mut problems = Problems::default();
-    let Some(guess) = proven(&me, typed.current, &mut problems).await? else {
-        let page = ProofPage { ui: &me.ui, back_to: typed.suite, problems };
+    let asks_code = asks_code(&me).await?;
+    let proven = proven(&me, typed.current, &mut problems).await?;
+    if proven.is_some() && asks_code {
+        check_code(&me, &typed.code, &mut problems).await?;
+    }
+    let Some(guess) = proven.filter(|_| problems.is_empty()) else {
+        let page = ProofPage { ui: &me.ui, back_to: typed.suite, asks_code, problems };
         return page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     let mut tx = me.ui.app.db().begin().await?;
@@ -84,4 +94,19 @@ pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<
     sessions::prove(&mut tx, &this(&me, &headers)?, me.ui.app.wall().now()).await?;
     tx.commit().await?;
     page::see(crate::web::inside(&typed.suite))
+}
+
+async fn asks_code(me: &SignedIn) -> Result<bool, Nope> {
+    let mut tx = me.ui.app.db().read().await?;
+    Ok(second::is_on(&mut tx, me.account.id).await?)
+}
+
+async fn check_code(me: &SignedIn, typed: &str, problems: &mut Problems) -> Result<(), Nope> {
+    let w = me.ui.frame();
+    match second::check(&me.ui.app, (me.account.id, &me.account.email), typed, w).await? {
+        Checked::Yes => {}
+        Checked::No => problems.add("code", w.second_code_wrong()),
+        Checked::TooMany => problems.add("code", w.sign_in_too_many()),
+    }
+    Ok(())
 }

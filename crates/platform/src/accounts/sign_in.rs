@@ -1,4 +1,4 @@
-//! Signing in and out.
+//! Signing in and out; a second step, for whoever wants one, is in [`second`](super::second).
 
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::guesses;
 use super::recognition::{Recognised, recognise};
+use super::second;
 use crate::web::form::{Form, Query};
 use crate::web::guard::Open;
 use crate::web::nope::Nope;
@@ -56,6 +57,10 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<
         Recognised::Yes { account, guess } => {
             let mut tx = ui.app.db().begin().await?;
             guesses::forget(&mut tx, guess).await?;
+            if second::is_on(&mut tx, account).await? {
+                tx.commit().await?;
+                return second::ask(&ui, account, form.suite);
+            }
             let token = session::start(&mut tx, &ui.app, account, &headers).await?;
             tx.commit().await?;
             let mut response = Redirect::to(crate::web::inside(&form.suite)).into_response();

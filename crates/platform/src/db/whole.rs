@@ -106,8 +106,7 @@ pub async fn remove(
 pub async fn add(tx: &mut Tx, table: &Table, columns: &[&Column], row: &[Value]) -> Result<(), DbError> {
     let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
     let places: Vec<String> = (1..=row.len()).map(|at| format!("${at}")).collect();
-    let sql =
-        format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), places.join(", "));
+    let sql = format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), places.join(", "));
     tx.run_named(sql, row).await
 }
 

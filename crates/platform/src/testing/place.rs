@@ -52,7 +52,8 @@ impl Place {
     pub(super) async fn bytes(&self) -> Vec<u8> {
         match self {
             Place::Lite(folder) => {
-                let files = std::fs::read_dir(&folder.0).expect("a folder").map(|file| file.expect("a file").path());
+                let files =
+                    std::fs::read_dir(&folder.0).expect("a folder").map(|file| file.expect("a file").path());
                 files.flat_map(|file| std::fs::read(file).expect("a file")).collect()
             }
             Place::Pg { .. } => {

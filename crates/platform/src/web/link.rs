@@ -96,7 +96,7 @@ impl SigningKey {
     ///
     /// # Errors
     /// [`Nope::AlteredLink`] when a character was lost or changed, [`Nope::ExpiredLink`] past its end.
-    fn verify<P: Purpose>(&self, token: &str, now: Timestamp) -> Result<P::Subject, Nope> {
+    pub(crate) fn verify<P: Purpose>(&self, token: &str, now: Timestamp) -> Result<P::Subject, Nope> {
         let bytes = URL_SAFE_NO_PAD.decode(token).map_err(|_| Nope::AlteredLink)?;
         let (signed, proof) = bytes.split_at_checked(24).ok_or(Nope::AlteredLink)?;
         self.mac(P::NAME, signed).verify_slice(proof).map_err(|_| Nope::AlteredLink)?;

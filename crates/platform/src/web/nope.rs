@@ -9,6 +9,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use kernel::Lang;
+use kernel::rng::SecretError;
 
 use super::problem;
 use super::ui::Ui;
@@ -53,6 +54,8 @@ pub enum Nope {
     #[error(transparent)]
     Store(#[from] DbError),
     #[error(transparent)]
+    Chance(#[from] SecretError),
+    #[error(transparent)]
     Template(#[from] askama::Error),
     #[error("{0}")]
     Broken(String),
@@ -70,7 +73,9 @@ impl Nope {
             Nope::TooFast => StatusCode::TOO_MANY_REQUESTS,
             Nope::CrossSite => StatusCode::FORBIDDEN,
             Nope::Changed => StatusCode::CONFLICT,
-            Nope::Store(_) | Nope::Template(_) | Nope::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Nope::Store(_) | Nope::Chance(_) | Nope::Template(_) | Nope::Broken(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 }
@@ -153,7 +158,7 @@ impl IntoResponse for Nope {
             Nope::TooFast => Told::TooFast,
             Nope::CrossSite => Told::CrossSite,
             Nope::Changed => Told::Changed,
-            Nope::Store(_) | Nope::Template(_) | Nope::Broken(_) => {
+            Nope::Store(_) | Nope::Chance(_) | Nope::Template(_) | Nope::Broken(_) => {
                 tracing::error!(error = %self, "a request failed");
                 Told::Broken
             }

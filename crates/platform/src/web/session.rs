@@ -48,8 +48,7 @@ pub(super) fn set(response: &mut Response, cookie: &Cookie<'_>) {
 /// # Errors
 /// When no randomness is given, or the store fails.
 pub async fn start(tx: &mut Tx, app: &App, account: AccountId, headers: &HeaderMap) -> Result<String, Nope> {
-    let token =
-        URL_SAFE_NO_PAD.encode(kernel::rng::secret().map_err(|error| Nope::Broken(error.to_string()))?);
+    let token = URL_SAFE_NO_PAD.encode(kernel::rng::secret()?);
     sessions::start(tx, &hash(&token), (account, device::told(headers)), app.wall().now()).await?;
     Ok(token)
 }

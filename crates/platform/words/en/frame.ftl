@@ -56,7 +56,7 @@ new-link-body =
 
     { $link }
 
-    It is valid for seven days and works once. After that your old phrase opens nothing, and you are signed out everywhere else. If you did not expect this message, tell your team: as long as nobody follows the link, nothing changes.
+    It is valid for seven days and works once. After that your old phrase opens nothing, you are signed out everywhere else, and two-step sign-in, if you had chosen it, is to be set up again. If you did not expect this message, tell your team: as long as nobody follows the link, nothing changes.
 
     The Maillage team
 
@@ -151,6 +151,71 @@ nope-wrong-day-text = The date does not exist, or it has passed where a day to c
 proof-title = Please confirm it is you
 proof-lede = What follows concerns all that is held of a person. Give your pass phrase again: a screen may have been left open.
 proof-confirm = Confirm
+
+second-title = Two-step sign-in
+second-lede = After your pass phrase, a code that only your telephone knows: a phrase guessed or stolen opens nothing any more.
+second-is-on = It is on: you are asked for a code after your pass phrase.
+second-see = See or turn off
+second-begin = Turn it on
+second-back = ‹ My account
+second-how-install = On your telephone, open an application for codes (FreeOTP, Aegis, the one of your password manager…).
+second-how-scan = In the application, add an account and photograph this square.
+second-picture = Square to photograph; the same key is written below
+second-how-type = If you cannot photograph it, type this key:
+second-how-code = Type here the six digits it shows.
+second-first-code = The code shown
+second-first-code-wrong = This is not the code shown now. Wait for the next and try again; check your telephone’s clock, too.
+second-turn-on = Turn on
+second-on-since = It has been on since { $since }.
+second-left = { $left ->
+    [0] You have no recovery code left.
+    [one] You have one recovery code left.
+   *[other] You have { NUMBER($left) } recovery codes left.
+}
+second-renew = Make ten new recovery codes
+second-turn-off = Turn two-step sign-in off
+second-codes-title = Your recovery codes
+second-codes-lede = Print or copy them: they will not be shown again. Each serves once, the day your telephone is missing. Those from before are worth nothing any more.
+second-codes-print = Print
+second-codes-done = I have them
+second-step-title = One more code
+second-step-lede = Your phrase is right. Type the code your application shows for Maillage.
+second-code = Code
+second-code-hint = Six digits, or one of your recovery codes.
+second-code-wrong = This code is not right, or has served already. Wait for the next, then try again.
+second-step-back = Start again
+second-step-lost = Neither telephone nor recovery codes? Ask whoever administers your team for a new link.
+second-on-subject = Two-step sign-in is on
+second-on-body =
+    Hello,
+
+    From now on you will be asked for a code after your pass phrase to enter Maillage.
+
+    If it was not you who wanted this, tell whoever administers your team: they will send you a new link.
+
+    The Maillage team
+second-off-subject = Two-step sign-in is off
+second-off-body =
+    Hello,
+
+    To enter Maillage, your pass phrase suffices again.
+
+    If it was not you who wanted this, change your phrase on “My account” and tell whoever administers your team.
+
+    The Maillage team
+second-used-subject = One of your recovery codes was used
+second-used-body =
+    Hello,
+
+    One of your recovery codes has just opened your Maillage account. { $left ->
+        [0] It was the last.
+        [one] You have one left.
+       *[other] You have { NUMBER($left) } left.
+    }
+
+    If it was not you, change your phrase on “My account”, make new codes and tell whoever administers your team.
+
+    The Maillage team
 
 own-title = My account
 own-sessions = Where you are signed in

@@ -58,7 +58,7 @@ new-link-body =
 
     { $link }
 
-    Il est valable sept jours et ne sert qu’une fois. Ensuite, votre ancienne phrase n’ouvrira plus rien, et vos autres connexions prendront fin. Si vous n’attendiez pas ce message, prévenez votre équipe : tant que personne ne suit ce lien, rien ne change.
+    Il est valable sept jours et ne sert qu’une fois. Ensuite, votre ancienne phrase n’ouvrira plus rien, vos autres connexions prendront fin, et la validation en deux étapes, si vous l’aviez choisie, sera à refaire. Si vous n’attendiez pas ce message, prévenez votre équipe : tant que personne ne suit ce lien, rien ne change.
 
     L’équipe Maillage
 
@@ -155,6 +155,74 @@ nope-wrong-day-text = La date n’existe pas, ou elle est passée alors qu’il 
 proof-title = Confirmez que c’est vous
 proof-lede = La suite touche à toutes les données d’une personne. Redonnez votre phrase de passe : un écran peut être resté ouvert.
 proof-confirm = Confirmer
+
+second-title = Validation en deux étapes
+second-lede = Après votre phrase de passe, un code que seul votre téléphone connaît : une phrase devinée ou volée n’ouvre plus rien.
+second-is-on = Elle est active : un code vous est demandé après votre phrase de passe.
+second-see = Voir ou arrêter
+second-begin = L’activer
+second-back = ‹ Mon compte
+second-how-install = Sur votre téléphone, ouvrez une application de codes (FreeOTP, Aegis, celle de votre gestionnaire de mots de passe…).
+second-how-scan = Dans l’application, ajoutez un compte et photographiez ce carré.
+second-picture = Carré à photographier ; la même clé est écrite en dessous
+second-how-type = Si vous ne pouvez pas le photographier, tapez cette clé :
+second-how-code = Tapez ici le code de six chiffres qu’elle affiche.
+second-first-code = Le code affiché
+second-first-code-wrong = Ce n’est pas le code affiché en ce moment. Attendez le suivant et réessayez ; vérifiez aussi l’heure de votre téléphone.
+second-turn-on = Activer
+# $since (String) - a day
+second-on-since = Elle est active depuis le { $since }.
+# $left (Number)
+second-left = { $left ->
+    [0] Vous n’avez plus de code de secours.
+    [one] Il vous reste un code de secours.
+   *[other] Il vous reste { NUMBER($left) } codes de secours.
+}
+second-renew = Faire dix nouveaux codes de secours
+second-turn-off = Arrêter la validation en deux étapes
+second-codes-title = Vos codes de secours
+second-codes-lede = Imprimez-les ou recopiez-les : ils ne seront plus affichés. Chacun sert une fois, le jour où votre téléphone manque. Ceux d’avant ne valent plus rien.
+second-codes-print = Imprimer
+second-codes-done = C’est noté
+second-step-title = Encore un code
+second-step-lede = Votre phrase est la bonne. Tapez le code que votre application affiche pour Maillage.
+second-code = Code
+second-code-hint = Six chiffres, ou un de vos codes de secours.
+second-code-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis réessayez.
+second-step-back = Recommencer
+second-step-lost = Plus de téléphone ni de codes de secours ? Demandez un nouveau lien à la personne qui administre votre équipe.
+second-on-subject = La validation en deux étapes est active
+second-on-body =
+    Bonjour,
+
+    Un code vous sera désormais demandé après votre phrase de passe pour entrer dans Maillage.
+
+    Si ce n’est pas vous qui l’avez voulu, prévenez la personne qui administre votre équipe : elle vous enverra un nouveau lien.
+
+    L’équipe Maillage
+second-off-subject = La validation en deux étapes est arrêtée
+second-off-body =
+    Bonjour,
+
+    Pour entrer dans Maillage, votre phrase de passe suffit de nouveau.
+
+    Si ce n’est pas vous qui l’avez voulu, changez de phrase sur « Mon compte » et prévenez la personne qui administre votre équipe.
+
+    L’équipe Maillage
+second-used-subject = Un de vos codes de secours a servi
+# $left (Number)
+second-used-body =
+    Bonjour,
+
+    Un de vos codes de secours vient d’ouvrir votre compte Maillage. { $left ->
+        [0] C’était le dernier.
+        [one] Il vous en reste un.
+       *[other] Il vous en reste { NUMBER($left) }.
+    }
+
+    Si ce n’est pas vous, changez de phrase sur « Mon compte », faites de nouveaux codes et prévenez la personne qui administre votre équipe.
+
+    L’équipe Maillage
 
 own-title = Mon compte
 own-sessions = Vos connexions ouvertes

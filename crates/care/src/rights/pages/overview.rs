@@ -53,5 +53,13 @@ pub(in crate::rights) async fn show(may: May<ShareTheLoad>, Query(arrival): Quer
     acting.trace_list(&mut tx, Kind::Person, may.sites()).await?;
     tx.commit().await?;
     let was_erased = arrival.fait.as_deref() == Some("effacee");
-    page::show(&OverviewPage { ui: &may.ui, w: words(may.lang), was_erased, frozen, leaving, asked, outlived })
+    page::show(&OverviewPage {
+        ui: &may.ui,
+        w: words(may.lang),
+        was_erased,
+        frozen,
+        leaving,
+        asked,
+        outlived,
+    })
 }

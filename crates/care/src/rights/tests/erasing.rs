@@ -46,7 +46,11 @@ async fn whoever_is_erased_is_gone_and_the_trail_tells_that_somebody_was() {
         let here = format!("/droits/{person}/effacer");
         let mut camille = coordinator(&test).await;
         let page = camille.get(&here).await;
-        erase(&mut camille, &page, &here).await.is(StatusCode::OK).says("C’est effacé").says("demande des personnes : 1");
+        erase(&mut camille, &page, &here)
+            .await
+            .is(StatusCode::OK)
+            .says("C’est effacé")
+            .says("demande des personnes : 1");
         erase(&mut camille, &page, &here).await.says("C’est effacé");
         camille.get(&format!("/droits/{person}")).await.is(StatusCode::NOT_FOUND);
         nadia.get(&format!("/personnes/{case}")).await.is(StatusCode::NOT_FOUND);

@@ -18,7 +18,8 @@ async fn whoever_is_frozen_is_in_no_list_and_comes_back_as_they_were() {
     story(|test| async move {
         let (_, case, mut nadia) = at_desk(&test).await;
         let mut camille = coordinator(&test).await;
-        let (file, here) = (format!("/personnes/{case}"), format!("/droits/{}", person_of(&test, case).await));
+        let (file, here) =
+            (format!("/personnes/{case}"), format!("/droits/{}", person_of(&test, case).await));
         let mut docteure = test.signed_in("prescriber@essarts.test").await;
         docteure.get("/mes-patients").await.says("Aline Dumont");
         let before = said(&test).await;

@@ -57,7 +57,9 @@ async fn a_colleague_s_person_and_another_team_s_are_as_if_they_were_not() {
         let (_, case, _) = at_desk(&test).await;
         Team::at_venissieux(&test).await;
         let here = format!("/droits/{}", person_of(&test, case).await);
-        for elsewhere in ["link_worker@minguettes.test", "coordinator@minguettes.test", "prescriber@essarts.test"] {
+        for elsewhere in
+            ["link_worker@minguettes.test", "coordinator@minguettes.test", "prescriber@essarts.test"]
+        {
             let mut browser = test.signed_in(elsewhere).await;
             for path in ["", "/copie.json", "/geler", "/effacer"] {
                 browser.get(&format!("{here}{path}")).await.is(StatusCode::NOT_FOUND);

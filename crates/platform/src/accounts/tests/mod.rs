@@ -2,6 +2,7 @@
 
 mod managing;
 mod own;
+mod second;
 
 use axum::http::StatusCode;
 use kernel::Lang;

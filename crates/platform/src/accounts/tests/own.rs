@@ -122,3 +122,18 @@ async fn what_somebody_does_to_their_account_is_in_the_trail() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_change_sent_twice_is_made_once() {
+    story(|test| async move {
+        let (mut office, _) = twice(&test).await;
+        let page = office.get("/compte").await;
+        let fields = [("current", PASS_PHRASE), ("password", ANOTHER)];
+        for _ in 0..2 {
+            office.send(&page, "/compte/phrase", &fields).await.is(StatusCode::OK).says("est changée");
+        }
+        let nadia = Email::parse(NADIA).unwrap();
+        assert_eq!(outbox::written_to(&mut test.tx().await, &nadia).await.unwrap().len(), 1);
+    })
+    .await;
+}

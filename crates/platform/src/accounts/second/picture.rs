@@ -1,0 +1,27 @@
+//! A square an application photographs (QR code, ISO/IEC 18004), drawn as SVG.
+
+use std::fmt::Write;
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+/// White around it, in modules: the standard asks for four.
+const QUIET: i32 = 4;
+
+/// What an SVG path draws, and the side of its square.
+#[derive(Clone, Debug)]
+pub(super) struct Picture {
+    pub(super) path: String,
+    pub(super) side: i32,
+}
+
+/// None for a text longer than a square can hold.
+pub(super) fn of(text: &str) -> Option<Picture> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    let mut path = String::new();
+    for (x, y) in (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))) {
+        if code.get_module(x, y) {
+            write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET).ok()?;
+        }
+    }
+    Some(Picture { path, side: code.size() + 2 * QUIET })
+}

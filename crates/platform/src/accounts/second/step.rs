@@ -1,0 +1,89 @@
+//! `/connexion/code`: the second step of signing in.
+
+use askama::Template;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect};
+use jiff::SignedDuration;
+use kernel::id::AccountId;
+use serde::Deserialize;
+
+use super::{Checked, check};
+use crate::accounts::sql;
+use crate::web::form::Form;
+use crate::web::guard::Open;
+use crate::web::link::Purpose;
+use crate::web::nope::Nope;
+use crate::web::page::{self, Answer};
+use crate::web::session;
+use crate::web::ui::Ui;
+
+/// How long after the phrase the code may come.
+const PATIENCE: SignedDuration = SignedDuration::from_mins(5);
+
+/// That the phrase was right: kept in the form, never in an address.
+#[derive(Clone, Copy, Debug)]
+struct PhraseGiven;
+
+impl Purpose for PhraseGiven {
+    const NAME: &'static str = "accounts.phrase_given";
+    type Subject = AccountId;
+}
+
+#[derive(Template)]
+#[template(path = "accounts/second/step.html")]
+struct StepPage<'a> {
+    ui: &'a Ui,
+    proof: String,
+    back_to: String,
+    refusal: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(in crate::accounts) struct Typed {
+    #[serde(default)]
+    proof: String,
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    suite: String,
+}
+
+/// Asks for the code of somebody whose phrase was right.
+pub(in crate::accounts) fn ask(ui: &Ui, account: AccountId, back_to: String) -> Answer {
+    let proof = ui.app.key().sign::<PhraseGiven>(account, ui.app.wall().now() + PATIENCE);
+    page::show(&StepPage { ui, proof, back_to, refusal: None })
+}
+
+/// Reloaded, or come back to: the phrase first.
+pub(in crate::accounts) async fn again(_: Open) -> Answer {
+    page::see("/connexion")
+}
+
+pub(in crate::accounts) async fn enter(
+    _: Open,
+    ui: Ui,
+    headers: HeaderMap,
+    Form(typed): Form<Typed>,
+) -> Answer {
+    let w = ui.frame();
+    let Ok(account) = ui.app.key().verify::<PhraseGiven>(&typed.proof, ui.app.wall().now()) else {
+        return page::see("/connexion");
+    };
+    let mut tx = ui.app.db().read().await?;
+    let Some(owner) = sql::find(&mut tx, account).await? else { return Err(Nope::NotFound) };
+    tx.commit().await?;
+    let (status, refusal) = match check(&ui.app, (account, &owner.email), &typed.code, w).await? {
+        Checked::Yes => {
+            let mut tx = ui.app.db().begin().await?;
+            let token = session::start(&mut tx, &ui.app, account, &headers).await?;
+            tx.commit().await?;
+            let mut response = Redirect::to(crate::web::inside(&typed.suite)).into_response();
+            session::hand_over(&mut response, &ui.app, token);
+            return Ok(response);
+        }
+        Checked::No => (StatusCode::UNPROCESSABLE_ENTITY, w.second_code_wrong()),
+        Checked::TooMany => (StatusCode::TOO_MANY_REQUESTS, w.sign_in_too_many()),
+    };
+    let page = StepPage { ui: &ui, proof: typed.proof, back_to: typed.suite, refusal: Some(refusal) };
+    page::with_status(status, &page)
+}
