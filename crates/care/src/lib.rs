@@ -1,7 +1,7 @@
 //! Social prescribing: from a consultation to a sixth participation, with nobody lost between two doors.
 //!
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
-//! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy), [`assessment`] and [`plan`] learn what matters, [`matching`] and
+//! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy, freezes and erases, `emergency` opens a colleague's), [`assessment`] and [`plan`] learn what matters, [`matching`] and
 //! [`connection`] tie them to a place (`fairness` counts whom lists show), [`outcome`] looks
 //! back. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
@@ -19,6 +19,7 @@ pub mod caseload;
 pub mod connection;
 pub mod consent;
 mod details;
+mod emergency;
 mod fairness;
 pub mod figures;
 mod heading;
@@ -42,10 +43,11 @@ use platform::web::routes::Routes;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
-static JOBS: [JobKind; 4] = {
+static JOBS: [JobKind; 5] = {
     let [remind, expire, ask_again] = connection::JOBS;
     let [retention] = rights::JOBS;
-    [remind, expire, ask_again, retention]
+    let [end] = emergency::JOBS;
+    [remind, expire, ask_again, retention, end]
 };
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
@@ -66,6 +68,7 @@ fn routes() -> Routes {
         .merge(caseload::routes())
         .merge(details::routes())
         .merge(rights::routes())
+        .merge(emergency::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
         .merge(matching::routes())

@@ -1,5 +1,6 @@
 //! When two records may be one person.
 
+use kernel::name::PersonName;
 use kernel::text::fold;
 
 use super::model::Person;
@@ -37,7 +38,12 @@ fn same_words(new: &Person, known: &Person) -> bool {
 /// The words of a name in one order, whatever the order they were written in: what the store looks
 /// a likeness up by.
 pub fn name_key(person: &Person) -> String {
-    sorted_words(person).join(" ")
+    key_of(&person.name)
+}
+
+/// The same of a name alone.
+pub fn key_of(name: &PersonName) -> String {
+    words_of(name).join(" ")
 }
 
 /// One word in common and the others differing by one letter: « Dumont » and « Dumond ».
@@ -49,7 +55,11 @@ fn near_words(new: &Person, known: &Person) -> bool {
 }
 
 fn sorted_words(person: &Person) -> Vec<String> {
-    let mut words: Vec<String> = fold(person.name.as_str()).split(' ').map(str::to_owned).collect();
+    words_of(&person.name)
+}
+
+fn words_of(name: &PersonName) -> Vec<String> {
+    let mut words: Vec<String> = fold(name.as_str()).split(' ').map(str::to_owned).collect();
     words.sort_unstable();
     words
 }

@@ -29,7 +29,7 @@ pub(crate) use retention::{JOBS, RETENTION};
 use platform::web::routes::{Routes, get, post};
 
 use crate::held::HeldTable;
-use crate::{assessment, caseload, connection, consent, person, plan, referral, screening};
+use crate::{assessment, caseload, connection, consent, emergency, person, plan, referral, screening};
 
 /// Everything held of persons, in the order it is told.
 fn held() -> impl Iterator<Item = HeldTable> {
@@ -38,6 +38,7 @@ fn held() -> impl Iterator<Item = HeldTable> {
         .chain(consent::HELD)
         .chain(referral::HELD)
         .chain(caseload::HELD)
+        .chain(emergency::HELD)
         .chain(screening::HELD)
         .chain(assessment::HELD)
         .chain(plan::HELD)

@@ -37,6 +37,7 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Frozen => w.audit_frozen(),
         Action::Thawed => w.audit_thawed(),
         Action::Erased => w.audit_erased(),
+        Action::OpenedInEmergency => w.audit_opened_in_emergency(),
         Action::Answered => w.audit_answered(),
         Action::Sent => w.audit_sent(),
     }

@@ -21,6 +21,8 @@ kernel::coded! {
         Frozen = "frozen",
         Thawed = "thawed",
         Erased = "erased",
+        /// The file of somebody a colleague follows, with a reason.
+        OpenedInEmergency = "opened_in_emergency",
         Answered = "answered",
         Sent = "sent",
     }

@@ -104,6 +104,7 @@ audit-copied = made a copy for the person
 audit-frozen = froze the data
 audit-thawed = unfroze the data
 audit-erased = erased the data
+audit-opened-in-emergency = opened in an emergency
 audit-answered = answered
 audit-sent = sent
 audit-kind-person = Person

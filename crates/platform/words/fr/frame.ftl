@@ -108,6 +108,7 @@ audit-copied = a fait une copie pour la personne
 audit-frozen = a gelé les données
 audit-thawed = a dégelé les données
 audit-erased = a effacé les données
+audit-opened-in-emergency = a ouvert en urgence
 audit-answered = a répondu
 audit-sent = a envoyé
 audit-kind-person = Personne

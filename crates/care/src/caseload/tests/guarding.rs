@@ -60,7 +60,7 @@ async fn an_address_that_holds_no_id_looks_like_an_absent_one() {
 }
 
 /// The law the view `visible_case` must say: a coordinator opens every file of the site, a link
-/// worker their own and those nobody has yet.
+/// worker their own, those nobody has yet, and what they opened in an emergency (`emergency` tells).
 fn may_open(account: &Account, case: &Case) -> bool {
     account.memberships.iter().filter(|membership| membership.site_id == case.site_id).any(|membership| {
         match membership.role {

@@ -1,0 +1,4 @@
+//! The screens of emergencies.
+
+pub(super) mod list;
+pub(super) mod open;
