@@ -9,13 +9,14 @@
 //! which engine it talks to.
 
 mod check;
+pub mod migrations;
 mod open;
 pub mod setting;
 mod tx;
 mod value;
 pub mod whole;
 
-pub use check::{applied, damage};
+pub use check::{applied, applied_in, damage};
 pub use open::{Db, Url};
 pub use tx::{Engine, Row, Tx};
 pub use value::Value;
@@ -33,6 +34,9 @@ pub enum DbError {
     /// A table, its column, and what the store says it holds.
     #[error("a column of a kind nothing here is made of: {0}")]
     UnknownKind(String),
+    /// A row names one that is not there.
+    #[error("a row names one that is not there")]
+    Dangling,
     #[error("the store's address must start with sqlite:// or postgres://")]
     Url,
 }
