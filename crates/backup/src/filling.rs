@@ -53,22 +53,24 @@ impl<'a> Filling<'a> {
         Ok(put(self.tx, table, rows).await?)
     }
 
-    /// Holds what the store now says against what was to come, then brings its tables up to date.
+    /// Holds what the store now says against what was to come, then brings its tables up to date. Says
+    /// what it said before that.
     ///
     /// # Errors
     /// [`BackupError::Unequal`], and the store's.
-    pub async fn end(self, totals: &Totals) -> Result<(), BackupError> {
+    pub async fn end(self, totals: &Totals) -> Result<Totals, BackupError> {
         self.deferred.hold(self.tx).await?;
         let mut sums = Vec::new();
         for table in &self.tables {
             sums.push(sum(self.tx, table).await?);
         }
         let rows: Vec<u64> = sums.iter().map(Sum::rows).collect();
-        let fingerprint = of_sums(self.tables.iter().zip(&sums));
-        if *totals != (Totals { rows, fingerprint }) {
+        let filled = Totals { rows, fingerprint: of_sums(self.tables.iter().zip(&sums)) };
+        if filled != *totals {
             return Err(BackupError::Unequal);
         }
-        Ok(self.tx.migrate(self.folders, |_| true).await?)
+        self.tx.migrate(self.folders, |_| true).await?;
+        Ok(filled)
     }
 }
 

@@ -29,8 +29,15 @@ pub async fn bring_back<R: Read>(
         filling.put(table, &rows).await?;
     }
     let totals = reader.totals().cloned().ok_or(BackupError::Damaged)?;
-    filling.end(&totals).await?;
-    Ok(totals)
+    filling.end(&totals).await
+}
+
+/// What two stores say, read from each of them once all rows had moved: the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    pub rows: u64,
+    pub from: String,
+    pub to: String,
 }
 
 /// Puts everything a store holds into an empty one; the transaction is the caller's to commit.
@@ -43,7 +50,7 @@ pub async fn move_over(
     to: &mut Tx,
     folders: &[&'static Migrator],
     (product, now): (&str, Timestamp),
-) -> Result<Totals, BackupError> {
+) -> Result<Moved, BackupError> {
     let mut reading = from.read().await?;
     let inventory = Inventory::of(&mut reading, product, now).await?;
     let mut filling = Filling::begin(to, &inventory, folders).await?;
@@ -58,8 +65,12 @@ pub async fn move_over(
     }
     drop(reading);
     let totals = inventory.totals(&sums);
-    filling.end(&totals).await?;
-    if now_says(from, &inventory).await? == totals { Ok(totals) } else { Err(BackupError::Changed) }
+    let filled = filling.end(&totals).await?;
+    let left = now_says(from, &inventory).await?;
+    if left != filled {
+        return Err(BackupError::Changed);
+    }
+    Ok(Moved { rows: left.all_rows(), from: left.fingerprint, to: filled.fingerprint })
 }
 
 /// What the same tables say by now.

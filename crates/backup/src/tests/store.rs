@@ -79,6 +79,10 @@ impl Store {
         whole::fingerprint(&mut self.db.read().await.unwrap(), |_| true).await.unwrap()
     }
 
+    pub(super) async fn says_in(&self, tx: &mut Tx) -> String {
+        whole::fingerprint(tx, |_| true).await.unwrap()
+    }
+
     pub(super) async fn run(&self, sql: &'static str, values: &[Value]) {
         let mut tx = self.db.begin().await.unwrap();
         tx.run(sql, values).await.unwrap();

@@ -36,6 +36,7 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Copied => w.audit_copied(),
         Action::Answered => w.audit_answered(),
         Action::Sent => w.audit_sent(),
+        Action::Restored => w.audit_restored(),
     }
 }
 
@@ -55,5 +56,6 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::VerificationRequest => w.audit_kind_verification_request(),
         Kind::Campaign => w.audit_kind_campaign(),
         Kind::Incoming => w.audit_kind_incoming(),
+        Kind::Store => w.audit_kind_store(),
     }
 }

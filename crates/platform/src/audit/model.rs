@@ -19,6 +19,8 @@ kernel::coded! {
         Copied = "copied",
         Answered = "answered",
         Sent = "sent",
+        /// Brought back from a backup.
+        Restored = "restored",
     }
 }
 
@@ -41,6 +43,8 @@ kernel::coded! {
         VerificationRequest = "verification_request",
         Campaign = "campaign",
         Incoming = "incoming",
+        /// All there is.
+        Store = "store",
     }
 }
 
@@ -67,6 +71,11 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// Every record there is.
+    pub fn everything() -> Subject {
+        Subject { kind: Kind::Store, id: None }
+    }
+
     /// A list of persons, without one in particular.
     pub fn list(kind: Kind) -> Subject {
         Subject { kind, id: None }
