@@ -76,7 +76,8 @@ impl<'a> Filling<'a> {
 
 /// Whether this program knows every migration of the store, as it was then.
 fn is_known(inventory: &Inventory, folders: &[&Migrator]) -> Result<(), BackupError> {
-    let known = known(folders);
+    // Of either engine: the backup may come from the other one.
+    let known = known(Engine::Postgres, folders);
     for (version, checksum) in &inventory.migrations {
         match known.get(version) {
             None => return Err(BackupError::Newer(inventory.product.clone())),

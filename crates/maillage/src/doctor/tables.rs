@@ -12,7 +12,7 @@ pub(super) async fn examine(db: &Db, report: &mut Report) -> bool {
         report.ill(w.doctor_tables_none(), w.doctor_tables_do());
         return false;
     };
-    let known = migrations::known(&wiring::folders());
+    let known = migrations::known(db.engine(), &wiring::folders());
     let missing = known.keys().filter(|version| !applied.contains_key(version)).count();
     let edited = known.iter().any(|(version, sum)| applied.get(version).is_some_and(|other| other != sum));
     if missing > 0 {

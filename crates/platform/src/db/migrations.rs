@@ -11,13 +11,21 @@ use super::{Db, DbError, Engine, Tx};
 /// What PostgreSQL needs before the contexts' folders.
 static ON_POSTGRES: Migrator = sqlx::migrate!("./migrations/postgres");
 
-/// Every migration of these folders and of the engines, by version, with the checksum of each.
-pub fn known(folders: &[&Migrator]) -> BTreeMap<i64, Vec<u8>> {
-    let all = folders.iter().flat_map(|folder| folder.iter()).chain(ON_POSTGRES.iter());
-    all.map(|migration| (migration.version, migration.checksum.to_vec())).collect()
+/// Every migration of these folders and of an engine, by version, with the checksum of each.
+/// PostgreSQL has all that SQLite has.
+pub fn known(engine: Engine, folders: &[&Migrator]) -> BTreeMap<i64, Vec<u8>> {
+    let all = migrator(engine, folders, |_| true);
+    all.iter().map(|migration| (migration.version, migration.checksum.to_vec())).collect()
 }
 
 impl Db {
+    pub fn engine(&self) -> Engine {
+        match self.pools {
+            Pools::Lite { .. } => Engine::Sqlite,
+            Pools::Pg(_) => Engine::Postgres,
+        }
+    }
+
     /// Applies what is missing, in order. Each bounded context brings its own folder; version
     /// numbers are unique over all of them.
     ///

@@ -10,16 +10,17 @@ mod tests;
 use std::path::{Path, PathBuf};
 
 use backup::{Identities, Inventory, Totals, bring_back, check, open};
+use jiff::{SignedDuration, Timestamp};
 use kernel::{Clock, Lang};
 use platform::audit::{self, Broken};
-use platform::db::Db;
+use platform::db::{Db, Tx};
 use platform::web::dates;
 
 use super::backup::identities;
 use super::target::Target;
 use crate::settings::Place;
 use crate::words::words;
-use crate::{Failure, out, wiring};
+use crate::{Failure, demo, out, wiring};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -77,9 +78,16 @@ pub(super) async fn restored(
     let totals = bring_back(&mut reader, &mut tx, &wiring::folders()).await;
     let totals = totals.map_err(Failure::of_filling(from, spoken))?;
     let trail = audit::verify(&mut tx, &[]).await?.err();
-    let given_up = settled::settle(&mut tx, Clock::System.now()).await?;
+    let now = present(&mut tx).await?;
+    let given_up = settled::settle(&mut tx, now).await?;
     tx.commit().await?;
     Ok(Restored { inventory, totals, given_up, trail })
+}
+
+/// Of the store: a demonstration has one of its own.
+async fn present(tx: &mut Tx) -> Result<Timestamp, Failure> {
+    let shift = demo::shift(tx).await?.unwrap_or(0);
+    Ok(Clock::System.now() + SignedDuration::from_secs(shift))
 }
 
 fn tell(restored: &Restored, lang: Lang) -> Result<(), Failure> {
