@@ -5,10 +5,11 @@ use std::io::Read;
 use age::secrecy::ExposeSecret;
 use age::x25519::Identity;
 use platform::db::Engine;
+use platform::testing::Place;
 
-use super::store::{Folder, Store, now, parts};
+use super::store::{Folder, Store, folders, now, parts};
 use crate::seal::opened;
-use crate::{BackupError, Identities, Reader, check, make, open, recipient};
+use crate::{BackupError, Identities, Reader, bring_back, check, make, open, recipient};
 
 /// A small backup's bytes: every part there is, in few bytes.
 async fn small(sealed_to: Option<&Identity>) -> Vec<u8> {
@@ -86,6 +87,14 @@ async fn rows_and_totals_that_do_not_belong_together_are_noticed_whatever_the_di
     let body = [&whole[..head], &parts.concat()].concat();
     let forged = [&body[..], &Sha256::digest(&body)].concat();
     assert!(matches!(Reader::begin(&forged[..]).and_then(check), Err(BackupError::Damaged)));
+    for engine in Place::engines() {
+        let store = Store::empty(engine).await;
+        let mut tx = store.db.begin().await.unwrap();
+        let brought = bring_back(&mut Reader::begin(&forged[..]).unwrap(), &mut tx, &folders()).await;
+        assert!(matches!(brought, Err(BackupError::Unequal)), "{brought:?}");
+        drop(tx);
+        store.end().await;
+    }
 }
 
 fn identities(folder: &Folder, key: &Identity) -> Identities {

@@ -76,6 +76,31 @@ async fn a_store_moves_to_any_engine_and_nothing_goes_into_one_that_holds_someth
     }
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_store_that_somebody_writes_to_does_not_move() {
+    for engine in Place::engines() {
+        let store = Store::filled(engine).await;
+        let db = store.db.clone();
+        let writing = tokio::spawn(async move {
+            for number in 0_i64.. {
+                let mut tx = db.begin().await.unwrap();
+                let sql = "INSERT INTO pair (one, other, many) VALUES ($1, 'meanwhile', $2)";
+                tx.run(sql, &[number.to_string().into(), number.into()]).await.unwrap();
+                tx.commit().await.unwrap();
+            }
+        });
+        let other = Store::empty(Engine::Sqlite).await;
+        let mut tx = other.db.begin().await.unwrap();
+        let moved = move_over(&store.db, &mut tx, &folders(), ("0.1.0", now())).await;
+        assert!(matches!(moved, Err(BackupError::Changed)), "{moved:?}");
+        writing.abort();
+        assert!(writing.await.unwrap_err().is_cancelled());
+        drop(tx);
+        other.end().await;
+        store.end().await;
+    }
+}
+
 #[tokio::test]
 async fn a_text_with_a_character_zero_is_told_by_its_column_where_it_cannot_be_kept() {
     for (from, to) in pairs() {

@@ -50,3 +50,26 @@ impl Target {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::TempFolder;
+
+    #[tokio::test]
+    async fn what_comes_to_nothing_leaves_no_file_and_one_that_was_there_stays() {
+        let temp = TempFolder::new();
+        let file = temp.0.join("store.db");
+        let count = || std::fs::read_dir(&temp.0).unwrap().count();
+        for was_there in [false, true] {
+            let target = Target::open(&Url::sqlite_file(&file), Some(file.clone())).await.unwrap();
+            drop(target.db.begin().await.unwrap());
+            target.leave().await;
+            assert_eq!(count(), usize::from(was_there));
+            std::fs::write(&file, "").unwrap();
+        }
+        let nowhere = temp.0.join("absent").join("store.db");
+        let refused = Target::open(&Url::sqlite_file(&nowhere), Some(nowhere.clone())).await;
+        assert!(matches!(refused, Err(Failure::Folder { .. })));
+    }
+}
