@@ -17,7 +17,7 @@ const AT_ONCE: usize = 500;
 /// Puts a whole backup into an empty store; the transaction is the caller's to commit.
 ///
 /// # Errors
-/// Those of [`Reader::next`] and [`Filling`].
+/// Those of [`Reader::next_batch`] and [`Filling`].
 pub async fn bring_back<R: Read>(
     reader: &mut Reader<R>,
     to: &mut Tx,
@@ -25,7 +25,7 @@ pub async fn bring_back<R: Read>(
 ) -> Result<Totals, BackupError> {
     let inventory = reader.inventory().clone();
     let mut filling = Filling::begin(to, &inventory, folders).await?;
-    while let Some((table, rows)) = reader.next()? {
+    while let Some((table, rows)) = reader.next_batch()? {
         filling.put(table, &rows).await?;
     }
     let totals = reader.totals().cloned().ok_or(BackupError::Damaged)?;

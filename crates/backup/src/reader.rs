@@ -51,7 +51,7 @@ impl<R: Read> Reader<R> {
     ///
     /// # Errors
     /// [`BackupError::Damaged`], and [`BackupError::Stream`] of a disk that does not answer.
-    pub fn next(&mut self) -> Result<Option<Batch>, BackupError> {
+    pub fn next_batch(&mut self) -> Result<Option<Batch>, BackupError> {
         if self.totals.is_some() {
             return Ok(None);
         }
@@ -73,7 +73,7 @@ impl<R: Read> Reader<R> {
         if is_whole && is_end { Ok(()) } else { Err(BackupError::Damaged) }
     }
 
-    /// Known once [`Reader::next`] has come to the end.
+    /// Known once [`Reader::next_batch`] has come to the end.
     pub fn totals(&self) -> Option<&Totals> {
         self.totals.as_ref()
     }
@@ -82,10 +82,10 @@ impl<R: Read> Reader<R> {
 /// Reads a whole backup, and holds its rows against its totals.
 ///
 /// # Errors
-/// See [`Reader::next`].
+/// See [`Reader::next_batch`].
 pub fn check<R: Read>(mut reader: Reader<R>) -> Result<(Inventory, Totals), BackupError> {
     let mut sums = reader.inventory.no_sums();
-    while let Some((table, rows)) = reader.next()? {
+    while let Some((table, rows)) = reader.next_batch()? {
         let sum = sums.get_mut(table).ok_or(BackupError::Damaged)?;
         rows.iter().for_each(|row| sum.add(row));
     }

@@ -55,7 +55,9 @@ impl Identities {
 /// [`BackupError::WrongIdentity`], and [`BackupError::Damaged`].
 pub(crate) fn opened<R: Read>(from: R, identities: &Identities) -> Result<StreamReader<R>, BackupError> {
     let decryptor = Decryptor::new(from).map_err(of_opening)?;
-    decryptor.decrypt(identities.0.iter().map(|identity| identity as _)).map_err(of_opening)
+    decryptor
+        .decrypt(identities.0.iter().map(|identity| -> &dyn age::Identity { identity }))
+        .map_err(of_opening)
 }
 
 fn of_opening(error: DecryptError) -> BackupError {
@@ -79,7 +81,8 @@ impl Envelope {
         if to.is_empty() {
             return Ok(Envelope::Open(tally));
         }
-        let encryptor = Encryptor::with_recipients(to.iter().map(|recipient| &recipient.0 as _));
+        let recipients = to.iter().map(|recipient| -> &dyn age::Recipient { &recipient.0 });
+        let encryptor = Encryptor::with_recipients(recipients);
         let encryptor = encryptor.map_err(|error| BackupError::Recipient(error.to_string()))?;
         let writer = encryptor.wrap_output(tally).map_err(BackupError::Stream)?;
         Ok(Envelope::Sealed(Box::new(writer)))

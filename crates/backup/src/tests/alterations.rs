@@ -15,6 +15,7 @@ use crate::{BackupError, Identities, Reader, bring_back, check, make, open, reci
 async fn small(sealed_to: Option<&Identity>) -> Vec<u8> {
     let folder = Folder::new();
     let store = Store::filled(Engine::Sqlite).await;
+    store.run("DELETE FROM ahead", &[]).await;
     store.run("DELETE FROM limits", &[]).await;
     let to: Vec<_> =
         sealed_to.map(|key| recipient(&key.to_public().to_string()).unwrap()).into_iter().collect();

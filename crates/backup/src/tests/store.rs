@@ -12,11 +12,12 @@ use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use uuid::Uuid;
 
-/// Values at their limits, rows that name one another, and a key of two texts.
+/// Values at their limits, rows that name one another and rows of a later table, and a key of two texts.
 const LIMITS: &str = "
     CREATE TABLE limits (
         id UUID PRIMARY KEY, number BIGINT, words TEXT, yes BOOLEAN, next UUID REFERENCES limits (id)
     );
+    CREATE TABLE ahead (id UUID PRIMARY KEY, limits_id UUID NOT NULL REFERENCES limits (id));
     CREATE TABLE pair (one TEXT, other TEXT, many BIGINT NOT NULL, PRIMARY KEY (other, one));
     INSERT INTO pair (one, other, many) VALUES ('what a migration', 'puts there', 1)";
 /// What a later program makes of it.
@@ -118,6 +119,8 @@ async fn limits_of_kinds(tx: &mut Tx) {
     for values in rows {
         tx.run(row, &values).await.unwrap();
     }
+    let ahead = "INSERT INTO ahead (id, limits_id) VALUES ($1, $2)";
+    tx.run(ahead, &[id(1).into(), id(2).into()]).await.unwrap();
     let pair = "INSERT INTO pair (one, other, many) VALUES ($1, $2, $3)";
     for (at, (one, other)) in
         [("a", "É"), ("B", "é"), ("_", "Z"), ("", "z"), ("a-b", "a b"), ("ab", "")].into_iter().enumerate()

@@ -64,7 +64,7 @@ async fn a_store_moves_to_any_engine_and_nothing_goes_into_one_that_holds_someth
             let moved = move_over(&store.db, &mut tx, &folders(), ("0.1.0", now())).await;
             match moved {
                 Ok(moved) if is_first => {
-                    assert_eq!((moved.from, moved.to), (store.says().await, other.says_in(&mut tx).await))
+                    assert_eq!((moved.from, moved.to), (store.says().await, other.says_in(&mut tx).await));
                 }
                 other => assert!(!is_first && matches!(other, Err(BackupError::NotEmpty)), "{other:?}"),
             }

@@ -89,7 +89,7 @@ fn file_says(file: &Path, but: &[&str]) -> String {
     let mut reader = open(file, None).unwrap();
     let tables = reader.inventory().tables.clone();
     let mut sums = vec![Sum::default(); tables.len()];
-    while let Some((table, rows)) = reader.next().unwrap() {
+    while let Some((table, rows)) = reader.next_batch().unwrap() {
         rows.iter().for_each(|row| sums[table].add(row));
     }
     whole::of_sums(tables.iter().zip(&sums).filter(|(table, _)| !but.contains(&table.name.as_str())))
