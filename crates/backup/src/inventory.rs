@@ -1,4 +1,5 @@
-//! What a backup says of itself, before its rows and after them.
+//! What a backup says of itself, before its rows and after them. A later program may say more, which
+//! is passed over; what must be understood makes another version of the format.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,6 @@ use crate::BackupError;
 
 /// Of which store, at which moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Inventory {
     /// The version of the program that made it.
     pub product: String,
@@ -25,7 +25,6 @@ pub struct Inventory {
 
 /// What all of its rows say together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Totals {
     /// How many rows each table has, in the inventory's order.
     pub rows: Vec<u64>,
@@ -79,7 +78,6 @@ mod of_tables {
     use super::{Coded, Column, Deserialize, Kind, Serialize, Table};
 
     #[derive(Serialize, Deserialize)]
-    #[serde(deny_unknown_fields)]
     struct Written {
         name: String,
         /// Name and kind of each.

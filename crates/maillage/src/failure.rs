@@ -86,6 +86,8 @@ pub enum Failure {
         of: String,
         error: BackupError,
     },
+    /// Somebody asked for it before the end.
+    Stopped,
     /// `doctor` has told everything.
     Ill,
     Store(DbError),
@@ -176,6 +178,7 @@ impl Failure {
             Failure::AlreadyMember { email, site } => w.failure_already_member(email.as_str(), site.as_str()),
             Failure::Import(text) | Failure::Other(text) => text.clone(),
             Failure::Backup { of, error } => backup::said(of, error, w),
+            Failure::Stopped => w.failure_stopped(),
             Failure::Ill => w.failure_ill(),
             Failure::Store(DbError::Url) => w.failure_store_url(),
             Failure::Store(error) => w.failure_store(error.to_string()),

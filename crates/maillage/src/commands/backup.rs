@@ -1,16 +1,16 @@
 //! `maillage backup`: the store as one file, while the server runs; `backup verify`: whether such a
 //! file is whole.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use backup::{Identities, Inventory, Made, Recipient, check, make, open, recipient};
+use backup::{BackupError, Identities, Inventory, Made, Recipient, check, make, open, recipient};
 use kernel::Clock;
 use platform::db::Db;
 use platform::web::dates;
 
 use crate::settings::Place;
 use crate::words::words;
-use crate::{Failure, out};
+use crate::{Failure, out, serving};
 
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -58,19 +58,29 @@ async fn keep(file: PathBuf, to: &[String], place: Place) -> Result<(), Failure>
     let w = words(out::lang());
     out::say(w.cli_store(place.spoken()));
     if place.file().is_some_and(|file| !file.exists()) {
-        return Err(Failure::of_backup(place.spoken())(backup::BackupError::NoTables));
+        return Err(Failure::of_backup(place.spoken())(BackupError::NoTables));
     }
     let db = Db::open(&place.store()?).await?;
-    let made = make(&db, &file, &to, env!("CARGO_PKG_VERSION"), Clock::System.now()).await;
+    let made = made(&db, &file, &to, &place.spoken()).await;
     db.close().await;
-    let Made { totals, bytes, .. } = made.map_err(|error| match error {
-        error @ backup::BackupError::NoTables => Failure::of_backup(place.spoken())(error),
-        error => Failure::of_backup(&file)(error),
-    })?;
+    let Made { totals, bytes, .. } = made?;
     let spoken = file.display().to_string();
     out::say(if to.is_empty() { w.cli_backup_whole(spoken) } else { w.cli_backup_sealed(spoken) });
     out::say(format!("backup: {} rows, {bytes} bytes, {}", totals.all_rows(), totals.fingerprint));
     Ok(())
+}
+
+/// Asked to stop, it leaves nothing of persons' files behind.
+async fn made(db: &Db, file: &Path, to: &[Recipient], spoken: &str) -> Result<Made, Failure> {
+    let stop = serving::asked_to_stop().map_err(|error| Failure::Other(error.to_string()))?;
+    let made = tokio::select! {
+        made = make(db, file, to, env!("CARGO_PKG_VERSION"), Clock::System.now()) => made,
+        () = stop => return Err(Failure::Stopped),
+    };
+    made.map_err(|error| match error {
+        error @ BackupError::NoTables => Failure::of_backup(spoken)(error),
+        error => Failure::of_backup(file)(error),
+    })
 }
 
 fn verify(args: &Verify) -> Result<(), Failure> {

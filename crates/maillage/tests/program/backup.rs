@@ -2,7 +2,10 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use platform::db::{Db, Url, whole};
 
 use crate::running::{Folder, PROGRAM, Running, program, run, text};
 
@@ -75,6 +78,27 @@ fn a_night_is_kept_tried_and_needed() {
     served.ends();
     let doctor = run(&["doctor", "--data", folder.to_str().unwrap()]);
     assert!(doctor.status.success(), "{}", text(&doctor.stdout));
+}
+
+#[test]
+fn a_backup_asked_to_stop_leaves_nothing_behind() {
+    let demo = demonstration("stopped");
+    let elsewhere = Folder::new("stopped-elsewhere");
+    let night = elsewhere.0.join("night.backup");
+    let mut words = program();
+    words.args(["backup", "--data", demo.0.to_str().unwrap(), "--out", night.to_str().unwrap()]);
+    let mut child = words.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    while names(&elsewhere.0).is_empty() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(asked.success());
+    if child.wait().unwrap().success() {
+        // It was nearly done.
+        assert_eq!(names(&elsewhere.0), ["night.backup"]);
+    } else {
+        assert!(names(&elsewhere.0).is_empty(), "{:?}", names(&elsewhere.0));
+    }
 }
 
 #[test]
@@ -184,4 +208,71 @@ fn a_store_moves_and_the_last_line_says_twice_the_same() {
     let english =
         program().env("LANG", "en_GB.UTF-8").args(["migrate-store", "--from", &from, "--to", &to]).output();
     assert!(text(&english.unwrap().stderr).contains("holds something already"));
+}
+
+/// Ends a program at once, after some time.
+fn killed(mut command: Command, after: Duration) {
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    std::thread::sleep(after);
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// What a restore changes: sessions and the like, letters that waited, its own entry of the trail.
+const SETTLED: [&str; 5] = ["session", "invitation", "sign_in_guess", "outbox", "audit_entry"];
+
+/// What a store says; nothing while it has no tables.
+fn said(store: &Path) -> Option<String> {
+    if !store.exists() {
+        return None;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let db = Db::open(&Url::sqlite_file(store)).await.unwrap();
+        let mut tx = db.read().await.unwrap();
+        let is_empty = whole::tables(&mut tx).await.unwrap().is_empty();
+        let said = whole::fingerprint(&mut tx, |table| !SETTLED.contains(&table)).await.unwrap();
+        drop(tx);
+        db.close().await;
+        (!is_empty).then_some(said)
+    })
+}
+
+#[test]
+fn a_machine_that_stops_half_way_leaves_no_half_of_anything() {
+    let demo = demonstration("killed");
+    let elsewhere = Folder::new("killed-elsewhere");
+    let night = elsewhere.0.join("night.backup");
+    let store = elsewhere.0.join("store.db");
+    let moments = [5, 40, 80, 120, 160, 200, 300, 400, 500, 600].map(Duration::from_millis);
+    for after in moments {
+        let mut words = program();
+        words.args(["backup", "--data", demo.0.to_str().unwrap(), "--out", night.to_str().unwrap()]);
+        killed(words, after);
+        if night.exists() {
+            break;
+        }
+    }
+    if !night.exists() {
+        last_line(&backup(&demo.0, &night, &[]));
+    }
+    last_line(&run(&["backup", "verify", "--file", night.to_str().unwrap()]));
+    let expected = said(&demo.0.join("store.db"));
+    for after in moments {
+        let url = format!("sqlite://{}", store.display());
+        let mut words = program();
+        words.args(["restore", "--from", night.to_str().unwrap(), "--store", &url]);
+        killed(words, after);
+        match said(&store) {
+            None => {}
+            done => {
+                assert_eq!(done, expected, "after {after:?}");
+                break;
+            }
+        }
+    }
+    if said(&store).is_none() {
+        last_line(&restore(&night, &store, &[]));
+    }
+    assert_eq!(said(&store), expected);
 }

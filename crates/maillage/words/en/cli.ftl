@@ -42,6 +42,7 @@ failure-backup-no-tables = There is nothing in { $path } yet.
 failure-backup-unkeepable = PostgreSQL ({ $path }) cannot keep a text of the table { $table }, column { $column }: it holds a character 0. Correct it first; nothing was changed.
 failure-backup-unequal = What was read back ({ $path }) is not what had been written: nothing was kept. This machine’s disk or memory may be failing.
 failure-backup-changed = Somebody wrote to { $path } meanwhile: stop the server first. Nothing was moved.
+failure-stopped = Stopped before the end: nothing was kept.
 failure-ill = Something needs mending: see the lines marked ✗.
 failure-store-url = The store’s address begins with sqlite:// or postgres://, for instance sqlite:///var/lib/maillage/store.db
 failure-store = The store does not answer: { $reason }

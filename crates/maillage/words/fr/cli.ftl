@@ -98,6 +98,7 @@ failure-backup-unkeepable = PostgreSQL ({ $path }) ne peut pas garder un texte d
 failure-backup-unequal = Ce qui a été relu ({ $path }) n’est pas ce qui avait été écrit : rien n’a été gardé. Le disque ou la mémoire de cette machine faiblit peut-être.
 # $path (String) - file or place
 failure-backup-changed = Quelqu’un a écrit dans { $path } pendant ce temps : arrêtez d’abord le serveur. Rien n’a été déplacé.
+failure-stopped = Arrêté avant la fin : rien n’a été gardé.
 failure-ill = Quelque chose est à corriger : voyez les lignes marquées ✗.
 failure-store-url = L’adresse des données commence par sqlite:// ou postgres://, par exemple sqlite:///var/lib/maillage/store.db
 # $reason (String) - what the engine says

@@ -147,6 +147,36 @@ async fn a_store_in_use_is_backed_up_and_serves_from_elsewhere_on_any_engine() {
     }
 }
 
+/// A trail that somebody altered before the backup says so after it, and the data are there.
+#[tokio::test]
+async fn a_trail_that_was_broken_before_is_told_and_stops_nothing() {
+    let temp = TempFolder::new();
+    for engine in Place::engines() {
+        let (one, other) = (Place::on(engine).await, Place::on(engine).await);
+        let test = served(&one).await;
+        let mut tx = test.tx().await;
+        for _ in 0..3 {
+            let now = test.app.clock().now();
+            audit::note(&mut tx, Who::Console, Action::Read, Subject::everything(), None, now).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        audit::seal(test.app.db()).await.unwrap();
+        let mut tx = test.tx().await;
+        tx.run("UPDATE audit_entry SET action = 'listed' WHERE number = 2", &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        let file = temp.0.join(format!("{engine:?}.backup"));
+        make(test.app.db(), &file, &[], "0.1.0", Clock::System.now()).await.unwrap();
+        let db = Db::open(&other.url()).await.unwrap();
+        let done = restored(&db, &file, None, "").await.unwrap();
+        assert_eq!(done.trail, Some(audit::Broken::Altered(2)));
+        assert_eq!(said(&db, &SETTLED).await, file_says(&file, &SETTLED));
+        db.close().await;
+        test.app.db().close().await;
+        one.remove().await;
+        other.remove().await;
+    }
+}
+
 async fn brought_back_and_used(file: &Path, made: &Made, to: Engine, agent: &Browser, before: i64) {
     let place = Place::on(to).await;
     let db = Db::open(&place.url()).await.unwrap();
