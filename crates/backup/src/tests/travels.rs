@@ -87,12 +87,13 @@ async fn a_store_that_somebody_writes_to_does_not_move() {
                 let sql = "INSERT INTO pair (one, other, many) VALUES ($1, 'meanwhile', $2)";
                 tx.run(sql, &[number.to_string().into(), number.into()]).await.unwrap();
                 tx.commit().await.unwrap();
+                tokio::time::sleep(std::time::Duration::from_millis(1)).await;
             }
         });
         let other = Store::empty(Engine::Sqlite).await;
         // Between two of its commits a small store may well be moved whole: it is tried again.
         let mut is_refused = false;
-        for _ in 0..200 {
+        for _ in 0..40 {
             let mut tx = other.db.begin().await.unwrap();
             let moved = move_over(&store.db, &mut tx, &folders(), ("0.1.0", now())).await;
             is_refused = matches!(moved, Err(BackupError::Changed));
