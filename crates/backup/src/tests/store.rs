@@ -18,6 +18,7 @@ const LIMITS: &str = "
         id UUID PRIMARY KEY, number BIGINT, words TEXT, yes BOOLEAN, next UUID REFERENCES limits (id)
     );
     CREATE TABLE ahead (id UUID PRIMARY KEY, limits_id UUID NOT NULL REFERENCES limits (id));
+    CREATE TABLE keyless (one BIGINT, other TEXT);
     CREATE TABLE pair (one TEXT, other TEXT, many BIGINT NOT NULL, PRIMARY KEY (other, one));
     INSERT INTO pair (one, other, many) VALUES ('what a migration', 'puts there', 1)";
 /// What a later program makes of it.
@@ -121,6 +122,8 @@ async fn limits_of_kinds(tx: &mut Tx) {
     }
     let ahead = "INSERT INTO ahead (id, limits_id) VALUES ($1, $2)";
     tx.run(ahead, &[id(1).into(), id(2).into()]).await.unwrap();
+    let keyless = "INSERT INTO keyless (one, other) VALUES ($1, $2), ($1, $2), ($1, NULL)";
+    tx.run(keyless, &[1.into(), "twice the same".into()]).await.unwrap();
     let pair = "INSERT INTO pair (one, other, many) VALUES ($1, $2, $3)";
     for (at, (one, other)) in
         [("a", "É"), ("B", "é"), ("_", "Z"), ("", "z"), ("a-b", "a b"), ("ab", "")].into_iter().enumerate()

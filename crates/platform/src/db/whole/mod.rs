@@ -19,7 +19,7 @@ use super::{DbError, Engine, Tx, Value};
 pub struct Table {
     pub name: String,
     pub columns: Vec<Column>,
-    /// Columns of its primary key, in the key's order.
+    /// Columns that tell its rows apart, in their order: of its primary key, or all of them.
     pub key: Vec<String>,
 }
 
@@ -98,6 +98,9 @@ fn table(described: &[Described]) -> Result<Table, DbError> {
     };
     let mut of_key: Vec<&Described> = described.iter().filter(|of| of.key_place > 0).collect();
     of_key.sort_by_key(|of| of.key_place);
+    if of_key.is_empty() {
+        of_key = described.iter().collect();
+    }
     Ok(Table {
         name: described.first().map(|of| of.name.clone()).unwrap_or_default(),
         columns: described.iter().map(column).collect::<Result<_, DbError>>()?,
@@ -126,11 +129,14 @@ pub fn in_order<'t>(
     table: &Table,
     kinds: &'t [Kind],
 ) -> BoxStream<'t, Result<Vec<Value>, DbError>> {
-    let by_bytes = if tx.engine() == Engine::Postgres { " COLLATE \"C\"" } else { "" };
-    let places: Vec<String> = table
-        .key_columns()
-        .map(|column| format!("{}{}", column.name, if column.kind == Kind::Text { by_bytes } else { "" }))
-        .collect();
+    let is_postgres = tx.engine() == Engine::Postgres;
+    // As SQLite orders by itself: by bytes, and nothing before anything.
+    let place = |column: &Column| match column.kind {
+        Kind::Text if is_postgres => format!("{} COLLATE \"C\" NULLS FIRST", column.name),
+        _ if is_postgres => format!("{} NULLS FIRST", column.name),
+        _ => column.name.clone(),
+    };
+    let places: Vec<String> = table.key_columns().map(place).collect();
     let sql = format!("SELECT {} FROM {} ORDER BY {}", table.column_names(), table.name, places.join(", "));
     tx.stream(sql, &[], kinds)
 }
