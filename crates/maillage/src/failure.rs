@@ -1,9 +1,12 @@
 //! Why a command did not do what it was asked, in one line.
 
+mod backup;
+
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use ::backup::BackupError;
 use directory::demo::LoadError;
 use kernel::Lang;
 use platform::app::AppError;
@@ -78,6 +81,13 @@ pub enum Failure {
     },
     /// Already in the reader's language.
     Import(String),
+    /// A backup's file or a store, and what happened to it.
+    Backup {
+        of: String,
+        error: BackupError,
+    },
+    /// Somebody asked for it before the end.
+    Stopped,
     /// `doctor` has told everything.
     Ill,
     Store(DbError),
@@ -167,6 +177,8 @@ impl Failure {
             }
             Failure::AlreadyMember { email, site } => w.failure_already_member(email.as_str(), site.as_str()),
             Failure::Import(text) | Failure::Other(text) => text.clone(),
+            Failure::Backup { of, error } => backup::said(of, error, w),
+            Failure::Stopped => w.failure_stopped(),
             Failure::Ill => w.failure_ill(),
             Failure::Store(DbError::Url) => w.failure_store_url(),
             Failure::Store(error) => w.failure_store(error.to_string()),

@@ -22,6 +22,11 @@ pub fn demo_modules() -> Vec<Module> {
     modules
 }
 
+/// The tables of all of them.
+pub fn folders() -> Vec<&'static Migrator> {
+    modules().iter().map(|module| module.migrations).collect()
+}
+
 /// Tables brought up to date, and what contexts keep in memory made.
 ///
 /// # Errors

@@ -62,7 +62,7 @@ async fn verified(db: &Db, anchors: &[Anchor]) -> Result<Result<Verified, Broken
     verify(&mut db.read().await?, anchors).await.map_err(Failure::Store)
 }
 
-fn said(broken: Broken, w: &Words) -> String {
+pub(super) fn said(broken: Broken, w: &Words) -> String {
     match broken {
         Broken::Missing(number) => w.cli_trail_missing(number),
         Broken::Altered(number) => w.cli_trail_altered(number),

@@ -1,9 +1,10 @@
 //! What can be typed: `maillage demo`, `serve`, `site add`, `invite`, `import`, `export`,
-//! `duplicates`, `doctor`, `audit verify`.
+//! `duplicates`, `doctor`, `audit verify`, `backup`, `restore`, `migrate-store`.
 //!
 //! Each command is a file here: its options, and one `run` that ends well or with a [`Failure`].
 
 mod audit;
+mod backup;
 mod demo;
 mod doctor;
 mod duplicates;
@@ -11,8 +12,11 @@ mod export;
 mod help;
 mod import;
 mod invite;
+mod migrate_store;
+mod restore;
 mod serve;
 mod site;
+mod target;
 
 use std::process::ExitCode;
 
@@ -42,6 +46,9 @@ enum Command {
     Doctor(doctor::Args),
     #[command(subcommand)]
     Audit(audit::Command),
+    Backup(Box<backup::Args>),
+    Restore(Box<restore::Args>),
+    MigrateStore(migrate_store::Args),
 }
 
 /// Does what was typed; leaves with 1 after a failure, told in one line.
@@ -73,6 +80,9 @@ async fn perform(command: Command) -> Result<(), Failure> {
         Command::Duplicates(args) => duplicates::run(args).await,
         Command::Doctor(args) => doctor::run(args).await,
         Command::Audit(command) => audit::run(command).await,
+        Command::Backup(args) => backup::run(*args).await,
+        Command::Restore(args) => restore::run(*args).await,
+        Command::MigrateStore(args) => migrate_store::run(args).await,
     }
 }
 

@@ -1,8 +1,6 @@
 //! Whether the store's tables are those this program knows.
 
-use std::collections::HashMap;
-
-use platform::db::{self, Db};
+use platform::db::{self, Db, migrations};
 
 use super::finding::Report;
 use crate::wiring;
@@ -14,7 +12,7 @@ pub(super) async fn examine(db: &Db, report: &mut Report) -> bool {
         report.ill(w.doctor_tables_none(), w.doctor_tables_do());
         return false;
     };
-    let known = known();
+    let known = migrations::known(db.engine(), &wiring::folders());
     let missing = known.keys().filter(|version| !applied.contains_key(version)).count();
     let edited = known.iter().any(|(version, sum)| applied.get(version).is_some_and(|other| other != sum));
     if missing > 0 {
@@ -25,11 +23,4 @@ pub(super) async fn examine(db: &Db, report: &mut Report) -> bool {
         report.well(w.doctor_tables());
     }
     missing == 0
-}
-
-/// Every version this program has, with its checksum.
-fn known() -> HashMap<i64, Vec<u8>> {
-    let modules = wiring::modules();
-    let all = modules.iter().flat_map(|module| module.migrations.iter());
-    all.map(|migration| (migration.version, migration.checksum.to_vec())).collect()
 }

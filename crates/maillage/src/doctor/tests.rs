@@ -5,8 +5,9 @@ use jiff::SignedDuration;
 use kernel::{Clock, Lang};
 use platform::app::App;
 use platform::db::Db;
-use platform::jobs;
+use platform::{jobs, testing};
 
+use super::finding::Report;
 use crate::settings::Place;
 use crate::testing::TempFolder;
 use crate::{demo, wiring};
@@ -139,4 +140,18 @@ async fn a_demonstration_is_recognised_and_keeps_its_own_time() {
     let said = said(&place(&["--data", temp.0.to_str().unwrap()])).await;
     assert!(said.iter().any(|line| line.contains("31\u{a0}mars\u{a0}2026")), "{said:?}");
     assert!(said.iter().any(|line| line.contains("C’est une démonstration")), "{said:?}");
+}
+
+#[tokio::test]
+async fn tables_of_this_program_are_well_on_each_engine() {
+    for engine in testing::Place::engines() {
+        let place = testing::Place::on(engine).await;
+        let db = Db::open(&place.url()).await.unwrap();
+        db.migrate(&wiring::folders()).await.unwrap();
+        let mut report = Report::new(Lang::En);
+        assert!(super::tables::examine(&db, &mut report).await);
+        assert!(report.findings.iter().all(super::Finding::is_well), "{:?}", report.findings);
+        db.close().await;
+        place.remove().await;
+    }
 }

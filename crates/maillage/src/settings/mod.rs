@@ -16,4 +16,5 @@ mod tests;
 pub use options::{LogFormat, Options};
 pub use parsed::{Settings, mailer, sender};
 pub use place::Place;
+pub(crate) use place::without_password;
 pub use public_url::{BadPublicUrl, PublicUrl};

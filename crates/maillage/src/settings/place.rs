@@ -62,7 +62,7 @@ impl Place {
 }
 
 /// `postgres://user:secret@host/base` as `postgres://user@host/base`.
-fn without_password(url: &str) -> String {
+pub(crate) fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else {
         return url.to_owned();
     };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_maillage");
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_maillage");
 
 /// Removed when the test ends.
 pub(crate) struct Folder(pub(crate) PathBuf);

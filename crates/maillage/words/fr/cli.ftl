@@ -63,6 +63,42 @@ failure-unknown-site = Il n’y a pas d’équipe nommée « { $asked } ». Il
 # $email (String) - address
 # $site (String) - site
 failure-already-member = { $email } est déjà dans l’équipe « { $site } », avec un autre rôle.
+# $path (String) - file or place
+# $reason (String) - what the system says
+failure-backup-file = Le fichier { $path } ne peut pas être utilisé : { $reason }
+# $path (String) - file or place
+failure-backup-exists = { $path } existe déjà et reste tel quel : choisissez un autre nom.
+# $path (String) - file or place
+failure-backup-foreign = { $path } n’est pas une sauvegarde de Maillage. Rien n’a changé.
+# $path (String) - file or place
+failure-backup-damaged = { $path } est abîmée ou coupée : rien n’en a été repris. Prenez une autre sauvegarde ; une copie de celle-ci est peut-être entière.
+# $path (String) - file or place
+# $by (String) - version
+failure-backup-newer = { $path } vient d’un Maillage plus récent ({ $by }) : installez cette version, ou une suivante, et recommencez. Rien n’a changé.
+# $path (String) - file or place
+# $by (String) - version
+failure-backup-unlike = { $path } vient d’un Maillage ({ $by }) dont les tables ne sont pas celles de ce programme : prenez le programme qui l’a faite. Rien n’a changé.
+# $path (String) - file or place
+failure-backup-needs-identity = { $path } est scellée : ajoutez --identity et le fichier de la clé privée.
+# $path (String) - file or place
+failure-backup-wrong-identity = { $path } est scellée pour d’autres clés : cette clé privée ne l’ouvre pas.
+# $typed (String) - what was typed
+failure-backup-recipient = « { $typed } » n’est pas une clé publique : elle commence par age1, telle qu’age-keygen l’écrit.
+# $path (String) - file or place
+failure-backup-no-identity = Il n’y a pas de clé privée dans { $path } : sa ligne commence par AGE-SECRET-KEY-1, telle qu’age-keygen l’écrit.
+# $path (String) - file or place
+failure-backup-not-empty = { $path } contient déjà quelque chose et reste tel quel : choisissez un fichier qui n’existe pas encore, ou une nouvelle base (createdb).
+# $path (String) - file or place
+failure-backup-no-tables = Il n’y a encore rien dans { $path }.
+# $path (String) - file or place
+# $table (String) - table
+# $column (String) - column
+failure-backup-unkeepable = PostgreSQL ({ $path }) ne peut pas garder un texte de la table { $table }, colonne { $column } : il contient un caractère 0. Corrigez-le d’abord ; rien n’a changé.
+# $path (String) - file or place
+failure-backup-unequal = Ce qui a été relu ({ $path }) n’est pas ce qui avait été écrit : rien n’a été gardé. Le disque ou la mémoire de cette machine faiblit peut-être.
+# $path (String) - file or place
+failure-backup-changed = Quelqu’un a écrit dans { $path } pendant ce temps : arrêtez d’abord le serveur. Rien n’a été déplacé.
+failure-stopped = Arrêté avant la fin : rien n’a été gardé.
 failure-ill = Quelque chose est à corriger : voyez les lignes marquées ✗.
 failure-store-url = L’adresse des données commence par sqlite:// ou postgres://, par exemple sqlite:///var/lib/maillage/store.db
 # $reason (String) - what the engine says
@@ -146,6 +182,24 @@ cli-trail-off-anchor = La ligne { NUMBER($number) } n’a pas le sceau gardé ai
 # $count (String) - number
 cli-duplicates = Paires de fiches à comparer, sur la page Doublons : { $count }.
 cli-export-private = Ces fichiers contiennent des adresses réservées aux orientations : ne les publiez pas.
+# $file (String) - file
+cli-backup-whole = La sauvegarde { $file } est entière : elle a été relue du premier octet au dernier.
+# $file (String) - file
+cli-backup-sealed = La sauvegarde { $file } est scellée : son contenu a été relu avant d’être scellé, et ses octets après. Seule la clé privée peut en dire plus : essayez-la de temps en temps, avec « maillage backup verify --identity … ».
+# $moment (String) - day and hour
+# $version (String) - version
+cli-backup-verified = Entière : une sauvegarde du { $moment }, faite par Maillage { $version }.
+# $moment (String) - day and hour
+# $version (String) - version
+cli-restored = Toutes les données sont celles du { $moment } (sauvegarde faite par Maillage { $version }), au caractère près.
+cli-restored-since = Ce qui a été fait depuis n’y est pas : les comptes fermés depuis sont ouverts, les phrases de passe changées depuis sont les anciennes.
+cli-restored-ways-in = Tout le monde se reconnecte ; les invitations que personne n’a encore suivies sont à renvoyer, depuis la page Comptes ou avec « maillage invite ».
+# $count (String) - number
+cli-restored-letters = Les courriels qui attendaient alors ne partent pas, car ils sont peut-être partis depuis : { $count }.
+cli-restored-trail = Le journal était déjà ainsi quand la sauvegarde a été faite : les données ont été rétablies quand même.
+# $from (String) - place
+# $to (String) - place
+cli-moved = Tout ce qui était dans { $from } est dans { $to }. Écrivez cette adresse dans le réglage « store », puis redémarrez le serveur. Les anciennes données n’ont pas été touchées : gardez-les tant que tout n’est pas vérifié, puis effacez-les.
 
 help-maillage = Prescrire du lien sur un territoire, de la consultation à la sixième participation
 help-demo = Montre Maillage sur un territoire inventé, dans un dossier de cette machine
@@ -198,3 +252,14 @@ help-audit-anchors = Fichier du réglage anchor_file : tous ses repères
 help-map-tiles = Un autre fond de carte que nos contours : adresse d’images avec {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"} ; les navigateurs les y demanderont
 help-map-credit = De qui vient ce fond de carte, écrit à côté de chaque carte
 help-log = Comment le journal est écrit, sur la sortie d’erreur [sinon text]
+help-backup = Écrit toutes les données dans un fichier, pendant que le serveur tourne, et le relit
+help-backup-verify = Dit si une sauvegarde est entière, en la lisant toute
+help-restore = Rétablit les données d’une sauvegarde, là où il n’y en a pas encore
+help-migrate-store = Déplace toutes les données, d’un fichier vers PostgreSQL ou l’inverse ; arrêtez d’abord le serveur
+help-backup-out = Fichier à écrire ; il ne doit pas exister encore
+help-backup-recipient = Clé publique pour laquelle la sauvegarde est scellée (age-keygen en fait une, avec sa clé privée) ; peut être donnée plusieurs fois. Sans elle, qui a le fichier lit tout
+help-backup-file = La sauvegarde
+help-identity = Fichier de la clé privée qui ouvre une sauvegarde scellée
+help-restore-from = La sauvegarde
+help-migrate-from = Où sont les données : sqlite:///var/lib/maillage/store.db ou postgres://user@host/database
+help-migrate-to = Où elles doivent aller, écrit de même ; vide, ou qui n’existe pas encore

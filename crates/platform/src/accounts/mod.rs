@@ -28,6 +28,7 @@ pub mod sites;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod ways_in;
 mod weakness;
 
 pub use admission::{Admitted, admit, renew};
@@ -38,6 +39,7 @@ pub use sql::{
     NewAccount, administrators, credentials, find, holding, insert, is_any, join, name_of, prefer_language,
     set_password,
 };
+pub use ways_in::forget_ways_in;
 
 use kernel::role::Permission;
 

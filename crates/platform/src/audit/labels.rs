@@ -40,6 +40,7 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::OpenedInEmergency => w.audit_opened_in_emergency(),
         Action::Answered => w.audit_answered(),
         Action::Sent => w.audit_sent(),
+        Action::Restored => w.audit_restored(),
     }
 }
 
@@ -59,5 +60,6 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::VerificationRequest => w.audit_kind_verification_request(),
         Kind::Campaign => w.audit_kind_campaign(),
         Kind::Incoming => w.audit_kind_incoming(),
+        Kind::Store => w.audit_kind_store(),
     }
 }

@@ -25,6 +25,8 @@ kernel::coded! {
         OpenedInEmergency = "opened_in_emergency",
         Answered = "answered",
         Sent = "sent",
+        /// Brought back from a backup.
+        Restored = "restored",
     }
 }
 
@@ -47,6 +49,8 @@ kernel::coded! {
         VerificationRequest = "verification_request",
         Campaign = "campaign",
         Incoming = "incoming",
+        /// All there is.
+        Store = "store",
     }
 }
 
@@ -73,6 +77,11 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// Every record there is.
+    pub fn everything() -> Subject {
+        Subject { kind: Kind::Store, id: None }
+    }
+
     /// A list of persons, without one in particular.
     pub fn list(kind: Kind) -> Subject {
         Subject { kind, id: None }

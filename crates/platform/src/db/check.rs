@@ -1,8 +1,8 @@
 //! What a store says of itself.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use super::{Db, DbError};
+use super::{Db, DbError, Tx};
 
 /// How many faults are worth listing before somebody restores a backup.
 const MOST_FAULTS: usize = 3;
@@ -28,8 +28,15 @@ pub async fn damage(db: &Db) -> Result<Vec<String>, DbError> {
 ///
 /// # Errors
 /// [`DbError`] of the store, where nothing was ever migrated too.
-pub async fn applied(db: &Db) -> Result<HashMap<i64, Vec<u8>>, DbError> {
-    let mut tx = db.read().await?;
+pub async fn applied(db: &Db) -> Result<BTreeMap<i64, Vec<u8>>, DbError> {
+    applied_in(&mut db.read().await?).await
+}
+
+/// The same as a transaction sees it.
+///
+/// # Errors
+/// See [`applied`].
+pub async fn applied_in(tx: &mut Tx) -> Result<BTreeMap<i64, Vec<u8>>, DbError> {
     let rows: Vec<(i64, Vec<u8>)> =
         tx.all("SELECT version, checksum FROM _sqlx_migrations WHERE success", &[]).await?;
     Ok(rows.into_iter().collect())

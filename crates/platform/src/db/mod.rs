@@ -9,6 +9,7 @@
 //! which engine it talks to.
 
 mod check;
+pub mod migrations;
 mod open;
 pub mod setting;
 mod tx;
@@ -16,7 +17,7 @@ mod value;
 pub mod whole;
 mod wiping;
 
-pub use check::{applied, damage};
+pub use check::{applied, applied_in, damage};
 pub use open::{Db, Url};
 pub use tx::{Engine, Row, Tx};
 pub use value::Value;
@@ -32,15 +33,18 @@ pub enum DbError {
     /// A row that our own invariants say cannot be.
     #[error("impossible row in {table}, column {column}, id {id}")]
     Impossible { table: &'static str, column: &'static str, id: String },
-    /// A table, its column, and what the store says it holds.
-    /// Rows kept aside that do not fit their table any more.
+    /// Rows kept aside that do not fit their table any more: its name.
     #[error("rows kept aside cannot be read: {0}")]
     Unreadable(String),
+    /// A table, its column, and what the store says it holds.
     #[error("a column of a kind nothing here is made of: {0}")]
     UnknownKind(String),
     /// Somebody reads what was to be folded in: later.
     #[error("the log could not be folded in while somebody reads")]
     Busy,
+    /// A row names one that is not there.
+    #[error("a row names one that is not there")]
+    Dangling,
     #[error("the store's address must start with sqlite:// or postgres://")]
     Url,
 }

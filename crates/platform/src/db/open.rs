@@ -1,12 +1,10 @@
-//! Opening a store and bringing its tables up to date.
+//! Opening a store, and its transactions.
 
-use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use sqlx::migrate::{Migration, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
@@ -51,9 +49,6 @@ impl Url {
     }
 }
 
-/// What PostgreSQL needs before the contexts' folders.
-static ON_POSTGRES: Migrator = sqlx::migrate!("./migrations/postgres");
-
 impl Db {
     /// # Errors
     /// When the file cannot be made or the server does not answer.
@@ -63,27 +58,6 @@ impl Db {
             None => open_pg(&url.0).await?,
         };
         Ok(Db { pools, commits: Arc::default() })
-    }
-
-    /// Applies what is missing, in order. Each bounded context brings its own folder; version
-    /// numbers are unique over all of them.
-    ///
-    /// # Errors
-    /// When a migration fails or an applied one was edited since.
-    pub async fn migrate(&self, folders: &[&Migrator]) -> Result<(), DbError> {
-        let mut all: Vec<Migration> = folders.iter().flat_map(|folder| folder.iter().cloned()).collect();
-        if matches!(self.pools, Pools::Pg(_)) {
-            all.extend(ON_POSTGRES.iter().cloned());
-        }
-        all.sort_by_key(|migration| migration.version);
-        let mut migrator = Migrator { migrations: Cow::Owned(all), ..Migrator::DEFAULT };
-        // A store used with fewer contexts (a test of one crate) is not a broken store.
-        migrator.set_ignore_missing(true);
-        match &self.pools {
-            Pools::Lite { writer, .. } => migrator.run(writer).await?,
-            Pools::Pg(pool) => migrator.run(pool).await?,
-        }
-        Ok(())
     }
 
     /// For everything that may write. On SQLite the one writer is waited for here, so that a

@@ -3,6 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use futures_util::StreamExt;
+use futures_util::stream::BoxStream;
+use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
@@ -102,26 +105,36 @@ impl Tx {
         on!(self, c, bind => Ok(bind(sql, values).execute(&mut **c).await?.rows_affected()))
     }
 
-    /// All rows of a query made of names the store itself gave, each as values of these kinds.
-    pub(super) async fn untyped(
-        &mut self,
+    /// Rows of a query made of names the store itself gave, each as values of these kinds, one after
+    /// the other: a table need not fit into memory.
+    pub(super) fn stream<'t>(
+        &'t mut self,
         sql: String,
         values: &[Value],
-        kinds: &[Kind],
-    ) -> Result<Vec<Vec<Value>>, DbError> {
+        kinds: &'t [Kind],
+    ) -> BoxStream<'t, Result<Vec<Value>, DbError>> {
         on!(self, c, bind => {
-            let rows = bind(AssertSqlSafe(sql), values).fetch_all(&mut **c).await?;
-            let read = |row: &_| kinds.iter().enumerate().map(|(at, kind)| value_at(row, at, *kind)).collect();
-            rows.iter().map(read).collect::<Result<_, _>>()
+            let rows = bind(AssertSqlSafe(sql), values).fetch(&mut **c);
+            rows.map(|row| {
+                let row = row?;
+                kinds.iter().enumerate().map(|(at, kind)| value_at(&row, at, *kind)).collect()
+            })
+            .boxed()
         })
     }
 
-    /// The same for what writes.
-    pub(super) async fn run_named(&mut self, sql: String, values: &[Value]) -> Result<(), DbError> {
-        on!(self, c, bind => {
-            bind(AssertSqlSafe(sql), values).execute(&mut **c).await?;
-            Ok(())
-        })
+    /// The same as [`Tx::run`] of a text made of such names.
+    pub(super) async fn run_made(&mut self, sql: String, values: &[Value]) -> Result<u64, DbError> {
+        on!(self, c, bind => Ok(bind(AssertSqlSafe(sql), values).execute(&mut **c).await?.rows_affected()))
+    }
+
+    /// Applies migrations inside the transaction: they are undone with it.
+    pub(super) async fn apply(&mut self, migrator: &Migrator) -> Result<(), DbError> {
+        match &mut self.on {
+            On::Lite(c) => migrator.run_direct(None, &mut **c, false).await?,
+            On::Pg(c) => migrator.run_direct(None, &mut **c, false).await?,
+        }
+        Ok(())
     }
 
     /// # Errors

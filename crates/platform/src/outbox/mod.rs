@@ -19,7 +19,9 @@ mod tests;
 pub use pages::routes;
 pub use smtp::{Mailer, MailerError, deliver};
 pub(crate) use sql::forget_sent;
-pub use sql::{Letter, Written, given_up, late, left_before, put, written_between, written_to};
+pub use sql::{
+    Letter, Written, give_up_waiting, given_up, late, left_before, put, written_between, written_to,
+};
 
 use kernel::contact::Email;
 

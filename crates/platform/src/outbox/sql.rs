@@ -121,6 +121,20 @@ pub async fn left_before(tx: &mut Tx, moment: Timestamp) -> Result<(), DbError> 
     Ok(())
 }
 
+/// Gives up every message that waits, for one reason; how many there were. For a store that stands
+/// where it stood some time ago: they may have left since, and nobody is written to twice.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn give_up_waiting(tx: &mut Tx, why: &str, now: Timestamp) -> Result<u64, DbError> {
+    tx.run(
+        "UPDATE outbox SET failed_at = $1, last_error = $2, body = ''
+         WHERE sent_at IS NULL AND failed_at IS NULL",
+        &[now.into(), why.into()],
+    )
+    .await
+}
+
 /// The latest messages, newest first.
 pub(super) async fn latest(tx: &mut Tx, count: i64) -> Result<Vec<Letter>, DbError> {
     tx.all(

@@ -19,3 +19,4 @@ pub use browser::{Browser, pairs};
 pub use frozen::{Frozen, Thawed, on_both_engines_again};
 pub use html::{Control, Page, SeenForm};
 pub use people::{PASS_PHRASE, Team};
+pub use place::Place;

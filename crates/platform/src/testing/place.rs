@@ -10,26 +10,27 @@ use crate::db::{Engine, Url};
 
 /// A store of its own for one story.
 #[derive(Debug)]
-pub(super) enum Place {
+pub enum Place {
     Lite(Folder),
     Pg { server: String, name: String },
 }
 
 impl Place {
-    /// SQLite always; PostgreSQL when a server is named.
-    pub(super) fn engines() -> Vec<Engine> {
+    /// The engines there are: SQLite always; PostgreSQL when a server is named.
+    pub fn engines() -> Vec<Engine> {
         let postgres = std::env::var(POSTGRES).ok().map(|_| Engine::Postgres);
         [Some(Engine::Sqlite), postgres].into_iter().flatten().collect()
     }
 
-    pub(super) async fn on(engine: Engine) -> Place {
+    /// One that is empty, or absent.
+    pub async fn on(engine: Engine) -> Place {
         match engine {
             Engine::Sqlite => Place::Lite(Folder::new()),
             Engine::Postgres => database("").await,
         }
     }
 
-    pub(super) fn url(&self) -> Url {
+    pub fn url(&self) -> Url {
         match self {
             Place::Lite(folder) => Url::sqlite_file(&folder.store()),
             Place::Pg { server, name } => Url::parse(&format!("{server}/{name}")).expect("a store's address"),
@@ -85,7 +86,7 @@ impl Place {
     }
 
     /// A story that failed leaves its database, to be looked at.
-    pub(super) async fn remove(self) {
+    pub async fn remove(self) {
         if let Place::Pg { server, name } = self {
             at_server(&server, format!("DROP DATABASE {name}")).await;
         }
@@ -109,7 +110,7 @@ async fn at_server(server: &str, sql: String) {
 
 /// Removed when the story ends.
 #[derive(Debug)]
-pub(super) struct Folder(PathBuf);
+pub struct Folder(PathBuf);
 
 impl Folder {
     fn new() -> Folder {
