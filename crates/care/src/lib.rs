@@ -29,7 +29,7 @@ pub mod outcome;
 pub mod person;
 pub mod plan;
 pub mod referral;
-mod rights;
+pub mod rights;
 pub mod screening;
 mod stale;
 #[cfg(test)]
@@ -43,11 +43,11 @@ use platform::web::routes::Routes;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
-static JOBS: [JobKind; 5] = {
+static JOBS: [JobKind; 6] = {
     let [remind, expire, ask_again] = connection::JOBS;
-    let [retention] = rights::JOBS;
+    let [retention, tell_erased] = rights::JOBS;
     let [end] = emergency::JOBS;
-    [remind, expire, ask_again, retention, end]
+    [remind, expire, ask_again, retention, tell_erased, end]
 };
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
@@ -57,7 +57,7 @@ pub fn module() -> platform::app::Module {
         routes,
         navigation,
         jobs: &JOBS,
-        daily: &[rights::RETENTION],
+        daily: &[rights::RETENTION, rights::TELL],
     }
 }
 

@@ -10,8 +10,8 @@ use ::backup::BackupError;
 use directory::demo::LoadError;
 use kernel::Lang;
 use platform::app::AppError;
-use platform::audit::Unread;
 use platform::db::DbError;
+use platform::elsewhere::Unread;
 use platform::web::Nope;
 
 use crate::settings::BadPublicUrl;
@@ -37,6 +37,8 @@ pub enum Failure {
     AnchorTo(String),
     /// A file of anchors that says nothing.
     Anchors(Unread),
+    /// A file of persons erased that says nothing.
+    Erased(Unread),
     /// No address of map pictures, or nobody to name.
     MapTiles(String),
     Smtp(String),
@@ -150,6 +152,12 @@ impl Failure {
             }
             Failure::Anchors(Unread::Line(path, line)) => {
                 w.failure_anchors_wrong(shown(path), line.to_string())
+            }
+            Failure::Erased(Unread::File(path, error)) => {
+                w.failure_erased_unread(shown(path), error.to_string())
+            }
+            Failure::Erased(Unread::Line(path, line)) => {
+                w.failure_erased_wrong(shown(path), line.to_string())
             }
             Failure::MailFrom(typed) => w.failure_mail_from(typed.as_str()),
             Failure::MapTiles(typed) => w.failure_map_tiles(typed.as_str()),

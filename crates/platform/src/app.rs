@@ -42,6 +42,8 @@ pub struct Settings {
     pub anchor_to: Option<Email>,
     /// At the end of which file it is written.
     pub anchor_file: Option<PathBuf>,
+    /// Where who was erased is written down, for the day an older backup is brought back.
+    pub erased_file: Option<PathBuf>,
     /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
     pub demo: bool,
 }

@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod app;
 pub mod audit;
 pub mod db;
+pub mod elsewhere;
 pub mod jobs;
 pub mod outbox;
 #[cfg(any(test, feature = "testing"))]

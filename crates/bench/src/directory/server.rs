@@ -46,6 +46,7 @@ pub(super) async fn open(store: &Path) -> Result<App, Failure> {
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        erased_file: None,
         demo: false,
     };
     let modules = vec![platform::module(), directory::module()];

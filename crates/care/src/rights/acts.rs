@@ -1,12 +1,14 @@
 //! Freezing, thawing, erasing.
 
+use jiff::Timestamp;
 use kernel::id::{PersonId, SiteId};
-use platform::audit::Action;
+use platform::audit::{self, Action, Who};
 use platform::db::{DbError, Tx};
+use platform::jobs;
 use platform::web::Nope;
 
 use super::model::{Erasure, Frozen};
-use super::{held, rows, sql};
+use super::{elsewhere, held, rows, sql};
 use crate::act::Acting;
 use crate::{caseload, connection, person};
 
@@ -41,6 +43,13 @@ pub(super) async fn thaw(tx: &mut Tx, acting: &Acting<'_>, frozen: &Frozen) -> R
     Ok(acting.trace(tx, Action::Thawed, frozen.person, frozen.site).await?)
 }
 
+/// Who erases, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct By {
+    pub who: Who,
+    pub now: Timestamp,
+}
+
 /// Erases a person from every table, frozen or not; who looked at them stays in the trail, by an id
 /// that leads to nobody any more.
 ///
@@ -48,15 +57,16 @@ pub(super) async fn thaw(tx: &mut Tx, acting: &Acting<'_>, frozen: &Frozen) -> R
 /// The store's.
 pub(super) async fn erase(
     tx: &mut Tx,
-    acting: &Acting<'_>,
+    By { who, now }: By,
     (person, site): (PersonId, SiteId),
     why: Erasure,
 ) -> Result<(), DbError> {
     rows::remove(tx, person).await?;
     sql::thaw(tx, person).await?;
     tx.wipe(held().map(|held| held.table).chain(["frozen"])).await?;
-    sql::keep_erasure(tx, (person, site), why, acting.now).await?;
-    acting.trace(tx, Action::Erased, person, site).await
+    sql::keep_erasure(tx, (person, site), why, now).await?;
+    jobs::schedule(tx, elsewhere::TELL, "", now).await?;
+    audit::note(tx, who, Action::Erased, person, Some(site), now).await
 }
 
 /// The rows of somebody frozen where they were, for as long as the transaction lasts or for good.

@@ -14,6 +14,7 @@
 
 mod acts;
 mod copy;
+mod elsewhere;
 mod looks;
 mod model;
 mod pages;
@@ -24,6 +25,9 @@ mod sql;
 mod tests;
 mod view;
 
+pub use acts::By;
+pub(crate) use elsewhere::TELL;
+pub use elsewhere::{erase_again, erased_in};
 pub(crate) use retention::{JOBS, RETENTION};
 
 use platform::web::routes::{Routes, get, post};

@@ -16,13 +16,13 @@ use platform::jobs::{JobKind, JobResult};
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::acts;
+use super::acts::{self, By};
+use super::elsewhere;
 use super::model::Erasure;
-use crate::act::Acting;
 use crate::person::{Civility, addressed};
 
 pub(crate) const RETENTION: &str = "rights.retention";
-pub(crate) const JOBS: [JobKind; 1] = [JobKind { name: RETENTION, run }];
+pub(crate) const JOBS: [JobKind; 2] = [JobKind { name: RETENTION, run }, elsewhere::JOB];
 
 /// In months.
 const KEPT: i32 = 24;
@@ -85,14 +85,14 @@ fn leaves(row: &DueRow, today: Date) -> Option<Leaving> {
 
 fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
     Box::pin(async move {
-        let acting = Acting::new(app, Who::TimePassing);
-        let today = in_france(acting.now).date();
+        let by = By { who: Who::TimePassing, now: app.clock().now() };
+        let today = in_france(by.now).date();
         let mut gone = 0;
-        for row in due(tx, cutoff(acting.now), None).await? {
+        for row in due(tx, cutoff(by.now), None).await? {
             let person = PersonId(row.id);
             let days = seen_today(tx, person, today).await?;
             if days >= PATIENCE && gone < AT_ONCE {
-                acts::erase(tx, &acting, (person, SiteId(row.site_id)), Erasure::Retention).await?;
+                acts::erase(tx, by, (person, SiteId(row.site_id)), Erasure::Retention).await?;
                 gone += 1;
             }
         }

@@ -88,6 +88,22 @@ pub(super) async fn keep_erasure(
     Ok(())
 }
 
+/// Everybody who was erased, with the moment (RFC 3339).
+pub(super) async fn all_erased(tx: &mut Tx) -> Result<Vec<(PersonId, String)>, DbError> {
+    let rows: Vec<(Uuid, i64)> =
+        tx.all("SELECT person_id, erased_at FROM erased ORDER BY erased_at, person_id", &[]).await?;
+    let moment = |second| Timestamp::from_second(second).map(|moment| moment.to_string()).unwrap_or_default();
+    Ok(rows.into_iter().map(|(person, at)| (PersonId(person), moment(at))).collect())
+}
+
+/// Where somebody is held, frozen or not.
+pub(super) async fn site_of(tx: &mut Tx, person: PersonId) -> Result<Option<SiteId>, DbError> {
+    let sql =
+        "SELECT site_id FROM person WHERE id = $1 UNION ALL SELECT site_id FROM frozen WHERE person_id = $1";
+    let row: Option<(Uuid,)> = tx.maybe(sql, &[person.into()]).await?;
+    Ok(row.map(|(site,)| SiteId(site)))
+}
+
 /// How many were erased since a moment at the teams this account coordinates: at their own wish, and by time.
 pub(super) async fn erased_since(
     tx: &mut Tx,

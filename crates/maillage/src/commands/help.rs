@@ -93,6 +93,7 @@ fn help(path: &str, option: &str, w: &Words) -> Option<String> {
         (_, "mail_from") => w.help_mail_from(),
         (_, "anchor_to") => w.help_anchor_to(),
         (_, "anchor_file") => w.help_anchor_file(),
+        (_, "erased_file") => w.help_erased_file(),
         (_, "map_tiles") => w.help_map_tiles(),
         (_, "map_credit") => w.help_map_credit(),
         (_, "log") => w.help_log(),

@@ -29,6 +29,7 @@ pub async fn open(folder: &Folder, public_url: String, fresh: bool) -> Result<Ap
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        erased_file: None,
         demo: true,
     };
     let db = Db::open(&folder.url()).await?;

@@ -31,6 +31,7 @@ async fn installation(temp: &TempFolder) -> (App, Place) {
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        erased_file: None,
         demo: false,
     };
     let db = Db::open(&place.store().unwrap()).await.unwrap();

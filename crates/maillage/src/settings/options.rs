@@ -50,6 +50,10 @@ pub struct Options {
     #[arg(long, value_name = "FILE", env = "MAILLAGE_ANCHOR_FILE")]
     pub anchor_file: Option<PathBuf>,
 
+    /// File that keeps who was erased, on another disk, for the day a backup is brought back
+    #[arg(long, value_name = "FILE", env = "MAILLAGE_ERASED_FILE")]
+    pub erased_file: Option<PathBuf>,
+
     /// Another ground map than our own outlines: address of pictures with {z}, {x} and {y}
     #[arg(long, value_name = "URL", env = "MAILLAGE_MAP_TILES")]
     pub map_tiles: Option<String>,
@@ -102,6 +106,7 @@ impl Options {
             index: self.index.or(other.index),
             anchor_to: self.anchor_to.or(other.anchor_to),
             anchor_file: self.anchor_file.or(other.anchor_file),
+            erased_file: self.erased_file.or(other.erased_file),
             map_tiles: self.map_tiles.or(other.map_tiles),
             map_credit: self.map_credit.or(other.map_credit),
             log: self.log.or(other.log),

@@ -27,6 +27,8 @@ pub struct Settings {
     /// Who keeps the trail's marks.
     pub anchor_to: Option<Email>,
     pub anchor_file: Option<PathBuf>,
+    /// Who was erased, for the day an older backup is brought back.
+    pub erased_file: Option<PathBuf>,
     /// Another ground map than our own.
     pub backdrop: Option<Backdrop>,
     pub log: LogFormat,
@@ -47,6 +49,7 @@ impl Settings {
             index: options.index.clone().or_else(|| beside(store)),
             anchor_to: anchor_to(options)?,
             anchor_file: options.anchor_file.clone(),
+            erased_file: options.erased_file.clone(),
             backdrop: backdrop(options)?,
             log: options.log.unwrap_or_default(),
             public_url,
@@ -61,6 +64,7 @@ impl Settings {
             pictures_from: self.backdrop.as_ref().map(|backdrop| backdrop.origin().to_owned()),
             anchor_to: self.anchor_to.clone(),
             anchor_file: self.anchor_file.clone(),
+            erased_file: self.erased_file.clone(),
             demo: false,
         }
     }

@@ -24,7 +24,7 @@ pub(crate) fn fields_in(text: &str) -> BTreeSet<String> {
         Some(format!("{letter}.{field}"))
     });
     let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let numbers = ('a'..='i').zip(0..).filter_map(|(letter, nth)| {
+    let numbers = ('a'..='j').zip(0..).filter_map(|(letter, nth)| {
         let number = phone(nth).replace(' ', "");
         let is_there = digits.contains(&number) || digits.contains(&number.replacen('0', "+33", 1));
         is_there.then(|| format!("{letter}.phone"))

@@ -58,6 +58,7 @@ struct Builder<'a> {
     coordinator: Browser,
     administrator: Browser,
     former: Browser,
+    colleague: Browser,
     visitor: Browser,
 }
 
@@ -76,6 +77,7 @@ pub(crate) async fn build(test: &TestApp) -> World {
         coordinator: test.signed_in("coordinator@essarts.test").await,
         administrator: test.signed_in("administrator@essarts.test").await,
         former: test.signed_in("former@essarts.test").await,
+        colleague: test.signed_in("colleague.link_worker@essarts.test").await,
         visitor: test.browser(),
     };
     let mut subjects = vec![
@@ -88,6 +90,7 @@ pub(crate) async fn build(test: &TestApp) -> World {
         builder.somebody_who_was_proposed_a_place().await,
         builder.somebody_reported_again().await,
         builder.somebody_whose_data_are_frozen().await,
+        builder.somebody_a_colleague_opened().await,
     ];
     for subject in &mut subjects {
         subject.person = builder.person_of(subject).await;
@@ -226,6 +229,16 @@ impl Builder<'_> {
         let freeze = format!("/droits/{}/geler", subject.person);
         post(&mut self.coordinator, &freeze, &freeze, &[], 'i').await;
         subject
+    }
+
+    async fn somebody_a_colleague_opened(&mut self) -> Subject {
+        let (referral, case) = self.followed('j').await;
+        let tie = self.learnt_and_asked(&case, 'j').await;
+        let token = self.link("/reponse/").await;
+        post(&mut self.colleague, "/urgence", "/urgence", &[], 'j').await;
+        let (case, tie, token) = (Some(case), Some(tie), Some(token));
+        let what = "open, a colleague opened it in an emergency";
+        Subject { what, referral, case, tie, token, ..Subject::default() }
     }
 
     /// Whose request it is; known already where no table tells it any more.

@@ -17,6 +17,12 @@ failure-public-url-not-secure = L’adresse publique doit commencer par https://
 failure-map-tiles = Le fond de carte « { $typed } » ne convient pas : map_tiles doit commencer par https:// et contenir {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"}, et map_credit dire de qui il vient.
 # $typed (String) - what was typed
 failure-anchor-to = « { $typed } » n’est pas une adresse de courriel (anchor_to)
+# $file (String)
+# $reason (String)
+failure-erased-unread = Le fichier des personnes effacées, { $file }, ne se lit pas ({ $reason }). Rien n’a été rétabli.
+# $file (String)
+# $line (String)
+failure-erased-wrong = Le fichier des personnes effacées, { $file }, ne dit personne à la ligne { $line }. Rien n’a été rétabli.
 # $path (String)
 # $error (String)
 failure-anchors-unread = Les repères de { $path } ne se lisent pas : { $error }
@@ -194,6 +200,8 @@ cli-backup-verified = Entière : une sauvegarde du { $moment }, faite par Maill
 cli-restored = Toutes les données sont celles du { $moment } (sauvegarde faite par Maillage { $version }), au caractère près.
 cli-restored-since = Ce qui a été fait depuis n’y est pas : les comptes fermés depuis sont ouverts, les phrases de passe changées depuis sont les anciennes.
 cli-restored-ways-in = Tout le monde se reconnecte ; les invitations que personne n’a encore suivies sont à renvoyer, depuis la page Comptes ou avec « maillage invite ».
+# $count (String)
+cli-restored-erased = Personnes effacées depuis cette sauvegarde, effacées de nouveau : { $count }.
 # $count (String) - number
 cli-restored-letters = Les courriels qui attendaient alors ne partent pas, car ils sont peut-être partis depuis : { $count }.
 cli-restored-trail = Le journal était déjà ainsi quand la sauvegarde a été faite : les données ont été rétablies quand même.
@@ -248,6 +256,7 @@ help-smtp = Serveur de courriel : smtp://localhost:25 ou smtps://user:password@
 help-mail-from = Expéditeur de chaque courriel [sinon Maillage, à l’adresse publique]
 help-anchor-to = À qui le repère du journal est envoyé chaque jour, pour être gardé ailleurs
 help-anchor-file = Fichier à la fin duquel ce repère est écrit chaque jour, sur un autre disque
+help-erased-file = Fichier où sont notées les personnes effacées, par un numéro qui ne mène à personne, sur un autre disque
 help-audit-anchors = Fichier du réglage anchor_file : tous ses repères
 help-map-tiles = Un autre fond de carte que nos contours : adresse d’images avec {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"} ; les navigateurs les y demanderont
 help-map-credit = De qui vient ce fond de carte, écrit à côté de chaque carte

@@ -12,7 +12,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub use chain::{Anchor, BadAnchor, Broken, Unread, Verified, left_in, seal, verify};
+pub use chain::{Anchor, BadAnchor, Broken, Verified, left_in, seal, verify};
 pub(crate) use chain::{head, leave};
 pub use model::{Action, Actor, Kind, Subject, Who};
 pub use pages::{navigation, routes};

@@ -46,6 +46,7 @@ pub(super) async fn opened(url: &Url, modules: &[Module], prepare: fn(App) -> Ap
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        erased_file: None,
         demo: false,
     };
     let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));

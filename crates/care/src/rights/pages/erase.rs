@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::{Stands, coordinated};
 use crate::act::Acting;
 use crate::person;
-use crate::rights::acts;
+use crate::rights::acts::{self, By};
 use crate::rights::model::Erasure;
 use crate::words::{Words, words};
 
@@ -61,7 +61,7 @@ pub(in crate::rights) async fn erase(
         problems.add("sure", words(may.lang).rights_erase_sure_needed());
         return page::with_problems(&asked(&may, id, problems).await?);
     }
-    acts::erase(&mut tx, &acting, (id, site), Erasure::Asked).await?;
+    acts::erase(&mut tx, By { who: acting.who, now: acting.now }, (id, site), Erasure::Asked).await?;
     once::commit(tx, &typed.once, Some(may.id()), "/droits?fait=effacee", acting.now).await
 }
 

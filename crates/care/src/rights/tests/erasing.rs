@@ -2,10 +2,13 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
+use platform::app::Settings;
 use platform::audit;
+use platform::jobs;
 use platform::testing::{Browser, Page, TestApp};
 
 use super::{coordinator, person_of};
+use crate::rights::erased_in;
 use crate::testing::{at_desk, story};
 
 async fn erase(browser: &mut Browser, page: &Page, here: &str) -> Page {
@@ -77,6 +80,32 @@ async fn somebody_frozen_is_erased_too() {
         page.says("Mme Aline Dumont");
         erase(&mut camille, &page, &here).await.says("Aucun dossier n’est gelé");
         assert_eq!(test.count("SELECT COUNT(*) FROM frozen").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_erased_is_written_down_elsewhere_once() {
+    story(|test| async move {
+        let (_, case, _) = at_desk(&test).await;
+        let person = person_of(&test, case).await;
+        let file = std::env::temp_dir().join(format!("erased-{person}"));
+        let settings = Settings { erased_file: Some(file.clone()), ..test.app.settings().clone() };
+        let test = TestApp { app: test.app.clone().with_settings(settings) };
+        let mut camille = coordinator(&test).await;
+        let here = format!("/droits/{person}/effacer");
+        let page = camille.get(&here).await;
+        erase(&mut camille, &page, &here).await.says("C’est effacé");
+        assert_eq!(jobs::run_due(&test.app).await.unwrap().missed, 0);
+        for _ in 0..2 {
+            let mut tx = test.tx().await;
+            jobs::schedule(&mut tx, crate::rights::TELL, "", test.app.clock().now()).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!(jobs::run_due(&test.app).await.unwrap().missed, 0);
+        }
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), format!("2026-01-13T08:00:00Z {person}\n"));
+        assert_eq!(erased_in(&file).unwrap(), [person]);
+        std::fs::remove_file(&file).unwrap();
     })
     .await;
 }

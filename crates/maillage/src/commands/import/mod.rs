@@ -112,6 +112,7 @@ pub(super) async fn open_place(place: &Place) -> Result<App, Failure> {
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        erased_file: None,
         demo: false,
     };
     let app = wiring::build(Db::open(&place.store()?).await?, Clock::shifted(0), settings).await?;

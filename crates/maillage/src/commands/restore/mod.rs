@@ -10,9 +10,11 @@ mod tests;
 use std::path::{Path, PathBuf};
 
 use backup::{Identities, Inventory, Totals, bring_back, check, open};
+use care::rights::{By, erase_again, erased_in};
 use jiff::{SignedDuration, Timestamp};
+use kernel::id::PersonId;
 use kernel::{Clock, Lang};
-use platform::audit::{self, Broken};
+use platform::audit::{self, Broken, Who};
 use platform::db::{Db, Tx};
 use platform::web::dates;
 
@@ -41,6 +43,8 @@ pub(super) struct Restored {
     totals: Totals,
     /// E-mails that waited, and may have left since.
     given_up: u64,
+    /// Persons erased since, and erased again.
+    erased: u64,
     /// Where the trail was broken already when the backup was made.
     trail: Option<Broken>,
 }
@@ -52,9 +56,12 @@ pub(super) async fn run(args: Args) -> Result<(), Failure> {
     // Read to its end first: nothing is made for a file that is not whole.
     open(&args.from, identities.as_ref()).and_then(check).map_err(Failure::of_backup(&args.from))?;
     let place = args.place.with_file()?;
+    let erased = place.options.erased_file.as_deref().map(erased_in).transpose().map_err(Failure::Erased)?;
     out::say(words(lang).cli_store(place.spoken()));
     let target = Target::open(&place.store()?, place.file()).await?;
-    match restored(&target.db, &args.from, identities.as_ref(), &place.spoken()).await {
+    match restored(&target.db, &args.from, identities.as_ref(), &place.spoken(), &erased.unwrap_or_default())
+        .await
+    {
         Ok(restored) => {
             target.keep().await;
             tell(&restored, lang)
@@ -71,6 +78,7 @@ pub(super) async fn restored(
     from: &Path,
     identities: Option<&Identities>,
     spoken: &str,
+    erased: &[PersonId],
 ) -> Result<Restored, Failure> {
     let mut reader = open(from, identities).map_err(Failure::of_backup(from))?;
     let inventory = reader.inventory().clone();
@@ -80,8 +88,9 @@ pub(super) async fn restored(
     let trail = audit::verify(&mut tx, &[]).await?.err();
     let now = present(&mut tx).await?;
     let given_up = settled::settle(&mut tx, now).await?;
+    let erased = erase_again(&mut tx, erased, By { who: Who::Console, now }).await?;
     tx.commit().await?;
-    Ok(Restored { inventory, totals, given_up, trail })
+    Ok(Restored { inventory, totals, given_up, erased, trail })
 }
 
 /// Of the store: a demonstration has one of its own.
@@ -96,6 +105,9 @@ fn tell(restored: &Restored, lang: Lang) -> Result<(), Failure> {
     out::say(w.cli_restored(dates::moment(made_at.as_second(), lang), product.as_str()));
     out::say(w.cli_restored_since());
     out::say(w.cli_restored_ways_in());
+    if restored.erased > 0 {
+        out::say(w.cli_restored_erased(restored.erased.to_string()));
+    }
     if restored.given_up > 0 {
         out::say(w.cli_restored_letters(restored.given_up.to_string()));
     }

@@ -9,9 +9,8 @@ use platform::{accounts, outbox};
 /// What the outbox says of messages that waited; the page of e-mails and `doctor` show it.
 const MAY_HAVE_LEFT: &str = "restored from a backup: it may have been sent since";
 
-/// Runs in the transaction that brought the rows back, at the tables of this program. Whatever else a
-/// store owes to what happened since its backup is done here, before its commit: what was erased since
-/// is to be erased again.
+/// Runs in the transaction that brought the rows back, at the tables of this program. Whoever was erased
+/// since the backup is erased again beside it, before the commit.
 ///
 /// Jobs are left as they were: what they did since is lost with the store that had it, and each asks
 /// first whether it is still to be done. So is the key that signs links: the letters that carry one

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use backup::{Made, make, move_over, open};
 use kernel::Clock;
 use kernel::contact::Email;
+use kernel::id::{PersonId, SiteId};
 use platform::app::{App, Settings};
 use platform::audit::{self, Action, Subject, Who};
 use platform::db::whole::{self, Sum};
@@ -38,6 +39,7 @@ fn settings() -> Settings {
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        erased_file: None,
         demo: true,
     }
 }
@@ -167,7 +169,7 @@ async fn a_trail_that_was_broken_before_is_told_and_stops_nothing() {
         let file = temp.0.join(format!("{engine:?}.backup"));
         make(test.app.db(), &file, &[], "0.1.0", Clock::System.now()).await.unwrap();
         let db = Db::open(&other.url()).await.unwrap();
-        let done = restored(&db, &file, None, "").await.unwrap();
+        let done = restored(&db, &file, None, "", &[]).await.unwrap();
         assert_eq!(done.trail, Some(audit::Broken::Altered(2)));
         assert_eq!(said(&db, &SETTLED).await, file_says(&file, &SETTLED));
         db.close().await;
@@ -180,7 +182,7 @@ async fn a_trail_that_was_broken_before_is_told_and_stops_nothing() {
 async fn brought_back_and_used(file: &Path, made: &Made, to: Engine, agent: &Browser, before: i64) {
     let place = Place::on(to).await;
     let db = Db::open(&place.url()).await.unwrap();
-    let done = restored(&db, file, None, "").await.unwrap();
+    let done = restored(&db, file, None, "", &[]).await.unwrap();
     assert_eq!((&done.totals, done.trail), (&made.totals, None));
     assert_eq!(said(&db, &SETTLED).await, file_says(file, &SETTLED), "to {to:?}");
     db.close().await;
@@ -207,4 +209,50 @@ async fn brought_back_and_used(file: &Path, made: &Made, to: Engine, agent: &Bro
     agent.get("/ressources?q=chorale").await.says("chorale");
     test.app.db().close().await;
     place.remove().await;
+}
+
+/// Somebody erased since the backup, or written down so, is nowhere after it.
+#[tokio::test]
+async fn whoever_was_erased_since_is_erased_again() {
+    let temp = TempFolder::new();
+    for engine in Place::engines() {
+        let (one, other) = (Place::on(engine).await, Place::on(engine).await);
+        let test = served(&one).await;
+        let (person, file) = (PersonId::new(), temp.0.join(format!("{engine:?}.backup")));
+        let mut tx = test.tx().await;
+        let site = SiteId::new();
+        tx.run(
+            "INSERT INTO site (id, name, address, phone, consent_mode, created_at)
+             VALUES ($1, 'Maison des Tilleuls', 'Bron', '+33465710010', 'prior', 0)",
+            &[site.into()],
+        )
+        .await
+        .unwrap();
+        for (id, name) in [(person, "Odile Morin"), (PersonId::new(), "Marcel Resté")] {
+            tx.run(
+                "INSERT INTO person (id, site_id, name, name_key, commune_code, discreet, created_at)
+                 VALUES ($1, $2, $3, $3, '69029', $4, 0)",
+                &[id.into(), site.into(), name.into(), false.into()],
+            )
+            .await
+            .unwrap();
+        }
+        tx.commit().await.unwrap();
+        make(test.app.db(), &file, &[], "0.1.0", Clock::System.now()).await.unwrap();
+        let db = Db::open(&other.url()).await.unwrap();
+        let erased = [person, PersonId::new()];
+        let done = restored(&db, &file, None, "", &erased).await.unwrap();
+        assert_eq!(done.erased, 1);
+        let mut tx = db.read().await.unwrap();
+        let names: Vec<(String,)> = tx
+            .all("SELECT name FROM person WHERE name LIKE 'Odile%' OR name LIKE 'Marcel R%'", &[])
+            .await
+            .unwrap();
+        assert_eq!(names, [("Marcel Resté".to_owned(),)]);
+        tx.commit().await.unwrap();
+        db.close().await;
+        test.app.db().close().await;
+        one.remove().await;
+        other.remove().await;
+    }
 }

@@ -1,9 +1,7 @@
 //! Where the chain ends, told elsewhere each day: to an address, to a file on another disk. Whoever
 //! may change every row of the store, and seals anew, cannot take that back.
 
-use std::fs::OpenOptions;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 use kernel::Lang;
@@ -11,6 +9,7 @@ use kernel::Lang;
 use super::Anchor;
 use crate::app::App;
 use crate::db::{DbError, Tx};
+use crate::elsewhere::{self, Unread};
 use crate::outbox::{self, Mail};
 use crate::words::words;
 
@@ -32,8 +31,7 @@ pub(crate) async fn leave(app: &App, tx: &mut Tx, anchor: &Anchor) -> Result<(),
     }
     if let Some(file) = app.settings().anchor_file.clone() {
         let line = line(anchor, now);
-        let written = tokio::task::spawn_blocking(move || append(&file, &line)).await;
-        if let Err(error) = written.unwrap_or_else(|stopped| Err(io::Error::other(stopped))) {
+        if let Err(error) = elsewhere::aside(move || elsewhere::append(&file, &line)).await {
             tracing::error!(%error, "today's mark of the trail could not be written");
         }
     }
@@ -45,35 +43,12 @@ fn line(anchor: &Anchor, now: Timestamp) -> String {
     format!("{now} {anchor}\n")
 }
 
-/// Adds to the file's end, for good before it says so.
-fn append(file: &Path, line: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new().create(true).append(true).open(file)?;
-    file.write_all(line.as_bytes())?;
-    file.sync_all()
-}
-
 /// The anchors of such a file.
 ///
 /// # Errors
 /// When it cannot be read, or a line of it ends with no anchor: its number, from 1.
 pub fn left_in(file: &Path) -> Result<Vec<Anchor>, Unread> {
-    let text = std::fs::read_to_string(file).map_err(|error| Unread::File(file.to_owned(), error))?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines
-        .map(|(at, line)| {
-            let last = line.split_whitespace().next_back().unwrap_or_default();
-            last.parse().map_err(|_| Unread::Line(file.to_owned(), at + 1))
-        })
-        .collect()
-}
-
-/// Why a file of anchors says nothing.
-#[derive(Debug, thiserror::Error)]
-pub enum Unread {
-    #[error("{0}: {1}")]
-    File(PathBuf, io::Error),
-    #[error("{0}, line {1}: no mark of a trail")]
-    Line(PathBuf, usize),
+    elsewhere::read(file)
 }
 
 #[cfg(test)]
@@ -94,10 +69,10 @@ mod tests {
     fn a_file_gives_back_the_anchors_left_in_it_and_says_which_line_is_none() {
         let file = std::env::temp_dir().join(format!("maillage-anchors-{}", Uuid::new_v4()));
         for number in [3, 42] {
-            append(&file, &line(&anchor(number), Timestamp::UNIX_EPOCH)).unwrap();
+            elsewhere::append(&file, &line(&anchor(number), Timestamp::UNIX_EPOCH)).unwrap();
         }
         assert_eq!(left_in(&file).unwrap(), [anchor(3), anchor(42)]);
-        append(&file, "\nune note\n").unwrap();
+        elsewhere::append(&file, "\nune note\n").unwrap();
         assert!(matches!(left_in(&file), Err(Unread::Line(_, 4))));
         std::fs::remove_file(&file).unwrap();
         assert!(matches!(left_in(&file), Err(Unread::File(..))));

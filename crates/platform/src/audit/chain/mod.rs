@@ -19,7 +19,7 @@ mod tests;
 mod verifying;
 
 pub(crate) use leaving::leave;
-pub use leaving::{Unread, left_in};
+pub use leaving::left_in;
 pub use sealed::{Anchor, BadAnchor};
 pub use sealing::seal;
 pub(crate) use sql::head;
