@@ -5,6 +5,7 @@
 mod bench;
 mod data;
 mod fuzz;
+mod soak;
 mod terminal;
 mod test;
 mod tidy;
@@ -32,6 +33,8 @@ enum Chore {
     Bench(bench::Options),
     /// Try importers and questions with hostile bytes, 60 s each (a long first build).
     Fuzz(fuzz::Options),
+    /// Kill the released program while people write, again and again, and write docs/trust.md (a long build, then a quarter of an hour).
+    Soak(soak::Options),
     /// Take the pictures of docs/images from a fresh demonstration.
     Screenshots,
 }
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Chore::Tidy => tidy::run(),
         Chore::Bench(options) => bench::run(&options),
         Chore::Fuzz(options) => fuzz::run(&options),
+        Chore::Soak(options) => soak::run(&options),
         Chore::Screenshots => test::screenshots(),
     };
     match done {

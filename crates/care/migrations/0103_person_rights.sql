@@ -1,12 +1,3 @@
--- Without the words left on a file: what a view names, PostgreSQL keeps samples of.
-DROP VIEW visible_case;
-CREATE VIEW visible_case AS
-    SELECT m.account_id AS viewer_id, c.id, c.site_id, c.person_id, c.referral_id, c.link_worker_id, c.state,
-           c.paused_until, c.outcome, c.opened_at, c.reached_at, c.call_on, c.closed_at, c.version
-    FROM case_file c JOIN membership m ON m.site_id = c.site_id
-    WHERE m.role = 'coordinator'
-       OR (m.role = 'link_worker' AND (c.link_worker_id IS NULL OR c.link_worker_id = m.account_id));
-
 -- Whose data somebody may be shown as a whole: a coordinator of the site everybody's; a link worker
 -- those of whom they may open a file, or who have none.
 CREATE VIEW visible_person AS

@@ -9,6 +9,7 @@ CREATE TABLE emergency_access (
 );
 CREATE INDEX emergency_access_by_case ON emergency_access (case_id, account_id);
 
+-- Without the words left on a file: what a view names, PostgreSQL keeps samples of.
 DROP VIEW visible_case;
 CREATE VIEW visible_case AS
     SELECT m.account_id AS viewer_id, c.id, c.site_id, c.person_id, c.referral_id, c.link_worker_id, c.state,

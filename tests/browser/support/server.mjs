@@ -67,13 +67,14 @@ export async function withDemo(wishes, story) {
 }
 
 /** `maillage serve`, a team's installation on an SQLite file in `data`. */
-export async function serve({ data, smtp }) {
-  const port = await freePort();
+export async function serve({ data, smtp, port: chosen }) {
+  const port = chosen ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const settings = ['--store', `sqlite://${data}/store.db`, '--public-url', url, '--smtp', smtp];
+  const settings = ['--store', `sqlite://${data}/store.db`, '--public-url', url];
+  if (smtp) settings.push('--smtp', smtp);
   const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings]);
   await program.said(url);
-  return { url, settings, lines: program.lines, stop: program.stop };
+  return { url, port, settings, lines: program.lines, stop: program.stop, kill: program.kill };
 }
 
 /** Another command of the program, to its end: what it printed. */
@@ -116,7 +117,13 @@ function start(words) {
     if (outcome !== 0) child.kill('SIGKILL');
     assert.equal(outcome, 0, `the program did not stop well:\n${complaints.join('\n')}`);
   }
-  return { lines, said, stop };
+
+  /** Ends it as a power cut or the kernel would: it is told nothing. */
+  async function kill() {
+    child.kill('SIGKILL');
+    assert.equal(await ended, 'SIGKILL', `it had ended by itself:\n${complaints.join('\n')}`);
+  }
+  return { lines, said, stop, kill };
 }
 
 function address(lines) {

@@ -11,6 +11,7 @@ mod leftovers;
 mod migrations;
 mod paths;
 mod place;
+mod promises;
 mod purity;
 mod rust;
 mod sizes;
@@ -50,6 +51,7 @@ fn flaws(tree: &Tree) -> Vec<Flaw> {
     found.extend(tables::written_from_two_slices(sources));
     found.extend(migrations::same_number(sources));
     found.extend(words::missing_in_one_language(sources));
+    found.extend(promises::without_a_test(sources));
     found
 }
 
