@@ -15,6 +15,7 @@ mod addresses;
 mod cells;
 mod doers;
 mod erasing;
+mod extras;
 mod forms;
 mod matrix;
 mod tokens;

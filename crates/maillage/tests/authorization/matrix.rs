@@ -12,6 +12,7 @@ use platform::web::routes::Route;
 use crate::addresses::{Part, about, is_of_a_person, route_of, with_a_choice};
 use crate::cells::{ABSENT, DONE, KEY, READ, SIGN_IN, cell};
 use crate::doers::{Doer, LEGEND};
+use crate::extras::Extras;
 use crate::forms::{file, filled};
 use crate::tokens::{are_in_no_address, are_in_no_letter, fields_in};
 use crate::world::{Subject, World, absent};
@@ -122,6 +123,8 @@ impl Matrix {
         let posts: Vec<&Route> = table.iter().filter(|route| route.method == Method::POST).collect();
         let mut done = BTreeSet::new();
         let mut thawed = frozen.thaw().await;
+        let mut extras = Extras::of(&thawed.test).await;
+        self.forms.values().for_each(|sent| extras.learn(&sent.form));
         while let Some((key, sent)) = self.forms.iter().find(|(key, _)| !done.contains(*key)) {
             let (key, sent) = (key.clone(), sent.clone());
             done.insert(key);
@@ -132,7 +135,7 @@ impl Matrix {
             for doer in &world.doers {
                 thawed.test.app.clock().advance(PAUSE);
                 everybody_proves_who_they_are(&thawed.test).await;
-                let page = send(&thawed, doer, &sent.form).await;
+                let page = send(&thawed, doer, &sent.form, &[]).await;
                 let answer = cell(&page);
                 cells.push(answer);
                 if answer == DONE {
@@ -145,6 +148,12 @@ impl Matrix {
                 }
             }
             refused_change_nothing(&thawed, world, &cells, &sent.form).await;
+            if let Some((doer, _)) = world.doers.iter().zip(cells.chars()).find(|(_, cell)| *cell == DONE) {
+                let there = |other: &&Sent| route_of(&other.form.action, [route.path.as_str()].into_iter()).is_some();
+                let controls = self.forms.values().filter(there).flat_map(|other| &other.form.controls);
+                let asked = controls.map(|control| control.name.as_str()).collect();
+                extras.change_nothing(frozen, doer, &sent.form, &asked).await;
+            }
             self.add(row(route, &sent.what), &cells);
         }
         thawed.end().await;
@@ -229,7 +238,7 @@ async fn refused_change_nothing(thawed: &Thawed, world: &World, cells: &str, for
     for (doer, _) in
         world.doers.iter().zip(cells.chars()).filter(|(_, cell)| [ABSENT, SIGN_IN].contains(cell))
     {
-        send(thawed, doer, form).await;
+        send(thawed, doer, form, &[]).await;
     }
     assert_eq!(said().await, before, "{} was refused and has changed something", form.action);
 }
@@ -242,13 +251,20 @@ pub(crate) async fn everybody_proves_who_they_are(test: &TestApp) {
     tx.commit().await.unwrap();
 }
 
-async fn send(thawed: &Thawed, doer: &Doer, form: &SeenForm) -> Page {
+/// `beside` is what the form does not ask for.
+pub(crate) async fn send(
+    thawed: &Thawed,
+    doer: &Doer,
+    form: &SeenForm,
+    beside: &[(String, String)],
+) -> Page {
     let brought = form.controls.iter().filter(|control| control.kind == "file").map(|control| {
         let (name, content) = file(&control.name);
         (control.name.as_str(), name, content)
     });
     let files: Vec<(&str, &str, &[u8])> = brought.collect();
-    doer.browser.before(&thawed.test).hand_in(&form.action, &filled(form, &[], 'z'), &files).await
+    let fields = [filled(form, &[], 'z'), beside.to_vec()].concat();
+    doer.browser.before(&thawed.test).hand_in(&form.action, &fields, &files).await
 }
 
 /// Where a page has several forms to one route, the more somebody is let do counts.
