@@ -12,6 +12,7 @@ pub mod app;
 pub mod audit;
 pub mod db;
 pub mod jobs;
+pub mod oidc;
 pub mod outbox;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

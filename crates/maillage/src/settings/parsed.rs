@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use directory::Backdrop;
 use kernel::contact::Email;
 use platform::db;
+use platform::oidc::Provider;
 use platform::outbox::Mailer;
 
-use super::{LogFormat, Options, PublicUrl};
+use super::{LogFormat, Options, PublicUrl, providers};
 use crate::Failure;
 
 const USUAL_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
@@ -29,6 +30,8 @@ pub struct Settings {
     pub anchor_file: Option<PathBuf>,
     /// Another ground map than our own.
     pub backdrop: Option<Backdrop>,
+    /// Those people may sign in with.
+    pub providers: Vec<Provider>,
     pub log: LogFormat,
 }
 
@@ -48,6 +51,7 @@ impl Settings {
             anchor_to: anchor_to(options)?,
             anchor_file: options.anchor_file.clone(),
             backdrop: backdrop(options)?,
+            providers: providers(options)?,
             log: options.log.unwrap_or_default(),
             public_url,
         })

@@ -117,3 +117,9 @@ help-audit-anchors = File of the setting anchor_file: all its marks
 help-map-tiles = Another ground map than our own outlines: address of pictures with {"{"}z{"}"}, {"{"}x{"}"} and {"{"}y{"}"}; browsers will ask for them there
 help-map-credit = Whom that ground map comes from, written beside every map
 help-log = How the log is written, on the standard error output [otherwise text]
+failure-provider-key = [[provider]] “{ $key }”: its key is made of small letters, digits and hyphens
+failure-provider-issuer = [[provider]] { $key }: its issuer begins with https://
+failure-provider-empty = [[provider]] { $key }: name, client_id and the secret cannot be empty
+failure-provider-acr = [[provider]] { $key }: acr says which levels suffice, at least one, such as acr = ["eidas1"]
+failure-provider-secret = [[provider]] { $key }: its secret is missing: client_secret_file, client_secret, or { $variable } in the environment
+failure-provider-twice = [[provider]] { $key }: this key or issuer is taken already

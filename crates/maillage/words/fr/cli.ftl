@@ -198,3 +198,16 @@ help-audit-anchors = Fichier du réglage anchor_file : tous ses repères
 help-map-tiles = Un autre fond de carte que nos contours : adresse d’images avec {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"} ; les navigateurs les y demanderont
 help-map-credit = De qui vient ce fond de carte, écrit à côté de chaque carte
 help-log = Comment le journal est écrit, sur la sortie d’erreur [sinon text]
+# $key (String)
+failure-provider-key = [[provider]] « { $key } » : la clé (key) se compose de minuscules, de chiffres et de traits d’union
+# $key (String)
+failure-provider-issuer = [[provider]] { $key } : l’adresse (issuer) commence par https://
+# $key (String)
+failure-provider-empty = [[provider]] { $key } : name, client_id et le secret ne peuvent pas être vides
+# $key (String)
+failure-provider-acr = [[provider]] { $key } : acr dit quels niveaux suffisent, au moins un, par exemple acr = ["eidas1"]
+# $key (String)
+# $variable (String)
+failure-provider-secret = [[provider]] { $key } : il manque le secret : client_secret_file, client_secret, ou { $variable } dans l’environnement
+# $key (String)
+failure-provider-twice = [[provider]] { $key } : cette clé ou cet issuer est déjà pris

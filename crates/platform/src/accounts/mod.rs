@@ -8,10 +8,11 @@
 //! Invariants: a pass phrase is kept only as an Argon2id hash, a session only as a hash of its
 //! token; an account is open while it is in a team, and its sessions end with it; at most ten guesses a minute are checked for
 //! an address. Tables owned: `account`, `membership`, `site`, `site_commune`, `invitation`,
-//! `session`, `sign_in_guess`.
+//! `session`, `sign_in_guess`; [`second`] and [`federation`] own theirs.
 
 mod admission;
 pub(crate) mod device;
+mod federation;
 mod guesses;
 mod invitation;
 mod known;
@@ -57,6 +58,7 @@ pub(crate) fn routes() -> Routes {
         .route("/comptes", get(manage::list).post(manage::add))
         .route("/comptes/{id}/lien", post(manage::send_link))
         .route("/comptes/{id}/fermer", post(manage::close))
+        .merge(federation::routes())
         .merge(second::routes())
 }
 
