@@ -32,6 +32,13 @@ enum UserinfoShape {
     Json,
 }
 
+/// Its secret stays out of logs.
+impl std::fmt::Debug for ProviderOptions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ProviderOptions").field("key", &self.key).finish_non_exhaustive()
+    }
+}
+
 /// What is wrong with one.
 #[derive(Debug)]
 pub enum WrongProvider {
@@ -66,13 +73,14 @@ impl ProviderOptions {
     fn parse(&self) -> Result<Provider, WrongProvider> {
         let client = (self.client_id.as_str(), self.secret()?);
         let names = (self.key.as_str(), self.name.as_str());
-        let provider = Provider::parse(names, &self.issuer, client, self.acr.clone());
-        let userinfo = match self.userinfo {
+        let parsed = Provider::parse(names, &self.issuer, client, self.acr.clone());
+        let mut provider = parsed.map_err(WrongProvider::Bad)?;
+        provider.scopes = self.scopes.clone();
+        provider.userinfo = match self.userinfo {
             UserinfoShape::Signed => Userinfo::Signed,
             UserinfoShape::Json => Userinfo::Json,
         };
-        let scopes = self.scopes.clone();
-        Ok(Provider { scopes, userinfo, ..provider.map_err(WrongProvider::Bad)? })
+        Ok(provider)
     }
 
     /// From the environment, else the file, else a file of its own.

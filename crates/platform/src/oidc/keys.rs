@@ -56,6 +56,10 @@ impl Keys {
         if keys.is_empty() { Err(Refusal::Key) } else { Ok(Keys(keys)) }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Those a token may have been signed with: of its name, if it names one.
     pub(super) fn of(&self, token: &Unverified) -> Vec<Key> {
         let fits = |named: &&Named| {

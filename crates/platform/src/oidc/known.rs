@@ -181,6 +181,9 @@ impl Known {
             kept.asked_at = Some(now);
             kept.keys = Keys::fetch(&metadata.keys, self.patience).await?;
         }
+        if kept.keys.is_empty() {
+            return Err(Refusal::LeftAlone);
+        }
         let keys = kept.keys.of(token);
         drop(kept);
         if keys.is_empty() { Err(Refusal::Key) } else { token.verified(&keys) }

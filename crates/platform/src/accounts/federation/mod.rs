@@ -25,6 +25,8 @@ mod trouble;
 
 pub(super) use leaving::way_out;
 pub(super) use pages::own_doors;
+#[cfg(test)]
+pub(super) use sql::link;
 pub(super) use sql::{has_phrase, unlink_all};
 pub(super) use trouble::Trouble;
 

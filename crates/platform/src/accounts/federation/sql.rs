@@ -33,7 +33,7 @@ pub(super) async fn account_of(
 }
 
 /// False when it opens an account already, this one or another.
-pub(super) async fn link(
+pub(in crate::accounts) async fn link(
     tx: &mut Tx,
     (issuer, subject): (&str, &str),
     account: AccountId,
