@@ -148,7 +148,8 @@ async fn a_provider_that_does_not_answer_is_told() {
     let config = temp.0.join("maillage.toml");
     let written = |issuer: &str| {
         let lines = "client_id = \"a\"\nclient_secret = \"b\"\nacr = [\"eidas2\"]";
-        let text = format!("[[provider]]\nkey = \"pc\"\nname = \"ProConnect\"\nissuer = \"{issuer}\"\n{lines}\n");
+        let text =
+            format!("[[provider]]\nkey = \"pc\"\nname = \"ProConnect\"\nissuer = \"{issuer}\"\n{lines}\n");
         std::fs::write(&config, text).unwrap();
         let url = ["--public-url", "https://maillage.example.org", "--store", "sqlite:///nowhere.db"];
         place(&[&url[..], &["--config", config.to_str().unwrap()]].concat()).with_file().unwrap()

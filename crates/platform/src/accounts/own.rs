@@ -163,16 +163,8 @@ async fn drawn(
     let has_identities = federation::concerns(&mut tx, &me.ui, me.account.id).await?;
     let roles = me.account.memberships.iter();
     let roles = roles.map(|m| (role_label(m.role, me.ui.frame()), m.site_name.as_str())).collect();
-    let page = OwnPage {
-        ui: &me.ui,
-        roles,
-        sessions,
-        has_second_step,
-        has_phrase,
-        has_identities,
-        said,
-        problems,
-    };
+    let page =
+        OwnPage { ui: &me.ui, roles, sessions, has_second_step, has_phrase, has_identities, said, problems };
     page::with_status(status, &page)
 }
 

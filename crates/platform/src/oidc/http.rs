@@ -139,9 +139,10 @@ where
     let (head, body) = response.into_parts();
     let kind = head.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let body = Limited::new(body, LARGEST).collect().await.map_err(|error| {
-        if error.is::<LengthLimitError>() { Refusal::Huge } else { Refusal::Silent }
-    })?;
+    let body = Limited::new(body, LARGEST)
+        .collect()
+        .await
+        .map_err(|error| if error.is::<LengthLimitError>() { Refusal::Huge } else { Refusal::Silent })?;
     Ok(Answer { status: head.status, kind, body: body.to_bytes() })
 }
 

@@ -34,7 +34,10 @@ impl Algorithm {
 /// A public key, as numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Key {
-    Rsa { n: Vec<u8>, e: Vec<u8> },
+    Rsa {
+        n: Vec<u8>,
+        e: Vec<u8>,
+    },
     /// A point of P-256, uncompressed (SEC 1, 2.3.3).
     P256(Vec<u8>),
 }

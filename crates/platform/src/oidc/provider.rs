@@ -148,12 +148,19 @@ mod tests {
 
     #[test]
     fn an_issuer_is_spoken_to_in_secret_or_on_this_machine() {
-        for good in ["https://idp.example/api/v2", "http://127.0.0.1:3000", "http://[::1]:3000", "http://localhost"] {
+        for good in
+            ["https://idp.example/api/v2", "http://127.0.0.1:3000", "http://[::1]:3000", "http://localhost"]
+        {
             assert!(parsed("pc", good, &["eidas1"]).is_ok(), "{good}");
         }
-        for bad in
-            ["http://idp.example", "ftp://idp.example", "https://a:b@idp.example", "https://idp.example?x", "idp", ""]
-        {
+        for bad in [
+            "http://idp.example",
+            "ftp://idp.example",
+            "https://a:b@idp.example",
+            "https://idp.example?x",
+            "idp",
+            "",
+        ] {
             assert_eq!(parsed("pc", bad, &["eidas1"]).err(), Some(BadProvider::Issuer), "{bad}");
         }
     }

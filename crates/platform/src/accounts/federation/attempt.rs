@@ -94,7 +94,8 @@ pub(super) async fn taken_up(
 ) -> Result<Result<(Secrets, Attempt), Refusal>, Nope> {
     let cookie = session::cookie(headers, &session::named(COOKIE, app.settings()));
     // Another state is another's doing: ours may still come.
-    let Some(secrets) = cookie.and_then(|cookie| Secrets::read(&cookie)).filter(|s| s.state() == state) else {
+    let Some(secrets) = cookie.and_then(|cookie| Secrets::read(&cookie)).filter(|s| s.state() == state)
+    else {
         return Ok(Err(Refusal::NotBegun));
     };
     let mut tx = app.db().begin().await?;

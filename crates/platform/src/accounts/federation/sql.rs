@@ -114,11 +114,7 @@ pub(super) async fn take(
 }
 
 /// Keeps with a session who vouched for it.
-pub(super) async fn vouch(
-    tx: &mut Tx,
-    session: &str,
-    (issuer, sealed): (&str, &str),
-) -> Result<(), DbError> {
+pub(super) async fn vouch(tx: &mut Tx, session: &str, (issuer, sealed): (&str, &str)) -> Result<(), DbError> {
     let sql = "UPDATE session SET issuer = $2, id_token = $3 WHERE token_hash = $1";
     tx.run(sql, &[session.into(), issuer.into(), sealed.into()]).await?;
     Ok(())

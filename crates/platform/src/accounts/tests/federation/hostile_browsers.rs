@@ -58,7 +58,9 @@ async fn an_answer_with_a_state_nobody_gave() {
         let mut browser = stage.test.browser();
         let back = stage.there(&mut browser, ENTER, HER).await;
         let code = back.split("code=").nth(1).unwrap().split('&').next().unwrap();
-        for forged in [format!("{BACK}?code={code}&state=forged"), format!("{BACK}?code={code}"), BACK.to_owned()] {
+        for forged in
+            [format!("{BACK}?code={code}&state=forged"), format!("{BACK}?code={code}"), BACK.to_owned()]
+        {
             let page = browser.get(&forged).await;
             stage.nobody_came_in(&mut browser, &page, NOT_BEGUN).await;
         }
@@ -114,15 +116,18 @@ async fn a_code_fetched_for_another_browser() {
 
 #[tokio::test]
 async fn an_answer_that_names_another_issuer() {
-    for answer in [
-        (|answer| answer[2].1 = "https://elsewhere.example".to_owned()) as fn(&mut Vec<(String, String)>),
-        |answer| {
+    let other =
+        Mischief { answer: |answer| answer[2].1 = "https://elsewhere.example".to_owned(), ..Mischief::NONE };
+    let none = Mischief {
+        answer: |answer| {
             answer.pop();
         },
-    ] {
+        ..Mischief::NONE
+    };
+    for mischief in [other, none] {
         story(|test| async move {
             let stage = Stage::linked(test).await;
-            stage.provider.misbehave(Mischief { answer, ..Mischief::NONE });
+            stage.provider.misbehave(mischief);
             assert_eq!(stage.asked().await.err(), Some(crate::oidc::Refusal::MixUp));
             let mut browser = stage.test.browser();
             let page = stage.come_in(&mut browser, HER).await;
@@ -137,7 +142,9 @@ async fn an_answer_that_names_another_issuer() {
 async fn a_wish_to_be_led_elsewhere_afterwards() {
     story(|test| async move {
         let stage = Stage::linked(test).await;
-        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x=y"] {
+        for elsewhere in
+            ["https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x=y"]
+        {
             let mut browser = stage.test.browser();
             let wish = [("suite".to_owned(), elsewhere.to_owned())];
             let page = browser.hand_in(ENTER, &wish, &[]).await;
@@ -257,7 +264,9 @@ async fn linking_and_unlinking_without_having_proven_it_a_moment_ago() {
         let page = browser.hand_in("/compte/identites/lier/proconnect", &[], &[]).await;
         page.is(StatusCode::SEE_OTHER);
         let mut stranger = stage.test.browser();
-        for act in ["/compte/identites/lier/proconnect", "/compte/identites/delier", "/compte/confirmer/proconnect"] {
+        for act in
+            ["/compte/identites/lier/proconnect", "/compte/identites/delier", "/compte/confirmer/proconnect"]
+        {
             stranger.post(act, &[]).await.says("Se connecter");
         }
         assert_eq!(stage.test.count("SELECT COUNT(*) FROM identity").await, 1);

@@ -95,11 +95,13 @@ async fn a_token_issued_in_the_future() {
 
 #[tokio::test]
 async fn a_token_of_another_issuer() {
-    for other in [|c: &mut serde_json::Value| c["iss"] = json!("https://elsewhere.example"), |c: &mut _| {
-        let c: &mut serde_json::Value = c;
-        c["iss"] = json!(format!("{}/", c["iss"].as_str().unwrap()));
-    }] {
-        refused(Mischief { claims: other, ..Mischief::NONE }, Refusal::Issuer, UNVERIFIED).await;
+    let other = Mischief { claims: |c| c["iss"] = json!("https://elsewhere.example"), ..Mischief::NONE };
+    let almost = Mischief {
+        claims: |c| c["iss"] = json!(format!("{}/", c["iss"].as_str().unwrap())),
+        ..Mischief::NONE
+    };
+    for mischief in [other, almost] {
+        refused(mischief, Refusal::Issuer, UNVERIFIED).await;
     }
 }
 
@@ -111,7 +113,8 @@ async fn a_token_for_another_application() {
 
 #[tokio::test]
 async fn a_token_for_several_applications_without_saying_who_asked() {
-    let mischief = Mischief { claims: |claims| claims["aud"] = json!(["maillage", "another"]), ..Mischief::NONE };
+    let mischief =
+        Mischief { claims: |claims| claims["aud"] = json!(["maillage", "another"]), ..Mischief::NONE };
     refused(mischief, Refusal::Audience, UNVERIFIED).await;
 }
 

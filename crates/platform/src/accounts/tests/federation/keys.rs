@@ -79,7 +79,9 @@ pub(super) fn signed(claims: &Value, signing: Signing) -> String {
         Signing::Nothing => Vec::new(),
         Signing::PublicKeyAsSecret => shared(published()["keys"][2].to_string().as_bytes(), &said),
         Signing::ClientSecret => shared(super::provider::SECRET.as_bytes(), &said),
-        Signing::Elliptic => elliptic().sign(&SystemRandom::new(), said.as_bytes()).unwrap().as_ref().to_vec(),
+        Signing::Elliptic => {
+            elliptic().sign(&SystemRandom::new(), said.as_bytes()).unwrap().as_ref().to_vec()
+        }
         Signing::OtherKey => by_rsa(OTHER, &said),
         _ => by_rsa(OWN, &said),
     };

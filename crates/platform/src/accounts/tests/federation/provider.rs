@@ -121,9 +121,12 @@ impl Provider {
     pub(super) fn sign_in(&self, there: &str, subject: &str) -> String {
         let there = Url::parse(there).unwrap();
         let asked: HashMap<String, String> = there.query_pairs().into_owned().collect();
-        for (name, expected) in
-            [("response_type", "code"), ("client_id", CLIENT), ("code_challenge_method", "S256"), ("acr_values", ACR)]
-        {
+        for (name, expected) in [
+            ("response_type", "code"),
+            ("client_id", CLIENT),
+            ("code_challenge_method", "S256"),
+            ("acr_values", ACR),
+        ] {
             assert_eq!(asked[name], expected, "{name}");
         }
         let mut inner = self.inner.lock().unwrap();
@@ -219,10 +222,7 @@ impl Provider {
     }
 }
 
-async fn serve(
-    State(provider): State<Provider>,
-    request: axum::http::Request<Body>,
-) -> Response<Body> {
+async fn serve(State(provider): State<Provider>, request: axum::http::Request<Body>) -> Response<Body> {
     let (head, body) = request.into_parts();
     let body = axum::body::to_bytes(body, 1 << 16).await.unwrap();
     let path = head.uri.path().to_owned();

@@ -144,13 +144,18 @@ async fn whoever_has_no_phrase_proves_it_by_signing_in_there_again() {
             stage.provider.sign_in(&page.link("Continuer avec ProConnect"), subject)
         };
         // One that did not ask them again, one that does not say, and somebody else's identity.
-        for claims in [
-            (|c| c["auth_time"] = json!(c["iat"].as_i64().unwrap() - 61)) as fn(&mut serde_json::Value),
-            |c| {
+        let before = Mischief {
+            claims: |c| c["auth_time"] = json!(c["iat"].as_i64().unwrap() - 61),
+            ..Mischief::NONE
+        };
+        let unsaid = Mischief {
+            claims: |c| {
                 c.as_object_mut().unwrap().remove("auth_time");
             },
-        ] {
-            stage.provider.misbehave(Mischief { claims, ..Mischief::NONE });
+            ..Mischief::NONE
+        };
+        for mischief in [before, unsaid] {
+            stage.provider.misbehave(mischief);
             let back = going(&mut browser, HER).await;
             browser.get(&back).await.says("ne vous a pas identifié de nouveau");
             browser.get("/compte/identites").await.says("Confirmez que c’est vous");
@@ -213,10 +218,8 @@ async fn the_second_step_of_ours_is_not_asked_of_whoever_the_provider_vouches_fo
 async fn over_tls_the_cookie_of_an_attempt_is_the_host_s_alone_and_short() {
     story(|test| async move {
         let stage = Stage::linked(test).await;
-        let settings = Settings {
-            public_url: "https://maillage.test".to_owned(),
-            ..stage.test.app.settings().clone()
-        };
+        let settings =
+            Settings { public_url: "https://maillage.test".to_owned(), ..stage.test.app.settings().clone() };
         let test = TestApp { app: stage.test.app.clone().with_settings(settings) };
         let page = test.browser().hand_in("/connexion/avec/proconnect", &[], &[]).await;
         let cookie = page.headers["set-cookie"].to_str().unwrap();
