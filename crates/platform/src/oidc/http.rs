@@ -27,7 +27,9 @@ const LARGEST: usize = 256 * 1024;
 /// The longest head of one.
 const LARGEST_HEAD: usize = 32 * 1024;
 
-static TRUSTED: LazyLock<Option<TlsConnector>> = LazyLock::new(trusted);
+/// Mozilla's roots, as for mail.
+static TRUSTED: LazyLock<Option<TlsConnector>> =
+    LazyLock::new(|| trusting(RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() }));
 
 /// What is asked.
 #[derive(Debug)]
@@ -78,16 +80,16 @@ impl<'a> Question<'a> {
     /// # Errors
     /// [`Refusal::Silent`], [`Refusal::Slow`] or [`Refusal::Huge`].
     pub(super) async fn ask(self, patience: Duration) -> Result<Answer, Refusal> {
-        timeout(patience, self.asked()).await.map_err(|_| Refusal::Slow)?
+        timeout(patience, self.asked(TRUSTED.as_ref())).await.map_err(|_| Refusal::Slow)?
     }
 
-    async fn asked(self) -> Result<Answer, Refusal> {
+    pub(super) async fn asked(self, tls: Option<&TlsConnector>) -> Result<Answer, Refusal> {
         let stream = connected(self.url).await?;
         match self.url.scheme() {
             "https" => {
                 let name = self.url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
                 let name = ServerName::try_from(name).map_err(|_| Refusal::Silent)?;
-                let tls = TRUSTED.as_ref().ok_or(Refusal::Silent)?;
+                let tls = tls.ok_or(Refusal::Silent)?;
                 spoken(tls.connect(name, stream).await.map_err(|_| Refusal::Silent)?, self.request()?).await
             }
             _ => spoken(stream, self.request()?).await,
@@ -146,9 +148,8 @@ where
     Ok(Answer { status: head.status, kind, body: body.to_bytes() })
 }
 
-/// Mozilla's roots, as for mail; none without a version of TLS.
-fn trusted() -> Option<TlsConnector> {
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+/// Speaks TLS with whom these vouch for; none without a version of it.
+pub(super) fn trusting(roots: RootCertStore) -> Option<TlsConnector> {
     let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .ok()?

@@ -20,6 +20,8 @@ mod provider;
 mod refusal;
 mod request;
 mod secrets;
+#[cfg(test)]
+mod tests;
 mod token;
 mod userinfo;
 
