@@ -10,7 +10,7 @@ use crate::accounts::Reauthenticated;
 use crate::accounts::invitation::{self, Invited};
 use crate::accounts::own::this;
 use crate::app::App;
-use crate::oidc::{Asked, Federation, Known, Secrets};
+use crate::oidc::{Asked, Federation, Secrets};
 use crate::web::form::Form;
 use crate::web::guard::Open;
 use crate::web::may::SignedIn;
@@ -91,9 +91,4 @@ async fn go(ui: &Ui, key: &str, (errand, back_to): (Errand, &str), otherwise: &s
             page::see(&Trouble::from(refusal).at(otherwise, key))
         }
     }
-}
-
-/// A provider's name, for whoever is sent there.
-pub(super) fn name(known: &Known) -> &str {
-    &known.provider().name
 }

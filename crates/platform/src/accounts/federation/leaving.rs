@@ -9,7 +9,7 @@ use axum::http::header::{HeaderValue, REFRESH};
 use axum::response::Response;
 use url::Url;
 
-use super::{begin, of_issuer, sealed, sql};
+use super::{of_issuer, sealed, sql};
 use crate::oidc::{Known, Secrets};
 use crate::web::guard::Open;
 use crate::web::nope::Nope;
@@ -28,7 +28,7 @@ struct LeavingPage<'a> {
 /// To the provider, at once; by a link where a browser does not move on.
 pub(super) fn towards(ui: &Ui, known: &Known, there: &Url) -> Answer {
     let there = there.as_str();
-    let mut response = page::show(&LeavingPage { ui, provider: begin::name(known), there })?;
+    let mut response = page::show(&LeavingPage { ui, provider: &known.provider().name, there })?;
     let refresh = HeaderValue::from_str(&format!("0; url={there}"));
     let refresh = refresh.map_err(|_| Nope::Broken("an address with no place in a header".to_owned()))?;
     response.headers_mut().insert(REFRESH, refresh);
