@@ -12,10 +12,11 @@ use kernel::Lang;
 use platform::app::AppError;
 use platform::db::DbError;
 use platform::elsewhere::Unread;
+use platform::oidc::BadProvider;
 use platform::web::Nope;
 
-use crate::settings::BadPublicUrl;
-use crate::words::words;
+use crate::settings::{BadPublicUrl, WrongProvider, variable};
+use crate::words::{Words, words};
 
 /// Every way a command can end other than well.
 #[derive(Debug)]
@@ -41,6 +42,11 @@ pub enum Failure {
     Erased(Unread),
     /// No address of map pictures, or nobody to name.
     MapTiles(String),
+    /// A provider to sign in with that cannot be used, by its key.
+    Provider {
+        key: String,
+        wrong: WrongProvider,
+    },
     Smtp(String),
     /// The address requests were to be waited for at.
     Port {
@@ -161,6 +167,7 @@ impl Failure {
             }
             Failure::MailFrom(typed) => w.failure_mail_from(typed.as_str()),
             Failure::MapTiles(typed) => w.failure_map_tiles(typed.as_str()),
+            Failure::Provider { key, wrong } => provider(w, key, wrong),
             Failure::Smtp(reason) => w.failure_smtp(reason.as_str()),
             Failure::Port { listen, error } => w.failure_port(listen.to_string(), error.to_string()),
             Failure::NotLoopback(listen) => w.failure_not_loopback(listen.to_string()),
@@ -191,6 +198,17 @@ impl Failure {
             Failure::Store(DbError::Url) => w.failure_store_url(),
             Failure::Store(error) => w.failure_store(error.to_string()),
         }
+    }
+}
+
+fn provider(w: &Words, key: &str, wrong: &WrongProvider) -> String {
+    match wrong {
+        WrongProvider::Bad(BadProvider::Key) => w.failure_provider_key(key),
+        WrongProvider::Bad(BadProvider::Issuer) => w.failure_provider_issuer(key),
+        WrongProvider::Bad(BadProvider::Empty) => w.failure_provider_empty(key),
+        WrongProvider::Bad(BadProvider::Acr) => w.failure_provider_acr(key),
+        WrongProvider::NoSecret => w.failure_provider_secret(key, variable(key)),
+        WrongProvider::Twice => w.failure_provider_twice(key),
     }
 }
 

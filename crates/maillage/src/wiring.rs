@@ -3,6 +3,7 @@
 use kernel::Clock;
 use platform::app::{App, AppBuilder, Module, Settings};
 use platform::db::Db;
+use platform::oidc::Federation;
 use sqlx::migrate::Migrator;
 
 use crate::{Failure, demo, home};
@@ -53,6 +54,7 @@ pub async fn open_installation(settings: &crate::settings::Settings) -> Result<A
         Some(backdrop) => app.with_part(backdrop),
         None => app,
     };
+    let app = app.with_part(Federation::new(settings.providers.clone()));
     if demo::is_demonstration(&mut app.db().read().await?).await? {
         return Err(Failure::OnlyADemonstration);
     }

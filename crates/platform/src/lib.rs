@@ -13,6 +13,7 @@ pub mod audit;
 pub mod db;
 pub mod elsewhere;
 pub mod jobs;
+pub mod oidc;
 pub mod outbox;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -28,13 +28,15 @@ export function launch() {
  * Without `scripts` the browser runs none; axe cannot run there either, so that `blocked` scripts
  * show the same page, as when their files do not arrive.
  *
+ * `providers` are the origins people are sent to, to sign in there; they follow rules of their own.
+ *
  * @param {import('playwright-core').Browser} browser
  * @param {{url: string}} server
- * @param {{lang?: 'fr'|'en', scripts?: boolean|'blocked', dark?: boolean, width?: number, height?: number}} wishes
+ * @param {{lang?: 'fr'|'en', scripts?: boolean|'blocked', dark?: boolean, width?: number, height?: number, providers?: string[]}} wishes
  * @param {(page: import('playwright-core').Page) => Promise<void>} tour
  */
 export async function visit(browser, server, wishes, tour) {
-  const { lang = 'fr', scripts = true, dark = false, width = 1280, height = 900 } = wishes;
+  const { lang = 'fr', scripts = true, dark = false, width = 1280, height = 900, providers = [] } = wishes;
   const context = await browser.newContext({
     baseURL: server.url,
     locale: LOCALES[lang],
@@ -47,7 +49,7 @@ export async function visit(browser, server, wishes, tour) {
   try {
     if (scripts === 'blocked') await context.route('**/*.js', (route) => route.abort());
     const page = await context.newPage();
-    const faults = watch(page, server.url);
+    const faults = watch(page, [server.url, ...providers]);
     await Promise.race([tour(page), tooLong()]);
     assert.deepEqual(faults, [], 'the page broke a rule');
   } finally {
@@ -62,7 +64,7 @@ function tooLong() {
 }
 
 /** Collects what must not happen on a page; the array grows while it is used. */
-export function watch(page, origin) {
+export function watch(page, origins) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('console', (message) => {
@@ -72,7 +74,7 @@ export function watch(page, origin) {
     }
   });
   page.on('request', (request) => {
-    const isOurs = request.url().startsWith(`${origin}/`) || /^(data|blob):/.test(request.url());
+    const isOurs = [origins].flat().some((origin) => request.url().startsWith(`${origin}/`)) || /^(data|blob):/.test(request.url());
     if (!isOurs) faults.push(`request to another origin: ${request.url()}`);
   });
   page.on('response', (response) => {

@@ -66,13 +66,17 @@ export async function withDemo(wishes, story) {
   }
 }
 
-/** `maillage serve`, a team's installation on an SQLite file in `data`. */
-export async function serve({ data, smtp, port: chosen }) {
+/**
+ * `maillage serve`, a team's installation on an SQLite file in `data`; `config` names a file of further
+ * settings, for a server whose address stands in them.
+ */
+export async function serve({ data, smtp, port: chosen, config }) {
   const port = chosen ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const settings = ['--store', `sqlite://${data}/store.db`, '--public-url', url];
   if (smtp) settings.push('--smtp', smtp);
-  const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings]);
+  const further = config ? ['--config', config] : [];
+  const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings, ...further]);
   await program.said(url);
   return { url, port, settings, lines: program.lines, stop: program.stop, kill: program.kill };
 }
@@ -138,7 +142,7 @@ function late(milliseconds) {
   });
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

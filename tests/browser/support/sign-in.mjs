@@ -14,7 +14,7 @@ export async function signIn(page, email, phrase) {
   await page.goto('/connexion');
   await page.locator('#email').fill(email);
   await page.locator('#password').fill(phrase);
-  await page.locator('main form button').click();
+  await page.locator('form[action="/connexion"] button').click();
   const out = page.locator('form[action="/deconnexion"]');
   assert.equal(await out.count(), 1, `signing in as ${email}: ${await page.locator('main').innerText()}`);
 }

@@ -16,7 +16,9 @@ pub(super) fn without_a_test(sources: &[Source]) -> Vec<Flaw> {
     let named = lines.flat_map(|(line, text)| names(text).map(move |name| (line, name)));
     named
         .filter(|(_, name)| !tests.contains(name))
-        .map(|(line, name)| Flaw::new(PAGE, line, format!("`{name}` is no test: name the one that holds this")))
+        .map(|(line, name)| {
+            Flaw::new(PAGE, line, format!("`{name}` is no test: name the one that holds this"))
+        })
         .collect()
 }
 

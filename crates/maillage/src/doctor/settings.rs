@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use kernel::Clock;
+use platform::oidc::{self, Federation};
 use platform::outbox::Mailer;
 use tokio::time::timeout;
 
 use super::finding::Report;
 use crate::Failure;
-use crate::settings::{Options, PublicUrl, mailer, sender};
+use crate::settings::{Options, PublicUrl, mailer, providers, sender};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -27,6 +29,7 @@ pub(super) async fn examine(options: &Options, report: &mut Report) {
         }
     }
     examine_mail(options, report).await;
+    examine_providers(options, report).await;
 }
 
 /// Greets the mail server, with the password if there is one, and sends nothing.
@@ -43,5 +46,26 @@ async fn examine_mail(options: &Options, report: &mut Report) {
             Ok(Err(error)) => report.ill(w.doctor_mail_silent(error.to_string()), w.doctor_mail_silent_do()),
             Ok(Ok(false)) | Err(_) => report.ill(w.doctor_mail_silent("…"), w.doctor_mail_silent_do()),
         },
+    }
+}
+
+/// Asks each provider what it says of itself, and for its keys; nobody is sent there.
+async fn examine_providers(options: &Options, report: &mut Report) {
+    let w = report.w;
+    let providers = match providers(options) {
+        Ok(providers) if providers.is_empty() => return,
+        Ok(providers) => providers,
+        Err(failure) => {
+            let said = report.say(&failure);
+            return report.ill(w.doctor_provider_unreadable(), said);
+        }
+    };
+    let names = providers.iter().map(|provider| provider.name.as_str()).collect::<Vec<_>>().join(", ");
+    let silent = oidc::silent(&Federation::new(providers), Clock::System.now()).await;
+    if silent.is_empty() {
+        return report.well(w.doctor_providers(names));
+    }
+    for (name, refusal) in silent {
+        report.ill(w.doctor_provider_silent(name, refusal.to_string()), w.doctor_provider_silent_do());
     }
 }

@@ -156,3 +156,22 @@ async fn tables_of_this_program_are_well_on_each_engine() {
         place.remove().await;
     }
 }
+
+#[tokio::test]
+async fn a_provider_that_does_not_answer_is_told() {
+    let temp = TempFolder::new();
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let config = temp.0.join("maillage.toml");
+    let written = |issuer: &str| {
+        let lines = "client_id = \"a\"\nclient_secret = \"b\"\nacr = [\"eidas2\"]";
+        let text =
+            format!("[[provider]]\nkey = \"pc\"\nname = \"ProConnect\"\nissuer = \"{issuer}\"\n{lines}\n");
+        std::fs::write(&config, text).unwrap();
+        let url = ["--public-url", "https://maillage.example.org", "--store", "sqlite:///nowhere.db"];
+        place(&[&url[..], &["--config", config.to_str().unwrap()]].concat()).with_file().unwrap()
+    };
+    let silent = ill(&said(&written(&format!("http://127.0.0.1:{port}"))).await);
+    assert!(silent.contains("ProConnect ne répond pas comme il faut"), "{silent}");
+    let wrong = ill(&said(&written("http://idp.example")).await);
+    assert!(wrong.contains("fournisseur d’identité est mal réglé") && wrong.contains("https://"), "{wrong}");
+}

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
 
-use super::file;
+use super::{ProviderOptions, file};
 use crate::Failure;
 
 /// Every setting of an installation; all of them optional here.
@@ -65,6 +65,10 @@ pub struct Options {
     /// How the log is written, on the standard error output [default: text]
     #[arg(long, value_enum, value_name = "FORMAT", env = "MAILLAGE_LOG")]
     pub log: Option<LogFormat>,
+
+    /// Those people may sign in with; in the file only
+    #[arg(skip)]
+    pub provider: Vec<ProviderOptions>,
 }
 
 /// Passwords of the store and of the mail server stay out of logs.
@@ -110,6 +114,7 @@ impl Options {
             map_tiles: self.map_tiles.or(other.map_tiles),
             map_credit: self.map_credit.or(other.map_credit),
             log: self.log.or(other.log),
+            provider: if self.provider.is_empty() { other.provider } else { self.provider },
         }
     }
 }

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use directory::Backdrop;
 use kernel::contact::Email;
 use platform::db;
+use platform::oidc::Provider;
 use platform::outbox::Mailer;
 
-use super::{LogFormat, Options, PublicUrl};
+use super::{LogFormat, Options, PublicUrl, providers};
 use crate::Failure;
 
 const USUAL_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
@@ -31,6 +32,8 @@ pub struct Settings {
     pub erased_file: Option<PathBuf>,
     /// Another ground map than our own.
     pub backdrop: Option<Backdrop>,
+    /// Those people may sign in with.
+    pub providers: Vec<Provider>,
     pub log: LogFormat,
 }
 
@@ -51,6 +54,7 @@ impl Settings {
             anchor_file: options.anchor_file.clone(),
             erased_file: options.erased_file.clone(),
             backdrop: backdrop(options)?,
+            providers: providers(options)?,
             log: options.log.unwrap_or_default(),
             public_url,
         })

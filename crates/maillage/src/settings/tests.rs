@@ -1,8 +1,9 @@
 use clap::Parser;
+use platform::oidc::Userinfo;
 
 use super::file::parse;
 use super::public_url::{BadPublicUrl, PublicUrl};
-use super::{LogFormat, Options, Settings, sender};
+use super::{LogFormat, Options, Settings, providers, sender};
 use crate::Failure;
 
 #[derive(Parser)]
@@ -80,4 +81,54 @@ fn another_ground_map_has_an_address_and_somebody_to_name() {
     for one in [["--map-tiles", tiles], ["--map-credit", "Plan"]] {
         assert!(matches!(chosen(&one), Err(Failure::MapTiles(_))), "{one:?}");
     }
+}
+
+const PROVIDER: &str = r#"
+[[provider]]
+key = "proconnect"
+name = "ProConnect"
+issuer = "https://idp.example/api"
+client_id = "maillage"
+client_secret = "secret"
+acr = ["eidas2"]
+userinfo = "signed"
+"#;
+
+#[test]
+fn a_provider_is_read_from_the_file_and_its_secret_is_not_spoken() {
+    let options = parse(PROVIDER).unwrap();
+    let read = providers(&typed(&[]).or(options.clone())).unwrap();
+    assert_eq!(read[0].issuer(), "https://idp.example/api");
+    assert_eq!(read[0].userinfo, Userinfo::Signed);
+    assert!(!format!("{options:?}{:?}{read:?}", options.provider).contains("\"secret\""));
+    assert!(providers(&typed(&[])).unwrap().is_empty());
+}
+
+#[test]
+fn a_provider_that_cannot_be_used_is_named_with_what_to_change() {
+    for (from, to, told) in [
+        ("proconnect", "Pro Connect", "minuscules"),
+        ("https://", "http://", "https://"),
+        ("acr = [\"eidas2\"]", "", "acr"),
+        ("client_id = \"maillage\"", "", "client_id"),
+        ("client_secret = \"secret\"", "", "MAILLAGE_CLIENT_SECRET_PROCONNECT"),
+        ("client_secret = \"secret\"", "client_secret_file = \"/nowhere\"", "client_secret_file"),
+    ] {
+        let failure = providers(&parse(&PROVIDER.replace(from, to)).unwrap()).unwrap_err();
+        let said = failure.say(kernel::Lang::Fr);
+        assert!(said.contains(told), "{said}");
+    }
+    let twice = parse(&format!("{PROVIDER}{PROVIDER}")).unwrap();
+    assert!(providers(&twice).unwrap_err().say(kernel::Lang::En).contains("taken already"));
+    assert!(parse(&PROVIDER.replace("signed", "encrypted")).is_err());
+}
+
+#[test]
+fn a_secret_may_lie_in_a_file_of_its_own() {
+    let folder = crate::testing::TempFolder::new();
+    let file = folder.0.join("secret");
+    std::fs::write(&file, "secret\n").unwrap();
+    let line = format!("client_secret_file = \"{}\"", file.display());
+    let options = parse(&PROVIDER.replace("client_secret = \"secret\"", &line)).unwrap();
+    assert!(providers(&options).is_ok());
 }

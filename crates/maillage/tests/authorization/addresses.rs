@@ -67,6 +67,7 @@ fn value(path: &str, name: &str, subject: &Subject, others: &Others) -> Option<S
         ("reponse", _, "token") => subject.token.clone(),
         ("reponse", _, "answer") => Some("oui".to_owned()),
         ("comptes", _, "id") => Some(others.account.to_string()),
+        (_, _, "provider") => Some("proconnect".to_owned()),
         ("invitation", ..) => Some(others.invitation.clone()),
         ("verification", _, "token") => Some(others.verification.clone()),
         ("annuaire", "campagnes", _) => Some(others.campaign.clone()),

@@ -40,7 +40,8 @@ impl Extras {
     /// What other forms ask for.
     pub(crate) fn learn(&mut self, form: &SeenForm) {
         for control in form.controls.iter().filter(|control| control.kind != "file") {
-            let value = if control.value.is_empty() { token(&control.name, 'y') } else { control.value.clone() };
+            let value =
+                if control.value.is_empty() { token(&control.name, 'y') } else { control.value.clone() };
             self.fields.entry(control.name.clone()).or_insert(value);
         }
     }
@@ -67,7 +68,12 @@ impl Extras {
         let beside = self.beside(asked);
         let more = after(frozen, doer, form, &beside).await;
         for (table, rows) in &plain {
-            assert_eq!(more.get(table), Some(rows), "{} writes {table} from what it did not ask", form.action);
+            assert_eq!(
+                more.get(table),
+                Some(rows),
+                "{} writes {table} from what it did not ask",
+                form.action
+            );
         }
     }
 }

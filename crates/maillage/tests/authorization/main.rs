@@ -21,10 +21,23 @@ mod matrix;
 mod tokens;
 mod world;
 
+use platform::app::App;
+use platform::oidc::{Federation, Provider, Secret};
 use platform::testing::on_both_engines_again;
 
 use crate::addresses::Part;
 use crate::matrix::Matrix;
+
+/// The issuer of a provider to sign in with, which nobody reaches from here.
+const ISSUER: &str = "http://127.0.0.1:9";
+
+/// As an installation that has such a provider.
+fn prepared(app: App) -> App {
+    let client = ("maillage", Secret::new("secret".to_owned()));
+    let names = ("proconnect", "ProConnect");
+    let provider = Provider::parse(names, ISSUER, client, vec!["eidas2".to_owned()]).unwrap();
+    directory::prepare(app).with_part(Federation::new(vec![provider]))
+}
 
 /// Everybody may do what the matrix of this part says, and nothing else.
 async fn holds(part: Part) {
@@ -35,7 +48,7 @@ async fn holds(part: Part) {
         insta::assert_snapshot!(format!("{part:?}_matrix"), matrix.written());
         insta::assert_snapshot!(format!("{part:?}_fields"), matrix.fields());
     };
-    on_both_engines_again(maillage::wiring::modules(), directory::prepare, world::build, story).await;
+    on_both_engines_again(maillage::wiring::modules(), prepared, world::build, story).await;
 }
 
 #[tokio::test]
@@ -56,7 +69,7 @@ async fn what_is_open_to_all() {
 #[tokio::test]
 async fn whoever_is_erased() {
     let story = async |frozen: &_, world: &_| erasing::leaves_no_byte(frozen, world).await;
-    on_both_engines_again(maillage::wiring::modules(), directory::prepare, world::build, story).await;
+    on_both_engines_again(maillage::wiring::modules(), prepared, world::build, story).await;
 }
 
 #[tokio::test]

@@ -149,7 +149,8 @@ impl Matrix {
             }
             refused_change_nothing(&thawed, world, &cells, &sent.form).await;
             if let Some((doer, _)) = world.doers.iter().zip(cells.chars()).find(|(_, cell)| *cell == DONE) {
-                let there = |other: &&Sent| route_of(&other.form.action, [route.path.as_str()].into_iter()).is_some();
+                let there =
+                    |other: &&Sent| route_of(&other.form.action, [route.path.as_str()].into_iter()).is_some();
                 let controls = self.forms.values().filter(there).flat_map(|other| &other.form.controls);
                 let asked = controls.map(|control| control.name.as_str()).collect();
                 extras.change_nothing(frozen, doer, &sent.form, &asked).await;
@@ -252,12 +253,7 @@ pub(crate) async fn everybody_proves_who_they_are(test: &TestApp) {
 }
 
 /// `beside` is what the form does not ask for.
-pub(crate) async fn send(
-    thawed: &Thawed,
-    doer: &Doer,
-    form: &SeenForm,
-    beside: &[(String, String)],
-) -> Page {
+pub(crate) async fn send(thawed: &Thawed, doer: &Doer, form: &SeenForm, beside: &[(String, String)]) -> Page {
     let brought = form.controls.iter().filter(|control| control.kind == "file").map(|control| {
         let (name, content) = file(&control.name);
         (control.name.as_str(), name, content)

@@ -103,6 +103,7 @@ pub(crate) async fn build(test: &TestApp) -> World {
         post(&mut builder.administrator, "/comptes", &act, &[("site", &site)], 'z').await;
     }
     let forms = second_step(test).await;
+    an_identity(test).await;
     World { doers, subjects, others, forms }
 }
 
@@ -121,6 +122,19 @@ async fn second_step(test: &TestApp) -> Vec<SeenForm> {
     let mut browser = test.browser();
     let page = browser.get("/connexion").await;
     browser.send(&page, "/connexion", &[("email", email), ("password", PASS_PHRASE)]).await.forms()
+}
+
+/// Nadia has linked one.
+async fn an_identity(test: &TestApp) {
+    let mut tx = test.tx().await;
+    tx.run(
+        "INSERT INTO identity (issuer, subject, id, account_id, linked_at)
+         SELECT $1, 'hers', id, id, 0 FROM account WHERE email = 'link_worker@essarts.test'",
+        &[crate::ISSUER.into()],
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
 }
 
 impl Builder<'_> {

@@ -157,3 +157,9 @@ help-identity = File of the private key that opens a sealed backup
 help-restore-from = The backup
 help-migrate-from = Where the data are: sqlite:///var/lib/maillage/store.db or postgres://user@host/database
 help-migrate-to = Where they are to be, written likewise; empty, or not there yet
+failure-provider-key = [[provider]] “{ $key }”: its key is made of small letters, digits and hyphens
+failure-provider-issuer = [[provider]] { $key }: its issuer begins with https://
+failure-provider-empty = [[provider]] { $key }: name, client_id and the secret cannot be empty
+failure-provider-acr = [[provider]] { $key }: acr says which levels suffice, at least one, such as acr = ["eidas1"]
+failure-provider-secret = [[provider]] { $key }: its secret is missing: client_secret_file, client_secret, or { $variable } in the environment
+failure-provider-twice = [[provider]] { $key }: this key or issuer is taken already

@@ -67,3 +67,7 @@ doctor-directory = { $count ->
 doctor-directory-empty = The directory is empty.
 doctor-directory-stale = Nothing has changed in the directory since { $day }.
 doctor-directory-do = maillage import data-inclusion --structures … --services …
+doctor-provider-unreadable = An identity provider is not set up well.
+doctor-providers = The identity providers answer: { $names }.
+doctor-provider-silent = { $name } does not answer as it should ({ $reason }).
+doctor-provider-silent-do = People come in with their pass phrase meanwhile; check issuer, and that this server can reach that address.

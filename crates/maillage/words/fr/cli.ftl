@@ -272,3 +272,16 @@ help-identity = Fichier de la clé privée qui ouvre une sauvegarde scellée
 help-restore-from = La sauvegarde
 help-migrate-from = Où sont les données : sqlite:///var/lib/maillage/store.db ou postgres://user@host/database
 help-migrate-to = Où elles doivent aller, écrit de même ; vide, ou qui n’existe pas encore
+# $key (String)
+failure-provider-key = [[provider]] « { $key } » : la clé (key) se compose de minuscules, de chiffres et de traits d’union
+# $key (String)
+failure-provider-issuer = [[provider]] { $key } : l’adresse (issuer) commence par https://
+# $key (String)
+failure-provider-empty = [[provider]] { $key } : name, client_id et le secret ne peuvent pas être vides
+# $key (String)
+failure-provider-acr = [[provider]] { $key } : acr dit quels niveaux suffisent, au moins un, par exemple acr = ["eidas1"]
+# $key (String)
+# $variable (String)
+failure-provider-secret = [[provider]] { $key } : il manque le secret : client_secret_file, client_secret, ou { $variable } dans l’environnement
+# $key (String)
+failure-provider-twice = [[provider]] { $key } : cette clé ou cet issuer est déjà pris

@@ -87,3 +87,10 @@ doctor-directory-empty = Le répertoire est vide.
 # $day (String) - day
 doctor-directory-stale = Rien n’a changé dans le répertoire depuis le { $day }.
 doctor-directory-do = maillage import data-inclusion --structures … --services …
+doctor-provider-unreadable = Un fournisseur d’identité est mal réglé.
+# $names (String)
+doctor-providers = Les fournisseurs d’identité répondent : { $names }.
+# $name (String)
+# $reason (String)
+doctor-provider-silent = { $name } ne répond pas comme il faut ({ $reason }).
+doctor-provider-silent-do = On entre avec sa phrase de passe en attendant ; vérifiez issuer, et que ce serveur peut joindre cette adresse.

@@ -42,7 +42,7 @@ pub async fn admit(
     }
     sql::join(tx, holder.id, site, role).await.map_err(meanwhile)?;
     audit::note(tx, who, Action::Created, holder.id, Some(site), app.clock().now()).await?;
-    if holder.has_phrase {
+    if holder.has_way_in {
         return Ok(Admitted::Joined);
     }
     invitation::invite(tx, app, holder.id, &new.email, lang).await?;
@@ -54,12 +54,12 @@ async fn hold(tx: &mut Tx, app: &App, new: &NewAccount) -> Result<Holder, Nope> 
     match sql::hold(tx, &new.email).await? {
         Some(holder) if holder.is_closed => {
             sql::reopen(tx, holder.id, &new.name).await?;
-            Ok(Holder { has_phrase: false, is_closed: false, ..holder })
+            Ok(Holder { has_way_in: false, is_closed: false, ..holder })
         }
         Some(holder) => Ok(holder),
         None => {
             sql::insert(tx, new, app.clock().now()).await.map_err(meanwhile)?;
-            Ok(Holder { id: new.id, has_phrase: false, is_closed: false })
+            Ok(Holder { id: new.id, has_way_in: false, is_closed: false })
         }
     }
 }

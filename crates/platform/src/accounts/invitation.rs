@@ -14,13 +14,14 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::federation::{Door, Trouble, doors};
 use super::password::{self, PassPhrase};
 use super::weakness::tell;
 use super::{second, sessions, sql};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::outbox::{self, Mail};
-use crate::web::form::Form;
+use crate::web::form::{Form, Query};
 use crate::web::guard::Open;
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
@@ -36,7 +37,18 @@ const VALID: SignedDuration = SignedDuration::from_hours(7 * 24);
 struct InvitationPage<'a> {
     ui: &'a Ui,
     token: &'a str,
+    doors: Vec<Door>,
+    /// Why a provider did not let them in.
+    refusal: Option<String>,
     problem: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Arrival {
+    #[serde(default)]
+    souci: String,
+    #[serde(default)]
+    fournisseur: String,
 }
 
 #[derive(Deserialize)]
@@ -86,12 +98,18 @@ async fn fresh_link(tx: &mut Tx, app: &App, account: AccountId) -> Result<String
     Ok(format!("{}/invitation/{token}", app.settings().public_url))
 }
 
-pub(super) async fn show(_: Open, ui: Ui, Path(token): Path<String>) -> Answer {
+pub(super) async fn show(
+    _: Open,
+    ui: Ui,
+    Path(token): Path<String>,
+    Query(arrival): Query<Arrival>,
+) -> Answer {
     let mut tx = ui.app.db().read().await?;
-    if let Invited::Already = invited(&mut tx, &ui.app, &token).await? {
+    if let Invited::Already = invited(&mut tx, &ui.app, &hash(&token)).await? {
         return already_in(&ui);
     }
-    page::show(&InvitationPage { ui: &ui, token: &token, problem: None })
+    let refusal = Trouble::told(&ui, &arrival.souci, &arrival.fournisseur);
+    page::show(&InvitationPage { ui: &ui, token: &token, doors: doors(&ui), refusal, problem: None })
 }
 
 pub(super) async fn accept(
@@ -105,20 +123,17 @@ pub(super) async fn accept(
         Ok(phrase) => phrase,
         Err(weak) => {
             let problem = Some(tell(ui.frame(), weak));
-            return page::with_problems(&InvitationPage { ui: &ui, token: &token, problem });
+            let page = InvitationPage { ui: &ui, token: &token, doors: doors(&ui), refusal: None, problem };
+            return page::with_problems(&page);
         }
     };
     let kept = password::hashed(phrase).await?;
     let mut tx = ui.app.db().begin().await?;
-    let Invited::Now(account) = invited(&mut tx, &ui.app, &token).await? else {
+    let Invited::Now(account) = invited(&mut tx, &ui.app, &hash(&token)).await? else {
         return already_in(&ui);
     };
     sql::set_password(&mut tx, account, &kept).await?;
-    tx.run(
-        "UPDATE invitation SET used_at = $2 WHERE token_hash = $1",
-        &[hash(&token).into(), ui.app.wall().now().into()],
-    )
-    .await?;
+    use_up(&mut tx, &ui.app, &hash(&token)).await?;
     // Whoever lost their application, too, comes back by a new link.
     second::turn_off(&mut tx, account).await?;
     sessions::end_all(&mut tx, account).await?;
@@ -129,19 +144,23 @@ pub(super) async fn accept(
     Ok(response)
 }
 
-enum Invited {
+/// Whether a link still opens an account.
+pub(super) enum Invited {
     Now(AccountId),
     /// The link has served: a double click, or somebody who comes in by the same e-mail every day.
     Already,
 }
 
 /// Whose invitation it is, if it was made by us, and not a week old unless it has served.
-async fn invited(tx: &mut Tx, app: &App, token: &str) -> Result<Invited, Nope> {
+///
+/// # Errors
+/// [`Nope::AlteredLink`], [`Nope::ExpiredLink`], and the store's.
+pub(super) async fn invited(tx: &mut Tx, app: &App, hash: &str) -> Result<Invited, Nope> {
     let row: Option<(Uuid, i64, Option<i64>)> = tx
         .maybe(
             "SELECT i.account_id, i.expires_at, i.used_at FROM invitation i
              JOIN account a ON a.id = i.account_id AND a.closed_at IS NULL WHERE i.token_hash = $1",
-            &[hash(token).into()],
+            &[hash.into()],
         )
         .await
         .map_err(|error: DbError| Nope::Store(error))?;
@@ -153,11 +172,18 @@ async fn invited(tx: &mut Tx, app: &App, token: &str) -> Result<Invited, Nope> {
     }
 }
 
+/// The link has served; false when it had already.
+pub(super) async fn use_up(tx: &mut Tx, app: &App, hash: &str) -> Result<bool, DbError> {
+    let sql = "UPDATE invitation SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL";
+    Ok(tx.run(sql, &[hash.into(), app.wall().now().into()]).await? == 1)
+}
+
 /// The account is open: to their first page, or to where they sign in.
-fn already_in(ui: &Ui) -> Answer {
+pub(super) fn already_in(ui: &Ui) -> Answer {
     page::see(if ui.account.is_some() { "/" } else { "/connexion?compte=ouvert" })
 }
 
-fn hash(token: &str) -> String {
+/// What the store knows a link by.
+pub(super) fn hash(token: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
 }

@@ -3,15 +3,16 @@
 //! For administrators, who invite and close accounts; for everybody, who signs in and out, sees where
 //! they are signed in, and ends it.
 //! Words: an [`Account`] is somebody; a [`Membership`] is what they are at a site; an invitation is
-//! a link, valid a week and once, by which they choose their own pass phrase.
+//! a link, valid a week and once, by which they choose their own pass phrase or link an identity.
 //!
 //! Invariants: a pass phrase is kept only as an Argon2id hash, a session only as a hash of its
 //! token; an account is open while it is in a team, and its sessions end with it; at most ten guesses a minute are checked for
 //! an address. Tables owned: `account`, `membership`, `site`, `site_commune`, `invitation`,
-//! `session`, `sign_in_guess`.
+//! `session`, `sign_in_guess`; [`second`] and [`federation`] own theirs.
 
 mod admission;
 pub(crate) mod device;
+mod federation;
 mod guesses;
 mod invitation;
 mod known;
@@ -59,6 +60,7 @@ pub(crate) fn routes() -> Routes {
         .route("/comptes", get(manage::list).post(manage::add))
         .route("/comptes/{id}/lien", post(manage::send_link))
         .route("/comptes/{id}/fermer", post(manage::close))
+        .merge(federation::routes())
         .merge(second::routes())
 }
 

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use kernel::id::{EventId, SessionId};
 use serde::Deserialize;
 
+use super::federation;
 use super::guesses;
 use super::manage::role_label;
 use super::password::{self, PassPhrase};
@@ -35,6 +36,9 @@ struct OwnPage<'a> {
     roles: Vec<(String, &'a str)>,
     sessions: Vec<Open>,
     has_second_step: bool,
+    has_phrase: bool,
+    /// Whether there is a provider to link, or was.
+    has_identities: bool,
     said: Option<String>,
     problems: Problems,
 }
@@ -155,9 +159,13 @@ async fn drawn(
     let now = me.ui.app.wall().now();
     let sessions = sessions::open(&mut tx, me.account.id, &this(me, headers)?, now).await?;
     let has_second_step = second::is_on(&mut tx, me.account.id).await?;
+    let has_phrase = federation::has_phrase(&mut tx, me.account.id).await?;
+    let has_identities = federation::concerns(&mut tx, &me.ui, me.account.id).await?;
     let roles = me.account.memberships.iter();
     let roles = roles.map(|m| (role_label(m.role, me.ui.frame()), m.site_name.as_str())).collect();
-    page::with_status(status, &OwnPage { ui: &me.ui, roles, sessions, has_second_step, said, problems })
+    let page =
+        OwnPage { ui: &me.ui, roles, sessions, has_second_step, has_phrase, has_identities, said, problems };
+    page::with_status(status, &page)
 }
 
 impl OwnPage<'_> {

@@ -1,5 +1,6 @@
 //! « Confirmez que c’est vous »: before somebody's data leave or go for good, the phrase again, as a
-//! screen may have been left open; and a code, of whoever has chosen a second step.
+//! screen may have been left open; and a code, of whoever has chosen a second step. Or their provider,
+//! asked again.
 
 use askama::Template;
 use axum::extract::FromRequestParts;
@@ -8,6 +9,7 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use jiff::SignedDuration;
 use serde::Deserialize;
 
+use super::federation::{Door, Trouble, has_phrase, own_doors};
 use super::own::{proven, this};
 use super::second::{self, Checked};
 use super::{guesses, sessions};
@@ -53,14 +55,26 @@ impl FromRequestParts<App> for Reauthenticated {
 struct ProofPage<'a> {
     ui: &'a Ui,
     back_to: String,
-    asks_code: bool,
+    ways: Ways,
+    refusal: Option<String>,
     problems: Problems,
+}
+
+/// By what they may show that it is still them.
+struct Ways {
+    phrase: bool,
+    code: bool,
+    doors: Vec<Door>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Arrival {
     #[serde(default)]
     suite: String,
+    #[serde(default)]
+    souci: String,
+    #[serde(default)]
+    fournisseur: String,
 }
 
 #[derive(Deserialize)]
@@ -74,19 +88,21 @@ pub(super) struct Typed {
 }
 
 pub(super) async fn show(me: SignedIn, Query(arrival): Query<Arrival>) -> Answer {
-    let asks_code = asks_code(&me).await?;
-    page::show(&ProofPage { ui: &me.ui, back_to: arrival.suite, asks_code, problems: Problems::default() })
+    let ways = ways(&me).await?;
+    let refusal = Trouble::told(&me.ui, &arrival.souci, &arrival.fournisseur);
+    let problems = Problems::default();
+    page::show(&ProofPage { ui: &me.ui, back_to: arrival.suite, ways, refusal, problems })
 }
 
 pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<Typed>) -> Answer {
     let mut problems = Problems::default();
-    let asks_code = asks_code(&me).await?;
+    let ways = ways(&me).await?;
     let proven = proven(&me, typed.current, &mut problems).await?;
-    if proven.is_some() && asks_code {
+    if proven.is_some() && ways.code {
         check_code(&me, &typed.code, &mut problems).await?;
     }
     let Some(guess) = proven.filter(|_| problems.is_empty()) else {
-        let page = ProofPage { ui: &me.ui, back_to: typed.suite, asks_code, problems };
+        let page = ProofPage { ui: &me.ui, back_to: typed.suite, ways, refusal: None, problems };
         return page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     let mut tx = me.ui.app.db().begin().await?;
@@ -96,9 +112,13 @@ pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<
     page::see(crate::web::inside(&typed.suite))
 }
 
-async fn asks_code(me: &SignedIn) -> Result<bool, Nope> {
+async fn ways(me: &SignedIn) -> Result<Ways, Nope> {
     let mut tx = me.ui.app.db().read().await?;
-    Ok(second::is_on(&mut tx, me.account.id).await?)
+    Ok(Ways {
+        phrase: has_phrase(&mut tx, me.account.id).await?,
+        code: second::is_on(&mut tx, me.account.id).await?,
+        doors: own_doors(&mut tx, &me.ui, me.account.id).await?,
+    })
 }
 
 async fn check_code(me: &SignedIn, typed: &str, problems: &mut Problems) -> Result<(), Nope> {

@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use super::federation::{self, Door, Trouble, doors};
 use super::guesses;
 use super::recognition::{Recognised, recognise};
 use super::second;
@@ -24,6 +25,9 @@ struct SignInPage<'a> {
     /// They were invited once already, and may have forgotten it.
     is_open: bool,
     refusal: Option<String>,
+    doors: Vec<Door>,
+    /// They come back from an invitation, whose link still serves.
+    is_invited: bool,
 }
 
 #[derive(Deserialize)]
@@ -32,6 +36,12 @@ pub(super) struct Arrival {
     suite: String,
     /// They come by an invitation that has served.
     compte: Option<String>,
+    /// They did not get in by a provider, having come by an invitation.
+    invitation: Option<String>,
+    #[serde(default)]
+    souci: String,
+    #[serde(default)]
+    fournisseur: String,
 }
 
 #[derive(Deserialize)]
@@ -48,7 +58,9 @@ pub(super) async fn show(_: Open, ui: Ui, Query(arrival): Query<Arrival>) -> Ans
         email: String::new(),
         back_to: arrival.suite,
         is_open: arrival.compte.is_some(),
-        refusal: None,
+        refusal: Trouble::told(&ui, &arrival.souci, &arrival.fournisseur),
+        doors: doors(&ui),
+        is_invited: arrival.invitation.is_some(),
     })
 }
 
@@ -73,14 +85,22 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<
 }
 
 pub(super) async fn leave(_: Open, ui: Ui, headers: HeaderMap) -> Result<Response, Nope> {
-    let mut response = Redirect::to("/").into_response();
+    let there = federation::way_out(&ui, &headers).await?;
+    let mut response = there.unwrap_or_else(|| Redirect::to("/").into_response());
     session::end(&headers, &ui.app, &mut response).await?;
     Ok(response)
 }
 
 /// The page again, with the address kept and the pass phrase not.
 fn again(ui: &Ui, form: SignInForm, status: StatusCode, refusal: String) -> Answer {
-    let page =
-        SignInPage { ui, email: form.email, back_to: form.suite, is_open: false, refusal: Some(refusal) };
+    let page = SignInPage {
+        ui,
+        email: form.email,
+        back_to: form.suite,
+        is_open: false,
+        refusal: Some(refusal),
+        doors: doors(ui),
+        is_invited: false,
+    };
     page::with_status(status, &page)
 }

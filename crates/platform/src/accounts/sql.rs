@@ -9,6 +9,7 @@ use kernel::role::Role;
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use super::federation;
 use super::model::{Account, Membership};
 use crate::db::{DbError, Tx};
 
@@ -36,7 +37,8 @@ pub(super) struct Listed {
     pub(super) site_id: Uuid,
     pub(super) site_name: String,
     pub(super) role: String,
-    pub(super) has_phrase: bool,
+    /// They chose a phrase, or linked an identity.
+    pub(super) is_open: bool,
     /// A link they have not used, and still can.
     pub(super) has_link: bool,
 }
@@ -45,7 +47,8 @@ pub(super) struct Listed {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Holder {
     pub(super) id: AccountId,
-    pub(super) has_phrase: bool,
+    /// They chose a phrase, or linked an identity.
+    pub(super) has_way_in: bool,
     pub(super) is_closed: bool,
 }
 
@@ -139,7 +142,7 @@ pub async fn is_any(tx: &mut Tx) -> Result<bool, DbError> {
     Ok(found.is_some())
 }
 
-/// How many open accounts of administrators have chosen their pass phrase.
+/// How many open accounts of administrators somebody can sign in to.
 ///
 /// # Errors
 /// [`DbError`] of the store.
@@ -147,7 +150,8 @@ pub async fn administrators(tx: &mut Tx) -> Result<i64, DbError> {
     let (count,): (i64,) = tx
         .one(
             "SELECT COUNT(DISTINCT a.id) FROM account a JOIN membership m ON m.account_id = a.id
-             WHERE m.role = 'administrator' AND a.closed_at IS NULL AND a.password_hash IS NOT NULL",
+             WHERE m.role = 'administrator' AND a.closed_at IS NULL AND (a.password_hash IS NOT NULL
+               OR EXISTS (SELECT 1 FROM identity d WHERE d.account_id = a.id))",
             &[],
         )
         .await?;
@@ -190,7 +194,8 @@ pub(super) async fn kept_by(
 ) -> Result<Vec<Listed>, DbError> {
     tx.all(
         "SELECT a.id, a.name, a.email, m.site_id, s.name AS site_name, m.role,
-                a.password_hash IS NOT NULL AS has_phrase,
+                a.password_hash IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM identity d WHERE d.account_id = a.id) AS is_open,
                 EXISTS (SELECT 1 FROM invitation i
                         WHERE i.account_id = a.id AND i.used_at IS NULL AND i.expires_at >= $2) AS has_link
          FROM membership m JOIN account a ON a.id = m.account_id JOIN site s ON s.id = m.site_id
@@ -207,11 +212,12 @@ pub(super) async fn hold(tx: &mut Tx, email: &Email) -> Result<Option<Holder>, D
     let row: Option<(Uuid, bool, bool)> = tx
         .maybe(
             "UPDATE account SET email = email WHERE email = $1
-             RETURNING id, password_hash IS NOT NULL, closed_at IS NOT NULL",
+             RETURNING id, closed_at IS NOT NULL,
+               password_hash IS NOT NULL OR EXISTS (SELECT 1 FROM identity d WHERE d.account_id = account.id)",
             &[email.as_str().into()],
         )
         .await?;
-    Ok(row.map(|(id, has_phrase, is_closed)| Holder { id: AccountId(id), has_phrase, is_closed }))
+    Ok(row.map(|(id, is_closed, has_way_in)| Holder { id: AccountId(id), has_way_in, is_closed }))
 }
 
 /// What somebody is at a site.
@@ -225,14 +231,14 @@ pub(super) async fn role_at(tx: &mut Tx, id: AccountId, site: SiteId) -> Result<
     row.map(|(code,)| role(&code, site.0)).transpose()
 }
 
-/// A closed account, open again; its old phrase opens nothing.
+/// A closed account, open again; its old phrase and identities open nothing.
 pub(super) async fn reopen(tx: &mut Tx, id: AccountId, name: &str) -> Result<(), DbError> {
     tx.run(
         "UPDATE account SET closed_at = NULL, password_hash = NULL, name = $2 WHERE id = $1",
         &[id.into(), name.into()],
     )
     .await?;
-    Ok(())
+    federation::unlink_all(tx, id).await
 }
 
 /// Ends a membership; false when there was none.

@@ -12,5 +12,6 @@ pub async fn forget_ways_in(tx: &mut Tx) -> Result<(), DbError> {
     tx.run("DELETE FROM session", &[]).await?;
     tx.run("DELETE FROM invitation", &[]).await?;
     tx.run("DELETE FROM sign_in_guess", &[]).await?;
+    tx.run("DELETE FROM identity_attempt", &[]).await?;
     Ok(())
 }

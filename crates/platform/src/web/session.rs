@@ -6,6 +6,7 @@ use axum::response::Response;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::SignedDuration;
 use kernel::id::AccountId;
 use sha2::{Digest, Sha256};
 
@@ -27,7 +28,7 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 /// A cookie of ours: for the whole site, out of scripts' reach, not sent by other sites' forms.
-pub(super) fn baked(name: String, value: String, settings: &Settings) -> Cookie<'static> {
+pub(crate) fn baked(name: String, value: String, settings: &Settings) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
         .http_only(true)
@@ -37,8 +38,15 @@ pub(super) fn baked(name: String, value: String, settings: &Settings) -> Cookie<
 }
 
 /// Adds a cookie to an answer.
-pub(super) fn set(response: &mut Response, cookie: &Cookie<'_>) {
+pub(crate) fn set(response: &mut Response, cookie: &Cookie<'_>) {
     if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+}
+
+/// The same for a cookie the browser forgets by itself.
+pub(crate) fn set_for(response: &mut Response, cookie: &Cookie<'_>, lasting: SignedDuration) {
+    if let Ok(value) = HeaderValue::from_str(&format!("{cookie}; Max-Age={}", lasting.as_secs())) {
         response.headers_mut().append(SET_COOKIE, value);
     }
 }
@@ -77,7 +85,12 @@ pub async fn end(headers: &HeaderMap, app: &App, response: &mut Response) -> Res
 
 /// The name under which the store knows this browser's session.
 pub(crate) fn hash_of(headers: &HeaderMap, app: &App) -> Option<String> {
-    cookie(headers, &name(app.settings())).map(|token| hash(&token))
+    token_of(headers, app).map(|token| hash(&token))
+}
+
+/// This browser's session, as it holds it.
+pub(crate) fn token_of(headers: &HeaderMap, app: &App) -> Option<String> {
+    cookie(headers, &name(app.settings()))
 }
 
 /// Who is signed in on this browser.
@@ -89,10 +102,14 @@ pub(super) async fn account_of(headers: &HeaderMap, app: &App) -> Result<Option<
 }
 
 /// `__Host-` (RFC 6265bis) wherever TLS is spoken; browsers refuse that prefix on plain loopback.
-fn name(settings: &Settings) -> String {
-    if settings.is_https() { "__Host-maillage".to_owned() } else { "maillage".to_owned() }
+pub(crate) fn named(bare: &str, settings: &Settings) -> String {
+    if settings.is_https() { format!("__Host-{bare}") } else { bare.to_owned() }
 }
 
-fn hash(token: &str) -> String {
+fn name(settings: &Settings) -> String {
+    named("maillage", settings)
+}
+
+pub(crate) fn hash(token: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
 }

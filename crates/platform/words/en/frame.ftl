@@ -259,3 +259,50 @@ anchor-body =
     maillage audit verify --anchor { $anchor }
 
     The Maillage team
+
+identity-continue = Continue with { $provider }
+identity-instead = Or without a pass phrase, with an identity you already have:
+identity-leaving-title = On to { $provider }
+identity-leaving = If the page does not change by itself, follow this button.
+identity-title = Your other ways in
+identity-lede = A professional identity linked to your account opens it without a pass phrase.
+identity-see = See or change
+identity-none = No identity is linked to your account.
+identity-link = Link my { $provider } identity
+identity-unlink = Unlink
+identity-since = Linked since { $day }.
+identity-linked = Done: this identity opens your account from now on.
+identity-unlinked = Done: this identity no longer opens your account.
+identity-confirm = Confirm with { $provider }
+proof-lede-identity = What follows touches all the data of a person. Identify yourself again: a screen may have been left open.
+own-phrase-none = Your account has no pass phrase. To choose one, ask whoever administers your team for a new link.
+identity-some-provider = this service
+identity-invited = To try again, open the link you received by e-mail once more: it still serves.
+identity-silent = { $provider } does not answer as it should at the moment. Try again in a moment, or come in with your pass phrase.
+identity-unverified = The answer of { $provider } could not be verified: to be safe, nothing was done. Try again; if it goes on, tell whoever administers this server.
+identity-weak = { $provider } did not identify you surely enough. Try again, choosing a surer way at { $provider }, with a card or a second device.
+identity-declined = The exchange with { $provider } was interrupted: nothing was done. Try again whenever you like.
+identity-not-begun = We could not match this answer of { $provider } with your request: more than five minutes have passed, it has served already, or it came from another browser. Begin again from here.
+identity-not-again = { $provider } did not identify you anew, as was needed here. Try again.
+identity-unknown = { $provider } did identify you, but no account here is linked to this identity. You have an account? Come in with your pass phrase, then link it on “My account”. Otherwise, ask whoever administers your team for an invitation.
+identity-taken = This { $provider } identity already opens another account: it was not linked to this one. If that account is not yours, tell whoever administers your team.
+identity-not-theirs = This { $provider } identity is not linked to your account. Try again with your own.
+identity-last-way-in = This is your only way in: link another identity first, or choose a pass phrase.
+identity-linked-subject = A { $provider } identity opens your account
+identity-linked-body =
+    Hello,
+
+    A { $provider } identity has just been linked to your Maillage account: it opens it from now on.
+
+    If this was not you, unlink it on “My account” and tell whoever administers your team at once.
+
+    The Maillage team
+identity-unlinked-subject = A { $provider } identity no longer opens your account
+identity-unlinked-body =
+    Hello,
+
+    A { $provider } identity has just been unlinked from your Maillage account: it no longer opens it.
+
+    If this was not you, tell whoever administers your team at once.
+
+    The Maillage team

@@ -269,3 +269,68 @@ anchor-body =
     maillage audit verify --anchor { $anchor }
 
     L’équipe Maillage
+
+# $provider (String) - its name
+identity-continue = Continuer avec { $provider }
+identity-instead = Ou sans phrase de passe, avec une identité que vous avez déjà :
+# $provider (String) - its name
+identity-leaving-title = Direction { $provider }
+identity-leaving = Si la page ne change pas d’elle-même, suivez ce bouton.
+identity-title = Vos autres façons d’entrer
+identity-lede = Une identité professionnelle liée à votre compte l’ouvre sans phrase de passe.
+identity-see = Voir ou changer
+identity-none = Aucune identité n’est liée à votre compte.
+# $provider (String) - its name
+identity-link = Lier mon identité { $provider }
+identity-unlink = Délier
+# $day (String) - a day
+identity-since = Liée depuis le { $day }.
+identity-linked = C’est fait : cette identité ouvre désormais votre compte.
+identity-unlinked = C’est fait : cette identité n’ouvre plus votre compte.
+# $provider (String) - its name
+identity-confirm = Confirmer avec { $provider }
+proof-lede-identity = La suite touche à toutes les données d’une personne. Identifiez-vous de nouveau : un écran peut être resté ouvert.
+own-phrase-none = Votre compte n’a pas de phrase de passe. Pour en choisir une, demandez un nouveau lien à la personne qui administre votre équipe.
+identity-some-provider = ce service
+identity-invited = Pour réessayer, rouvrez le lien reçu par courriel : il sert encore.
+# $provider (String) - its name
+identity-silent = { $provider } ne répond pas comme il faut en ce moment. Réessayez dans un instant, ou entrez avec votre phrase de passe.
+# $provider (String) - its name
+identity-unverified = La réponse de { $provider } n’a pas pu être vérifiée : par prudence, rien n’a été fait. Réessayez ; si cela continue, prévenez la personne qui administre ce serveur.
+# $provider (String) - its name
+identity-weak = { $provider } ne vous a pas identifié assez sûrement. Réessayez en choisissant chez { $provider } une façon plus sûre, avec une carte ou un second appareil.
+# $provider (String) - its name
+identity-declined = L’échange avec { $provider } a été interrompu : rien n’a été fait. Réessayez quand vous voulez.
+# $provider (String) - its name
+identity-not-begun = Nous n’avons pas pu relier cette réponse de { $provider } à votre demande : plus de cinq minutes ont passé, elle a déjà servi, ou elle venait d’un autre navigateur. Recommencez d’ici.
+# $provider (String) - its name
+identity-not-again = { $provider } ne vous a pas identifié de nouveau, comme il le fallait ici. Réessayez.
+# $provider (String) - its name
+identity-unknown = { $provider } vous a bien identifié, mais aucun compte d’ici n’est lié à cette identité. Vous avez un compte ? Entrez avec votre phrase de passe, puis liez-la sur « Mon compte ». Sinon, demandez une invitation à la personne qui administre votre équipe.
+# $provider (String) - its name
+identity-taken = Cette identité { $provider } ouvre déjà un autre compte : elle n’a pas été liée à celui-ci. Si ce compte n’est pas le vôtre, prévenez la personne qui administre votre équipe.
+# $provider (String) - its name
+identity-not-theirs = Cette identité { $provider } n’est pas liée à votre compte. Réessayez avec la vôtre.
+identity-last-way-in = C’est votre seule façon d’entrer : liez d’abord une autre identité, ou choisissez une phrase de passe.
+# $provider (String) - its name
+identity-linked-subject = Une identité { $provider } ouvre votre compte
+# $provider (String) - its name
+identity-linked-body =
+    Bonjour,
+
+    Une identité { $provider } vient d’être liée à votre compte Maillage : elle l’ouvre désormais.
+
+    Si ce n’est pas vous, déliez-la sur « Mon compte » et prévenez aussitôt la personne qui administre votre équipe.
+
+    L’équipe Maillage
+# $provider (String) - its name
+identity-unlinked-subject = Une identité { $provider } n’ouvre plus votre compte
+# $provider (String) - its name
+identity-unlinked-body =
+    Bonjour,
+
+    Une identité { $provider } vient d’être déliée de votre compte Maillage : elle ne l’ouvre plus.
+
+    Si ce n’est pas vous, prévenez aussitôt la personne qui administre votre équipe.
+
+    L’équipe Maillage

@@ -1,5 +1,6 @@
 //! Signing in, out, by invitation; each on both engines.
 
+mod federation;
 mod managing;
 mod own;
 mod second;
