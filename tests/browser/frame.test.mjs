@@ -79,7 +79,7 @@ test('the first stop of the keyboard leads past the menu', () =>
     await page.goto('/connexion');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.ok(page.url().endsWith('#main'));
+    await page.waitForURL(/#main$/);
   }));
 
 test('the language is chosen by hand and kept', () =>

@@ -91,8 +91,13 @@ async fn after(
     let mut tx = thawed.test.app.db().read().await.unwrap();
     let mut said = BTreeMap::new();
     for table in whole::tables(&mut tx).await.unwrap() {
+        let salted = |at: usize| table.columns.get(at).is_some_and(|column| column.name.ends_with("_hash"));
         let rows = whole::rows(&mut tx, &table, None).await.unwrap();
-        let mut rows: Vec<String> = rows.iter().map(|row| without_chance(&format!("{row:?}"))).collect();
+        let told = rows.into_iter().map(|row| {
+            let values = row.into_iter().enumerate().filter(|(at, _)| !salted(*at)).map(|(_, value)| value);
+            without_chance(&format!("{:?}", values.collect::<Vec<_>>()))
+        });
+        let mut rows: Vec<String> = told.collect();
         rows.sort_unstable();
         said.insert(table.name, rows);
     }
