@@ -43,3 +43,6 @@ CREATE TABLE outlived (
 -- A record merged into one that was merged later is the last one's.
 UPDATE person SET merged_into = (SELECT k.merged_into FROM person k WHERE k.id = person.merged_into)
 WHERE EXISTS (SELECT 1 FROM person k WHERE k.id = person.merged_into AND k.merged_into IS NOT NULL);
+
+-- Whose records a record was merged into: asked whenever somebody is frozen or erased.
+CREATE INDEX person_by_merged ON person (merged_into);

@@ -22,8 +22,13 @@ pub enum Unread {
 /// When it cannot be written.
 pub fn append(file: &Path, lines: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().create(true).append(true).open(file)?;
-    file.write_all(lines.as_bytes())?;
-    file.sync_all()
+    let before = file.metadata()?.len();
+    let written = file.write_all(lines.as_bytes()).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // A disk that is full takes half a line, which nobody could read.
+        file.set_len(before)?;
+    }
+    written
 }
 
 /// The last word of each line.

@@ -20,13 +20,16 @@ const TRACES_KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 pub(crate) static JOBS: [JobKind; 1] = [JobKind { name: jobs::UPKEEP, run }];
 
-/// Plans a run now, unless one is planned.
+/// Plans a run now, unless one is planned within a day: a clock that had jumped may have planned one
+/// years ahead. At the start, and now and then.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub(crate) async fn begin(app: &App) -> Result<(), DbError> {
+    let now = app.clock().now();
     let mut tx = app.db().begin().await?;
-    jobs::schedule_one(&mut tx, jobs::UPKEEP, app.clock().now()).await?;
+    jobs::bring_back(&mut tx, jobs::UPKEEP, now + DAY, now).await?;
+    jobs::schedule_one(&mut tx, jobs::UPKEEP, now).await?;
     tx.commit().await
 }
 
@@ -100,6 +103,28 @@ mod tests {
                 assert_eq!(test.count("SELECT COUNT(*) FROM outbox").await, 2);
                 assert_eq!(test.count("SELECT COUNT(*) FROM posted_once").await, 0);
                 assert_eq!(test.count(planned).await, 1);
+            },
+        )
+        .await;
+    }
+
+    #[tokio::test]
+    async fn a_clock_that_had_jumped_does_not_keep_the_day_s_work_away() {
+        on_both_engines(
+            vec![crate::module()],
+            |app: App| app,
+            |test| async move {
+                test.app.clock().advance(DAY * 800);
+                serve_for_a_moment(&test).await;
+                test.app.clock().advance(-DAY * 800);
+                let waits = "SELECT run_at FROM job WHERE kind = 'platform.upkeep' AND done_at IS NULL";
+                let now = test.app.clock().now();
+                serve_for_a_moment(&test).await;
+                assert_eq!(
+                    test.count(waits).await,
+                    (now + DAY).as_second(),
+                    "done today, and planned for tomorrow"
+                );
             },
         )
         .await;

@@ -17,6 +17,7 @@ mod tests;
 
 pub(crate) use acts::JOBS;
 pub(crate) use held::HELD;
+pub(crate) use sql::end_all;
 
 use platform::web::routes::{Routes, get, post};
 

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use kernel::contact::Phone;
-use kernel::id::{AccountId, CaseId, EventId, SiteId};
+use kernel::id::{AccountId, CaseId, EventId, PersonId, SiteId};
 use kernel::name::BirthYear;
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
@@ -103,6 +103,17 @@ pub(super) async fn of_team(
         )
         .await?;
     Ok(row.map(|(case, site)| (CaseId(case), SiteId(site))))
+}
+
+/// Every one of a person's.
+pub(crate) async fn end_all(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE emergency_access SET ended_at = $2
+         WHERE ended_at IS NULL AND case_id IN (SELECT id FROM case_file WHERE person_id = $1)",
+        &[person.into(), now.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Ended already is ended.

@@ -9,6 +9,7 @@ use platform::accounts::{self, NewAccount};
 use platform::outbox;
 use platform::testing::{Browser, PASS_PHRASE, Page, Team, TestApp};
 
+use crate::caseload;
 use crate::testing::{at_desk, story, trail};
 
 const SIMON: &str = "simon@essarts.test";
@@ -134,6 +135,27 @@ async fn another_team_finds_nobody_and_reads_of_no_emergency() {
         }
         let mut camille = test.signed_in("coordinator@minguettes.test").await;
         camille.get("/equipe/urgences").await.says("Aucun dossier n’a été ouvert en urgence");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_does_not_come_back_with_whoever_was_frozen_meanwhile() {
+    story(|test| async move {
+        let (team, case, _) = at_desk(&test).await;
+        let mut simon = simon(&test, &team).await;
+        ask(&mut simon, &ALINE).await.is(StatusCode::OK);
+        let person = caseload::find(&mut test.tx().await, case).await.unwrap().unwrap().person_id;
+        let mut camille = test.signed_in("coordinator@essarts.test").await;
+        let here = format!("/droits/{person}");
+        let page = camille.get(&format!("{here}/geler")).await;
+        camille
+            .send(&page, &format!("{here}/geler"), &[("reason", "À sa demande.")])
+            .await
+            .is(StatusCode::OK);
+        let page = camille.get(&here).await;
+        camille.send(&page, &format!("{here}/degeler"), &[]).await.is(StatusCode::OK);
+        simon.get(&file(case)).await.is(StatusCode::NOT_FOUND);
     })
     .await;
 }

@@ -10,7 +10,7 @@ use platform::web::Nope;
 use super::model::{Erasure, Frozen};
 use super::{elsewhere, held, rows, sql};
 use crate::act::Acting;
-use crate::{caseload, connection, person};
+use crate::{caseload, connection, emergency, person};
 
 /// Takes all rows of a person out of every query's reach.
 ///
@@ -23,6 +23,9 @@ pub(super) async fn freeze(
     reason: &str,
 ) -> Result<(), Nope> {
     let Some(by) = acting.account() else { return Err(Nope::NotFound) };
+    sql::hold(tx, person).await?;
+    // What would have ended by itself ends now: nothing ends while it is frozen.
+    emergency::end_all(tx, person, acting.now).await?;
     let name = person::find(tx, person).await?.ok_or(Nope::NotFound)?.addressed();
     let taken = rows::take(tx, person).await?;
     let content = serde_json::to_string(&taken).map_err(|error| Nope::Broken(error.to_string()))?;
@@ -35,6 +38,7 @@ pub(super) async fn freeze(
 /// # Errors
 /// The store's.
 pub(super) async fn thaw(tx: &mut Tx, acting: &Acting<'_>, frozen: &Frozen) -> Result<(), Nope> {
+    sql::hold(tx, frozen.person).await?;
     put_back(tx, frozen.person).await?;
     sql::thaw(tx, frozen.person).await?;
     for case in caseload::of_person(tx, frozen.person).await? {
@@ -61,10 +65,15 @@ pub(super) async fn erase(
     (person, site): (PersonId, SiteId),
     why: Erasure,
 ) -> Result<(), DbError> {
-    rows::remove(tx, person).await?;
-    sql::thaw(tx, person).await?;
-    tx.wipe(held().map(|held| held.table).chain(["frozen"])).await?;
+    sql::hold(tx, person).await?;
+    if let Some(content) = sql::content(tx, person).await? {
+        rows::put_back(tx, &rows::read(&content)?).await?;
+        sql::thaw(tx, person).await?;
+    }
+    // With every record merged into theirs: an older copy of the store holds them apart.
     sql::keep_erasure(tx, (person, site), why, now).await?;
+    rows::remove(tx, person).await?;
+    tx.wipe(held().map(|held| held.table).chain(["frozen"])).await?;
     jobs::schedule(tx, elsewhere::TELL, "", now).await?;
     audit::note(tx, who, Action::Erased, person, Some(site), now).await
 }
@@ -72,6 +81,5 @@ pub(super) async fn erase(
 /// The rows of somebody frozen where they were, for as long as the transaction lasts or for good.
 pub(super) async fn put_back(tx: &mut Tx, person: PersonId) -> Result<(), Nope> {
     let content = sql::content(tx, person).await?.ok_or(Nope::NotFound)?;
-    let taken = serde_json::from_str(&content).map_err(|error| Nope::Broken(error.to_string()))?;
-    Ok(rows::put_back(tx, &taken).await?)
+    Ok(rows::put_back(tx, &rows::read(&content)?).await?)
 }

@@ -17,8 +17,8 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::acts::{self, By};
-use super::elsewhere;
 use super::model::Erasure;
+use super::{elsewhere, sql};
 use crate::person::{Civility, addressed};
 
 pub(crate) const RETENTION: &str = "rights.retention";
@@ -91,7 +91,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         for row in due(tx, cutoff(by.now), None).await? {
             let person = PersonId(row.id);
             let days = seen_today(tx, person, today).await?;
-            if days >= PATIENCE && gone < AT_ONCE {
+            if days >= PATIENCE && gone < AT_ONCE && still_due(tx, person).await? {
                 acts::erase(tx, by, (person, SiteId(row.site_id)), Erasure::Retention).await?;
                 gone += 1;
             }
@@ -131,6 +131,20 @@ async fn due(tx: &mut Tx, before: Timestamp, of: Option<AccountId>) -> Result<Ve
         &[before.into(), of.into()],
     )
     .await
+}
+
+/// Nobody asked for them anew, or follows them, since the list was made; nor are they frozen.
+async fn still_due(tx: &mut Tx, person: PersonId) -> Result<bool, DbError> {
+    sql::hold(tx, person).await?;
+    let found: Option<(Uuid,)> = tx
+        .maybe(
+            "SELECT p.id FROM person p WHERE p.id = $1 AND p.merged_into IS NULL
+               AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.person_id = p.id AND c.state <> 'closed')
+               AND NOT EXISTS (SELECT 1 FROM referral r WHERE r.person_id = p.id AND r.state IN ('sent', 'received'))",
+            &[person.into()],
+        )
+        .await?;
+    Ok(found.is_some())
 }
 
 /// On how many days they were seen to be due, this one among them.

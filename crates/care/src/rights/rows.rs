@@ -70,12 +70,20 @@ pub(super) async fn put_back(tx: &mut Tx, taken: &Rows) -> Result<(), DbError> {
         let columns: Vec<&Column> =
             columns.iter().map(named).collect::<Option<_>>().ok_or_else(unreadable)?;
         for row in rows {
-            let values = row.iter().zip(&columns).map(|(value, column)| read(value, column.kind));
+            let values = row.iter().zip(&columns).map(|(value, column)| value_of(value, column.kind));
             let values: Vec<Value> = values.collect::<Option<_>>().ok_or_else(unreadable)?;
             whole::add(tx, table, &columns, &values).await?;
         }
     }
     Ok(())
+}
+
+/// As they were written down.
+///
+/// # Errors
+/// [`DbError::Unreadable`].
+pub(super) fn read(content: &str) -> Result<Rows, DbError> {
+    serde_json::from_str(content).map_err(|error| DbError::Unreadable(error.to_string()))
 }
 
 fn json(value: Value) -> Json {
@@ -88,7 +96,7 @@ fn json(value: Value) -> Json {
 }
 
 /// None for what a column of this kind cannot hold.
-fn read(value: &Json, kind: Kind) -> Option<Value> {
+fn value_of(value: &Json, kind: Kind) -> Option<Value> {
     if value.is_null() {
         return Some(match kind {
             Kind::Int => Value::Int(None),

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use kernel::coded::Coded;
 use kernel::id::{AccountId, PersonId, SiteId};
-use platform::db::{DbError, Tx};
+use platform::db::{DbError, Engine, Tx};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -72,7 +72,21 @@ pub(super) async fn thaw(tx: &mut Tx, person: PersonId) -> Result<bool, DbError>
     Ok(gone == 1)
 }
 
-/// Leaves, of somebody erased, an id that leads to nobody.
+/// Nobody else changes what is held of a person until this transaction ends: what is written of them
+/// hangs on one of these rows.
+pub(super) async fn hold(tx: &mut Tx, person: PersonId) -> Result<(), DbError> {
+    // SQLite's only writer takes turns by itself.
+    if tx.engine() == Engine::Postgres {
+        let key = format!("person {person}");
+        tx.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", &[key.into()]).await?;
+        let persons = "SELECT id FROM person WHERE id = $1 OR merged_into = $1 FOR UPDATE";
+        tx.run(persons, &[person.into()]).await?;
+        tx.run("SELECT id FROM case_file WHERE person_id = $1 FOR UPDATE", &[person.into()]).await?;
+    }
+    Ok(())
+}
+
+/// Leaves, of somebody erased and before they are, an id that leads to nobody.
 pub(super) async fn keep_erasure(
     tx: &mut Tx,
     (person, site): (PersonId, SiteId),
@@ -80,7 +94,8 @@ pub(super) async fn keep_erasure(
     at: Timestamp,
 ) -> Result<(), DbError> {
     tx.run(
-        "INSERT INTO erased (person_id, site_id, erased_at, reason) VALUES ($1, $2, $3, $4)
+        "INSERT INTO erased (person_id, site_id, erased_at, reason)
+         SELECT id, $2, $3, $4 FROM person WHERE id = $1 OR merged_into = $1
          ON CONFLICT (person_id) DO NOTHING",
         &[person.into(), site.into(), at.into(), why.code().into()],
     )

@@ -4,6 +4,7 @@
 
 use askama::Template;
 use axum::extract::FromRequestParts;
+use axum::http::header::REFERER;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use jiff::SignedDuration;
@@ -35,7 +36,7 @@ impl FromRequestParts<App> for Reauthenticated {
     type Rejection = Nope;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Reauthenticated, Nope> {
-        let back_to = parts.uri.path().to_owned();
+        let back_to = page_of(parts);
         let lasts = if parts.method == Method::GET { FRESH } else { SERVES };
         let Some(session) = session::hash_of(&parts.headers, app) else {
             return Err(Nope::SignIn { back_to });
@@ -48,6 +49,18 @@ impl FromRequestParts<App> for Reauthenticated {
             Err(Nope::Prove { back_to })
         }
     }
+}
+
+/// The page asked for, or the one a form stood on: some forms are sent to addresses that have no page.
+fn page_of(parts: &Parts) -> String {
+    let asked = parts.uri.path();
+    if parts.method == Method::GET {
+        return asked.to_owned();
+    }
+    let from = parts.headers.get(REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let path =
+        from.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map(|(_, path)| format!("/{path}"));
+    path.unwrap_or_else(|| asked.to_owned())
 }
 
 #[derive(Template)]

@@ -39,8 +39,8 @@ pub enum DbError {
     /// A table, its column, and what the store says it holds.
     #[error("a column of a kind nothing here is made of: {0}")]
     UnknownKind(String),
-    /// Somebody reads what was to be folded in: later.
-    #[error("the log could not be folded in while somebody reads")]
+    /// Somebody still reads what was erased: later.
+    #[error("what was erased cannot be wiped while somebody reads it")]
     Busy,
     /// A row names one that is not there.
     #[error("a row names one that is not there")]

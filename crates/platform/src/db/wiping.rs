@@ -5,12 +5,13 @@
 //! anew, and samples of what columns hold. None of it can happen within the transaction that erases: it
 //! leaves word, and the worker wipes. PostgreSQL's own log is the administrator's to let go.
 
-use sqlx::{AssertSqlSafe, PgPool, SqlitePool};
+use sqlx::{AssertSqlSafe, PgConnection, PgPool, SqlitePool};
+use uuid::Uuid;
 
 use super::open::Pools;
 use super::{Db, DbError, Tx, setting, whole};
 
-/// Names of the tables rows were erased from, between spaces.
+/// A word of its own for the last erasure, then the names of the tables rows were erased from.
 const LEFT: &str = "wipe";
 
 impl Tx {
@@ -19,11 +20,12 @@ impl Tx {
     /// # Errors
     /// [`DbError`] of the store.
     pub async fn wipe(&mut self, tables: impl IntoIterator<Item = &'static str>) -> Result<(), DbError> {
-        let mut names: Vec<String> = left(self).await?;
+        let mut names: Vec<String> = left(self).await?.into_iter().skip(1).collect();
         names.extend(tables.into_iter().map(str::to_owned));
         names.sort_unstable();
         names.dedup();
-        setting::write(self, LEFT, &names.join(" ")).await
+        // New each time: whoever wipes sees that more was erased meanwhile.
+        setting::write(self, LEFT, &format!("{} {}", Uuid::now_v7(), names.join(" "))).await
     }
 }
 
@@ -42,15 +44,16 @@ pub async fn wipe(db: &Db) -> Result<bool, DbError> {
     match &db.pools {
         Pools::Lite { writer, .. } => fold_in(writer).await?,
         Pools::Pg(pool) => {
-            for table in known.iter().filter(|table| names.contains(&table.name)) {
-                write_anew(pool, &table.name).await?;
-            }
-            // The samples themselves are rows.
-            run(pool, "VACUUM (FULL) pg_catalog.pg_statistic".to_owned()).await?;
+            let tables: Vec<&str> = known
+                .iter()
+                .map(|table| table.name.as_str())
+                .filter(|name| names.iter().any(|n| n == name))
+                .collect();
+            all_anew(pool, &tables).await?;
         }
     }
     let mut tx = db.begin().await?;
-    // Another erasure may have left word meanwhile: its tables stay.
+    // Another erasure may have left word meanwhile: it is wiped next time.
     if left(&mut tx).await? == names {
         setting::write(&mut tx, LEFT, "").await?;
     }
@@ -69,8 +72,44 @@ async fn fold_in(writer: &SqlitePool) -> Result<(), DbError> {
     if is_busy == 0 { Ok(()) } else { Err(DbError::Busy) }
 }
 
+/// Gives way to whoever uses a table, a backup among them, and to be tried again: nobody else may wait
+/// behind us.
+async fn all_anew(pool: &PgPool, tables: &[&str]) -> Result<(), DbError> {
+    let mut connection = pool.acquire().await?;
+    nobody_sees_what_was(&mut connection).await?;
+    run(&mut connection, "SET lock_timeout = '2s'".to_owned()).await?;
+    let mut done = Ok(());
+    for table in tables {
+        done = write_anew(&mut connection, table).await;
+        if done.is_err() {
+            break;
+        }
+    }
+    if done.is_ok() {
+        // The samples themselves are rows.
+        done = run(&mut connection, "VACUUM (FULL) pg_catalog.pg_statistic".to_owned()).await;
+    }
+    run(&mut connection, "RESET lock_timeout".to_owned()).await?;
+    done
+}
+
+/// Rows that a transaction still under way may see are copied when a table is written anew: later, then.
+async fn nobody_sees_what_was(connection: &mut PgConnection) -> Result<(), DbError> {
+    let (now,): (String,) =
+        sqlx::query_as("SELECT CAST(pg_current_xact_id() AS TEXT)").fetch_one(&mut *connection).await?;
+    let (under_way,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*) FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid()
+           AND GREATEST(age(backend_xmin), age(backend_xid)) > age(CAST(CAST($1 AS xid8) AS xid))",
+    )
+    .bind(now)
+    .fetch_one(connection)
+    .await?;
+    if under_way == 0 { Ok(()) } else { Err(DbError::Busy) }
+}
+
 /// Nobody reads a table while it is written anew.
-async fn write_anew(pool: &PgPool, table: &str) -> Result<(), DbError> {
+async fn write_anew(connection: &mut PgConnection, table: &str) -> Result<(), DbError> {
     let columns: Vec<(String,)> = sqlx::query_as(
         "SELECT CAST(c.column_name AS TEXT) FROM information_schema.columns c
          WHERE c.table_schema = 'public' AND c.table_name = $1 AND c.data_type = 'text'
@@ -78,19 +117,19 @@ async fn write_anew(pool: &PgPool, table: &str) -> Result<(), DbError> {
                            WHERE u.table_name = c.table_name AND u.column_name = c.column_name)",
     )
     .bind(table)
-    .fetch_all(pool)
+    .fetch_all(&mut *connection)
     .await?;
     // An empty table is not sampled again: to say anew what its columns are forgets its samples.
     let said: Vec<String> =
         columns.iter().map(|(column,)| format!("ALTER COLUMN {column} TYPE TEXT")).collect();
     if !said.is_empty() {
-        run(pool, format!("ALTER TABLE {table} {}", said.join(", "))).await?;
+        run(connection, format!("ALTER TABLE {table} {}", said.join(", "))).await?;
     }
-    run(pool, format!("VACUUM (FULL, ANALYZE) {table}")).await
+    run(connection, format!("VACUUM (FULL, ANALYZE) {table}")).await
 }
 
 /// Runs a text made of names the store itself gave.
-async fn run(pool: &PgPool, sql: String) -> Result<(), DbError> {
-    sqlx::query(AssertSqlSafe(sql)).execute(pool).await?;
+async fn run(connection: &mut PgConnection, sql: String) -> Result<(), DbError> {
+    sqlx::query(AssertSqlSafe(sql)).execute(connection).await?;
     Ok(())
 }

@@ -23,7 +23,7 @@ use crate::db::{DbError, Tx};
 #[cfg(any(test, feature = "testing"))]
 pub use queue::waiting;
 pub use queue::{Standing, done_between, given_up, late, schedule, standing};
-pub(crate) use queue::{UPKEEP, forget_done, schedule_one};
+pub(crate) use queue::{UPKEEP, bring_back, forget_done, schedule_one};
 pub use worker::{RunReport, run_due, work_forever};
 
 /// What a handler answers with.

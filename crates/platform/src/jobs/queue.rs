@@ -46,6 +46,18 @@ pub(crate) async fn schedule_one(tx: &mut Tx, kind: &str, run_at: Timestamp) -> 
     Ok(())
 }
 
+/// A job of a kind that waits for later than a moment is for now.
+pub(crate) async fn bring_back(
+    tx: &mut Tx,
+    kind: &str,
+    later: Timestamp,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let sql = "UPDATE job SET run_at = $3 WHERE kind = $1 AND run_at > $2 AND done_at IS NULL";
+    tx.run(sql, &[kind.into(), later.into(), now.into()]).await?;
+    Ok(())
+}
+
 /// Forgets jobs done before a moment.
 pub(crate) async fn forget_done(tx: &mut Tx, before: Timestamp) -> Result<(), DbError> {
     tx.run("DELETE FROM job WHERE done_at < $1", &[before.into()]).await?;

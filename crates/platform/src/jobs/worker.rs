@@ -18,6 +18,8 @@ use crate::upkeep;
 const PAUSES: [SignedDuration; 3] =
     [SignedDuration::from_mins(1), SignedDuration::from_mins(10), SignedDuration::from_hours(2)];
 const TICK: Duration = Duration::from_secs(5);
+/// Passes between two looks at whether the daily upkeep is planned: an hour.
+const UPKEEP_PASSES: u64 = 720;
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,10 +74,12 @@ async fn write_down(app: &App, job: &DueJob, error: &JobError) -> Result<(), DbE
 pub async fn work_forever(app: App, mailer: Mailer, stop: impl Future<Output = ()>) {
     let stop = stop.shared();
     let must_stop = || stop.clone().now_or_never().is_some();
-    if let Err(error) = upkeep::begin(&app).await {
-        tracing::error!(%error, "the daily upkeep could not be planned");
-    }
-    loop {
+    for pass in 0_u64.. {
+        if pass.is_multiple_of(UPKEEP_PASSES)
+            && let Err(error) = upkeep::begin(&app).await
+        {
+            tracing::error!(%error, "the daily upkeep could not be planned");
+        }
         if let Err(error) = run_due(&app).await {
             tracing::error!(%error, "the jobs could not be read");
         }

@@ -45,11 +45,14 @@ pub(in crate::rights) struct Arrival {
 
 pub(in crate::rights) async fn show(may: May<ShareTheLoad>, Query(arrival): Query<Arrival>) -> Answer {
     let acting = Acting::by(&may);
-    let mut tx = may.app().db().begin().await?;
+    // Read beside whoever writes: it takes its time.
+    let mut tx = may.app().db().read().await?;
     let frozen = sql::frozen(&mut tx, may.id()).await?;
     let leaving = retention::leaving(&mut tx, may.id(), acting.now).await?;
     let year = kernel::clock::start_of(may.today().first_of_year());
     let (asked, outlived) = sql::erased_since(&mut tx, may.id(), year).await?;
+    tx.commit().await?;
+    let mut tx = may.app().db().begin().await?;
     acting.trace_list(&mut tx, Kind::Person, may.sites()).await?;
     tx.commit().await?;
     let was_erased = arrival.fait.as_deref() == Some("effacee");

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
+use kernel::id::PersonId;
 use platform::app::Settings;
 use platform::audit;
 use platform::jobs;
@@ -106,6 +107,30 @@ async fn who_was_erased_is_written_down_elsewhere_once() {
         assert_eq!(std::fs::read_to_string(&file).unwrap(), format!("2026-01-13T08:00:00Z {person}\n"));
         assert_eq!(erased_in(&file).unwrap(), [person]);
         std::fs::remove_file(&file).unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_record_merged_into_theirs_is_written_down_too() {
+    story(|test| async move {
+        let (_, case, _) = at_desk(&test).await;
+        let (person, again) = (person_of(&test, case).await, PersonId::new());
+        let mut tx = test.tx().await;
+        tx.run(
+            "INSERT INTO person (id, site_id, name, name_key, commune_code, discreet, created_at, merged_into)
+             SELECT $1, site_id, name, name_key, commune_code, discreet, created_at, id FROM person WHERE id = $2",
+            &[again.into(), person.into()],
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        let mut camille = coordinator(&test).await;
+        let here = format!("/droits/{person}/effacer");
+        let page = camille.get(&here).await;
+        erase(&mut camille, &page, &here).await.says("C’est effacé");
+        assert_eq!(persons(&test).await, 0);
+        assert_eq!(test.count("SELECT COUNT(*) FROM erased").await, 2, "an older store holds them apart");
     })
     .await;
 }

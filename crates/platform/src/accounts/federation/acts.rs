@@ -1,6 +1,7 @@
 //! What somebody came back for, once their provider vouched for them; each in one transaction.
 
 use axum::http::HeaderMap;
+use jiff::Timestamp;
 use kernel::contact::Email;
 use kernel::id::AccountId;
 
@@ -70,6 +71,9 @@ async fn let_in(
     ((issuer, _), vouched): (Identity<'_>, &Vouched),
 ) -> Result<String, Nope> {
     let token = session::start(tx, &ui.app, account, headers).await?;
+    // A provider may have let somebody in without asking anything: before what asks for a proof, it
+    // will be asked to ask.
+    sessions::prove(tx, &session::hash(&token), Timestamp::UNIX_EPOCH).await?;
     if let Some(sealed) = sealed::seal(&token, &vouched.id_token) {
         sql::vouch(tx, &session::hash(&token), (issuer, &sealed)).await?;
     }

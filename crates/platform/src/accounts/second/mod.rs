@@ -3,7 +3,7 @@
 //! For whoever wants it, on « Mon compte ». The code is an application's (TOTP, RFC 6238: SHA-1, six
 //! digits, thirty seconds, which all applications know), or one of ten recovery codes to keep on
 //! paper. Invariants: no code serves twice; ten guesses a minute are checked; a new link from the
-//! administrator, which gives back a lost account, begins without a second step.
+//! administrator, by which somebody who lost everything chooses a phrase, begins without a second step.
 //!
 //! Tables owned: `second_factor`, `recovery_code`.
 

@@ -118,6 +118,8 @@ async fn an_invitation_is_followed_without_ever_choosing_a_phrase() {
         zoe.get("/compte").await.says("Votre compte n’a pas de phrase de passe");
 
         // Their only way in stays.
+        let back = stage.there(&mut zoe, "/compte/confirmer/proconnect", "zoe").await;
+        zoe.get(&back).await.says("Se déconnecter");
         let page = zoe.get("/compte/identites").await;
         zoe.send(&page, UNLINK, &[]).await.says("C’est votre seule façon d’entrer");
         stage.come_in(&mut stage.test.browser(), "zoe").await.says("Zoé Martin");
