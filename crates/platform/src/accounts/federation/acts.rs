@@ -35,7 +35,13 @@ pub(super) async fn carry_out(
     let mut tx = ui.app.db().begin().await?;
     let token = match &attempt.errand {
         Errand::Enter => match sql::account_of(&mut tx, identity).await? {
-            Some(account) => Some(let_in(&mut tx, ui, headers, account, (identity, vouched)).await?),
+            Some(account) => {
+                let token = let_in(&mut tx, ui, headers, account, (identity, vouched)).await?;
+                // The provider may have asked them nothing: before what asks for a proof, it will be
+                // asked to ask.
+                sessions::prove(&mut tx, &session::hash(&token), Timestamp::UNIX_EPOCH).await?;
+                Some(token)
+            }
             None => return Ok(Err(Trouble::Unknown)),
         },
         Errand::Accept(hash) => match accept(&mut tx, ui, known, hash, identity).await? {
@@ -71,9 +77,6 @@ async fn let_in(
     ((issuer, _), vouched): (Identity<'_>, &Vouched),
 ) -> Result<String, Nope> {
     let token = session::start(tx, &ui.app, account, headers).await?;
-    // A provider may have let somebody in without asking anything: before what asks for a proof, it
-    // will be asked to ask.
-    sessions::prove(tx, &session::hash(&token), Timestamp::UNIX_EPOCH).await?;
     if let Some(sealed) = sealed::seal(&token, &vouched.id_token) {
         sql::vouch(tx, &session::hash(&token), (issuer, &sealed)).await?;
     }
