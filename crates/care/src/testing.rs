@@ -2,10 +2,11 @@
 
 use kernel::commune::CommuneCode;
 use kernel::contact::Phone;
-use kernel::id::{CaseId, PersonId, ReferralId};
+use kernel::id::{AccountId, CaseId, PersonId, ReferralId};
 use kernel::name::{BirthYear, PersonName};
+use kernel::role::Role;
 use platform::audit::{self, Who};
-use platform::testing::{Browser, Team, TestApp, on_both_engines};
+use platform::testing::{Browser, Team, TestApp, member, on_both_engines};
 
 use crate::act::Acting;
 use crate::caseload::acts::{self as cases, Attempt, How, Reply};
@@ -23,6 +24,11 @@ pub(crate) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
 /// The browser of the link worker of [`Team::at_bron`].
 pub(crate) async fn link_worker(test: &TestApp) -> Browser {
     test.signed_in("link_worker@essarts.test").await
+}
+
+/// Simon, a colleague of hers who follows nobody: `simon@essarts.test`.
+pub(crate) async fn a_second_link_worker(test: &TestApp, team: &Team) -> AccountId {
+    member(test, ("simon@essarts.test", "Simon Essarts"), Role::LinkWorker, &[team.site]).await
 }
 
 /// The team at Bron, a case of its link worker, and her browser.

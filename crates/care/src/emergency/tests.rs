@@ -2,31 +2,20 @@
 
 use axum::http::StatusCode;
 use kernel::contact::Email;
-use kernel::id::{AccountId, CaseId};
-use kernel::role::Role;
-use platform::accounts::password::PassPhrase;
-use platform::accounts::{self, NewAccount};
+use kernel::id::CaseId;
 use platform::outbox;
-use platform::testing::{Browser, PASS_PHRASE, Page, Team, TestApp};
+use platform::testing::{Browser, Page, Team, TestApp};
 
 use crate::caseload;
-use crate::testing::{at_desk, story, trail};
+use crate::testing::{a_second_link_worker, at_desk, story, trail};
 
 const SIMON: &str = "simon@essarts.test";
 const ALINE: [(&str, &str); 3] =
     [("name", "dumont aline"), ("birth_year", "1948"), ("reason", "Elle a appelé, en larmes.")];
 
-/// A colleague of Nadia, who follows nobody.
+/// A colleague of Nadia, at his desk.
 async fn simon(test: &TestApp, team: &Team) -> Browser {
-    let mut tx = test.tx().await;
-    let id = AccountId::new();
-    let new =
-        NewAccount { id, name: "Simon Arvin".to_owned(), email: Email::parse(SIMON).unwrap(), phone: None };
-    accounts::insert(&mut tx, &new, test.app.clock().now()).await.unwrap();
-    let kept = PassPhrase::choose(PASS_PHRASE).unwrap().hash().unwrap();
-    accounts::set_password(&mut tx, id, &kept).await.unwrap();
-    accounts::join(&mut tx, id, team.site, Role::LinkWorker).await.unwrap();
-    tx.commit().await.unwrap();
+    a_second_link_worker(test, team).await;
     test.signed_in(SIMON).await
 }
 
@@ -40,7 +29,7 @@ async fn told(test: &TestApp, who: &str) -> usize {
     let letters = outbox::written_to(&mut test.tx().await, &to).await.unwrap();
     let about = letters.iter().filter(|letter| letter.subject == "Un dossier a été ouvert en urgence");
     about
-        .inspect(|letter| assert!(!letter.body.contains("Aline") && letter.body.contains("Simon Arvin")))
+        .inspect(|letter| assert!(!letter.body.contains("Aline") && letter.body.contains("Simon Essarts")))
         .count()
 }
 
@@ -66,7 +55,7 @@ async fn a_colleague_opens_a_file_with_a_reason_and_whoever_should_know_is_told(
 
         let mut camille = test.signed_in("coordinator@essarts.test").await;
         let page = camille.get("/equipe/urgences").await;
-        page.says("Mme Aline Dumont").says("Elle a appelé, en larmes.").says("Simon Arvin");
+        page.says("Mme Aline Dumont").says("Elle a appelé, en larmes.").says("Simon Essarts");
         let end = page.actions().into_iter().find(|action| action.ends_with("/terminer")).unwrap();
         camille.send(&page, &end, &[]).await.says("fermé le");
         simon.get(&file(case)).await.is(StatusCode::NOT_FOUND);

@@ -11,7 +11,7 @@ use platform::db::{DbError, Tx, Value};
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
-use super::{held, looks};
+use super::{looks, tables};
 use crate::held::{HeldTable, Says};
 
 /// What stands where something of somebody else is left out.
@@ -22,13 +22,10 @@ const LEFT_OUT: &str = "left out: of another person";
 /// # Errors
 /// [`DbError`] of the store.
 pub(super) async fn of_person(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Json, DbError> {
-    let tables = whole::tables(tx).await?;
     let mut copier = Copier { names: HashMap::new() };
     let mut told = Map::new();
-    for held in held() {
-        if let Some(table) = tables.iter().find(|table| table.name == held.table) {
-            told.insert(held.table.to_owned(), copier.rows(tx, table, &held, person).await?);
-        }
+    for (held, table) in tables(tx).await? {
+        told.insert(held.table.to_owned(), copier.rows(tx, &table, &held, person).await?);
     }
     let looked: Vec<Json> = looks::at(tx, person).await?.iter().map(look).collect();
     Ok(json!({ "made_at": now.to_string(), "held": told, "trail": looked }))

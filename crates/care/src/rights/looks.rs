@@ -5,21 +5,19 @@ use platform::audit::{self, Entry};
 use platform::db::whole;
 use platform::db::{DbError, Tx, Value};
 
-use super::held;
+use super::tables;
 
 /// Every entry about the person or a record of theirs, oldest first.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub(super) async fn at(tx: &mut Tx, person: PersonId) -> Result<Vec<Entry>, DbError> {
-    let tables = whole::tables(tx).await?;
     let mut looks = Vec::new();
-    for held in held() {
-        let Some(table) = tables.iter().find(|table| table.name == held.table) else { continue };
+    for (held, table) in tables(tx).await? {
         if table.columns.first().is_none_or(|column| column.name != "id") {
             continue;
         }
-        for row in whole::rows(tx, table, Some((held.rows, &[person.into()]))).await? {
+        for row in whole::rows(tx, &table, Some((held.rows, &[person.into()]))).await? {
             if let Some(Value::Uuid(Some(id))) = row.first() {
                 looks.extend(audit::about(tx, *id).await?);
             }

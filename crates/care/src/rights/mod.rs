@@ -30,6 +30,8 @@ pub(crate) use elsewhere::TELL;
 pub use elsewhere::{erase_again, erased_in};
 pub(crate) use retention::{JOBS, RETENTION};
 
+use platform::db::whole::{self, Table};
+use platform::db::{DbError, Tx};
 use platform::web::routes::{Routes, get, post};
 
 use crate::held::HeldTable;
@@ -47,6 +49,20 @@ fn held() -> impl Iterator<Item = HeldTable> {
         .chain(assessment::HELD)
         .chain(plan::HELD)
         .chain(connection::HELD)
+}
+
+/// The same, each beside the table the store has for it.
+///
+/// # Errors
+/// [`DbError::Unreadable`] for a table that is not there; the store's.
+async fn tables(tx: &mut Tx) -> Result<Vec<(HeldTable, Table)>, DbError> {
+    let stored = whole::tables(tx).await?;
+    held()
+        .map(|held| {
+            let table = stored.iter().find(|table| table.name == held.table).cloned();
+            table.map(|table| (held, table)).ok_or_else(|| DbError::Unreadable(held.table.to_owned()))
+        })
+        .collect()
 }
 
 pub(crate) fn routes() -> Routes {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
-use super::held;
+use super::{held, tables};
 
 /// All rows of a person, table by table, those that others hang on first.
 #[derive(Debug, Serialize, Deserialize)]
@@ -27,11 +27,9 @@ struct OfTable {
 /// # Errors
 /// [`DbError`] of the store.
 pub(super) async fn take(tx: &mut Tx, person: PersonId) -> Result<Rows, DbError> {
-    let tables = whole::tables(tx).await?;
     let mut taken = Vec::new();
-    for held in held() {
-        let Some(table) = tables.iter().find(|table| table.name == held.table) else { continue };
-        let mut rows = whole::rows(tx, table, Some((held.rows, &[person.into()]))).await?;
+    for (held, table) in tables(tx).await? {
+        let mut rows = whole::rows(tx, &table, Some((held.rows, &[person.into()]))).await?;
         // The person's own record first: those that were merged into it hang on it.
         rows.sort_by_key(|row| row.first() != Some(&person.into()));
         taken.push(OfTable {

@@ -1,11 +1,8 @@
 //! Everybody who may knock at a door, and what they are to the person.
 
-use kernel::contact::Email;
 use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;
-use platform::accounts::password::PassPhrase;
-use platform::accounts::{self, NewAccount};
-use platform::testing::{Browser, PASS_PHRASE, TestApp};
+use platform::testing::{self, Browser, TestApp};
 
 /// One column of the matrix.
 #[derive(Clone, Debug)]
@@ -33,18 +30,8 @@ pub(crate) const LEGEND: [(char, &str, &str); 13] = [
 
 /// Somebody more, at one or two sites.
 pub(crate) async fn member(test: &TestApp, email: &str, role: Role, sites: &[SiteId]) -> AccountId {
-    let mut tx = test.tx().await;
-    let id = AccountId::new();
-    let name = email.split(['@', '.']).next().unwrap().to_owned();
-    let new = NewAccount { id, name, email: Email::parse(email).unwrap(), phone: None };
-    accounts::insert(&mut tx, &new, test.app.clock().now()).await.unwrap();
-    let kept = PassPhrase::choose(PASS_PHRASE).unwrap().hash().unwrap();
-    accounts::set_password(&mut tx, id, &kept).await.unwrap();
-    for site in sites {
-        accounts::join(&mut tx, id, *site, role).await.unwrap();
-    }
-    tx.commit().await.unwrap();
-    id
+    let name = email.split(['@', '.']).next().unwrap();
+    testing::member(test, (email, name), role, sites).await
 }
 
 /// Everybody, signed in.

@@ -85,6 +85,11 @@ pub(super) async fn prove(tx: &mut Tx, hash: &str, now: Timestamp) -> Result<(),
     Ok(())
 }
 
+/// Keeps that they have not: whoever let them in may have asked them nothing.
+pub(super) async fn leave_unproven(tx: &mut Tx, hash: &str) -> Result<(), DbError> {
+    prove(tx, hash, Timestamp::UNIX_EPOCH).await
+}
+
 /// Whether they have since a moment.
 pub(super) async fn is_proven(tx: &mut Tx, hash: &str, since: Timestamp) -> Result<bool, DbError> {
     let sql = "SELECT account_id FROM session WHERE token_hash = $1 AND proven_at >= $2";

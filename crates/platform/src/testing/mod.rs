@@ -18,5 +18,5 @@ pub use app::{POSTGRES, TestApp, on_both_engines};
 pub use browser::{Browser, pairs};
 pub use frozen::{Frozen, Thawed, on_both_engines_again};
 pub use html::{Control, Page, SeenForm};
-pub use people::{PASS_PHRASE, Team};
+pub use people::{PASS_PHRASE, Team, member};
 pub use place::Place;

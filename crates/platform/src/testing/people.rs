@@ -68,6 +68,21 @@ impl Team {
     }
 }
 
+/// Somebody more, at one or several sites; signs in with [`PASS_PHRASE`].
+pub async fn member(test: &TestApp, (email, name): (&str, &str), role: Role, sites: &[SiteId]) -> AccountId {
+    let mut tx = test.tx().await;
+    let (id, email) = (AccountId::new(), Email::parse(email).expect("an address"));
+    let new = NewAccount { id, name: name.to_owned(), email, phone: None };
+    accounts::insert(&mut tx, &new, test.app.clock().now()).await.expect("an account");
+    let kept = PassPhrase::choose(PASS_PHRASE).expect("a phrase").hash().expect("a hash");
+    accounts::set_password(&mut tx, id, &kept).await.expect("a phrase");
+    for site in sites {
+        accounts::join(&mut tx, id, *site, role).await.expect("a membership");
+    }
+    tx.commit().await.expect("a commit");
+    id
+}
+
 fn spoken(role: Role) -> &'static str {
     match role {
         Role::Prescriber => "Docteure",

@@ -8,8 +8,7 @@ use platform::testing::{Team, TestApp, pairs};
 use platform::{accounts, audit};
 
 use super::super::{Case, State, sql};
-use super::a_second_link_worker;
-use crate::testing::{a_new_case, at_desk_with_a_new_case, story};
+use crate::testing::{a_new_case, a_second_link_worker, at_desk_with_a_new_case, story};
 
 async fn stored(test: &TestApp, case: CaseId) -> Case {
     sql::find(&mut test.tx().await, case).await.unwrap().unwrap()

@@ -7,10 +7,10 @@ use kernel::contact::Email;
 use kernel::id::CaseId;
 use platform::audit;
 use platform::outbox;
-use platform::testing::{Browser, Team, TestApp, pairs};
+use platform::testing::{Browser, Team, pairs};
 
 use super::{State, sql};
-use crate::testing::{a_new_case, at_desk_with_a_new_case, link_worker, story};
+use crate::testing::{a_new_case, a_second_link_worker, at_desk_with_a_new_case, link_worker, story};
 
 async fn click(browser: &mut Browser, case: CaseId, result: &str) {
     let action = format!("/personnes/{case}/essais");
@@ -195,20 +195,4 @@ async fn a_name_is_looked_for_without_standing_in_an_address() {
             .says("Aucun nom ne contient « Benali »");
     })
     .await;
-}
-
-async fn a_second_link_worker(test: &TestApp, team: &Team) -> kernel::id::AccountId {
-    use kernel::role::Role;
-    use platform::accounts::password::PassPhrase;
-    use platform::accounts::{NewAccount, insert, join, set_password};
-    let id = kernel::id::AccountId::new();
-    let email = Email::parse("simon@essarts.test").unwrap();
-    let kept = PassPhrase::choose(platform::testing::PASS_PHRASE).unwrap().hash().unwrap();
-    let mut tx = test.tx().await;
-    let new = NewAccount { id, name: "Simon Essarts".to_owned(), email, phone: None };
-    insert(&mut tx, &new, test.app.clock().now()).await.unwrap();
-    set_password(&mut tx, id, &kept).await.unwrap();
-    join(&mut tx, id, team.site, Role::LinkWorker).await.unwrap();
-    tx.commit().await.unwrap();
-    id
 }

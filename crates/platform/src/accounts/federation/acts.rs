@@ -1,7 +1,6 @@
 //! What somebody came back for, once their provider vouched for them; each in one transaction.
 
 use axum::http::HeaderMap;
-use jiff::Timestamp;
 use kernel::contact::Email;
 use kernel::id::AccountId;
 
@@ -39,7 +38,7 @@ pub(super) async fn carry_out(
                 let token = let_in(&mut tx, ui, headers, account, (identity, vouched)).await?;
                 // The provider may have asked them nothing: before what asks for a proof, it will be
                 // asked to ask.
-                sessions::prove(&mut tx, &session::hash(&token), Timestamp::UNIX_EPOCH).await?;
+                sessions::leave_unproven(&mut tx, &session::hash(&token)).await?;
                 Some(token)
             }
             None => return Ok(Err(Trouble::Unknown)),
