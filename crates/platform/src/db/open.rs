@@ -19,7 +19,7 @@ const PG_CONNECTIONS: u32 = 8;
 const READER_CACHE: &str = "-16384";
 /// An import of the country's directory touches pages all over.
 const WRITER_CACHE: &str = "-65536";
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// An opened store; cloning shares it.
 #[derive(Clone, Debug)]

@@ -8,8 +8,11 @@
 use sqlx::{AssertSqlSafe, PgConnection, PgPool, SqlitePool};
 use uuid::Uuid;
 
-use super::open::Pools;
+use super::open::{PATIENCE, Pools};
 use super::{Db, DbError, Tx, setting, whole};
+
+#[cfg(test)]
+mod tests;
 
 /// A word of its own for the last erasure, then the names of the tables rows were erased from.
 const LEFT: &str = "wipe";
@@ -66,9 +69,14 @@ async fn left(tx: &mut Tx) -> Result<Vec<String>, DbError> {
     Ok(names.split_whitespace().map(str::to_owned).collect())
 }
 
+/// While it waits for readers, nobody writes: it does not wait for long.
 async fn fold_in(writer: &SqlitePool) -> Result<(), DbError> {
-    let (is_busy, _, _): (i64, i64, i64) =
-        sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer).await?;
+    let mut connection = writer.acquire().await?;
+    sqlx::query("PRAGMA busy_timeout = 200").execute(&mut *connection).await?;
+    let folded = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await;
+    let patience = format!("PRAGMA busy_timeout = {}", PATIENCE.as_millis());
+    sqlx::query(AssertSqlSafe(patience)).execute(&mut *connection).await?;
+    let (is_busy, _, _): (i64, i64, i64) = folded?;
     if is_busy == 0 { Ok(()) } else { Err(DbError::Busy) }
 }
 
@@ -76,36 +84,39 @@ async fn fold_in(writer: &SqlitePool) -> Result<(), DbError> {
 /// behind us.
 async fn all_anew(pool: &PgPool, tables: &[&str]) -> Result<(), DbError> {
     let mut connection = pool.acquire().await?;
-    nobody_sees_what_was(&mut connection).await?;
     run(&mut connection, "SET lock_timeout = '2s'".to_owned()).await?;
-    let mut done = Ok(());
-    for table in tables {
-        done = write_anew(&mut connection, table).await;
-        if done.is_err() {
-            break;
-        }
-    }
-    if done.is_ok() {
-        // The samples themselves are rows.
-        done = run(&mut connection, "VACUUM (FULL) pg_catalog.pg_statistic".to_owned()).await;
-    }
+    let done = each_anew(&mut connection, tables).await;
     run(&mut connection, "RESET lock_timeout".to_owned()).await?;
     done
 }
 
+async fn each_anew(connection: &mut PgConnection, tables: &[&str]) -> Result<(), DbError> {
+    nobody_sees_what_was(connection).await?;
+    for table in tables {
+        write_anew(connection, table).await?;
+    }
+    // The samples are rows themselves, and have only now gone.
+    nobody_sees_what_was(connection).await?;
+    run(connection, "VACUUM (FULL) pg_catalog.pg_statistic".to_owned()).await
+}
+
 /// Rows that a transaction still under way may see are copied when a table is written anew: later, then.
+///
+/// It may see them if its snapshot is older than now, or if it will take one that counts as under way a
+/// writer older than now, be it of another database of the server.
 async fn nobody_sees_what_was(connection: &mut PgConnection) -> Result<(), DbError> {
     let (now,): (String,) =
         sqlx::query_as("SELECT CAST(pg_current_xact_id() AS TEXT)").fetch_one(&mut *connection).await?;
-    let (under_way,): (i64,) = sqlx::query_as(
-        "SELECT COUNT(*) FROM pg_stat_activity
-         WHERE datname = current_database() AND pid <> pg_backend_pid()
-           AND GREATEST(age(backend_xmin), age(backend_xid)) > age(CAST(CAST($1 AS xid8) AS xid))",
+    let (nobody,): (bool,) = sqlx::query_as(
+        "SELECT pg_snapshot_xmin(pg_current_snapshot()) > CAST($1 AS xid8)
+            AND NOT EXISTS (SELECT 1 FROM pg_stat_activity
+                            WHERE COALESCE(datname = current_database(), TRUE) AND pid <> pg_backend_pid()
+                              AND age(backend_xmin) > age(CAST(CAST($1 AS xid8) AS xid)))",
     )
     .bind(now)
     .fetch_one(connection)
     .await?;
-    if under_way == 0 { Ok(()) } else { Err(DbError::Busy) }
+    if nobody { Ok(()) } else { Err(DbError::Busy) }
 }
 
 /// Nobody reads a table while it is written anew.
