@@ -9,6 +9,7 @@
 //! which engine it talks to.
 
 mod check;
+mod hindrance;
 pub mod migrations;
 mod open;
 pub mod setting;
@@ -18,6 +19,7 @@ pub mod whole;
 mod wiping;
 
 pub use check::{applied, applied_in, damage};
+pub use hindrance::Hindrance;
 pub use open::{Db, Url};
 pub use tx::{Engine, Row, Tx};
 pub use value::Value;

@@ -7,6 +7,9 @@ use super::guard::Open;
 use crate::app::App;
 use crate::db::DbError;
 
+/// Where to ask.
+pub(super) const HEALTH: &str = "/healthz";
+
 pub(super) async fn show(_: Open, State(app): State<App>) -> (StatusCode, &'static str) {
     match ask(&app).await {
         Ok(()) => (StatusCode::OK, "ok\n"),

@@ -21,6 +21,7 @@ mod problem;
 mod public_files;
 pub mod routes;
 pub mod session;
+mod shedding;
 mod speak;
 pub mod thread;
 pub mod ui;
@@ -39,7 +40,7 @@ use self::routes::{Routes, get, post};
 
 pub fn routes() -> Routes {
     Routes::new()
-        .route("/healthz", get(health::show))
+        .route(health::HEALTH, get(health::show))
         .route("/assets/{file}", get(public_files::serve))
         .route("/langue", post(speak::choose))
 }

@@ -36,7 +36,7 @@ fn detail(status: StatusCode) -> &'static str {
     match status {
         StatusCode::NOT_FOUND => "Nothing is served at this address.",
         StatusCode::METHOD_NOT_ALLOWED => "This address does not answer this method.",
-        StatusCode::SERVICE_UNAVAILABLE => "This took too long. Ask again in a moment.",
+        StatusCode::SERVICE_UNAVAILABLE => "This cannot be answered just now. Ask again in a moment.",
         _ if status.is_server_error() => "Something went wrong on our side. Ask again in a moment.",
         _ => "This request could not be read.",
     }

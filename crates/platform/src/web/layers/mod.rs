@@ -24,6 +24,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use super::nope::{self, Nope};
+use super::shedding::{self, Seats};
 use crate::app::{App, Settings};
 
 /// The longest form we read: sixty pages of text.
@@ -68,6 +69,7 @@ fn within(patience: Duration, routes: Router<App>, app: &App) -> Router<App> {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), nope::draw))
+        .layer(from_fn_with_state(Seats::of_machine(), shedding::or_later))
         .layer(from_fn_with_state(Policies::of(app.settings()), framing))
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(REFERRER_POLICY, "same-origin"))

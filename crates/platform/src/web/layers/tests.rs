@@ -97,8 +97,9 @@ async fn without_a_store_a_refusal_is_told_in_both_languages() {
         let mut browser = test.signed_in("administrator@essarts.test").await;
         test.app.db().close().await;
         let page = browser.get("/comptes").await;
-        page.is(StatusCode::INTERNAL_SERVER_ERROR).says("Rien n’a été enregistré à moitié");
-        page.says("Nothing was saved by halves");
+        page.is(StatusCode::SERVICE_UNAVAILABLE).says("Un instant, nous revenons");
+        page.says("One moment, we will be back");
+        assert_eq!(page.headers["retry-after"], "10");
         has_every_header(&page);
     })
     .await;
