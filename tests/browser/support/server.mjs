@@ -67,13 +67,13 @@ export async function withDemo(wishes, story) {
 }
 
 /**
- * `maillage serve`, a team's installation on an SQLite file in `data`; `config` names a file of further
- * settings, for a server whose address stands in them.
+ * `maillage serve`, a team's installation on an SQLite file in `data`, or in `store`; `config` names a
+ * file of further settings, for a server whose address stands in them.
  */
-export async function serve({ data, smtp, port: chosen, config }) {
+export async function serve({ data, store = `sqlite://${data}/store.db`, smtp, port: chosen, config }) {
   const port = chosen ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const settings = ['--store', `sqlite://${data}/store.db`, '--public-url', url];
+  const settings = ['--store', store, '--public-url', url];
   if (smtp) settings.push('--smtp', smtp);
   const further = config ? ['--config', config] : [];
   const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings, ...further]);

@@ -78,6 +78,10 @@ async fn examine_mail(tx: &mut Tx, now: Timestamp, report: &mut Report) -> Resul
     if waiting + failed == 0 {
         report.well(w.doctor_outbox());
     }
+    match outbox::doubtful(tx).await? {
+        0 => {}
+        count => report.well(w.doctor_outbox_doubtful(count)),
+    }
     Ok(())
 }
 

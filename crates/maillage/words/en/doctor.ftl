@@ -53,6 +53,10 @@ doctor-outbox-failed = { $count ->
    *[other] { $count } e-mails could not leave
 } ({ $reason }).
 doctor-outbox-failed-do = Check the sender’s address and the mail server; call the people who were waiting.
+doctor-outbox-doubtful = { $count ->
+    [one] One e-mail may have arrived twice: the server ended while sending it.
+   *[other] { $count } e-mails may have arrived twice: the server ended while sending them.
+}
 doctor-no-site = There is no team yet.
 doctor-no-site-do = maillage site add --name … --address … --phone … --commune … --consent information
 doctor-no-administrator = Nobody administers this installation.

@@ -70,6 +70,10 @@ doctor-outbox-failed = { $count ->
    *[other] { $count } courriels n’ont pas pu partir
 } ({ $reason }).
 doctor-outbox-failed-do = Vérifiez l’adresse d’expéditeur et le serveur de courriel ; appelez les personnes qui attendaient.
+doctor-outbox-doubtful = { $count ->
+    [one] Un courriel est peut-être arrivé deux fois : le serveur s’est arrêté pendant l’envoi.
+   *[other] { $count } courriels sont peut-être arrivés deux fois : le serveur s’est arrêté pendant l’envoi.
+}
 doctor-no-site = Il n’y a pas encore d’équipe.
 doctor-no-site-do = maillage site add --name … --address … --phone … --commune … --consent information
 doctor-no-administrator = Personne n’administre cette installation.

@@ -4,7 +4,8 @@
 //! must know. In a demonstration nothing leaves the machine: whoever visits it reads the messages
 //! on a page.
 //!
-//! Invariant: a body, with the links in it, is kept until it is handed over or given up, and no
+//! Invariants: a letter is handed over once, or said to be doubtful (a server ended while it did so, and
+//! another did it again, under the same id that mail servers know copies by); a body, with the links in it, is kept until it is handed over or given up, and no
 //! longer; the rest of a letter goes ninety days later (`upkeep`).
 
 mod pages;
@@ -20,7 +21,7 @@ pub use pages::routes;
 pub use smtp::{Mailer, MailerError, deliver};
 pub(crate) use sql::forget_sent;
 pub use sql::{
-    Letter, Written, give_up_waiting, given_up, late, left_before, put, written_between, written_to,
+    Letter, Written, doubtful, give_up_waiting, given_up, late, left_before, put, written_between, written_to,
 };
 
 use kernel::contact::Email;

@@ -81,7 +81,7 @@ async fn next(app: &App) -> Result<Option<Letter>, DbError> {
     let Some(letter) = sql::take(&mut tx, now).await? else {
         return Ok(None);
     };
-    sql::claim(&mut tx, letter.id, now + CLAIM).await?;
+    sql::claim(&mut tx, letter.id, now, now + CLAIM).await?;
     tx.commit().await?;
     Ok(Some(letter))
 }

@@ -108,6 +108,17 @@ pub async fn given_up(tx: &mut Tx) -> Result<(i64, Option<String>), DbError> {
     .await
 }
 
+/// How many were handed over once more after a server had ended in the middle: their recipient may have
+/// two of them.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn doubtful(tx: &mut Tx) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) FROM outbox WHERE doubtful_at IS NOT NULL";
+    let (count,): (i64,) = tx.one(sql, &[]).await?;
+    Ok(count)
+}
+
 /// Messages written before a moment went out when they were written: the demonstration's past.
 ///
 /// # Errors
@@ -159,10 +170,16 @@ pub(super) async fn take(tx: &mut Tx, now: Timestamp) -> Result<Option<Letter>, 
     tx.maybe(sql, &[now.into()]).await
 }
 
-/// Claims a message before it is handed over, so that no other server sends it meanwhile.
-pub(super) async fn claim(tx: &mut Tx, id: Uuid, until: Timestamp) -> Result<(), DbError> {
-    tx.run("UPDATE outbox SET tries = tries + 1, next_try_at = $2 WHERE id = $1", &[id.into(), until.into()])
-        .await?;
+/// Claims a message before it is handed over, so that no other server sends it meanwhile. One that was
+/// claimed before, and of which nothing was heard since, may have left already.
+pub(super) async fn claim(tx: &mut Tx, id: Uuid, now: Timestamp, until: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE outbox SET tries = tries + 1, next_try_at = $2, last_error = NULL,
+                doubtful_at = CASE WHEN tries > 0 AND last_error IS NULL THEN $3 ELSE doubtful_at END
+         WHERE id = $1",
+        &[id.into(), until.into(), now.into()],
+    )
+    .await?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use jiff::SignedDuration;
 use kernel::contact::Email;
 
-use super::{Letter, Mail, Mailer, deliver, put, written_to};
+use super::{Letter, Mail, Mailer, deliver, doubtful, put, sql, written_to};
 use crate::app::App;
 use crate::testing::{TestApp, on_both_engines};
 
@@ -59,6 +59,27 @@ async fn a_message_given_up_keeps_no_link() {
             deliver(&test.app, &nowhere(), || false).await.unwrap();
             assert_eq!(letters(&test).await[0].body, body);
             test.app.clock().advance(SignedDuration::from_mins(16));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_whose_server_ended_in_the_middle_is_said_to_be_doubtful() {
+    story(|test| async move {
+        for subject in ["un", "deux"] {
+            write(&test, subject).await;
+        }
+        // As a server does that ends right after handing it over.
+        let mut tx = test.tx().await;
+        let letter = sql::take(&mut tx, test.app.clock().now()).await.unwrap().unwrap();
+        let now = test.app.clock().now();
+        sql::claim(&mut tx, letter.id, now, now + SignedDuration::from_mins(5)).await.unwrap();
+        tx.commit().await.unwrap();
+        for (minutes, count) in [(1, 0), (20, 1), (20, 1)] {
+            test.app.clock().advance(SignedDuration::from_mins(minutes));
+            deliver(&test.app, &nowhere(), || false).await.unwrap();
+            assert_eq!(doubtful(&mut test.tx().await).await.unwrap(), count, "one that was refused is not");
         }
     })
     .await;
