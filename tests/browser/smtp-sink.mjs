@@ -12,10 +12,12 @@ import { SMTPServer } from 'smtp-server';
 import { readMail } from './support/mail.mjs';
 
 /**
- * @param {{refuse?: number, onMail: (mail: object) => void}} wishes
+ * `slow`: milliseconds between what is heard and what is answered.
+ *
+ * @param {{refuse?: number, slow?: number, onMail: (mail: object) => void}} wishes
  * @returns {Promise<{port: number, stop: () => Promise<void>}>}
  */
-export function listen({ refuse = 0, onMail }) {
+export function listen({ refuse = 0, slow = 0, onMail }) {
   let left = refuse;
   const server = new SMTPServer({
     authOptional: true,
@@ -30,8 +32,8 @@ export function listen({ refuse = 0, onMail }) {
         const envelope = { from: mailFrom.address, to: rcptTo.map(({ address }) => address) };
         const raw = Buffer.concat(pieces);
         onMail({ isRefused, envelope, raw: raw.toString('latin1'), ...readMail(raw) });
-        if (!isRefused) return done();
-        return done(Object.assign(new Error('mailbox unavailable'), { responseCode: 550 }));
+        const refusal = Object.assign(new Error('mailbox unavailable'), { responseCode: 550 });
+        setTimeout(() => (isRefused ? done(refusal) : done()), slow);
       });
     },
   });

@@ -68,15 +68,16 @@ export async function withDemo(wishes, story) {
 
 /**
  * `maillage serve`, a team's installation on an SQLite file in `data`, or in `store`; `config` names a
- * file of further settings, for a server whose address stands in them.
+ * file of further settings, for a server whose address stands in them; `under` a program and its words
+ * that start it.
  */
-export async function serve({ data, store = `sqlite://${data}/store.db`, smtp, port: chosen, config }) {
+export async function serve({ data, store = `sqlite://${data}/store.db`, smtp, port: chosen, config, under = [] }) {
   const port = chosen ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const settings = ['--store', store, '--public-url', url];
   if (smtp) settings.push('--smtp', smtp);
   const further = config ? ['--config', config] : [];
-  const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings, ...further]);
+  const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings, ...further], under);
   await program.said(url);
   return { url, port, settings, lines: program.lines, stop: program.stop, kill: program.kill };
 }
@@ -87,8 +88,9 @@ export async function maillage(words) {
   return stdout;
 }
 
-function start(words) {
-  const child = spawn(PROGRAM, words, { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
+function start(words, under = []) {
+  const [program, ...rest] = [...under, PROGRAM, ...words];
+  const child = spawn(program, rest, { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   child.once('exit', () => running.delete(child));
   const lines = [];
