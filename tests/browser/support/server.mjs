@@ -79,7 +79,8 @@ export async function serve({ data, store = `sqlite://${data}/store.db`, smtp, p
   const further = config ? ['--config', config] : [];
   const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings, ...further], under);
   await program.said(url);
-  return { url, port, settings, lines: program.lines, stop: program.stop, kill: program.kill };
+  const { lines, stop, kill, pid } = program;
+  return { url, port, settings, lines, stop, kill, pid };
 }
 
 /** Another command of the program, to its end: what it printed. */
@@ -129,7 +130,7 @@ function start(words, under = []) {
     child.kill('SIGKILL');
     assert.equal(await ended, 'SIGKILL', `it had ended by itself:\n${complaints.join('\n')}`);
   }
-  return { lines, said, stop, kill };
+  return { lines, said, stop, kill, pid: child.pid };
 }
 
 function address(lines) {

@@ -6,6 +6,8 @@ const PATIENCE = 30_000;
 /** Requests that were answered, and those still to be sent, by the name in each. */
 export class Visitors {
   acknowledged = new Set();
+  /** How often each failure of the server's side was answered. */
+  failures = new Map();
   #pending = new Map();
   #count = 0;
   #marks;
@@ -66,6 +68,7 @@ export class Visitors {
         this.acknowledged.add(name);
         return true;
       }
+      this.failures.set(answer.status, (this.failures.get(answer.status) ?? 0) + 1);
       if (answer.status < 500 && answer.status !== 429) throw new Refused(`${answer.status}: ${said}`);
     } catch (error) {
       if (error instanceof Refused) throw error;
@@ -77,14 +80,15 @@ export class Visitors {
 
 class Refused extends Error {}
 
-async function keyOf(url) {
+/** The key of a form that is shown. */
+export async function keyOf(url) {
   const page = await fetch(`${url}/demander`, { signal: AbortSignal.timeout(PATIENCE) });
   const key = (await page.text()).match(/name="once" value="([^"]+)"/)?.[1];
   if (!key) throw new Error('no form');
   return key;
 }
 
-function form(name, once) {
+export function form(name, once) {
   return {
     ...{ once, name, commune: 'Bron', phone: '04 65 71 00 12', birth_year: '1950' },
     ...{ reasons: 'feels_alone', consent: 'yes' },
@@ -92,7 +96,7 @@ function form(name, once) {
 }
 
 /** A number as letters: names have no digits. */
-function words(number) {
+export function words(number) {
   return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 }
 

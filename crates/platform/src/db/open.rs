@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlitePool};
+use sqlx::{Connection, PgPool, SqliteConnection, SqlitePool};
 
 use super::tx::On;
 use super::{DbError, Tx};
@@ -127,15 +127,27 @@ async fn open_lite(path: &str) -> Result<Pools, DbError> {
         .max_connections(1)
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
+        .before_acquire(|connection, _| Box::pin(stands_ready(connection)))
         .connect_with(options.clone().pragma("cache_size", WRITER_CACHE))
         .await?;
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
+        .before_acquire(|connection, _| Box::pin(stands_ready(connection)))
         .connect_with(options.pragma("query_only", "ON"))
         .await?;
     Ok(Pools::Lite { writer, readers })
+}
+
+/// After a full disk SQLite has undone the transaction by itself: to undo it fails, and the connection
+/// counts itself within one for ever. Such a one is closed, and another opened.
+async fn stands_ready(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    if connection.is_in_transaction() {
+        // What was asked of it before is done first, an undoing among it.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
 }
 
 async fn open_pg(url: &str) -> Result<Pools, DbError> {
@@ -146,4 +158,35 @@ async fn open_pg(url: &str) -> Result<Pools, DbError> {
         .connect_with(options)
         .await?;
     Ok(Pools::Pg(pool))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Engine, Hindrance, setting};
+    use crate::testing::on_both_engines;
+
+    #[tokio::test]
+    async fn a_disk_that_was_full_is_written_again() {
+        let modules = vec![crate::module()];
+        on_both_engines(
+            modules,
+            |app| app,
+            |test| async move {
+                if test.app.db().engine() == Engine::Postgres {
+                    return;
+                }
+                let mut tx = test.tx().await;
+                tx.run("PRAGMA max_page_count = 1", &[]).await.unwrap();
+                let large = "x".repeat(1 << 20);
+                let refused = setting::write(&mut tx, "large", &large).await.unwrap_err();
+                assert_eq!(refused.hindrance(), Some(Hindrance::Full), "{refused}");
+                drop(tx);
+
+                let mut tx = test.app.db().begin().await.unwrap();
+                setting::write(&mut tx, "large", &large).await.unwrap();
+                tx.commit().await.unwrap();
+            },
+        )
+        .await;
+    }
 }

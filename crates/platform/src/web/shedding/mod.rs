@@ -2,14 +2,13 @@
 //! others are answered as fast as ever: nobody waits a minute for a page that then does not come.
 //!
 //! Only so many requests are worked on at once (*seats*). Whoever finds none waits in the order of
-//! arrival; how long depends on whether there was a free seat a moment ago. After a burst there was, and
-//! all of it is served; under a load that lasts there was not, and whoever waits longer than a blink is
-//! sent back. The rule is that of controlled delay (CoDel, RFC 8289), with its two times.
+//! arrival; how long depends on the half second before. If most found a seat, this is a burst, and all of
+//! it is served; if most had to wait, it is a load that lasts, and whoever waits longer than a blink is
+//! sent back. Two times for two kinds of queues is the idea of controlled delay (CoDel, RFC 8289).
 //!
 //! What costs nothing never waits: files of the program itself, and the question whether it is well.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::extract::{Request, State};
@@ -21,12 +20,13 @@ use tokio::time::{Instant, timeout};
 use super::health::HEALTH;
 use super::nope;
 
-/// A core waits for the store most of the time a page takes.
-const SEATS_PER_CORE: usize = 8;
-/// A burst may last as long.
-const BURST: Duration = Duration::from_secs(1);
+/// Each core works for one of them while others wait for the store; more of them would only make each
+/// other wait.
+const SEATS_PER_CORE: usize = 3;
+/// A burst may last as long, and so does what we remember.
+const BURST: Duration = Duration::from_millis(500);
 /// What anybody waits under a load that lasts.
-const BLINK: Duration = Duration::from_millis(10);
+const BLINK: Duration = Duration::from_millis(5);
 
 /// The seats of one server; cloning shares them.
 #[derive(Clone, Debug)]
@@ -35,9 +35,16 @@ pub(super) struct Seats(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     free: Semaphore,
-    opened: Instant,
-    /// Milliseconds between the opening and the last time somebody found a free seat.
-    last_free: AtomicU64,
+    lately: Mutex<Lately>,
+}
+
+/// The half second under way, and what the one before was like.
+#[derive(Debug)]
+struct Lately {
+    began: Instant,
+    came: u32,
+    waited: u32,
+    was_crowded: bool,
 }
 
 impl Seats {
@@ -47,27 +54,33 @@ impl Seats {
         Seats::new(cores * SEATS_PER_CORE)
     }
 
-    pub(super) fn new(seats: usize) -> Seats {
-        let free = Semaphore::new(seats);
-        Seats(Arc::new(Inner { free, opened: Instant::now(), last_free: AtomicU64::new(0) }))
+    fn new(seats: usize) -> Seats {
+        let lately = Lately { began: Instant::now(), came: 0, waited: 0, was_crowded: false };
+        Seats(Arc::new(Inner { free: Semaphore::new(seats), lately: Mutex::new(lately) }))
     }
 
     /// A seat for as long as the permit is kept; none when there are too many before us.
     async fn take(&self) -> Option<SemaphorePermit<'_>> {
-        if let Ok(seat) = self.0.free.try_acquire() {
-            self.0.last_free.store(self.now(), Ordering::Relaxed);
-            return Some(seat);
+        let seat = self.0.free.try_acquire();
+        let patience = self.0.lately.lock().unwrap_or_else(PoisonError::into_inner).patience(seat.is_err());
+        match seat {
+            Ok(seat) => Some(seat),
+            Err(_) => timeout(patience, self.0.free.acquire()).await.ok()?.ok(),
         }
-        timeout(self.patience(), self.0.free.acquire()).await.ok()?.ok()
     }
+}
 
-    fn patience(&self) -> Duration {
-        let since = self.now().saturating_sub(self.0.last_free.load(Ordering::Relaxed));
-        if Duration::from_millis(since) < BURST { BURST } else { BLINK }
-    }
-
-    fn now(&self) -> u64 {
-        u64::try_from(self.0.opened.elapsed().as_millis()).unwrap_or(u64::MAX)
+impl Lately {
+    /// How long whoever comes now may wait, if they must.
+    fn patience(&mut self, must_wait: bool) -> Duration {
+        let since = self.began.elapsed();
+        if since >= BURST {
+            let was_crowded = since < BURST * 2 && self.waited * 2 > self.came;
+            *self = Lately { began: Instant::now(), came: 0, waited: 0, was_crowded };
+        }
+        self.came += 1;
+        self.waited += u32::from(must_wait);
+        if self.was_crowded { BLINK } else { BURST }
     }
 }
 
