@@ -5,46 +5,87 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::{Failure, root, say};
 
 const PAGE: &str = "docs/trust.md";
 const BEGIN: &str = "<!-- figure ";
 const END: &str = "<!-- end -->";
+/// How often two people edit one file.
+const ORDERS: &str = "10,000";
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// How many times the server is killed.
-    #[arg(long, default_value_t = 200)]
-    kills: u32,
+    /// Only these.
+    #[arg(value_enum)]
+    only: Vec<Story>,
+}
+
+/// What is shown, each in its own file of `tests/soak`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum Story {
+    /// kill -9 while people write.
+    Kill,
+    /// The power fails: all that was written, replayed write by write.
+    Power,
+    /// PostgreSQL stopped at once.
+    Postgres,
+    /// Three servers on one PostgreSQL, one killed at random.
+    Servers,
+    /// A full disk.
+    Disk,
+    /// Connections cut at each byte.
+    Cut,
+    /// Ten times too many requests.
+    Overload,
+    /// Two people edit one file in every order.
+    Editors,
 }
 
 /// # Errors
-/// When the program cannot be built, a promise does not hold, or the page cannot be written.
+/// When something is missing, the program cannot be built, a promise does not hold, or the page cannot be
+/// written.
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let root = root();
+    crate::test::for_soak()?;
     done(Command::new("cargo").args(["build", "--release", "--package", "maillage"]).current_dir(&root))?;
     let figures = root.join("target/figures");
-    let soaked = Command::new("node")
-        .args(["--test", "--test-concurrency=1", "tests/soak/kill.test.mjs"])
-        .env("MAILLAGE_PROGRAM", root.join("target/release/maillage"))
-        .env("MAILLAGE_FIGURES", &figures)
-        .env("MAILLAGE_KILLS", options.kills.to_string())
-        .current_dir(&root)
-        .status()?;
-    if !soaked.success() {
-        return Err("a promise does not hold: its own words stand above".into());
-    }
+    let stories = if options.only.is_empty() { Story::value_variants() } else { &options.only };
+    let told: Vec<_> = stories.iter().map(|story| (story, tell(*story, &root, &figures))).collect();
     let page = root.join(PAGE);
     let text = with_figures(&fs::read_to_string(&page)?, &figures);
     fs::write(&page, text)?;
     say(&format!("{PAGE}: figures written"));
-    Ok(())
+    let failed: Vec<_> = told.iter().filter(|(_, told)| told.is_err()).map(|(story, _)| story).collect();
+    if failed.is_empty() { Ok(()) } else { Err(format!("what does not hold: {failed:?}").into()) }
+}
+
+/// One after the other: each wants the machine for itself.
+fn tell(story: Story, root: &Path, figures: &Path) -> Result<(), Failure> {
+    say(&format!("{story:?}"));
+    if story == Story::Editors {
+        return editors(root, figures);
+    }
+    let file = format!("tests/soak/{}.test.mjs", format!("{story:?}").to_lowercase());
+    let mut node = Command::new("node");
+    node.args(["--test", &file]).current_dir(root);
+    done(node.env("MAILLAGE_PROGRAM", root.join("target/release/maillage")).env("MAILLAGE_FIGURES", figures))
+}
+
+fn editors(root: &Path, figures: &Path) -> Result<(), Failure> {
+    let mut story = Command::new("cargo");
+    story.args(["test", "--package", "care", "nobody_is_written_over_in_silence"]).current_dir(root);
+    done(story.env("MAILLAGE_INTERLEAVINGS", ORDERS.replace(',', "")))?;
+    fs::create_dir_all(figures)?;
+    let said = format!(
+        "{ORDERS} times two people opened and saved one file, in every order and at once: 0 silent overwrites"
+    );
+    Ok(fs::write(figures.join("editors"), said)?)
 }
 
 fn done(command: &mut Command) -> Result<(), Failure> {
-    if command.status()?.success() { Ok(()) } else { Err("the program was not built".into()) }
+    if command.status()?.success() { Ok(()) } else { Err("it ended badly: its own words stand above".into()) }
 }
 
 /// The page with each figure that was measured; others stay as they were.

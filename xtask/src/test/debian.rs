@@ -15,6 +15,7 @@ pub(super) struct Wanted {
     pub(super) browser: bool,
     pub(super) postgres: bool,
     pub(super) python: bool,
+    pub(super) tracer: bool,
 }
 
 /// Installs what is missing, when it may.
@@ -54,7 +55,7 @@ pub(super) fn postgres_programs() -> Option<PathBuf> {
     folders.max().map(|(_, programs)| programs)
 }
 
-fn missing(Wanted { browser, postgres, python }: Wanted) -> Vec<&'static str> {
+fn missing(Wanted { browser, postgres, python, tracer }: Wanted) -> Vec<&'static str> {
     let chromium = std::env::var_os(CHROMIUM).unwrap_or_else(|| "/usr/bin/chromium".into());
     let mut missing = Vec::new();
     if browser && !Path::new(&chromium).exists() {
@@ -66,6 +67,9 @@ fn missing(Wanted { browser, postgres, python }: Wanted) -> Vec<&'static str> {
     // Debian's Python makes no environment of its own without this package.
     if python && !command::works("python3", &["-c", "import ensurepip"]) {
         missing.push("python3-venv");
+    }
+    if tracer && !command::works("strace", &["-V"]) {
+        missing.push("strace");
     }
     missing
 }

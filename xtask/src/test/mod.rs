@@ -76,11 +76,21 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     phases.finish()
 }
 
+/// What `cargo xtask soak` needs besides: a tracer, PostgreSQL, the mail server of the browser's tests.
+///
+/// # Errors
+/// One line naming what is missing.
+pub(crate) fn for_soak() -> Result<(), Failure> {
+    debian::ensure(debian::Wanted { browser: false, postgres: true, python: false, tracer: true })?;
+    packages::install()
+}
+
 fn prepare(phases: &mut Phases, only: Option<Part>) {
     let wanted = debian::Wanted {
         browser: matches!(only, None | Some(Part::Browser)),
         postgres: matches!(only, None | Some(Part::Stories)),
         python: matches!(only, None | Some(Part::Formats)),
+        tracer: false,
     };
     if wanted.browser || wanted.postgres || wanted.python {
         phases.run("Debian packages", || debian::ensure(wanted));

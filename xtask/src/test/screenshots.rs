@@ -8,7 +8,7 @@ use crate::Failure;
 /// # Errors
 /// When the program does not build, or a page cannot be shown.
 pub(crate) fn take() -> Result<(), Failure> {
-    debian::ensure(debian::Wanted { browser: true, postgres: false, python: false })?;
+    debian::ensure(debian::Wanted { browser: true, postgres: false, python: false, tracer: false })?;
     packages::install()?;
     browser::build()?;
     command::run(&mut browser::node(&["screenshots.mjs"]))

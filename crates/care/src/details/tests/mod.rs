@@ -1,5 +1,7 @@
 //! Correcting, on both engines.
 
+mod editors;
+
 use axum::http::StatusCode;
 use kernel::contact::Phone;
 use kernel::id::CaseId;
