@@ -9,7 +9,7 @@ use super::back::Onward;
 use super::trouble::Trouble;
 use super::{sealed, sql};
 use crate::accounts::invitation::{self, Invited};
-use crate::accounts::{self, Account, sessions};
+use crate::accounts::{self, Account, passkey, sessions};
 use crate::audit::{self, Action, Who};
 use crate::db::Tx;
 use crate::oidc::{Known, Vouched};
@@ -100,6 +100,8 @@ async fn accept(
     if !invitation::use_up(tx, &ui.app, hash).await? {
         return Ok(Err(Trouble::NotBegun));
     }
+    // A device that was lost opens nothing more.
+    passkey::forget_all(tx, account).await?;
     sessions::end_all(tx, account).await?;
     Ok(Ok(account))
 }
