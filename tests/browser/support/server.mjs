@@ -68,11 +68,11 @@ export async function withDemo(wishes, story) {
 
 /**
  * `maillage serve`, a team's installation on an SQLite file in `data`; `config` names a file of further
- * settings, for a server whose address stands in them.
+ * settings, for a server whose address stands in them; `host` is what people call this machine.
  */
-export async function serve({ data, smtp, port: chosen, config }) {
+export async function serve({ data, smtp, port: chosen, config, host = '127.0.0.1' }) {
   const port = chosen ?? (await freePort());
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const settings = ['--store', `sqlite://${data}/store.db`, '--public-url', url];
   if (smtp) settings.push('--smtp', smtp);
   const further = config ? ['--config', config] : [];

@@ -118,6 +118,7 @@ pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<
     let mut tx = me.ui.app.db().begin().await?;
     guesses::forget(&mut tx, guess).await?;
     sql::set_password(&mut tx, me.account.id, &kept).await?;
+    second::begin_anew(&mut tx, me.account.id).await?;
     sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
     let (to, subject, body) = (me.account.email.clone(), w.own_mail_subject(), w.own_mail_body());
     outbox::put(&mut tx, &Mail { to, subject, body }, me.ui.app.clock().now()).await?;

@@ -150,6 +150,7 @@ async fn check_code(me: &SignedIn, typed: &str, problems: &mut Problems) -> Resu
         Checked::Yes => {}
         Checked::No => problems.add("code", w.second_code_wrong()),
         Checked::TooMany => problems.add("code", w.sign_in_too_many()),
+        Checked::Stopped => problems.add("code", w.second_stopped()),
     }
     Ok(())
 }

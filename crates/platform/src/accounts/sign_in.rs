@@ -74,7 +74,7 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<
             guesses::forget(&mut tx, guess).await?;
             if second::is_on(&mut tx, account).await? {
                 tx.commit().await?;
-                return second::ask(&ui, account, form.suite);
+                return second::ask(&ui, account, form.suite).await;
             }
             let token = session::start(&mut tx, &ui.app, account, &headers).await?;
             tx.commit().await?;

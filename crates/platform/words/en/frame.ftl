@@ -188,6 +188,18 @@ second-code-hint = Six digits, or one of your recovery codes.
 second-code-wrong = This code is not right, or has served already. Wait for the next, then try again.
 second-step-back = Start again
 second-step-lost = Neither telephone nor recovery codes? Ask whoever administers your team for a new link.
+second-stopped = Too many wrong codes were tried for this account. For twenty-four hours, only a recovery code, a passkey or a new link from whoever administers your team let you in. Were these codes not yours? Somebody knows your pass phrase: change it as soon as you are in.
+second-guessed-subject = Somebody is trying codes to come in instead of you
+second-guessed-body =
+    Hello,
+
+    A hundred wrong codes in a row were typed after the right pass phrase of your Maillage account. If that was not you, somebody knows your phrase and is looking for your code.
+
+    Nobody has come in. For twenty-four hours, the codes of your application are not taken. You come in by a recovery code, a passkey or another service linked to your account; otherwise, ask whoever administers your team for a new link.
+
+    Then change your phrase on “My account”, for one you use nowhere else: your codes serve again at once. Tell whoever administers your team, too.
+
+    The Maillage team
 second-on-subject = Two-step sign-in is on
 second-on-body =
     Hello,

@@ -194,6 +194,18 @@ second-code-hint = Six chiffres, ou un de vos codes de secours.
 second-code-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis réessayez.
 second-step-back = Recommencer
 second-step-lost = Plus de téléphone ni de codes de secours ? Demandez un nouveau lien à la personne qui administre votre équipe.
+second-stopped = Trop de codes faux ont été essayés pour ce compte. Pendant vingt-quatre heures, seuls un code de secours, une clé d’accès ou un nouveau lien de la personne qui administre votre équipe vous ouvrent. Ces codes ne venaient pas de vous ? Quelqu’un connaît votre phrase de passe : changez-la dès que vous êtes entré.
+second-guessed-subject = Quelqu’un essaie des codes pour entrer à votre place
+second-guessed-body =
+    Bonjour,
+
+    Cent codes faux ont été tapés à la suite après la bonne phrase de passe de votre compte Maillage. Si ce n’est pas vous, quelqu’un connaît votre phrase et cherche votre code.
+
+    Personne n’est entré. Pendant vingt-quatre heures, les codes de votre application ne sont plus acceptés. Vous entrez par un code de secours, une clé d’accès ou un autre service lié à votre compte ; sinon, demandez un nouveau lien à la personne qui administre votre équipe.
+
+    Puis changez de phrase sur « Mon compte », et prenez-en une que vous n’utilisez nulle part ailleurs : vos codes servent de nouveau aussitôt. Prévenez aussi la personne qui administre votre équipe.
+
+    L’équipe Maillage
 second-on-subject = La validation en deux étapes est active
 second-on-body =
     Bonjour,
