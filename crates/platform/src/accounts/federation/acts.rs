@@ -73,12 +73,11 @@ async fn let_in(
     ui: &Ui,
     headers: &HeaderMap,
     account: AccountId,
-    ((issuer, _), vouched): (Identity<'_>, &Vouched),
+    (identity, vouched): (Identity<'_>, &Vouched),
 ) -> Result<String, Nope> {
     let token = session::start(tx, &ui.app, account, headers).await?;
-    if let Some(sealed) = sealed::seal(&token, &vouched.id_token) {
-        sql::vouch(tx, &session::hash(&token), (issuer, &sealed)).await?;
-    }
+    let sealed = sealed::seal(&token, &vouched.id_token);
+    sql::vouch(tx, &session::hash(&token), identity, (vouched.session.as_deref(), sealed)).await?;
     Ok(token)
 }
 
