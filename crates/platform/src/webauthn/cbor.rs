@@ -126,6 +126,8 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
+    use sha2::{Digest, Sha256};
+
     use super::*;
 
     fn whole(bytes: &[u8]) -> Option<Value<'_>> {
@@ -167,6 +169,17 @@ mod tests {
             &[0x3b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
         ] {
             assert_eq!(whole(bytes), None, "{bytes:x?}");
+        }
+    }
+
+    #[test]
+    fn bytes_nobody_would_write_are_read_or_refused() {
+        for nth in 0..50_000_u32 {
+            let chance = Sha256::digest(nth.to_be_bytes());
+            let bytes = &chance[..usize::from(chance[31] % 32)];
+            if let Ok((_, rest)) = Value::read(bytes) {
+                assert!(rest.len() < bytes.len());
+            }
         }
     }
 }

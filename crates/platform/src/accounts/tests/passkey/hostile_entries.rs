@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::json;
 
-use super::authenticator::{FLAGS_AT, text};
+use super::authenticator::{FLAGS_AT, bytes, text};
 use super::*;
 use crate::webauthn::{Asserted, Created};
 
@@ -224,4 +224,34 @@ async fn a_key_that_counts_backwards_opens_nothing_and_its_owner_is_told() {
         entered(&mut copy, &mut key, Mischief::NONE).await.says("Se déconnecter");
     })
     .await;
+}
+
+#[test]
+fn each_bit_of_an_answer_turned_is_refused() {
+    let (mut key, ceremony) = (Authenticator::new(), Ceremony::fresh().unwrap());
+    let question = webauthn::to_create(&us(), &ceremony, (&[1], "", ""), &[]);
+    let created = Created::parse(&key.create(&question, Mischief::NONE)).unwrap();
+    let known = created.checked(&ceremony, &us()).unwrap();
+    let answer = key.get(&webauthn::to_get(&us(), &ceremony, &[]), Mischief::NONE);
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    let checked = |answer: &Value| Asserted::parse(&answer.to_string())?.checked(&known, &ceremony, &us());
+    assert_eq!(checked(&answer), Ok(1));
+    let mut turned = 0;
+    for part in ["client", "data", "signature"] {
+        let bytes = bytes(&answer[part]);
+        for at in 0..bytes.len() * 8 {
+            let mut other = bytes.clone();
+            other[at / 8] ^= 1 << (at % 8);
+            let mut altered = answer.clone();
+            altered[part] = json!(text(&other));
+            assert!(checked(&altered).is_err(), "bit {at} of {part}");
+            turned += 1;
+        }
+        for length in 0..bytes.len() {
+            let mut cut = answer.clone();
+            cut[part] = json!(text(&bytes[..length]));
+            assert!(checked(&cut).is_err(), "{part} cut at {length}");
+        }
+    }
+    assert!(turned > 1000, "{turned}");
 }
