@@ -57,3 +57,49 @@ fn read(value: &Value<'_>) -> Option<Key> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    use ring::rand::SystemRandom;
+    use ring::rsa::PublicKeyComponents;
+    use ring::signature::{Ed25519KeyPair, KeyPair, RSA_PKCS1_SHA256, RsaKeyPair};
+
+    use super::*;
+
+    /// Made for tests alone.
+    const RSA: &str = include_str!("../accounts/tests/federation/own.pem");
+
+    fn is_verified(cose: &[u8], signature: &[u8]) {
+        let (value, rest) = Value::read(cose).unwrap();
+        assert!(rest.is_empty());
+        let key = Key::of(&value).unwrap();
+        assert!(key.verifies(b"said", signature) && !key.verifies(b"Said", signature));
+        assert!(!key.verifies(b"said", &signature[1..]));
+        // Under another algorithm's name it is no key at all.
+        let mut other = cose.to_vec();
+        other[4] ^= 1;
+        assert_eq!(Value::read(&other).ok().and_then(|(value, _)| Key::of(&value).ok()), None);
+    }
+
+    #[test]
+    fn a_key_of_edwards_curve_is_verified() {
+        let made = Ed25519KeyPair::generate_pkcs8(&SystemRandom::new()).unwrap();
+        let pair = Ed25519KeyPair::from_pkcs8(made.as_ref()).unwrap();
+        let cose = [b"\xa4\x01\x01\x03\x27\x20\x06\x21\x58\x20", pair.public_key().as_ref()].concat();
+        is_verified(&cose, pair.sign(b"said").as_ref());
+    }
+
+    #[test]
+    fn a_key_of_rsa_is_verified() {
+        let text: String = RSA.lines().filter(|line| !line.starts_with('-')).collect();
+        let pair = RsaKeyPair::from_pkcs8(&STANDARD.decode(text).unwrap()).unwrap();
+        let public: PublicKeyComponents<Vec<u8>> = pair.public().into();
+        let head = b"\xa4\x01\x03\x03\x39\x01\x00\x20\x59\x01\x00";
+        let cose = [head, public.n.as_slice(), b"\x21\x43", &public.e].concat();
+        let mut signature = vec![0; pair.public().modulus_len()];
+        pair.sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), b"said", &mut signature).unwrap();
+        is_verified(&cose, &signature);
+    }
+}

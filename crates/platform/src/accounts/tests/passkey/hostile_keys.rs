@@ -109,16 +109,15 @@ async fn a_key_made_in_another_browser_or_for_another_errand() {
         // With a ceremony of one's own, it is the answer to another question.
         asked(&mut nadia, HERE).await;
         nadia.send(&page, HERE, &fields).await.says(UNVERIFIED);
-        // One begun at the door is none of those that add.
-        let mut question = asked(&mut nadia, ENTER).await;
-        question["authenticatorSelection"] =
-            json!({ "residentKey": "required", "userVerification": "required" });
-        question["attestation"] = json!("none");
-        question["rp"] = json!({ "id": "maillage.test" });
-        question["user"] = json!({ "id": "AAAA" });
-        let answer = Authenticator::new().create(&question, Mischief::NONE);
-        let fields = [("name", "Mon téléphone"), ("answer", answer.as_str())];
-        nadia.send(&page, HERE, &fields).await.says(NOT_BEGUN);
+        // One begun at the door, or to confirm, is none of those that add.
+        for errand in [ENTER, CONFIRM] {
+            let begun = asked(&mut nadia, errand).await;
+            let mut question = webauthn::to_create(&us(), &Ceremony::fresh().unwrap(), (&[1], "", ""), &[]);
+            question["challenge"] = begun["challenge"].clone();
+            let answer = Authenticator::new().create(&question, Mischief::NONE);
+            let fields = [("name", "Mon téléphone"), ("answer", answer.as_str())];
+            nadia.send(&page, HERE, &fields).await.says(NOT_BEGUN);
+        }
         assert_eq!(test.count("SELECT COUNT(*) FROM passkey").await, 0);
     })
     .await;

@@ -197,6 +197,21 @@ async fn whoever_comes_back_to_a_closed_account_has_none() {
 }
 
 #[tokio::test]
+async fn a_store_brought_back_begins_without_any() {
+    story(|test| async move {
+        let (_, _, mut key) = with_a_passkey(&test).await;
+        let mut browser = test.browser();
+        asked(&mut browser, ENTER).await;
+        let mut tx = test.tx().await;
+        crate::accounts::forget_ways_in(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(test.count("SELECT COUNT(*) FROM passkey_ceremony").await, 0);
+        entered(&mut browser, &mut key, Mischief::NONE).await.says("n’ouvre pas de compte ici");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn at_an_address_without_a_name_no_page_speaks_of_them() {
     story(|test| async move {
         Team::at_bron(&test).await;
