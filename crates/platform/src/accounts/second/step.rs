@@ -36,6 +36,8 @@ struct StepPage<'a> {
     ui: &'a Ui,
     proof: String,
     back_to: String,
+    /// Only a recovery code will do.
+    is_stopped: bool,
     refusal: Option<String>,
 }
 
@@ -57,7 +59,7 @@ pub(in crate::accounts) async fn ask(ui: &Ui, account: AccountId, back_to: Strin
     let is_stopped = kept.is_some_and(|kept| ceiling::is_stopped(&kept, ui.app.wall().now()));
     let refusal = is_stopped.then(|| ui.frame().second_stopped());
     let proof = ui.app.key().sign::<PhraseGiven>(account, ui.app.wall().now() + PATIENCE);
-    page::show(&StepPage { ui, proof, back_to, refusal })
+    page::show(&StepPage { ui, proof, back_to, is_stopped, refusal })
 }
 
 /// Reloaded, or come back to: the phrase first.
@@ -80,19 +82,23 @@ pub(in crate::accounts) async fn enter(
     tx.commit().await?;
     // What is written is for the owner, who may not be the one who types.
     let theirs = words(owner.lang.unwrap_or(ui.lang));
-    let (status, refusal) = match check(&ui.app, (account, &owner.email), &typed.code, theirs).await? {
-        Checked::Yes => {
-            let mut tx = ui.app.db().begin().await?;
-            let token = session::start(&mut tx, &ui.app, account, &headers).await?;
-            tx.commit().await?;
-            let mut response = Redirect::to(crate::web::inside(&typed.suite)).into_response();
-            session::hand_over(&mut response, &ui.app, token);
-            return Ok(response);
-        }
+    let checked = check(&ui.app, (account, &owner.email), &typed.code, theirs).await?;
+    let (status, refusal) = match checked {
+        Checked::Yes => return let_in(&ui, account, &headers, &typed.suite).await,
         Checked::No => (StatusCode::UNPROCESSABLE_ENTITY, w.second_code_wrong()),
         Checked::TooMany => (StatusCode::TOO_MANY_REQUESTS, w.sign_in_too_many()),
         Checked::Stopped => (StatusCode::TOO_MANY_REQUESTS, w.second_stopped()),
     };
-    let page = StepPage { ui: &ui, proof: typed.proof, back_to: typed.suite, refusal: Some(refusal) };
-    page::with_status(status, &page)
+    let is_stopped = matches!(checked, Checked::Stopped);
+    let (proof, back_to, refusal) = (typed.proof, typed.suite, Some(refusal));
+    page::with_status(status, &StepPage { ui: &ui, proof, back_to, is_stopped, refusal })
+}
+
+async fn let_in(ui: &Ui, account: AccountId, headers: &HeaderMap, back_to: &str) -> Answer {
+    let mut tx = ui.app.db().begin().await?;
+    let token = session::start(&mut tx, &ui.app, account, headers).await?;
+    tx.commit().await?;
+    let mut response = Redirect::to(crate::web::inside(back_to)).into_response();
+    session::hand_over(&mut response, &ui.app, token);
+    Ok(response)
 }

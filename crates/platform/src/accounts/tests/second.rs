@@ -207,6 +207,7 @@ async fn after_a_hundred_wrong_codes_the_owner_is_told_once_and_codes_rest_for_a
         assert_eq!(told().await, 0);
         let (mut guesser, page, answer) = guessed(&test, 1).await;
         answer.is(StatusCode::TOO_MANY_REQUESTS).says("seuls un code de secours, une clé d’accès");
+        answer.says("Tapez un de vos codes de secours").does_not_say("Six chiffres");
         assert_eq!(told().await, 1);
         // From now on not even the right one is taken, and nobody learns that it was.
         let right = guesser.send(&page, "/connexion/code", &[("code", &shown(&test, &secret))]).await;
@@ -233,7 +234,7 @@ async fn an_owner_whose_codes_rest_comes_in_by_paper_and_changes_the_phrase() {
         let (_, secret, codes) = with_two_steps(&test).await;
         guessed(&test, 100).await.2.says("Trop de codes faux");
         let (mut owner, page) = phrase_given(&test).await;
-        page.says("seuls un code de secours, une clé d’accès");
+        page.says("seuls un code de secours, une clé d’accès").does_not_say("Six chiffres");
         test.app.wall().advance(SignedDuration::from_secs(61));
         owner.send(&page, "/connexion/code", &[("code", &codes[0])]).await.says("Se déconnecter");
         let page = owner.get("/compte").await;
