@@ -36,7 +36,12 @@ before(async () => {
   const kinds = ['proconnect', 'pro-sante-connect'];
   providers = await Promise.all(
     kinds.map((like) =>
-      provide({ like, back: `${ours}/connexion/retour/${like}`, signedOut: `${ours}/deconnexion/retour` }),
+      provide({
+        like,
+        back: `${ours}/connexion/retour/${like}`,
+        signedOut: `${ours}/deconnexion/retour`,
+        told: `${ours}/connexion/fournisseur/${like}/deconnexion`,
+      }),
     ),
   );
   const config = join(kept.path, 'maillage.toml');
@@ -161,6 +166,32 @@ test('an invitation is followed with Pro Santé Connect, without a phrase, also 
     await saying(page, 'zoe');
     assert.equal(new URL(page.url()).pathname, '/compte/identites');
     await page.getByText('Vos autres façons d’entrer').first().waitFor();
+  });
+});
+
+test('whoever signs out at the provider is out here, in that browser and no other', async () => {
+  const wish = { providers: providers.map(({ issuer }) => issuer) };
+  const comeIn = async (page) => {
+    await page.goto('/connexion?suite=/compte');
+    await page.getByRole('button', { name: 'Continuer avec ProConnect' }).click();
+    await saying(page, 'aline');
+    await page.getByText('Aline Première').first().waitFor();
+  };
+  await visit(browser, server, wish, async (home) => {
+    await comeIn(home);
+    await visit(browser, server, wish, async (office) => {
+      await comeIn(office);
+      // There, and not here: the provider says so to our server.
+      await office.goto(`${providers[0].issuer}/session/end`);
+      await office.getByRole('button', { name: 'Quitter' }).click();
+      await office.getByText('Au revoir').waitFor();
+      for (let tries = 0; tries < 50 && (await office.goto('/compte'), await isIn(office)); tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      assert.equal(await isIn(office), 0);
+    });
+    await home.goto('/compte');
+    assert.equal(await isIn(home), 1);
   });
 });
 

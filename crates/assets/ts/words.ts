@@ -18,6 +18,9 @@ const french = {
   wheelHelpMac: "⌘ et molette pour zoomer",
   touchHelp: "Deux doigts pour déplacer la carte",
   seePlace: "Voir la fiche",
+  passkeyDeclined: "Rien n’a été fait : l’appareil n’a pas répondu, ou vous avez renoncé. Réessayez quand vous voulez.",
+  passkeyKnown: "Cet appareil ouvre déjà votre compte : il n’y a rien à ajouter.",
+  passkeyFailed: "Rien n’a été fait : cet appareil ou notre serveur n’a pas su répondre. Rechargez la page et réessayez.",
 };
 
 export type Words = typeof french;
@@ -41,6 +44,9 @@ const english: Words = {
   wheelHelpMac: "⌘ and wheel to zoom",
   touchHelp: "Two fingers to move the map",
   seePlace: "See details",
+  passkeyDeclined: "Nothing was done: the device did not answer, or you declined. Try again whenever you like.",
+  passkeyKnown: "This device opens your account already: there is nothing to add.",
+  passkeyFailed: "Nothing was done: this device or our server could not answer. Reload the page and try again.",
 };
 
 export const words: Words = document.documentElement.lang.startsWith("en") ? english : french;

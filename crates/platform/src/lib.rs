@@ -19,6 +19,7 @@ pub mod outbox;
 pub mod testing;
 mod upkeep;
 pub mod web;
+mod webauthn;
 pub mod words;
 
 /// This context's tables.

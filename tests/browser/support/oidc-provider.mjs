@@ -16,16 +16,17 @@ const LIKE = {
 };
 
 /**
- * Listens on a free port; `redirects` are the addresses of ours it may send people back to.
+ * Listens on a free port; `back` and `signedOut` are the addresses of ours it may send people back to,
+ * `told` the one it says at that somebody signed out there.
  *
- * @param {{like: 'proconnect' | 'pro-sante-connect', back: string, signedOut: string}} wishes
+ * @param {{like: 'proconnect' | 'pro-sante-connect', back: string, signedOut: string, told: string}} wishes
  */
-export async function provide({ like, back, signedOut }) {
+export async function provide({ like, back, signedOut, told }) {
   let answer;
   const server = createServer((request, response) => answer(request, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${server.address().port}`;
-  const provider = new Provider(issuer, settings(like, back, signedOut));
+  const provider = new Provider(issuer, settings(like, { back, signedOut, told }));
   const rest = provider.callback();
   answer = (request, response) =>
     request.url.startsWith('/interaction/') ? meet(provider, request, response) : rest(request, response);
@@ -39,12 +40,13 @@ export async function provide({ like, back, signedOut }) {
   };
 }
 
-function settings(like, back, signedOut) {
+function settings(like, { back, signedOut, told }) {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' };
   const client = {
     ...{ client_id: CLIENT.id, client_secret: CLIENT.secret, ...LIKE[like] },
     ...{ redirect_uris: [back], post_logout_redirect_uris: [signedOut], response_types: ['code'] },
+    ...{ backchannel_logout_uri: told, backchannel_logout_session_required: true },
   };
   return {
     clients: [client],
@@ -57,8 +59,11 @@ function settings(like, back, signedOut) {
       devInteractions: { enabled: false },
       claimsParameter: { enabled: true },
       jwtUserinfo: { enabled: true },
-      rpInitiatedLogout: { enabled: true, logoutSource: askToLeave },
+      rpInitiatedLogout: { enabled: true, logoutSource: askToLeave, postLogoutSuccessSource: sayGone },
+      backchannelLogout: { enabled: true },
     },
+    // What it calls is on this machine, which it would not call by itself.
+    fetch: (url, { dispatcher, ...options }) => fetch(url, options),
     pkce: { required: () => true },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: (_, id) => ({
@@ -91,6 +96,11 @@ const FORM = `<h1>Qui êtes-vous ?</h1><form method="post"><label>Identité <inp
 function askToLeave(ctx, form) {
   ctx.type = 'html';
   ctx.body = framed(`<h1>Quitter ?</h1>${form}<button form="op.logoutForm" name="logout" value="yes">Quitter</button>`);
+}
+
+function sayGone(ctx) {
+  ctx.type = 'html';
+  ctx.body = framed('<h1>Au revoir</h1>');
 }
 
 function show(response, html) {

@@ -68,12 +68,13 @@ export async function withDemo(wishes, story) {
 
 /**
  * `maillage serve`, a team's installation on an SQLite file in `data`, or in `store`; `config` names a
- * file of further settings, for a server whose address stands in them; `under` a program and its words
- * that start it.
+ * file of further settings, for a server whose address stands in them; `host` is what people call this
+ * machine; `under` a program and its words that start ours.
  */
-export async function serve({ data, store = `sqlite://${data}/store.db`, smtp, port: chosen, config, under = [] }) {
-  const port = chosen ?? (await freePort());
-  const url = `http://127.0.0.1:${port}`;
+export async function serve(wishes) {
+  const { data, store = `sqlite://${data}/store.db`, smtp, config, host = '127.0.0.1', under = [] } = wishes;
+  const port = wishes.port ?? (await freePort());
+  const url = `http://${host}:${port}`;
   const settings = ['--store', store, '--public-url', url];
   if (smtp) settings.push('--smtp', smtp);
   const further = config ? ['--config', config] : [];

@@ -102,8 +102,9 @@ pub(crate) async fn build(test: &TestApp) -> World {
         let act = format!("/comptes/{account}/fermer");
         post(&mut builder.administrator, "/comptes", &act, &[("site", &site)], 'z').await;
     }
-    let forms = second_step(test).await;
+    let forms = [second_step(test).await, sent_by_programs()].concat();
     an_identity(test).await;
+    a_passkey(test).await;
     World { doers, subjects, others, forms }
 }
 
@@ -135,6 +136,32 @@ async fn an_identity(test: &TestApp) {
     .await
     .unwrap();
     tx.commit().await.unwrap();
+}
+
+/// Nadia has one, of a key nobody holds.
+async fn a_passkey(test: &TestApp) {
+    let mut tx = test.tx().await;
+    tx.run(
+        "INSERT INTO passkey (id, account_id, credential_id, public_key, counter, is_shared, name, added_at)
+         SELECT id, id, 'AAAA', 'AAAA', 0, FALSE, 'Téléphone', 0 FROM account
+         WHERE email = 'link_worker@essarts.test'",
+        &[],
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// Asked by our own script, or by a provider's server: no page has a form for it.
+fn sent_by_programs() -> Vec<SeenForm> {
+    let addresses = [
+        "/connexion/cle/debut",
+        "/compte/cles/debut",
+        "/compte/cles/confirmer/debut",
+        "/connexion/fournisseur/proconnect/deconnexion",
+    ];
+    let form = |address: &str| SeenForm { is_post: true, action: address.to_owned(), controls: Vec::new() };
+    addresses.into_iter().map(form).collect()
 }
 
 impl Builder<'_> {

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::federation::{Door, Trouble, doors};
 use super::password::{self, PassPhrase};
 use super::weakness::tell;
-use super::{second, sessions, sql};
+use super::{passkey, second, sessions, sql};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::outbox::{self, Mail};
@@ -134,8 +134,9 @@ pub(super) async fn accept(
     };
     sql::set_password(&mut tx, account, &kept).await?;
     use_up(&mut tx, &ui.app, &hash(&token)).await?;
-    // Whoever lost their application, too, comes back by a new link.
+    // Whoever lost their application, or a device, too, comes back by a new link.
     second::turn_off(&mut tx, account).await?;
+    passkey::forget_all(&mut tx, account).await?;
     sessions::end_all(&mut tx, account).await?;
     let session_token = session::start(&mut tx, &ui.app, account, &headers).await?;
     tx.commit().await?;

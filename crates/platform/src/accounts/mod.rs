@@ -8,7 +8,7 @@
 //! Invariants: a pass phrase is kept only as an Argon2id hash, a session only as a hash of its
 //! token; an account is open while it is in a team, and its sessions end with it; at most ten guesses a minute are checked for
 //! an address. Tables owned: `account`, `membership`, `site`, `site_commune`, `invitation`,
-//! `session`, `sign_in_guess`; [`second`] and [`federation`] own theirs.
+//! `session`, `sign_in_guess`; [`second`], [`passkey`] and [`federation`] own theirs.
 
 mod admission;
 pub(crate) mod device;
@@ -19,6 +19,7 @@ mod known;
 mod manage;
 mod model;
 mod own;
+mod passkey;
 pub mod password;
 mod proof;
 mod recognition;
@@ -61,6 +62,7 @@ pub(crate) fn routes() -> Routes {
         .route("/comptes/{id}/lien", post(manage::send_link))
         .route("/comptes/{id}/fermer", post(manage::close))
         .merge(federation::routes())
+        .merge(passkey::routes())
         .merge(second::routes())
 }
 

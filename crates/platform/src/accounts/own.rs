@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::federation;
 use super::guesses;
 use super::manage::role_label;
+use super::passkey;
 use super::password::{self, PassPhrase};
 use super::recognition::{Recognised, recognise};
 use super::second;
@@ -36,6 +37,8 @@ struct OwnPage<'a> {
     roles: Vec<(String, &'a str)>,
     sessions: Vec<Open>,
     has_second_step: bool,
+    /// Whether there can be passkeys, and are.
+    passkeys: Option<bool>,
     has_phrase: bool,
     /// Whether there is a provider to link, or was.
     has_identities: bool,
@@ -115,6 +118,7 @@ pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<
     let mut tx = me.ui.app.db().begin().await?;
     guesses::forget(&mut tx, guess).await?;
     sql::set_password(&mut tx, me.account.id, &kept).await?;
+    second::begin_anew(&mut tx, me.account.id).await?;
     sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
     let (to, subject, body) = (me.account.email.clone(), w.own_mail_subject(), w.own_mail_body());
     outbox::put(&mut tx, &Mail { to, subject, body }, me.ui.app.clock().now()).await?;
@@ -159,12 +163,23 @@ async fn drawn(
     let now = me.ui.app.wall().now();
     let sessions = sessions::open(&mut tx, me.account.id, &this(me, headers)?, now).await?;
     let has_second_step = second::is_on(&mut tx, me.account.id).await?;
+    let has_passkeys = passkey::any(&mut tx, me.account.id).await?;
+    let passkeys = passkey::are_possible(&me.ui.app).then_some(has_passkeys);
     let has_phrase = federation::has_phrase(&mut tx, me.account.id).await?;
     let has_identities = federation::concerns(&mut tx, &me.ui, me.account.id).await?;
     let roles = me.account.memberships.iter();
     let roles = roles.map(|m| (role_label(m.role, me.ui.frame()), m.site_name.as_str())).collect();
-    let page =
-        OwnPage { ui: &me.ui, roles, sessions, has_second_step, has_phrase, has_identities, said, problems };
+    let page = OwnPage {
+        ui: &me.ui,
+        roles,
+        sessions,
+        has_second_step,
+        passkeys,
+        has_phrase,
+        has_identities,
+        said,
+        problems,
+    };
     page::with_status(status, &page)
 }
 

@@ -1,6 +1,6 @@
 //! « Confirmez que c’est vous »: before somebody's data leave or go for good, the phrase again, as a
-//! screen may have been left open; and a code, of whoever has chosen a second step. Or their provider,
-//! asked again.
+//! screen may have been left open; and a code, of whoever has chosen a second step. Or a
+//! passkey, or their provider, asked again.
 
 use askama::Template;
 use axum::extract::FromRequestParts;
@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::federation::{Door, Trouble, has_phrase, own_doors};
 use super::own::{proven, this};
+use super::passkey;
 use super::second::{self, Checked};
 use super::{guesses, sessions};
 use crate::app::App;
@@ -77,6 +78,7 @@ struct ProofPage<'a> {
 struct Ways {
     phrase: bool,
     code: bool,
+    passkey: bool,
     doors: Vec<Door>,
 }
 
@@ -125,11 +127,19 @@ pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<
     page::see(crate::web::inside(&typed.suite))
 }
 
+/// The page again, for whoever tried another way than the phrase.
+pub(super) async fn refused(me: &SignedIn, back_to: String, refusal: String) -> Answer {
+    let (ways, problems) = (ways(me).await?, Problems::default());
+    let page = ProofPage { ui: &me.ui, back_to, ways, refusal: Some(refusal), problems };
+    page::with_problems(&page)
+}
+
 async fn ways(me: &SignedIn) -> Result<Ways, Nope> {
     let mut tx = me.ui.app.db().read().await?;
     Ok(Ways {
         phrase: has_phrase(&mut tx, me.account.id).await?,
         code: second::is_on(&mut tx, me.account.id).await?,
+        passkey: passkey::are_possible(&me.ui.app) && passkey::any(&mut tx, me.account.id).await?,
         doors: own_doors(&mut tx, &me.ui, me.account.id).await?,
     })
 }
@@ -140,6 +150,7 @@ async fn check_code(me: &SignedIn, typed: &str, problems: &mut Problems) -> Resu
         Checked::Yes => {}
         Checked::No => problems.add("code", w.second_code_wrong()),
         Checked::TooMany => problems.add("code", w.sign_in_too_many()),
+        Checked::Stopped => problems.add("code", w.second_stopped()),
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::federation::{self, Door, Trouble, doors};
 use super::guesses;
+use super::passkey;
 use super::recognition::{Recognised, recognise};
 use super::second;
 use crate::web::form::{Form, Query};
@@ -26,6 +27,7 @@ struct SignInPage<'a> {
     is_open: bool,
     refusal: Option<String>,
     doors: Vec<Door>,
+    has_passkeys: bool,
     /// They come back from an invitation, whose link still serves.
     is_invited: bool,
 }
@@ -60,6 +62,7 @@ pub(super) async fn show(_: Open, ui: Ui, Query(arrival): Query<Arrival>) -> Ans
         is_open: arrival.compte.is_some(),
         refusal: Trouble::told(&ui, &arrival.souci, &arrival.fournisseur),
         doors: doors(&ui),
+        has_passkeys: passkey::are_possible(&ui.app),
         is_invited: arrival.invitation.is_some(),
     })
 }
@@ -71,7 +74,7 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<
             guesses::forget(&mut tx, guess).await?;
             if second::is_on(&mut tx, account).await? {
                 tx.commit().await?;
-                return second::ask(&ui, account, form.suite);
+                return second::ask(&ui, account, form.suite).await;
             }
             let token = session::start(&mut tx, &ui.app, account, &headers).await?;
             tx.commit().await?;
@@ -79,8 +82,14 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<
             session::hand_over(&mut response, &ui.app, token);
             Ok(response)
         }
-        Recognised::No => again(&ui, form, StatusCode::UNPROCESSABLE_ENTITY, ui.frame().sign_in_unknown()),
-        Recognised::TooMany => again(&ui, form, StatusCode::TOO_MANY_REQUESTS, ui.frame().sign_in_too_many()),
+        Recognised::No => {
+            let told = (StatusCode::UNPROCESSABLE_ENTITY, ui.frame().sign_in_unknown());
+            again(&ui, (form.email, form.suite), told)
+        }
+        Recognised::TooMany => {
+            let told = (StatusCode::TOO_MANY_REQUESTS, ui.frame().sign_in_too_many());
+            again(&ui, (form.email, form.suite), told)
+        }
     }
 }
 
@@ -91,15 +100,21 @@ pub(super) async fn leave(_: Open, ui: Ui, headers: HeaderMap) -> Result<Respons
     Ok(response)
 }
 
+/// The page again, for whoever came by another way than a phrase.
+pub(super) fn refused(ui: &Ui, back_to: String, refusal: String) -> Answer {
+    again(ui, (String::new(), back_to), (StatusCode::UNPROCESSABLE_ENTITY, refusal))
+}
+
 /// The page again, with the address kept and the pass phrase not.
-fn again(ui: &Ui, form: SignInForm, status: StatusCode, refusal: String) -> Answer {
+fn again(ui: &Ui, (email, back_to): (String, String), (status, refusal): (StatusCode, String)) -> Answer {
     let page = SignInPage {
         ui,
-        email: form.email,
-        back_to: form.suite,
+        email,
+        back_to,
         is_open: false,
         refusal: Some(refusal),
         doors: doors(ui),
+        has_passkeys: passkey::are_possible(&ui.app),
         is_invited: false,
     };
     page::with_status(status, &page)

@@ -9,8 +9,8 @@ use kernel::role::Role;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::federation;
 use super::model::{Account, Membership};
+use super::{federation, passkey};
 use crate::db::{DbError, Tx};
 
 #[derive(FromRow)]
@@ -231,13 +231,14 @@ pub(super) async fn role_at(tx: &mut Tx, id: AccountId, site: SiteId) -> Result<
     row.map(|(code,)| role(&code, site.0)).transpose()
 }
 
-/// A closed account, open again; its old phrase and identities open nothing.
+/// A closed account, open again; its old phrase, passkeys and identities open nothing.
 pub(super) async fn reopen(tx: &mut Tx, id: AccountId, name: &str) -> Result<(), DbError> {
     tx.run(
         "UPDATE account SET closed_at = NULL, password_hash = NULL, name = $2 WHERE id = $1",
         &[id.into(), name.into()],
     )
     .await?;
+    passkey::forget_all(tx, id).await?;
     federation::unlink_all(tx, id).await
 }
 

@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 use super::{Provider, Refusal};
 
 /// Two clocks differ by no more.
-const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_secs(60);
+pub(super) const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_secs(60);
 /// The longest name an issuer may give somebody (Core, 2).
-const LONGEST_SUBJECT: usize = 255;
+pub(super) const LONGEST_SUBJECT: usize = 255;
 
 /// As it is written.
 #[derive(Debug, Deserialize)]
@@ -26,6 +26,7 @@ pub(super) struct IdToken {
     acr: Option<String>,
     at_hash: Option<String>,
     auth_time: Option<f64>,
+    sid: Option<String>,
 }
 
 /// One, or a list of them.
@@ -57,11 +58,15 @@ pub(super) struct Expected<'a> {
 }
 
 impl IdToken {
-    /// Who it is about.
+    /// Who it is about, and the session they have there, if it has a name.
     ///
     /// # Errors
     /// The first [`Refusal`] in the order of the specification.
-    pub(super) fn checked(self, provider: &Provider, expected: &Expected<'_>) -> Result<String, Refusal> {
+    pub(super) fn checked(
+        self,
+        provider: &Provider,
+        expected: &Expected<'_>,
+    ) -> Result<(String, Option<String>), Refusal> {
         if self.iss != provider.issuer() {
             return Err(Refusal::Issuer);
         }
@@ -82,7 +87,8 @@ impl IdToken {
         if self.sub.is_empty() || self.sub.len() > LONGEST_SUBJECT {
             return Err(Refusal::Subject);
         }
-        Ok(self.sub)
+        let session = self.sid.filter(|sid| !sid.is_empty() && sid.len() <= LONGEST_SUBJECT);
+        Ok((self.sub, session))
     }
 
     fn check_time(&self, expected: &Expected<'_>) -> Result<(), Refusal> {
@@ -103,7 +109,7 @@ impl IdToken {
 }
 
 /// A moment of the protocol: a number, whole or not (RFC 7519, 2).
-fn seconds(moment: Timestamp) -> f64 {
+pub(super) fn seconds(moment: Timestamp) -> f64 {
     moment.as_duration().as_secs_f64()
 }
 

@@ -70,6 +70,8 @@ impl Key {
 pub(super) struct Unverified {
     pub(super) algorithm: Algorithm,
     pub(super) kid: Option<String>,
+    /// What it says it is (RFC 7515, 4.1.9).
+    pub(super) kind: Option<String>,
     signed: String,
     payload: Vec<u8>,
     signature: Vec<u8>,
@@ -79,6 +81,7 @@ pub(super) struct Unverified {
 struct Header {
     alg: String,
     kid: Option<String>,
+    typ: Option<String>,
     crit: Option<serde_json::Value>,
 }
 
@@ -96,6 +99,7 @@ impl Unverified {
         Ok(Unverified {
             algorithm: Algorithm::of(&header.alg).ok_or(Refusal::Algorithm)?,
             kid: header.kid,
+            kind: header.typ,
             payload: decoded(payload)?,
             signature: decoded(signature)?,
             signed: signed.to_owned(),

@@ -12,6 +12,7 @@ use super::claims::{Expected, IdToken};
 use super::discovery::{self, Metadata};
 use super::jws::Unverified;
 use super::keys::Keys;
+use super::logout::{self, LogoutToken, SignedOut};
 use super::userinfo::{self, Told};
 use super::{Provider, Refusal, Secrets, request, token};
 
@@ -57,6 +58,8 @@ pub struct Asked<'a> {
 pub struct Vouched {
     /// Never reassigned by the issuer (Core, 2).
     pub subject: String,
+    /// What the provider calls their session there (Back-Channel Logout, 2.1).
+    pub session: Option<String>,
     /// To sign out there.
     pub id_token: String,
 }
@@ -114,9 +117,18 @@ impl Known {
         let claims: IdToken = self.verified(&metadata, &Unverified::parse(&tokens.id_token)?, now).await?;
         let access_token = tokens.access_token.as_str();
         let expected = Expected { nonce: secrets.nonce(), access_token, again_since, now };
-        let subject = claims.checked(&self.provider, &expected)?;
+        let (subject, session) = claims.checked(&self.provider, &expected)?;
         self.check_userinfo(&metadata, access_token, &subject, now).await?;
-        Ok(Vouched { subject, id_token: tokens.id_token })
+        Ok(Vouched { subject, session, id_token: tokens.id_token })
+    }
+
+    /// Who signed out there, by the provider's own word.
+    pub(crate) async fn signed_out(&self, token: &str, now: Timestamp) -> Result<SignedOut, Refusal> {
+        let token = Unverified::parse(token)?;
+        logout::check_kind(&token)?;
+        let metadata = self.metadata(now).await?;
+        let claims: LogoutToken = self.verified(&metadata, &token, now).await?;
+        claims.checked(&self.provider, now)
     }
 
     /// RFC 9207, 2.4: a provider that says it names itself must, and nobody may name another.

@@ -8,7 +8,7 @@
 //! Invariants: only a configured issuer's own origin is ever called, each answer bounded in size and
 //! time, no redirect followed; nothing of an answer is believed before its signature, issuer,
 //! audience, time and nonce are; a provider that is silent is left alone for a moment. Sources: OpenID
-//! Connect Core 1.0 and Discovery 1.0, RFC 6749, RFC 7636 (PKCE), RFC 9207 (`iss`), RFC 7515 (JWS).
+//! Connect Core 1.0, Discovery 1.0 and Back-Channel Logout 1.0, RFC 6749, RFC 7636 (PKCE), RFC 9207 (`iss`), RFC 7515 (JWS).
 
 mod claims;
 mod discovery;
@@ -16,6 +16,7 @@ mod http;
 mod jws;
 mod keys;
 mod known;
+mod logout;
 mod provider;
 mod refusal;
 mod request;
@@ -26,6 +27,8 @@ mod token;
 mod userinfo;
 
 pub use known::{Asked, Known, Vouched};
+pub(crate) use logout::REMEMBERED;
+pub use logout::SignedOut;
 pub use provider::{BadProvider, Provider, Secret, Userinfo};
 pub use refusal::Refusal;
 pub(crate) use secrets::Secrets;

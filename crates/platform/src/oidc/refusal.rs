@@ -65,4 +65,10 @@ pub enum Refusal {
     OtherSubject,
     #[error("userinfo of another shape than configured")]
     UserinfoShape,
+    #[error("not a word of signing out")]
+    Event,
+    #[error("a token that would serve for too long")]
+    Lasting,
+    #[error("a token that has served")]
+    Again,
 }

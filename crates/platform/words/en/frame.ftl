@@ -194,6 +194,20 @@ second-code-hint = Six digits, or one of your recovery codes.
 second-code-wrong = This code is not right, or has served already. Wait for the next, then try again.
 second-step-back = Start again
 second-step-lost = Neither telephone nor recovery codes? Ask whoever administers your team for a new link.
+second-step-lede-stopped = Your phrase is right. Type one of your recovery codes.
+second-recovery-code = Recovery code
+second-stopped = Too many wrong codes were tried for this account. For twenty-four hours, only a recovery code, a passkey or a new link from whoever administers your team let you in. Were these codes not yours? Somebody knows your pass phrase: change it as soon as you are in.
+second-guessed-subject = Somebody is trying codes to come in instead of you
+second-guessed-body =
+    Hello,
+
+    A hundred wrong codes in a row were typed after the right pass phrase of your Maillage account. If that was not you, somebody knows your phrase and is looking for your code.
+
+    Nobody has come in. For twenty-four hours, the codes of your application are not taken. You come in by a recovery code, a passkey or another service linked to your account; otherwise, ask whoever administers your team for a new link.
+
+    Then change your phrase on “My account”, for one you use nowhere else: your codes serve again at once. Tell whoever administers your team, too.
+
+    The Maillage team
 second-on-subject = Two-step sign-in is on
 second-on-body =
     Hello,
@@ -310,5 +324,55 @@ identity-unlinked-body =
     A { $provider } identity has just been unlinked from your Maillage account: it no longer opens it.
 
     If this was not you, tell whoever administers your team at once.
+
+    The Maillage team
+
+passkey-title = Passkeys
+passkey-lede = Your telephone or computer recognises you, by your face, your finger or the code that unlocks it, and opens your account for you: nothing to remember, nothing to type, and nothing a false site could use.
+passkey-begin = Add one
+passkey-none = No passkey opens your account.
+passkey-line = Added on { $added }, used on { $used }.
+passkey-line-unused = Added on { $added }, not used yet.
+passkey-remove = Remove
+passkey-add-title = Add a passkey
+passkey-without = To add one, you need a recent browser that may run scripts, and a device one unlocks (code, finger or face) or a security key. Your pass phrase goes on to serve.
+passkey-name = Its name
+passkey-name-hint = To recognise it in this list: “My telephone”, “The computer at the desk”.
+passkey-name-wrong = Give it a name, of sixty characters at most.
+passkey-add = Add this device
+passkey-added = Done: this passkey opens your account from now on.
+passkey-removed = Done: this passkey no longer opens your account. You may also delete it from the device.
+passkey-enter = Sign in with a passkey
+passkey-confirm = Confirm with a passkey
+passkey-not-begun = We could not tie this answer to your request: more than five minutes have passed, or it has served already. Start again from here.
+passkey-unknown = This passkey opens no account here. It may have been removed: choose another one, or sign in another way.
+passkey-taken = This passkey opens an account already: it was not added.
+passkey-copied = This passkey counts backwards, as a copy would: to be safe it has opened nothing, and its owner is told by e-mail. Sign in another way.
+passkey-unverified = The answer of your device could not be verified: to be safe, nothing was done. Try again, or sign in another way.
+passkey-added-subject = A passkey opens your account
+passkey-added-body =
+    Hello,
+
+    A passkey was just added to your Maillage account: it opens it from now on, without a pass phrase or a code.
+
+    If that was not you, remove it on “My account”, change your phrase and tell whoever administers your team at once: they can send you a new link, which closes everything.
+
+    The Maillage team
+passkey-removed-subject = A passkey no longer opens your account
+passkey-removed-body =
+    Hello,
+
+    A passkey was just removed from your Maillage account: it no longer opens it, and the sessions it had opened elsewhere are closed.
+
+    If that was not you, tell whoever administers your team at once.
+
+    The Maillage team
+passkey-copied-subject = One of your passkeys may have been copied
+passkey-copied-body =
+    Hello,
+
+    One of your passkeys has counted backwards, as a copy would. To be safe, it did not open your Maillage account.
+
+    Sign in another way, remove it on “My account”, then add a new one. If you were not trying to sign in, also tell whoever administers your team.
 
     The Maillage team

@@ -200,6 +200,20 @@ second-code-hint = Six chiffres, ou un de vos codes de secours.
 second-code-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis réessayez.
 second-step-back = Recommencer
 second-step-lost = Plus de téléphone ni de codes de secours ? Demandez un nouveau lien à la personne qui administre votre équipe.
+second-step-lede-stopped = Votre phrase est la bonne. Tapez un de vos codes de secours.
+second-recovery-code = Code de secours
+second-stopped = Trop de codes faux ont été essayés pour ce compte. Pendant vingt-quatre heures, seuls un code de secours, une clé d’accès ou un nouveau lien de la personne qui administre votre équipe vous ouvrent. Ces codes ne venaient pas de vous ? Quelqu’un connaît votre phrase de passe : changez-la dès que vous êtes entré.
+second-guessed-subject = Quelqu’un essaie des codes pour entrer à votre place
+second-guessed-body =
+    Bonjour,
+
+    Cent codes faux ont été tapés à la suite après la bonne phrase de passe de votre compte Maillage. Si ce n’est pas vous, quelqu’un connaît votre phrase et cherche votre code.
+
+    Personne n’est entré. Pendant vingt-quatre heures, les codes de votre application ne sont plus acceptés. Vous entrez par un code de secours, une clé d’accès ou un autre service lié à votre compte ; sinon, demandez un nouveau lien à la personne qui administre votre équipe.
+
+    Puis changez de phrase sur « Mon compte », et prenez-en une que vous n’utilisez nulle part ailleurs : vos codes servent de nouveau aussitôt. Prévenez aussi la personne qui administre votre équipe.
+
+    L’équipe Maillage
 second-on-subject = La validation en deux étapes est active
 second-on-body =
     Bonjour,
@@ -338,5 +352,58 @@ identity-unlinked-body =
     Une identité { $provider } vient d’être déliée de votre compte Maillage : elle ne l’ouvre plus.
 
     Si ce n’est pas vous, prévenez aussitôt la personne qui administre votre équipe.
+
+    L’équipe Maillage
+
+passkey-title = Clés d’accès
+passkey-lede = Votre téléphone ou votre ordinateur vous reconnaît, par votre visage, votre doigt ou le code qui le déverrouille, et vous ouvre votre compte : rien à retenir, rien à taper, et un faux site n’en tire rien.
+passkey-begin = En ajouter une
+passkey-none = Aucune clé d’accès n’ouvre votre compte.
+# $added (String) - a day
+# $used (String) - a day
+passkey-line = Ajoutée le { $added }, utilisée le { $used }.
+# $added (String) - a day
+passkey-line-unused = Ajoutée le { $added }, pas encore utilisée.
+passkey-remove = Retirer
+passkey-add-title = Ajouter une clé d’accès
+passkey-without = Pour en ajouter une, il faut un navigateur récent où les scripts sont permis, et un appareil qui se déverrouille (code, doigt ou visage) ou une clé de sécurité. Votre phrase de passe continue de servir.
+passkey-name = Son nom
+passkey-name-hint = Pour la reconnaître dans cette liste : « Mon téléphone », « L’ordinateur de l’accueil ».
+passkey-name-wrong = Donnez-lui un nom, de soixante caractères au plus.
+passkey-add = Ajouter cet appareil
+passkey-added = C’est fait : cette clé d’accès ouvre désormais votre compte.
+passkey-removed = C’est fait : cette clé d’accès n’ouvre plus votre compte. Vous pouvez aussi l’effacer de l’appareil.
+passkey-enter = Entrer avec une clé d’accès
+passkey-confirm = Confirmer avec une clé d’accès
+passkey-not-begun = Nous n’avons pas pu relier cette réponse à votre demande : plus de cinq minutes ont passé, ou elle a déjà servi. Recommencez d’ici.
+passkey-unknown = Cette clé d’accès n’ouvre pas de compte ici. Elle a peut-être été retirée : choisissez-en une autre, ou entrez autrement.
+passkey-taken = Cette clé d’accès ouvre déjà un compte : elle n’a pas été ajoutée.
+passkey-copied = Cette clé d’accès compte à rebours, comme le ferait une copie : par prudence, elle n’a rien ouvert, et sa ou son propriétaire en est averti par courriel. Entrez autrement.
+passkey-unverified = La réponse de votre appareil n’a pas pu être vérifiée : par prudence, rien n’a été fait. Réessayez, ou entrez autrement.
+passkey-added-subject = Une clé d’accès ouvre votre compte
+passkey-added-body =
+    Bonjour,
+
+    Une clé d’accès vient d’être ajoutée à votre compte Maillage : elle l’ouvre désormais, sans phrase de passe ni code.
+
+    Si ce n’est pas vous, retirez-la sur « Mon compte », changez de phrase et prévenez aussitôt la personne qui administre votre équipe : elle peut vous envoyer un nouveau lien, qui ferme tout.
+
+    L’équipe Maillage
+passkey-removed-subject = Une clé d’accès n’ouvre plus votre compte
+passkey-removed-body =
+    Bonjour,
+
+    Une clé d’accès vient d’être retirée de votre compte Maillage : elle ne l’ouvre plus, et les connexions qu’elle avait ouvertes ailleurs sont fermées.
+
+    Si ce n’est pas vous, prévenez aussitôt la personne qui administre votre équipe.
+
+    L’équipe Maillage
+passkey-copied-subject = Une de vos clés d’accès a peut-être été copiée
+passkey-copied-body =
+    Bonjour,
+
+    Une de vos clés d’accès a compté à rebours, comme le ferait une copie. Par prudence, elle n’a pas ouvert votre compte Maillage.
+
+    Entrez autrement, retirez-la sur « Mon compte », puis ajoutez-en une nouvelle. Si vous n’essayiez pas d’entrer, prévenez aussi la personne qui administre votre équipe.
 
     L’équipe Maillage

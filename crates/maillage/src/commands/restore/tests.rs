@@ -22,8 +22,17 @@ use crate::testing::TempFolder;
 use crate::{demo, wiring};
 
 /// What a restore changes: nobody comes in by what was, no letter leaves twice, the trail says so.
-const SETTLED: [&str; 7] =
-    ["session", "invitation", "sign_in_guess", "identity_attempt", "recovery_code", "outbox", "audit_entry"];
+const SETTLED: [&str; 9] = [
+    "session",
+    "invitation",
+    "sign_in_guess",
+    "identity_attempt",
+    "passkey_ceremony",
+    "passkey",
+    "recovery_code",
+    "outbox",
+    "audit_entry",
+];
 
 /// A demonstration that somebody uses, on an engine.
 struct Used {

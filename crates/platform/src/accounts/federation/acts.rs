@@ -9,7 +9,7 @@ use super::back::Onward;
 use super::trouble::Trouble;
 use super::{sealed, sql};
 use crate::accounts::invitation::{self, Invited};
-use crate::accounts::{self, Account, sessions};
+use crate::accounts::{self, Account, passkey, sessions};
 use crate::audit::{self, Action, Who};
 use crate::db::Tx;
 use crate::oidc::{Known, Vouched};
@@ -73,12 +73,11 @@ async fn let_in(
     ui: &Ui,
     headers: &HeaderMap,
     account: AccountId,
-    ((issuer, _), vouched): (Identity<'_>, &Vouched),
+    (identity, vouched): (Identity<'_>, &Vouched),
 ) -> Result<String, Nope> {
     let token = session::start(tx, &ui.app, account, headers).await?;
-    if let Some(sealed) = sealed::seal(&token, &vouched.id_token) {
-        sql::vouch(tx, &session::hash(&token), (issuer, &sealed)).await?;
-    }
+    let sealed = sealed::seal(&token, &vouched.id_token);
+    sql::vouch(tx, &session::hash(&token), identity, (vouched.session.as_deref(), sealed)).await?;
     Ok(token)
 }
 
@@ -100,6 +99,8 @@ async fn accept(
     if !invitation::use_up(tx, &ui.app, hash).await? {
         return Ok(Err(Trouble::NotBegun));
     }
+    // A device that was lost opens nothing more.
+    passkey::forget_all(tx, account).await?;
     sessions::end_all(tx, account).await?;
     Ok(Ok(account))
 }

@@ -11,7 +11,9 @@
 //! owner, in one transaction. Our own second step is not asked: the provider says how strongly
 //! somebody signed in there, and the deployer which strengths suffice.
 //!
-//! Tables owned: `identity`, `identity_attempt`.
+//! A provider says when somebody signed out there ([`told_out`]); what it had opened here is closed.
+//!
+//! Tables owned: `identity`, `identity_attempt`, `logout_told`.
 
 mod acts;
 mod attempt;
@@ -21,6 +23,7 @@ mod leaving;
 mod pages;
 mod sealed;
 mod sql;
+mod told_out;
 mod trouble;
 
 pub(super) use leaving::way_out;
@@ -42,6 +45,7 @@ use crate::web::ui::Ui;
 pub(super) fn routes() -> Routes {
     Routes::new()
         .route("/connexion/avec/{provider}", post(begin::enter))
+        .route("/connexion/fournisseur/{provider}/deconnexion", post(told_out::hear))
         .route("/connexion/retour/{provider}", get(back::arrive))
         .route("/invitation/{token}/avec/{provider}", post(begin::accept))
         .route("/compte/confirmer/{provider}", post(begin::prove))

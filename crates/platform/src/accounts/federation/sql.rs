@@ -113,10 +113,47 @@ pub(super) async fn take(
     .await
 }
 
-/// Keeps with a session who vouched for it.
-pub(super) async fn vouch(tx: &mut Tx, session: &str, (issuer, sealed): (&str, &str)) -> Result<(), DbError> {
-    let sql = "UPDATE session SET issuer = $2, id_token = $3 WHERE token_hash = $1";
-    tx.run(sql, &[session.into(), issuer.into(), sealed.into()]).await?;
+/// Keeps with a session who vouched for whom, in which session of its own.
+pub(super) async fn vouch(
+    tx: &mut Tx,
+    session: &str,
+    (issuer, subject): (&str, &str),
+    (there, sealed): (Option<&str>, Option<String>),
+) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE session SET issuer = $2, subject = $3, provider_session = $4, id_token = $5 WHERE token_hash = $1",
+        &[session.into(), issuer.into(), subject.into(), there.into(), sealed.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps that a token of an issuer was heard, and forgets those heard before a moment; false when it was
+/// heard already.
+pub(super) async fn hear(
+    tx: &mut Tx,
+    (issuer, token): (&str, &str),
+    (now, before): (Timestamp, Timestamp),
+) -> Result<bool, DbError> {
+    tx.run("DELETE FROM logout_told WHERE told_at < $1", &[before.into()]).await?;
+    let sql = "INSERT INTO logout_told (issuer, token_hash, told_at) VALUES ($1, $2, $3)
+               ON CONFLICT (issuer, token_hash) DO NOTHING";
+    Ok(tx.run(sql, &[issuer.into(), token.into(), now.into()]).await? == 1)
+}
+
+/// Ends the sessions an issuer vouched for, of that name or in that session of its own. Of those of that
+/// name whose session there was never said, nobody can tell which it was: they end too.
+pub(super) async fn end_signed_out(
+    tx: &mut Tx,
+    issuer: &str,
+    (subject, there): (Option<&str>, Option<&str>),
+) -> Result<(), DbError> {
+    tx.run(
+        "DELETE FROM session WHERE issuer = $1 AND ($2 IS NULL OR subject = $2)
+           AND ($3 IS NULL OR provider_session = $3 OR ($2 IS NOT NULL AND provider_session IS NULL))",
+        &[issuer.into(), subject.into(), there.into()],
+    )
+    .await?;
     Ok(())
 }
 

@@ -100,7 +100,10 @@ impl From<Refusal> for Trouble {
             | Refusal::AccessToken
             | Refusal::Subject
             | Refusal::OtherSubject
-            | Refusal::UserinfoShape => Trouble::Unverified,
+            | Refusal::UserinfoShape
+            | Refusal::Event
+            | Refusal::Lasting
+            | Refusal::Again => Trouble::Unverified,
         }
     }
 }

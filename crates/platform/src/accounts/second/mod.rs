@@ -2,11 +2,13 @@
 //!
 //! For whoever wants it, on « Mon compte ». The code is an application's (TOTP, RFC 6238: SHA-1, six
 //! digits, thirty seconds, which all applications know), or one of ten recovery codes to keep on
-//! paper. Invariants: no code serves twice; ten guesses a minute are checked; a new link from the
-//! administrator, by which somebody who lost everything chooses a phrase, begins without a second step.
+//! paper. Invariants: no code serves twice; ten guesses a minute are checked, and a hundred wrong ones in
+//! a row stop the application's codes ([`ceiling`]); a new link from the administrator, by which
+//! somebody who lost everything chooses a phrase, begins without a second step.
 //!
 //! Tables owned: `second_factor`, `recovery_code`.
 
+mod ceiling;
 pub(super) mod code;
 mod pages;
 mod picture;
@@ -17,6 +19,7 @@ mod step;
 use kernel::contact::Email;
 use kernel::id::AccountId;
 
+pub(super) use ceiling::begin_anew;
 pub(super) use sql::{is_on, turn_off};
 pub(super) use step::ask;
 
@@ -40,6 +43,8 @@ pub(super) enum Checked {
     Yes,
     No,
     TooMany,
+    /// So many were wrong that only a recovery code is taken for now.
+    Stopped,
 }
 
 /// Checks a code and uses it up.
@@ -58,7 +63,8 @@ pub(super) async fn check(
         return Ok(Checked::TooMany);
     };
     let Some(kept) = sql::find(&mut tx, account).await? else { return Ok(Checked::No) };
-    let by_code = match code::step_of(&kept.secret, typed, now) {
+    let is_stopped = ceiling::is_stopped(&kept, now);
+    let by_code = match code::step_of(&kept.secret, typed, now).filter(|_| !is_stopped) {
         Some(step) => sql::use_step(&mut tx, account, step).await?,
         None => false,
     };
@@ -69,9 +75,15 @@ pub(super) async fn check(
         let (subject, body) = (w.second_used_subject(), w.second_used_body(left));
         outbox::put(&mut tx, &Mail { to: to.clone(), subject, body }, app.clock().now()).await?;
     }
-    if by_code || by_recovery {
+    let checked = if by_code || by_recovery {
         guesses::forget(&mut tx, guess).await?;
-    }
+        ceiling::begin_anew(&mut tx, account).await?;
+        Checked::Yes
+    } else if is_stopped || ceiling::count(&mut tx, app, (account, to), w).await? {
+        Checked::Stopped
+    } else {
+        Checked::No
+    };
     tx.commit().await?;
-    Ok(if by_code || by_recovery { Checked::Yes } else { Checked::No })
+    Ok(checked)
 }

@@ -11,10 +11,13 @@ pub(super) struct Kept {
     pub(super) secret: String,
     /// Unix seconds.
     pub(super) since: i64,
+    /// Unix seconds; since when too many codes were wrong.
+    pub(super) stopped_at: Option<i64>,
 }
 
 pub(super) async fn find(tx: &mut Tx, account: AccountId) -> Result<Option<Kept>, DbError> {
-    tx.maybe("SELECT secret, since FROM second_factor WHERE account_id = $1", &[account.into()]).await
+    tx.maybe("SELECT secret, since, stopped_at FROM second_factor WHERE account_id = $1", &[account.into()])
+        .await
 }
 
 /// Whether a code is asked of them.
@@ -87,4 +90,23 @@ pub(super) async fn recoveries_left(tx: &mut Tx, account: AccountId) -> Result<i
     let sql = "SELECT COUNT(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL";
     let (left,): (i64,) = tx.one(sql, &[account.into()]).await?;
     Ok(left)
+}
+
+/// How many were wrong since the last right one, this one too.
+pub(super) async fn count_wrong(tx: &mut Tx, account: AccountId) -> Result<i64, DbError> {
+    let sql = "UPDATE second_factor SET wrong = wrong + 1 WHERE account_id = $1 RETURNING wrong";
+    let (wrong,): (i64,) = tx.one(sql, &[account.into()]).await?;
+    Ok(wrong)
+}
+
+pub(super) async fn stop(tx: &mut Tx, account: AccountId, now: Timestamp) -> Result<(), DbError> {
+    let sql = "UPDATE second_factor SET stopped_at = $2 WHERE account_id = $1";
+    tx.run(sql, &[account.into(), now.into()]).await?;
+    Ok(())
+}
+
+pub(super) async fn forget_wrong(tx: &mut Tx, account: AccountId) -> Result<(), DbError> {
+    let sql = "UPDATE second_factor SET wrong = 0, stopped_at = NULL WHERE account_id = $1";
+    tx.run(sql, &[account.into()]).await?;
+    Ok(())
 }

@@ -7,8 +7,8 @@ use jiff::SignedDuration;
 use kernel::id::AccountId;
 use serde::Deserialize;
 
-use super::{Checked, check};
-use crate::accounts::sql;
+use super::{Checked, ceiling, check, sql};
+use crate::accounts;
 use crate::web::form::Form;
 use crate::web::guard::Open;
 use crate::web::link::Purpose;
@@ -16,6 +16,7 @@ use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
 use crate::web::session;
 use crate::web::ui::Ui;
+use crate::words::words;
 
 /// How long after the phrase the code may come.
 const PATIENCE: SignedDuration = SignedDuration::from_mins(5);
@@ -35,6 +36,8 @@ struct StepPage<'a> {
     ui: &'a Ui,
     proof: String,
     back_to: String,
+    /// Only a recovery code will do.
+    is_stopped: bool,
     refusal: Option<String>,
 }
 
@@ -48,10 +51,15 @@ pub(in crate::accounts) struct Typed {
     suite: String,
 }
 
-/// Asks for the code of somebody whose phrase was right.
-pub(in crate::accounts) fn ask(ui: &Ui, account: AccountId, back_to: String) -> Answer {
+/// Asks for the code of somebody whose phrase was right; says at once where only a recovery code will do.
+pub(in crate::accounts) async fn ask(ui: &Ui, account: AccountId, back_to: String) -> Answer {
+    let mut tx = ui.app.db().read().await?;
+    let kept = sql::find(&mut tx, account).await?;
+    tx.commit().await?;
+    let is_stopped = kept.is_some_and(|kept| ceiling::is_stopped(&kept, ui.app.wall().now()));
+    let refusal = is_stopped.then(|| ui.frame().second_stopped());
     let proof = ui.app.key().sign::<PhraseGiven>(account, ui.app.wall().now() + PATIENCE);
-    page::show(&StepPage { ui, proof, back_to, refusal: None })
+    page::show(&StepPage { ui, proof, back_to, is_stopped, refusal })
 }
 
 /// Reloaded, or come back to: the phrase first.
@@ -70,20 +78,27 @@ pub(in crate::accounts) async fn enter(
         return page::see("/connexion");
     };
     let mut tx = ui.app.db().read().await?;
-    let Some(owner) = sql::find(&mut tx, account).await? else { return Err(Nope::NotFound) };
+    let Some(owner) = accounts::find(&mut tx, account).await? else { return Err(Nope::NotFound) };
     tx.commit().await?;
-    let (status, refusal) = match check(&ui.app, (account, &owner.email), &typed.code, w).await? {
-        Checked::Yes => {
-            let mut tx = ui.app.db().begin().await?;
-            let token = session::start(&mut tx, &ui.app, account, &headers).await?;
-            tx.commit().await?;
-            let mut response = Redirect::to(crate::web::inside(&typed.suite)).into_response();
-            session::hand_over(&mut response, &ui.app, token);
-            return Ok(response);
-        }
+    // What is written is for the owner, who may not be the one who types.
+    let theirs = words(owner.lang.unwrap_or(ui.lang));
+    let checked = check(&ui.app, (account, &owner.email), &typed.code, theirs).await?;
+    let (status, refusal) = match checked {
+        Checked::Yes => return let_in(&ui, account, &headers, &typed.suite).await,
         Checked::No => (StatusCode::UNPROCESSABLE_ENTITY, w.second_code_wrong()),
         Checked::TooMany => (StatusCode::TOO_MANY_REQUESTS, w.sign_in_too_many()),
+        Checked::Stopped => (StatusCode::TOO_MANY_REQUESTS, w.second_stopped()),
     };
-    let page = StepPage { ui: &ui, proof: typed.proof, back_to: typed.suite, refusal: Some(refusal) };
-    page::with_status(status, &page)
+    let is_stopped = matches!(checked, Checked::Stopped);
+    let (proof, back_to, refusal) = (typed.proof, typed.suite, Some(refusal));
+    page::with_status(status, &StepPage { ui: &ui, proof, back_to, is_stopped, refusal })
+}
+
+async fn let_in(ui: &Ui, account: AccountId, headers: &HeaderMap, back_to: &str) -> Answer {
+    let mut tx = ui.app.db().begin().await?;
+    let token = session::start(&mut tx, &ui.app, account, headers).await?;
+    tx.commit().await?;
+    let mut response = Redirect::to(crate::web::inside(back_to)).into_response();
+    session::hand_over(&mut response, &ui.app, token);
+    Ok(response)
 }

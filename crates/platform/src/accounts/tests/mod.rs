@@ -3,6 +3,7 @@
 mod federation;
 mod managing;
 mod own;
+mod passkey;
 mod second;
 
 use axum::http::StatusCode;

@@ -180,3 +180,99 @@ async fn whoever_lost_everything_comes_back_by_a_new_link() {
     })
     .await;
 }
+
+/// So many wrong codes, and what the last was answered; ten a minute, after the phrase, over hours.
+async fn guessed(test: &TestApp, times: usize) -> (Browser, Page, Page) {
+    let (mut browser, mut page) = phrase_given(test).await;
+    let mut answer = page.clone();
+    for nth in 0..times {
+        if nth % 10 == 0 {
+            test.app.wall().advance(SignedDuration::from_mins(20));
+            (browser, page) = phrase_given(test).await;
+        }
+        answer = browser.send(&page, "/connexion/code", &[("code", "123456")]).await;
+    }
+    (browser, page, answer)
+}
+
+const TOLD: &str = "Quelqu’un essaie des codes pour entrer à votre place";
+
+#[tokio::test]
+async fn after_a_hundred_wrong_codes_the_owner_is_told_once_and_codes_rest_for_a_day() {
+    story(|test| async move {
+        let (_, secret, _) = with_two_steps(&test).await;
+        let told = async || letters(&test).await.iter().filter(|letter| *letter == TOLD).count();
+        let (_, _, answer) = guessed(&test, 99).await;
+        answer.is(StatusCode::UNPROCESSABLE_ENTITY).says("Ce code n’est pas le bon");
+        assert_eq!(told().await, 0);
+        let (mut guesser, page, answer) = guessed(&test, 1).await;
+        answer.is(StatusCode::TOO_MANY_REQUESTS).says("seuls un code de secours, une clé d’accès");
+        answer.says("Tapez un de vos codes de secours").does_not_say("Six chiffres");
+        assert_eq!(told().await, 1);
+        // From now on not even the right one is taken, and nobody learns that it was.
+        let right = guesser.send(&page, "/connexion/code", &[("code", &shown(&test, &secret))]).await;
+        right.is(StatusCode::TOO_MANY_REQUESTS).says("Trop de codes faux").does_not_say("Se déconnecter");
+
+        // A day later: ten more, then another day; the letter was written.
+        test.app.wall().advance(SignedDuration::from_hours(24));
+        guessed(&test, 9).await.2.says("Ce code n’est pas le bon");
+        guessed(&test, 1).await.2.says("Trop de codes faux");
+        assert_eq!(told().await, 1);
+        for (hours, said) in [(23, "Trop de codes faux"), (1, "Se déconnecter")] {
+            test.app.wall().advance(SignedDuration::from_hours(hours));
+            let (mut owner, page) = phrase_given(&test).await;
+            owner.send(&page, "/connexion/code", &[("code", &shown(&test, &secret))]).await.says(said);
+        }
+        assert_eq!(test.count("SELECT wrong FROM second_factor").await, 0, "a right one begins anew");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_owner_whose_codes_rest_comes_in_by_paper_and_changes_the_phrase() {
+    story(|test| async move {
+        let (_, secret, codes) = with_two_steps(&test).await;
+        guessed(&test, 100).await.2.says("Trop de codes faux");
+        let (mut owner, page) = phrase_given(&test).await;
+        page.says("seuls un code de secours, une clé d’accès").does_not_say("Six chiffres");
+        test.app.wall().advance(SignedDuration::from_secs(61));
+        owner.send(&page, "/connexion/code", &[("code", &codes[0])]).await.says("Se déconnecter");
+        let page = owner.get("/compte").await;
+        let fields = [("current", PASS_PHRASE), ("password", "sept ponts sur la rivière")];
+        owner.send(&page, "/compte/phrase", &fields).await.says("Votre phrase de passe est changée");
+        // Whoever guessed is left with a phrase that leads to no question for a code.
+        let (_, page) = phrase_given(&test).await;
+        page.is(StatusCode::UNPROCESSABLE_ENTITY).does_not_say("Encore un code");
+        let mut browser = test.browser();
+        let page = browser.get("/connexion").await;
+        let fields = [("email", NADIA), ("password", "sept ponts sur la rivière")];
+        let page = browser.send(&page, "/connexion", &fields).await;
+        let page = browser.send(&page, "/connexion/code", &[("code", &shown(&test, &secret))]).await;
+        page.says("Se déconnecter");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_phrase_changed_in_an_open_session_takes_the_codes_again() {
+    story(|test| async move {
+        let (mut nadia, secret, _) = with_two_steps(&test).await;
+        let mut tx = test.tx().await;
+        let sql = "UPDATE second_factor SET wrong = 100, stopped_at = $1";
+        tx.run(sql, &[test.app.wall().now().into()]).await.unwrap();
+        tx.commit().await.unwrap();
+        // To confirm, too, the application's codes rest.
+        let page = nadia.get("/compte/confirmer").await;
+        let fields = [("current", PASS_PHRASE), ("code", &shown(&test, &secret))];
+        nadia.send(&page, "/compte/confirmer", &fields).await.says("Trop de codes faux");
+        let page = nadia.get("/compte").await;
+        let fields = [("current", PASS_PHRASE), ("password", "sept ponts sur la rivière")];
+        nadia.send(&page, "/compte/phrase", &fields).await.says("Votre phrase de passe est changée");
+        a_step_later(&test);
+        let page = nadia.get("/compte/confirmer?suite=/compte").await;
+        let fields = [("current", "sept ponts sur la rivière"), ("code", &shown(&test, &secret))];
+        let page = nadia.send(&page, "/compte/confirmer", &fields).await;
+        assert_eq!(page.path, "/compte");
+    })
+    .await;
+}

@@ -35,6 +35,8 @@ pub(super) enum Signing {
     UnknownKid,
     /// With something in its head that must be understood.
     Critical,
+    /// Saying which kind of token it is.
+    Kind(&'static str),
 }
 
 fn rsa(pem: &str) -> RsaKeyPair {
@@ -71,6 +73,7 @@ pub(super) fn signed(claims: &Value, signing: Signing) -> String {
         Signing::Elliptic => json!({ "alg": "ES256", "kid": "curve" }),
         Signing::UnknownKid => json!({ "alg": "RS256", "kid": "second" }),
         Signing::Critical => json!({ "alg": "RS256", "kid": KID, "crit": ["exp"] }),
+        Signing::Kind(kind) => json!({ "alg": "RS256", "kid": KID, "typ": kind }),
         Signing::Well | Signing::OtherKey | Signing::ThenChanged => json!({ "alg": "RS256", "kid": KID }),
     };
     let payload = encoded(claims.to_string().as_bytes());

@@ -6,6 +6,7 @@ mod hostile_browsers;
 mod hostile_tokens;
 mod keys;
 mod provider;
+mod told_out;
 mod ways;
 
 use std::time::Duration;
