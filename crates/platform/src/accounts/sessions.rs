@@ -12,6 +12,9 @@ use crate::db::{DbError, Tx};
 
 const IDLE: SignedDuration = SignedDuration::from_mins(30);
 const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+/// What the clocks of several servers may differ by. A session seen later than that was opened by a clock
+/// that ran ahead, and would live for as long as it did: it has ended.
+const AHEAD: SignedDuration = SignedDuration::from_mins(5);
 /// « Seen » is written at most this often, so that reading pages does not queue behind writers.
 const NOTICE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -33,8 +36,8 @@ pub(crate) async fn start(
     now: Timestamp,
 ) -> Result<(), DbError> {
     tx.run(
-        "DELETE FROM session WHERE seen_at < $1 OR created_at < $2",
-        &[(now - IDLE).into(), (now - LONGEST).into()],
+        "DELETE FROM session WHERE seen_at < $1 OR created_at < $2 OR seen_at > $3",
+        &[(now - IDLE).into(), (now - LONGEST).into(), (now + AHEAD).into()],
     )
     .await?;
     tx.run(
@@ -55,8 +58,9 @@ pub(super) async fn open(
 ) -> Result<Vec<Open>, DbError> {
     tx.all(
         "SELECT id, created_at, seen_at, device, token_hash = $2 AS is_this FROM session
-         WHERE account_id = $1 AND seen_at >= $3 AND created_at >= $4 ORDER BY seen_at DESC, id",
-        &[account.into(), this.into(), (now - IDLE).into(), (now - LONGEST).into()],
+         WHERE account_id = $1 AND seen_at BETWEEN $3 AND $5 AND created_at >= $4
+         ORDER BY seen_at DESC, id",
+        &[account.into(), this.into(), (now - IDLE).into(), (now - LONGEST).into(), (now + AHEAD).into()],
     )
     .await
 }
@@ -109,8 +113,9 @@ pub(crate) async fn account(app: &App, hash: &str) -> Result<Option<Account>, Db
     let mut tx = app.db().read().await?;
     let row: Option<(Uuid, i64)> = tx
         .maybe(
-            "SELECT account_id, seen_at FROM session WHERE token_hash = $1 AND seen_at >= $2 AND created_at >= $3",
-            &[hash.into(), (now - IDLE).into(), (now - LONGEST).into()],
+            "SELECT account_id, seen_at FROM session
+             WHERE token_hash = $1 AND seen_at BETWEEN $2 AND $4 AND created_at >= $3",
+            &[hash.into(), (now - IDLE).into(), (now - LONGEST).into(), (now + AHEAD).into()],
         )
         .await?;
     let Some((id, seen_at)) = row else { return Ok(None) };

@@ -100,6 +100,22 @@ async fn a_session_left_alone_for_half_an_hour_has_ended() {
 }
 
 #[tokio::test]
+async fn no_session_lives_longer_because_a_clock_jumped() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        for (ahead, back) in [(1, -1), (0, -1), (2 * 365 * 24, -2 * 365 * 24), (-1, 1)] {
+            test.app.wall().advance(jiff::SignedDuration::from_hours(ahead));
+            let mut browser = test.signed_in("administrator@essarts.test").await;
+            browser.get("/comptes").await.does_not_say("Se connecter");
+            test.app.wall().advance(jiff::SignedDuration::from_hours(back));
+            browser.get("/comptes").await.says("Se connecter");
+            test.signed_in("administrator@essarts.test").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_invited_person_chooses_a_phrase_once() {
     story(|test| async move {
         Team::at_bron(&test).await;
