@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 use axum::Router;
 use kernel::Clock;
+use kernel::Lang;
 use kernel::contact::Email;
 use sqlx::migrate::Migrator;
 
 use crate::db::{Db, DbError};
+use crate::held::Held;
 use crate::jobs::JobKind;
 use crate::web::link::SigningKey;
 use crate::web::navigation::Menu;
@@ -26,6 +28,8 @@ pub struct Module {
     pub jobs: &'static [JobKind],
     /// Names of those that run once a day.
     pub daily: &'static [&'static str],
+    /// What its tables hold of persons, in words.
+    pub held: fn(Lang) -> Held,
 }
 
 /// What the deployer chose.
@@ -44,8 +48,17 @@ pub struct Settings {
     pub anchor_file: Option<PathBuf>,
     /// Where who was erased is written down, for the day an older backup is brought back.
     pub erased_file: Option<PathBuf>,
+    /// Other machines that data go through.
+    pub servers: Servers,
     /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
     pub demo: bool,
+}
+
+/// Machines the deployer named, by host; none where there is none, or it is this one.
+#[derive(Clone, Debug, Default)]
+pub struct Servers {
+    pub mail: Option<String>,
+    pub store: Option<String>,
 }
 
 impl Settings {

@@ -13,8 +13,8 @@
 mod admission;
 pub(crate) mod device;
 mod federation;
-mod guesses;
-mod invitation;
+pub(crate) mod guesses;
+pub(crate) mod invitation;
 mod known;
 mod manage;
 mod model;

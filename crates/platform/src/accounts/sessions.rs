@@ -10,8 +10,8 @@ use super::sql;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 
-const IDLE: SignedDuration = SignedDuration::from_mins(30);
-const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+pub(crate) const IDLE: SignedDuration = SignedDuration::from_mins(30);
+pub(crate) const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// « Seen » is written at most this often, so that reading pages does not queue behind writers.
 const NOTICE: SignedDuration = SignedDuration::from_mins(1);
 
