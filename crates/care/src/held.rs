@@ -2,7 +2,7 @@
 //! Tests compare it with the store's own tables, so that whoever adds a column says what it is.
 
 use kernel::Lang;
-use platform::held::{self, Activity, Held, Holding};
+use platform::held::{self, Activity, Held, Holding, Told};
 
 pub(crate) use platform::held::Says;
 
@@ -17,12 +17,41 @@ pub(crate) struct HeldTable {
     pub(crate) table: &'static str,
     /// What its rows are.
     pub(crate) is: Said,
-    /// The same, to the person; tables told in the same words are told once.
-    pub(crate) told: Said,
+    /// What it is to the person.
+    pub(crate) topic: Topic,
     /// Which of its rows are about the person `$1`.
     pub(crate) rows: &'static str,
     /// Every column.
     pub(crate) columns: &'static [(&'static str, Says<Said>)],
+}
+
+/// What a table is to the person whose rows are in it: several may be one thing to them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Topic {
+    Who,
+    Request,
+    Agreements,
+    WhatMatters,
+    Answers,
+    Path,
+    Places,
+    Emergencies,
+}
+
+impl Topic {
+    fn told(self, w: &Words) -> Told {
+        let (plainly, easily) = match self {
+            Topic::Who => (w.held_told_who(), w.held_easy_who()),
+            Topic::Request => (w.held_told_asked(), w.held_easy_asked()),
+            Topic::Agreements => (w.held_told_agreed(), w.held_easy_agreed()),
+            Topic::WhatMatters => (w.held_told_matters(), w.held_easy_matters()),
+            Topic::Answers => (w.held_told_answers(), w.held_easy_answers()),
+            Topic::Path => (w.held_told_path(), w.held_easy_path()),
+            Topic::Places => (w.held_told_places(), w.held_easy_places()),
+            Topic::Emergencies => (w.held_told_looks(), w.held_easy_looks()),
+        };
+        Told { plainly, easily }
+    }
 }
 
 /// Everything held here, in words.
@@ -32,7 +61,7 @@ pub(crate) fn in_words(lang: Lang) -> Held {
         activity: Activity::Support,
         table: table.table,
         is: (table.is)(w),
-        told: Some((table.told)(w)),
+        told: Some(table.topic.told(w)),
         columns: held::columns(table.columns, w),
     });
     let aside = crate::rights::ASIDE.iter().map(|table| table.said(w));

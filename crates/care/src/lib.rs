@@ -31,7 +31,7 @@ pub mod plan;
 pub mod referral;
 pub mod rights;
 pub mod screening;
-mod stale;
+pub mod stale;
 #[cfg(test)]
 mod testing;
 pub mod words;

@@ -49,10 +49,17 @@ pub struct Holding {
     pub table: &'static str,
     /// What its rows are.
     pub is: String,
-    /// The same as it is told to the person whose data they are; none where they are not told of it
-    /// on its own.
-    pub told: Option<String>,
+    /// The same to the person whose data they are; none where they are not told of it on its own.
+    pub told: Option<Told>,
     pub columns: Vec<(&'static str, Says<String>)>,
+}
+
+/// What is said to the person; tables that are one thing to them say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub plainly: String,
+    /// In short sentences, each with one idea (« facile à lire et à comprendre »).
+    pub easily: String,
 }
 
 /// Everything a context's tables are.

@@ -1,13 +1,13 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{HeldTable, of_case};
+use crate::held::{HeldTable, Topic, of_case};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 1] = [HeldTable {
     table: "assessment",
     is: Words::held_assessment,
-    told: Words::held_told_matters,
+    topic: Topic::WhatMatters,
     rows: of_case!("case_id"),
     columns: &[
         ("case_id", Nothing),

@@ -1,14 +1,14 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{HeldTable, of_case};
+use crate::held::{HeldTable, Topic, of_case};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 3] = [
     HeldTable {
         table: "case_file",
         is: Words::held_case_file,
-        told: Words::held_told_path,
+        topic: Topic::Path,
         rows: "person_id = $1",
         columns: &[
             ("id", Nothing),
@@ -30,7 +30,7 @@ pub(crate) const HELD: [HeldTable; 3] = [
     HeldTable {
         table: "case_event",
         is: Words::held_case_event,
-        told: Words::held_told_path,
+        topic: Topic::Path,
         rows: of_case!("case_id"),
         columns: &[
             ("id", Nothing),
@@ -45,7 +45,7 @@ pub(crate) const HELD: [HeldTable; 3] = [
     HeldTable {
         table: "contact_attempt",
         is: Words::held_contact_attempt,
-        told: Words::held_told_path,
+        topic: Topic::Path,
         rows: of_case!("case_id"),
         columns: &[
             ("id", Nothing),

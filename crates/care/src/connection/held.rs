@@ -1,14 +1,14 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{HeldTable, of_case};
+use crate::held::{HeldTable, Topic, of_case};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 2] = [
     HeldTable {
         table: "connection",
         is: Words::held_connection,
-        told: Words::held_told_places,
+        topic: Topic::Places,
         rows: of_case!("case_id"),
         columns: &[
             ("id", Nothing),
@@ -38,7 +38,7 @@ pub(crate) const HELD: [HeldTable; 2] = [
     HeldTable {
         table: "attendance",
         is: Words::held_attendance,
-        told: Words::held_told_places,
+        topic: Topic::Places,
         rows: concat!("connection_id IN (SELECT id FROM connection WHERE ", of_case!("case_id"), ")"),
         columns: &[
             ("id", Nothing),

@@ -1,13 +1,13 @@
 //! What is held of somebody here.
 
-use crate::held::HeldTable;
+use crate::held::{HeldTable, Topic};
 use crate::held::Says::{Account, Moment, Nothing, Told};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 1] = [HeldTable {
     table: "consent",
     is: Words::held_consent,
-    told: Words::held_told_agreed,
+    topic: Topic::Agreements,
     rows: "person_id = $1",
     columns: &[
         ("id", Nothing),

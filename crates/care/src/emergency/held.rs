@@ -1,13 +1,13 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{HeldTable, of_case};
+use crate::held::{HeldTable, Topic, of_case};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 1] = [HeldTable {
     table: "emergency_access",
     is: Words::held_emergency_access,
-    told: Words::held_told_looks,
+    topic: Topic::Emergencies,
     rows: of_case!("case_id"),
     columns: &[
         ("id", Nothing),

@@ -1,13 +1,13 @@
 //! What is held of somebody here.
 
-use crate::held::HeldTable;
+use crate::held::{HeldTable, Topic};
 use crate::held::Says::{Account, Moment, Nothing, Told};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 1] = [HeldTable {
     table: "person",
     is: Words::held_person,
-    told: Words::held_told_who,
+    topic: Topic::Who,
     rows: "id = $1 OR merged_into = $1",
     columns: &[
         ("id", Nothing),

@@ -1,14 +1,14 @@
 //! What is held of somebody here.
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
-use crate::held::{HeldTable, of_case};
+use crate::held::{HeldTable, Topic, of_case};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 2] = [
     HeldTable {
         table: "goal",
         is: Words::held_goal,
-        told: Words::held_told_matters,
+        topic: Topic::WhatMatters,
         rows: of_case!("case_id"),
         columns: &[
             ("id", Nothing),
@@ -22,7 +22,7 @@ pub(crate) const HELD: [HeldTable; 2] = [
     HeldTable {
         table: "plan",
         is: Words::held_plan,
-        told: Words::held_told_matters,
+        topic: Topic::WhatMatters,
         rows: of_case!("case_id"),
         columns: &[
             ("case_id", Nothing),

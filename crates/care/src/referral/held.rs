@@ -1,13 +1,13 @@
 //! What is held of somebody here.
 
-use crate::held::HeldTable;
+use crate::held::{HeldTable, Topic};
 use crate::held::Says::{Account, Moment, Nothing, OfAnother, Told};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 1] = [HeldTable {
     table: "referral",
     is: Words::held_referral,
-    told: Words::held_told_asked,
+    topic: Topic::Request,
     rows: "person_id = $1",
     columns: &[
         ("id", Nothing),

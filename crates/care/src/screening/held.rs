@@ -1,6 +1,6 @@
 //! What is held of somebody here.
 
-use crate::held::HeldTable;
+use crate::held::{HeldTable, Topic};
 use crate::held::Says::{Account, Moment, Nothing, Told};
 use crate::words::Words;
 
@@ -16,7 +16,7 @@ pub(crate) const HELD: [HeldTable; 2] = [
     HeldTable {
         table: "screening",
         is: Words::held_screening,
-        told: Words::held_told_answers,
+        topic: Topic::Answers,
         rows: of_person!(),
         columns: &[
             ("id", Nothing),
@@ -34,7 +34,7 @@ pub(crate) const HELD: [HeldTable; 2] = [
     HeldTable {
         table: "measurement",
         is: Words::held_measurement,
-        told: Words::held_told_answers,
+        topic: Topic::Answers,
         rows: concat!("screening_id IN (SELECT id FROM screening WHERE ", of_person!(), ")"),
         columns: &[
             ("id", Nothing),

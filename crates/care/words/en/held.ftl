@@ -7,6 +7,15 @@ held-told-path = The steps of your support: calls, meetings, decisions.
 held-told-places = Places and activities proposed, what they were told of you, and when you came.
 held-told-looks = Openings of your file in an emergency, with their reason.
 
+held-easy-who = Your name, your year of birth, your address, your telephone.
+held-easy-asked = Who asked for help for you, and why.
+held-easy-agreed = When you said yes. When you said no.
+held-easy-matters = What you like. What is hard for you. What you want to do.
+held-easy-answers = Your answers to our questions.
+held-easy-path = When we called you. What we decided together.
+held-easy-places = The activities chosen with you. The days you went.
+held-easy-looks = Who read your file in an emergency, and why.
+
 held-person = Persons accompanied
 held-person-civility = title
 held-person-name = name

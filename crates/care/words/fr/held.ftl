@@ -7,6 +7,15 @@ held-told-path = Les étapes de votre accompagnement : appels, rencontres, déc
 held-told-places = Les lieux et activités proposés, ce qui leur a été dit de vous, et vos venues.
 held-told-looks = Les ouvertures de votre dossier en urgence, avec leur raison.
 
+held-easy-who = Votre nom, votre année de naissance, votre adresse, votre téléphone.
+held-easy-asked = Qui a demandé de l’aide pour vous, et pourquoi.
+held-easy-agreed = Quand vous avez dit oui. Quand vous avez dit non.
+held-easy-matters = Ce que vous aimez. Ce qui est difficile pour vous. Ce que vous voulez faire.
+held-easy-answers = Vos réponses à nos questions.
+held-easy-path = Quand nous vous avons appelé. Ce que nous avons décidé ensemble.
+held-easy-places = Les activités choisies avec vous. Les jours où vous y êtes allé.
+held-easy-looks = Qui a lu votre dossier en urgence, et pourquoi.
+
 held-person = Personnes accompagnées
 held-person-civility = civilité
 held-person-name = nom et prénom

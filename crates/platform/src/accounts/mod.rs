@@ -36,6 +36,7 @@ pub use admission::{Admitted, admit, renew};
 pub use invitation::invite;
 pub use model::{Account, ConsentMode, Membership, Site};
 pub use proof::Reauthenticated;
+pub use second::share_at as second_step_at;
 pub use sql::{
     NewAccount, administrators, credentials, find, holding, insert, is_any, join, name_of, prefer_language,
     set_password,
