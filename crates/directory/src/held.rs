@@ -50,6 +50,7 @@ const ENTRIES: [Table<Said>; 4] = [
             ("name", Told(Words::held_organization_name)),
             ("commune", Told(Words::held_organization_commune)),
             ("checked_at", Moment),
+            ("said_by", Told(Words::held_correction_checks)),
         ],
     },
     Table {

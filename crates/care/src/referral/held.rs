@@ -1,7 +1,7 @@
 //! What is held of somebody here.
 
-use crate::held::{HeldTable, Topic};
 use crate::held::Says::{Account, Moment, Nothing, OfAnother, Told};
+use crate::held::{HeldTable, Topic};
 use crate::words::Words;
 
 pub(crate) const HELD: [HeldTable; 1] = [HeldTable {

@@ -59,7 +59,12 @@ impl Copier {
     }
 
     /// A value as the copy has it; none where it says nothing.
-    async fn said(&mut self, tx: &mut Tx, says: Option<Says<Said>>, value: Value) -> Result<Option<Json>, DbError> {
+    async fn said(
+        &mut self,
+        tx: &mut Tx,
+        says: Option<Says<Said>>,
+        value: Value,
+    ) -> Result<Option<Json>, DbError> {
         Ok(match (says, value) {
             (Some(Says::Nothing), _) => None,
             (Some(Says::OfAnother(_)), value) => (!is_null(&value)).then(|| LEFT_OUT.into()),

@@ -28,8 +28,8 @@ mod view;
 pub use acts::By;
 pub(crate) use elsewhere::TELL;
 pub use elsewhere::{erase_again, erased_in};
-pub use retention::{KEPT_MONTHS, PATIENCE_DAYS};
 pub(crate) use retention::{JOBS, RETENTION};
+pub use retention::{KEPT_MONTHS, PATIENCE_DAYS};
 
 use platform::db::whole::{self, Table};
 use platform::db::{DbError, Tx};
@@ -72,11 +72,7 @@ pub(crate) const ASIDE: [said::Table<Said>; 3] = [
         name: "outlived",
         activity: Activity::Support,
         is: Words::held_outlived,
-        columns: &[
-            ("person_id", Nothing),
-            ("days", Told(Words::held_outlived_days)),
-            ("last_day", Moment),
-        ],
+        columns: &[("person_id", Nothing), ("days", Told(Words::held_outlived_days)), ("last_day", Moment)],
     },
 ];
 

@@ -1,7 +1,7 @@
 //! What is held of somebody here.
 
-use crate::held::{HeldTable, Topic};
 use crate::held::Says::{Account, Moment, Nothing, Told};
+use crate::held::{HeldTable, Topic};
 use crate::words::Words;
 
 /// Some are held before a course of support begins, some within one.

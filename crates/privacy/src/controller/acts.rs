@@ -25,3 +25,16 @@ pub(super) async fn save(
     audit::note(tx, Who::Account(by), Action::Changed, site, Some(site), now).await?;
     Ok(true)
 }
+
+/// Says it for the first time; nothing where it was said already.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn say(
+    tx: &mut Tx,
+    acting: (AccountId, Timestamp),
+    site: SiteId,
+    controller: &Controller,
+) -> Result<(), DbError> {
+    save(tx, acting, site, controller, 0).await.map(|_| ())
+}

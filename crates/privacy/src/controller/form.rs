@@ -60,8 +60,20 @@ impl ControllerForm {
         let basis = problems.keep("basis", basis, |()| w.controller_basis_needed());
         let officer = Officer {
             name: any("dpo_name", &self.dpo_name, w, problems),
-            email: shaped("dpo_email", &self.dpo_email, Email::parse, w.controller_email_unreadable(), problems),
-            phone: shaped("dpo_phone", &self.dpo_phone, Phone::parse, w.controller_phone_unreadable(), problems),
+            email: shaped(
+                "dpo_email",
+                &self.dpo_email,
+                Email::parse,
+                w.controller_email_unreadable(),
+                problems,
+            ),
+            phone: shaped(
+                "dpo_phone",
+                &self.dpo_phone,
+                Phone::parse,
+                w.controller_phone_unreadable(),
+                problems,
+            ),
         };
         let host = any("host", &self.host, w, problems);
         let days = |typed: &str| typed.parse().ok().filter(|days| (1..=LONGEST_BACKUP).contains(days));

@@ -17,6 +17,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+pub use acts::say;
 pub use model::{Basis, Controller, Officer};
 pub(crate) use sql::of_site;
 

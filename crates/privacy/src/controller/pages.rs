@@ -68,12 +68,7 @@ pub(super) async fn save(may: May<KeepAccounts>, Form(form): Form<ControllerForm
 }
 
 /// What was typed beside what is stored; saving again then writes over the version shown.
-async fn beside(
-    may: &May<KeepAccounts>,
-    site: Site,
-    form: ControllerForm,
-    typed: &Controller,
-) -> Answer {
+async fn beside(may: &May<KeepAccounts>, site: Site, form: ControllerForm, typed: &Controller) -> Answer {
     let w = words(may.lang);
     let mut tx = may.app().db().read().await?;
     let stored = sql::of_site(&mut tx, site.id).await?.ok_or(Nope::Changed)?;

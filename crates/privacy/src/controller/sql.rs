@@ -86,8 +86,7 @@ pub(super) async fn save(
 }
 
 fn stored(row: Row, site: SiteId) -> Result<Stored, DbError> {
-    let impossible =
-        |column| DbError::Impossible { table: "data_controller", column, id: site.to_string() };
+    let impossible = |column| DbError::Impossible { table: "data_controller", column, id: site.to_string() };
     let email = row.dpo_email.map(|email| Email::parse(&email).ok_or_else(|| impossible("dpo_email")));
     let phone = row.dpo_phone.map(|phone| Phone::parse(&phone).ok_or_else(|| impossible("dpo_phone")));
     let controller = Controller {
@@ -98,10 +97,5 @@ fn stored(row: Row, site: SiteId) -> Result<Stored, DbError> {
         host: row.host,
         backup_days: row.backup_days,
     };
-    Ok(Stored {
-        controller,
-        updated_at: row.updated_at,
-        updated_by: row.updated_by,
-        version: row.version,
-    })
+    Ok(Stored { controller, updated_at: row.updated_at, updated_by: row.updated_by, version: row.version })
 }

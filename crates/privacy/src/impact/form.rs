@@ -55,7 +55,8 @@ impl ImpactForm {
         let mut content = Content::default();
         let most = i32::try_from(LONGEST).unwrap_or(i32::MAX);
         for part in Part::all() {
-            let words = problems.keep(part.code(), optional(self.said(part), LONGEST), |_| w.text_too_long(most));
+            let words =
+                problems.keep(part.code(), optional(self.said(part), LONGEST), |_| w.text_too_long(most));
             content.words.extend(words.flatten().map(|words| (part, words)));
         }
         for scale in Scale::all().filter(|scale| !self.level(*scale).is_empty()) {

@@ -91,7 +91,9 @@ impl Scale {
     pub(crate) fn label(self, w: &Words) -> String {
         match self {
             Scale::AccessGravity | Scale::ChangeGravity | Scale::LossGravity => w.impact_gravity(),
-            Scale::AccessLikelihood | Scale::ChangeLikelihood | Scale::LossLikelihood => w.impact_likelihood(),
+            Scale::AccessLikelihood | Scale::ChangeLikelihood | Scale::LossLikelihood => {
+                w.impact_likelihood()
+            }
         }
     }
 }

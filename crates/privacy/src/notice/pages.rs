@@ -80,12 +80,7 @@ pub(super) async fn list(_: Open, ui: Ui) -> Answer {
     page::show(&ListPage { ui: &ui, w: words(ui.lang), sites })
 }
 
-pub(super) async fn plain(
-    _: Open,
-    ui: Ui,
-    Path(id): Path<SiteId>,
-    Query(spoken): Query<Spoken>,
-) -> Answer {
+pub(super) async fn plain(_: Open, ui: Ui, Path(id): Path<SiteId>, Query(spoken): Query<Spoken>) -> Answer {
     let told = Told::of(ui, id, &spoken).await?;
     let notice = telling::plainly(&told.facts());
     let today = dates::plain(told.ui.today(), told.ui.lang);

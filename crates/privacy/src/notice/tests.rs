@@ -40,12 +40,8 @@ async fn the_notice_follows_the_constants_of_the_code() {
         let page = test.browser().get(&format!("/vos-donnees/{}", team.site)).await;
         page.says(&plain(&spoken::length(care::emergency::LASTS, w)));
         page.says(&plain(&spoken::days(care::rights::PATIENCE_DAYS, w)));
-        let other = Figures {
-            person: 7,
-            patience: 9,
-            emergency: SignedDuration::from_hours(5),
-            ..OF_THE_CODE
-        };
+        let other =
+            Figures { person: 7, patience: 9, emergency: SignedDuration::from_hours(5), ..OF_THE_CODE };
         let told = notice(&test, &team, other, ConsentMode::Prior).await;
         for figure in ["7 mois", "9 jours", "5 heures"] {
             assert!(told.contains(figure), "{figure}: {told}");
@@ -93,7 +89,7 @@ async fn anybody_reads_whom_to_ask_in_plain_words_easy_ones_and_english() {
         let list = visitor.get("/").await;
         assert!(list.status == StatusCode::NOT_FOUND, "this context alone has no home page");
         let list = visitor.get(&list.link("Vos données")).await;
-        let page = visitor.get(&list.link("essarts")).await;
+        let page = visitor.get(&list.link("Essarts")).await;
         page.is(StatusCode::OK)
             .says("Association Les Essarts, 3 rue des Essarts")
             .says("dpo@essarts.example")

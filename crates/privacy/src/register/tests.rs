@@ -54,7 +54,10 @@ async fn the_register_names_what_is_held_and_for_how_long() {
         let w = words(Lang::Fr);
         let mut camille = test.signed_in("coordinator@essarts.test").await;
         let page = camille.get(HERE).await;
-        page.is(StatusCode::OK).says("année de naissance").says("Association Les Essarts").says("article 6, 1, e");
+        page.is(StatusCode::OK)
+            .says("année de naissance")
+            .says("Association Les Essarts")
+            .says("article 6, 1, e");
         let kept = spoken::months(OF_THE_CODE.person, w);
         page.says(&plain(&format!("{kept} après le dernier contact")));
         for time in [OF_THE_CODE.traces, OF_THE_CODE.idle, OF_THE_CODE.longest, OF_THE_CODE.invitation] {
@@ -113,7 +116,8 @@ async fn coordinators_and_administrators_read_their_own_team_s_register_alone() 
         for email in ["coordinator@essarts.test", "administrator@essarts.test"] {
             test.signed_in(email).await.get(HERE).await.is(StatusCode::OK);
         }
-        for path in ["/donnees", HERE, "/donnees/registre.json", "/donnees/analyse", "/donnees/analyse/texte"] {
+        for path in ["/donnees", HERE, "/donnees/registre.json", "/donnees/analyse", "/donnees/analyse/texte"]
+        {
             for email in ["prescriber@essarts.test", "link_worker@essarts.test"] {
                 test.signed_in(email).await.get(path).await.is(StatusCode::NOT_FOUND);
             }
