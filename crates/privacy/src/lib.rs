@@ -20,6 +20,7 @@ mod measures;
 pub mod notice;
 mod outside;
 pub mod register;
+mod shared;
 mod spoken;
 #[cfg(test)]
 mod testing;

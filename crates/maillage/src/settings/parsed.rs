@@ -56,7 +56,7 @@ impl Settings {
             anchor_to: anchor_to(options)?,
             anchor_file: options.anchor_file.clone(),
             erased_file: options.erased_file.clone(),
-            servers: servers(options),
+            servers: Servers::of(options.smtp.as_deref(), store),
             backdrop: backdrop(options)?,
             providers: providers(options)?,
             log: options.log.unwrap_or_default(),
@@ -88,26 +88,6 @@ fn beside(store: &str) -> Option<PathBuf> {
 fn anchor_to(options: &Options) -> Result<Option<Email>, Failure> {
     let Some(typed) = &options.anchor_to else { return Ok(None) };
     Email::parse(typed).map(Some).ok_or_else(|| Failure::AnchorTo(typed.clone()))
-}
-
-/// The mail server and the store's, where they are not this machine.
-fn servers(options: &Options) -> Servers {
-    let host = |url: &Option<String>| url.as_deref().and_then(elsewhere);
-    Servers { mail: host(&options.smtp), store: host(&options.store) }
-}
-
-/// The host of a URL, unless it is a file's or this machine: never the user, nor their password.
-fn elsewhere(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once("://")?;
-    // The last @ ends the user's part: a password may hold one, and a slash.
-    let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
-    let authority = place.split(['/', '?']).next().unwrap_or_default();
-    let host = match authority.strip_prefix('[') {
-        Some(address) => address.split(']').next().unwrap_or_default(),
-        None => authority.split(':').next().unwrap_or_default(),
-    };
-    let is_here = scheme == "sqlite" || matches!(host, "" | "localhost" | "127.0.0.1" | "::1");
-    (!is_here).then(|| host.to_lowercase())
 }
 
 /// Both settings of the ground map, or neither.

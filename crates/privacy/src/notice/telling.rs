@@ -1,14 +1,13 @@
 //! What is told, from what there is.
 
-use care::connection::Shared;
 use kernel::Lang;
-use kernel::coded::Coded;
 use platform::accounts::{ConsentMode, Site};
 use platform::held::Holding;
 
 use crate::controller::{Basis, Controller};
 use crate::figures::Figures;
 use crate::lines::lines;
+use crate::shared;
 use crate::spoken::{self, length, months};
 use crate::words::{Words, words};
 
@@ -34,7 +33,7 @@ pub(super) struct Notice {
 pub(super) fn plainly(facts: &Facts<'_>) -> Notice {
     let w = words(facts.lang);
     let emergency = length(facts.figures.emergency, w);
-    let mut readers = lines(&w.notice_readers(emergency, shared(facts.lang)));
+    let mut readers = lines(&w.notice_readers(emergency, shared::all(w)));
     let host = facts.controller.and_then(|controller| controller.host.as_deref());
     readers.extend(host.map(|host| w.notice_host(host)));
     let patience = spoken::days(facts.figures.patience, w);
@@ -63,13 +62,6 @@ fn why(facts: &Facts<'_>, w: &Words) -> Vec<String> {
         ConsentMode::Prior => w.notice_sharing_prior(),
     });
     why
-}
-
-/// What an organization may be told, and no more.
-fn shared(lang: Lang) -> String {
-    let w = care::words::words(lang);
-    let labels: Vec<String> = Shared::all().map(|shared| shared.label(w).to_lowercase()).collect();
-    labels.join(", ")
 }
 
 /// What is noted, once each: several tables may be one thing to the person.

@@ -21,7 +21,7 @@ pub(crate) async fn of_site(tx: &mut Tx, app: &App, site: &Site, lang: Lang) -> 
     let controller = stored.as_ref().map(|stored| &stored.controller);
     let outside = outside::configured(app, w);
     let held = holdings(app, lang);
-    let facts = sheets::Facts { site, controller, outside: &outside, held: &held, lang, w };
+    let facts = sheets::Facts { site, controller, outside: &outside, held: &held, w };
     Ok(Register {
         made_on: app.clock().today().to_string(),
         team: site.name.clone(),
@@ -63,8 +63,11 @@ pub(crate) fn officer(officer: &Officer) -> Option<String> {
 
 /// The tables of an activity, each with what it says; when and by whom are said once, at the end.
 pub(super) fn data(held: &[Holding], activity: Activity, w: &Words) -> Vec<Data> {
-    let of_activity = held.iter().filter(|holding| holding.activity == activity);
+    let mut of_activity: Vec<&Holding> = held.iter().filter(|holding| holding.activity == activity).collect();
+    // What persons are told of comes first.
+    of_activity.sort_by_key(|holding| holding.told.is_none());
     of_activity
+        .into_iter()
         .map(|holding| Data { what: holding.is.clone(), says: said(holding, w), table: holding.table })
         .collect()
 }

@@ -1,7 +1,5 @@
 //! The sheets: what cannot be read from the code is said here, what can is read from it.
 
-use care::connection::Shared;
-use kernel::Lang;
 use kernel::coded::Coded;
 use platform::accounts::{ConsentMode, Site};
 use platform::held::{Activity, Holding};
@@ -12,6 +10,7 @@ use crate::controller::Controller;
 use crate::figures::OF_THE_CODE;
 use crate::lines::lines;
 use crate::outside::Outside;
+use crate::shared;
 use crate::spoken::{self, length, months};
 use crate::words::Words;
 
@@ -21,7 +20,6 @@ pub(super) struct Facts<'a> {
     pub(super) controller: Option<&'a Controller>,
     pub(super) outside: &'a [Outside],
     pub(super) held: &'a [Holding],
-    pub(super) lang: Lang,
     pub(super) w: &'a Words,
 }
 
@@ -31,8 +29,7 @@ pub(super) fn all(facts: &Facts<'_>) -> Vec<Sheet> {
 
 fn support(facts: &Facts<'_>) -> Sheet {
     let w = facts.w;
-    let told: Vec<String> = Shared::all().map(|shared| shared.label(care_words(facts))).collect();
-    let mut recipients = lines(&w.support_recipients(told.join(", ").to_lowercase()));
+    let mut recipients = lines(&w.support_recipients(shared::all(w)));
     recipients.extend(machines(facts));
     let mut retention = vec![
         w.support_kept(months(OF_THE_CODE.person, w), spoken::days(OF_THE_CODE.patience, w)),
@@ -107,10 +104,6 @@ fn figures(facts: &Facts<'_>) -> Sheet {
         transfers: transfers(facts),
         retention: lines(&w.figures_kept()),
     }
-}
-
-fn care_words(facts: &Facts<'_>) -> &'static care::words::Words {
-    care::words::words(facts.lang)
 }
 
 /// As the controller chose it, then on what ground the link worker hears of a person.

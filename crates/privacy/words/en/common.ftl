@@ -42,6 +42,12 @@ held-controller-host = host
 held-impact = Versions of the impact assessment
 held-impact-content = what the team wrote in it
 
+shared-name = first name and initial
+shared-age-band = age band
+shared-phone = telephone
+shared-likes = likes
+shared-accompaniment = need to be accompanied the first time
+
 outside-store = Database
 outside-mail = Mail server
 outside-pictures = Chosen ground map (it sees browsers’ addresses and the area looked at)

@@ -38,7 +38,7 @@ notice-rights-text = At any time you may read what is noted, receive a copy of i
 notice-rights-how = Tell your link worker, call, or write:
 notice-rights-month = It is free, and the answer comes within a month at most.
 notice-officer = Data-protection officer:
-notice-cnil = Not satisfied with the answer? You may complain to the CNIL: 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, or www.cnil.fr.
+notice-cnil = Not satisfied with the answer? You may complain to the CNIL: 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, or www.cnil.fr.
 notice-made = Sheet of { $day }.
 
 easy-title = Your data, in easy words
@@ -80,4 +80,4 @@ easy-ask = Whom to ask?
 easy-call = Call the team:
 easy-write = Or write to the team:
 easy-officer = Somebody looks after your data:
-easy-cnil = You are not happy with the answer? Write to the CNIL: 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07. The CNIL protects everybody’s data.
+easy-cnil = You are not happy with the answer? Write to the CNIL: 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07. The CNIL protects everybody’s data.

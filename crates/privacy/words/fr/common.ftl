@@ -43,6 +43,12 @@ held-controller-host = hébergeur
 held-impact = Versions de l’analyse d’impact
 held-impact-content = ce que l’équipe y a écrit
 
+shared-name = prénom et initiale
+shared-age-band = tranche d’âge
+shared-phone = téléphone
+shared-likes = goûts
+shared-accompaniment = besoin d’être accompagné la première fois
+
 outside-store = Base de données
 outside-mail = Serveur de courriel
 outside-pictures = Fond de carte choisi (il voit l’adresse des navigateurs et la zone regardée)

@@ -49,7 +49,7 @@ notice-rights-text = À tout moment, vous pouvez lire ce qui est noté, en recev
 notice-rights-how = Dites-le à votre agent de liaison, appelez, ou écrivez :
 notice-rights-month = C’est gratuit, et la réponse vient en un mois au plus.
 notice-officer = Délégué à la protection des données :
-notice-cnil = Pas satisfait de la réponse ? Vous pouvez vous plaindre à la CNIL : 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, ou www.cnil.fr.
+notice-cnil = Pas satisfait de la réponse ? Vous pouvez vous plaindre à la CNIL : 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, ou www.cnil.fr.
 # $day (String)
 notice-made = Feuille du { $day }.
 
@@ -94,4 +94,4 @@ easy-ask = À qui demander ?
 easy-call = Téléphonez à l’équipe :
 easy-write = Ou écrivez à l’équipe :
 easy-officer = Une personne s’occupe de protéger vos données :
-easy-cnil = Vous n’êtes pas content de la réponse ? Écrivez à la CNIL : 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07. La CNIL protège les données de tout le monde.
+easy-cnil = Vous n’êtes pas content de la réponse ? Écrivez à la CNIL : 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07. La CNIL protège les données de tout le monde.
