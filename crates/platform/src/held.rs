@@ -33,13 +33,19 @@ pub enum Says<S> {
     OfAnother(S),
 }
 
+/// A message of a context, in whichever language.
+pub type Word<W> = fn(&W) -> String;
+
+/// A column's name, and what it says.
+pub type Column<S> = (&'static str, Says<S>);
+
 /// A table as its context writes it down, with the context's own words.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<S: 'static> {
     pub name: &'static str,
     pub activity: Activity,
     pub is: S,
-    pub columns: &'static [(&'static str, Says<S>)],
+    pub columns: &'static [Column<S>],
 }
 
 /// A table in words.
@@ -51,7 +57,7 @@ pub struct Holding {
     pub is: String,
     /// The same to the person whose data they are; none where they are not told of it on its own.
     pub told: Option<Told>,
-    pub columns: Vec<(&'static str, Says<String>)>,
+    pub columns: Vec<Column<String>>,
 }
 
 /// What is said to the person; tables that are one thing to them say the same.
@@ -75,7 +81,7 @@ pub fn nothing(_: Lang) -> Held {
     Held::default()
 }
 
-impl<W> Table<fn(&W) -> String> {
+impl<W> Table<Word<W>> {
     pub fn said(&self, w: &W) -> Holding {
         Holding {
             activity: self.activity,
@@ -88,14 +94,11 @@ impl<W> Table<fn(&W) -> String> {
 }
 
 /// Each column with its words.
-pub fn columns<W>(
-    columns: &[(&'static str, Says<fn(&W) -> String>)],
-    w: &W,
-) -> Vec<(&'static str, Says<String>)> {
+pub fn columns<W>(columns: &[Column<Word<W>>], w: &W) -> Vec<Column<String>> {
     columns.iter().map(|(name, says)| (*name, says.in_words(w))).collect()
 }
 
-impl<W> Says<fn(&W) -> String> {
+impl<W> Says<Word<W>> {
     fn in_words(self, w: &W) -> Says<String> {
         match self {
             Says::Told(word) => Says::Told(word(w)),

@@ -2,11 +2,11 @@
 
 use kernel::Lang;
 use platform::held::Says::{Account, Moment, Nothing, Told};
-use platform::held::{Activity, Held, Table};
+use platform::held::{Activity, Held, Table, Word};
 
 use crate::words::{Words, words};
 
-const TABLES: [Table<fn(&Words) -> String>; 2] = [
+const TABLES: [Table<Word<Words>>; 2] = [
     Table {
         name: "data_controller",
         activity: Activity::Accounts,

@@ -24,16 +24,17 @@ pub(crate) enum Risk {
     Loss,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// How a measure stands here, in the order they are read: what somebody should look at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Stands {
-    /// Part of the program.
-    Always,
-    /// Turned on by the settings here.
-    On,
     Off,
     /// For whoever runs the machine to see to.
     Theirs,
+    /// Turned on by the settings here.
+    On,
+    /// Part of the program.
+    Always,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -73,6 +74,7 @@ pub(crate) async fn of_site(
     all.extend(chosen(app, w));
     all.push(second_step(tx, site, w).await?);
     all.extend(theirs(w));
+    all.sort_by_key(|measure| measure.stands);
     Ok(all)
 }
 

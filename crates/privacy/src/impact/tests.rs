@@ -39,7 +39,7 @@ async fn what_the_team_adds_is_kept_version_after_version_and_audited() {
             .send(&page, TEXT, &[("decision", "Relue en mars.")])
             .await
             .says("Version 2")
-            .says("une formation");
+            .says("Une formation");
         assert_eq!(test.count("SELECT COUNT(*) FROM impact_version").await, 2, "the first one stays");
         let entries = audit::of_subject(&mut test.tx().await, team.site).await.unwrap();
         assert_eq!(entries.iter().filter(|entry| entry.action == "changed").count(), 3);
