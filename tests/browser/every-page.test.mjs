@@ -21,6 +21,7 @@ const PATTERNS = {
   visitor: [
     '/', '/connexion', '/se-reperer', '/demander', '/signaler', '/ressources', '/ressources/{id}', '/ressources/{id}/erreur',
     '/organisations/{id}', '/api', '/territoires/{id}', '/territoires/{id}/guide', '/demo/temps', '/demo/courriels', '/reponse/{id}',
+    '/vos-donnees', '/vos-donnees/{id}', '/vos-donnees/{id}/facile',
   ],
   prescriber: ['/consultation', '/prescrire', '/mes-patients', '/mes-patients/{id}', '/mes-patients/{id}/feuille'],
   linkWorker: [
@@ -29,8 +30,9 @@ const PATTERNS = {
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
     '/personnes/{id}/cloture', '/ponderation',
   ],
-  coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/annuaire/quartiers', '/quartiers/{id}', '/quartiers/{id}/guide', '/equipe/equite', '/personnes', '/personnes/{id}'],
-  administrator: ['/comptes', '/journal'],
+  coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/annuaire/quartiers', '/quartiers/{id}', '/quartiers/{id}/guide', '/equipe/equite', '/personnes', '/personnes/{id}',
+    '/donnees', '/donnees/registre', '/donnees/analyse', '/donnees/analyse/texte'],
+  administrator: ['/comptes', '/journal', '/donnees', '/donnees/responsable'],
 };
 
 const metBySomebody = new Set();

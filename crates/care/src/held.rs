@@ -1,29 +1,71 @@
 //! What a table holds of persons: said by the capability that owns it, read by [`rights`](crate::rights).
-//! A test compares it with the store's own tables, so that whoever adds a column says what it is.
+//! Tests compare it with the store's own tables, so that whoever adds a column says what it is.
+
+use kernel::Lang;
+use platform::held::{self, Activity, Held, Holding, Told};
+
+pub(crate) use platform::held::Says;
+
+use crate::words::{Words, words};
+
+/// A message, in whichever language.
+pub(crate) type Said = fn(&Words) -> String;
 
 /// A table with rows about persons.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct HeldTable {
     pub(crate) table: &'static str,
+    /// What its rows are.
+    pub(crate) is: Said,
+    /// What it is to the person.
+    pub(crate) topic: Topic,
     /// Which of its rows are about the person `$1`.
     pub(crate) rows: &'static str,
     /// Every column.
-    pub(crate) columns: &'static [(&'static str, Says)],
+    pub(crate) columns: &'static [(&'static str, Says<Said>)],
 }
 
-/// What a column says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Says {
-    /// Something of the person.
-    Told,
-    /// A moment, in Unix seconds.
-    Moment,
-    /// Who did it, by the account's id.
-    Account,
-    /// Only where the row stands: its id, its version, the row it hangs on.
-    Nothing,
-    /// Something of somebody else, whom a copy must not betray (GDPR, article 15, paragraph 4).
-    OfAnother,
+/// What a table is to the person whose rows are in it: several may be one thing to them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Topic {
+    Who,
+    Request,
+    Agreements,
+    WhatMatters,
+    Answers,
+    Path,
+    Places,
+    Emergencies,
+}
+
+impl Topic {
+    fn told(self, w: &Words) -> Told {
+        let (plainly, easily) = match self {
+            Topic::Who => (w.held_told_who(), w.held_easy_who()),
+            Topic::Request => (w.held_told_asked(), w.held_easy_asked()),
+            Topic::Agreements => (w.held_told_agreed(), w.held_easy_agreed()),
+            Topic::WhatMatters => (w.held_told_matters(), w.held_easy_matters()),
+            Topic::Answers => (w.held_told_answers(), w.held_easy_answers()),
+            Topic::Path => (w.held_told_path(), w.held_easy_path()),
+            Topic::Places => (w.held_told_places(), w.held_easy_places()),
+            Topic::Emergencies => (w.held_told_looks(), w.held_easy_looks()),
+        };
+        Told { plainly, easily }
+    }
+}
+
+/// Everything held here, in words.
+pub(crate) fn in_words(lang: Lang) -> Held {
+    let w = words(lang);
+    let of_persons = crate::rights::held().map(|table| Holding {
+        activity: Activity::Support,
+        table: table.table,
+        is: (table.is)(w),
+        told: Some(table.topic.told(w)),
+        columns: held::columns(table.columns, w),
+    });
+    let aside = crate::rights::ASIDE.iter().map(|table| table.said(w));
+    Held { holdings: of_persons.chain(aside).collect(), of_nobody: &["showing"] }
 }
 
 /// Rows that hang on a course of support.

@@ -19,7 +19,7 @@ pub mod caseload;
 pub mod connection;
 pub mod consent;
 mod details;
-mod emergency;
+pub mod emergency;
 mod fairness;
 pub mod figures;
 mod heading;
@@ -31,7 +31,7 @@ pub mod plan;
 pub mod referral;
 pub mod rights;
 pub mod screening;
-mod stale;
+pub mod stale;
 #[cfg(test)]
 mod testing;
 pub mod words;
@@ -58,6 +58,7 @@ pub fn module() -> platform::app::Module {
         navigation,
         jobs: &JOBS,
         daily: &[rights::RETENTION, rights::TELL],
+        held: held::in_words,
     }
 }
 

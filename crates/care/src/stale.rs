@@ -2,38 +2,38 @@
 
 /// One thing a page says, under its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Line {
-    pub(crate) label: String,
+pub struct Line {
+    pub label: String,
     /// Empty when nothing was said.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 impl Line {
-    pub(crate) fn new(label: String, text: impl Into<String>) -> Line {
+    pub fn new(label: String, text: impl Into<String>) -> Line {
         Line { label, text: text.into() }
     }
 }
 
 /// A line that is not the same in the two versions. Drawn by `stale.html`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Difference {
-    pub(crate) label: String,
-    pub(crate) typed: String,
-    pub(crate) stored: String,
+pub struct Difference {
+    pub label: String,
+    pub typed: String,
+    pub stored: String,
 }
 
 /// What is shown when a save came too late.
 #[derive(Clone, Debug)]
-pub(crate) struct Stale {
+pub struct Stale {
     /// Who saved meanwhile.
-    pub(crate) by: String,
+    pub by: String,
     /// When, in words.
-    pub(crate) at: String,
-    pub(crate) differences: Vec<Difference>,
+    pub at: String,
+    pub differences: Vec<Difference>,
 }
 
 /// Lines are matched by their label; a line that one version lacks is empty there.
-pub(crate) fn differences(typed: Vec<Line>, stored: &[Line]) -> Vec<Difference> {
+pub fn differences(typed: Vec<Line>, stored: &[Line]) -> Vec<Difference> {
     let stored_only = stored.iter().filter(|line| typed.iter().all(|other| other.label != line.label));
     let stored_only: Vec<Line> = stored_only.map(|line| Line::new(line.label.clone(), "")).collect();
     typed
@@ -49,7 +49,7 @@ pub(crate) fn differences(typed: Vec<Line>, stored: &[Line]) -> Vec<Difference> 
 }
 
 /// The lines that say something.
-pub(crate) fn said(lines: Vec<Line>) -> Vec<Line> {
+pub fn said(lines: Vec<Line>) -> Vec<Line> {
     lines.into_iter().filter(|line| !line.text.is_empty()).collect()
 }
 

@@ -25,6 +25,7 @@ pub mod exchange;
 mod facts;
 pub mod finder;
 pub mod gazetteer;
+mod held;
 pub mod incoming;
 mod json;
 mod json_ld;
@@ -62,7 +63,7 @@ static JOBS: [JobKind; 3] = {
 
 /// The directory as pages, and as an interface for other services.
 pub fn module() -> Module {
-    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &JOBS, daily: &[] }
+    Module { migrations: &MIGRATIONS, routes, navigation, jobs: &JOBS, daily: &[], held: held::held }
 }
 
 fn routes() -> Routes {

@@ -22,7 +22,7 @@ impl Role {
             P::Refer | P::FollowOwnReferrals => matches!(self, R::Prescriber),
             P::ReceiveReferrals | P::RunCaseload => matches!(self, R::LinkWorker | R::Coordinator),
             P::ShareTheLoad => matches!(self, R::Coordinator),
-            P::VerifyDirectory => matches!(self, R::Coordinator | R::Administrator),
+            P::VerifyDirectory | P::AnswerForData => matches!(self, R::Coordinator | R::Administrator),
             P::ReadFigures => !matches!(self, R::Prescriber),
             P::KeepAccounts | P::ReadAudit => matches!(self, R::Administrator),
         }
@@ -52,10 +52,12 @@ pub enum Permission {
     ReadAudit,
     /// Say which entries of the directory are right, or are one.
     VerifyDirectory,
+    /// Say what is done with data, and why: the register of processing, the impact assessment.
+    AnswerForData,
 }
 
 impl Permission {
-    pub const ALL: [Permission; 10] = [
+    pub const ALL: [Permission; 11] = [
         Permission::Screen,
         Permission::Refer,
         Permission::FollowOwnReferrals,
@@ -66,6 +68,7 @@ impl Permission {
         Permission::KeepAccounts,
         Permission::ReadAudit,
         Permission::VerifyDirectory,
+        Permission::AnswerForData,
     ];
 }
 

@@ -13,7 +13,14 @@ pub(crate) static NO_TABLES: Migrator = Migrator::DEFAULT;
 
 /// Every context a real installation has.
 pub fn modules() -> Vec<Module> {
-    vec![platform::module(), directory::module(), care::module(), observatory::module(), home::module()]
+    vec![
+        platform::module(),
+        directory::module(),
+        care::module(),
+        observatory::module(),
+        privacy::module(),
+        home::module(),
+    ]
 }
 
 /// The same with the demonstration's own pages.

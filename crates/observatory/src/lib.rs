@@ -24,5 +24,6 @@ pub fn module() -> Module {
         navigation: indicator::navigation,
         jobs: &[],
         daily: &[],
+        held: platform::held::nothing,
     }
 }

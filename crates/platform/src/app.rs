@@ -7,10 +7,13 @@ use std::sync::Arc;
 
 use axum::Router;
 use kernel::Clock;
+use kernel::Lang;
 use kernel::contact::Email;
 use sqlx::migrate::Migrator;
+use url::Url;
 
 use crate::db::{Db, DbError};
+use crate::held::Held;
 use crate::jobs::JobKind;
 use crate::web::link::SigningKey;
 use crate::web::navigation::Menu;
@@ -26,6 +29,8 @@ pub struct Module {
     pub jobs: &'static [JobKind],
     /// Names of those that run once a day.
     pub daily: &'static [&'static str],
+    /// What its tables hold of persons, in words.
+    pub held: fn(Lang) -> Held,
 }
 
 /// What the deployer chose.
@@ -44,8 +49,31 @@ pub struct Settings {
     pub anchor_file: Option<PathBuf>,
     /// Where who was erased is written down, for the day an older backup is brought back.
     pub erased_file: Option<PathBuf>,
+    /// Other machines that data go through.
+    pub servers: Servers,
     /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
     pub demo: bool,
+}
+
+/// Machines the deployer named, by host; none where there is none, or it is this one.
+#[derive(Clone, Debug, Default)]
+pub struct Servers {
+    pub mail: Option<String>,
+    pub store: Option<String>,
+}
+
+impl Servers {
+    /// From the addresses of the settings: never a user, nor their password.
+    pub fn of(mail: Option<&str>, store: &str) -> Servers {
+        Servers { mail: mail.and_then(elsewhere), store: elsewhere(store) }
+    }
+}
+
+/// The host of an address, unless it is a file's or this machine's.
+fn elsewhere(address: &str) -> Option<String> {
+    let host = Url::parse(address).ok()?.host_str()?.to_lowercase();
+    let is_here = matches!(host.as_str(), "" | "localhost" | "127.0.0.1" | "[::1]");
+    (!is_here && !address.starts_with("sqlite:")).then_some(host)
 }
 
 impl Settings {
@@ -176,5 +204,29 @@ impl App {
 
     pub fn job(&self, kind: &str) -> Option<&JobKind> {
         self.modules().iter().flat_map(|module| module.jobs).find(|job| job.name == kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_machines_are_named_by_their_host_alone() {
+        let servers = Servers::of(
+            Some("smtps://maillage:secret@Mail.Example.org:465"),
+            "postgres://maillage:p%40ss@db.example.org:5432/maillage",
+        );
+        assert_eq!(servers.mail.as_deref(), Some("mail.example.org"));
+        assert_eq!(servers.store.as_deref(), Some("db.example.org"));
+        for (mail, store) in [
+            ("smtp://localhost:25", "sqlite:///var/lib/maillage/store.db"),
+            ("smtp://127.0.0.1:25", "postgres://maillage@127.0.0.1:5432/maillage"),
+            ("smtp://[::1]:25", "postgres:///maillage?host=/run/postgresql"),
+            ("nowhere", "sqlite://store.db"),
+        ] {
+            let servers = Servers::of(Some(mail), store);
+            assert_eq!((servers.mail, servers.store), (None, None), "{mail} {store}");
+        }
     }
 }

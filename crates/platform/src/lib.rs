@@ -12,9 +12,12 @@ pub mod app;
 pub mod audit;
 pub mod db;
 pub mod elsewhere;
+pub mod held;
 pub mod jobs;
+pub mod kept;
 pub mod oidc;
 pub mod outbox;
+mod tables;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod upkeep;
@@ -36,5 +39,6 @@ pub fn module() -> app::Module {
         },
         jobs: &upkeep::JOBS,
         daily: &[],
+        held: tables::held,
     }
 }

@@ -14,9 +14,9 @@ use crate::web::once;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// Longer than any session, so that no form on a screen outlives its key.
-const KEYS_KEPT: SignedDuration = SignedDuration::from_hours(2 * 24);
+pub(crate) const KEYS_KEPT: SignedDuration = SignedDuration::from_hours(2 * 24);
 /// Long enough to look into what went wrong.
-const TRACES_KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
+pub(crate) const TRACES_KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 pub(crate) static JOBS: [JobKind; 1] = [JobKind { name: jobs::UPKEEP, run }];
 

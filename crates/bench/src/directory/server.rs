@@ -47,6 +47,7 @@ pub(super) async fn open(store: &Path) -> Result<App, Failure> {
         anchor_to: None,
         anchor_file: None,
         erased_file: None,
+        servers: platform::app::Servers::default(),
         demo: false,
     };
     let modules = vec![platform::module(), directory::module()];

@@ -44,7 +44,7 @@ pub use address::{KnownAddress, Origin, known_address};
 pub(crate) use held::HELD;
 pub use sql::{attendances_of_case, insert, of_case, of_caseload, update};
 
-pub use model::{Connection, REMINDER, Refusal, State};
+pub use model::{Connection, EXPIRY, REMINDER, Refusal, State};
 pub use pages::routes;
 pub use parts::{Answer, Going, Meeting, Offer, Request, Shared};
 pub use telling::Agreement;

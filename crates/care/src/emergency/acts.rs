@@ -16,7 +16,7 @@ use crate::act::Acting;
 use crate::words::words;
 
 /// A working day and its evening.
-pub(super) const LASTS: SignedDuration = SignedDuration::from_hours(12);
+pub const LASTS: SignedDuration = SignedDuration::from_hours(12);
 
 const END: &str = "emergency.end";
 pub(crate) const JOBS: [JobKind; 1] = [JobKind { name: END, run }];

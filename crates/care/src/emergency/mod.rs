@@ -16,6 +16,7 @@ mod sql;
 mod tests;
 
 pub(crate) use acts::JOBS;
+pub use acts::LASTS;
 pub(crate) use held::HELD;
 pub(crate) use sql::end_all;
 

@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
 use super::{looks, tables};
-use crate::held::{HeldTable, Says};
+use crate::held::{HeldTable, Said, Says};
 
 /// What stands where something of somebody else is left out.
 const LEFT_OUT: &str = "left out: of another person";
@@ -59,12 +59,17 @@ impl Copier {
     }
 
     /// A value as the copy has it; none where it says nothing.
-    async fn said(&mut self, tx: &mut Tx, says: Says, value: Value) -> Result<Option<Json>, DbError> {
+    async fn said(
+        &mut self,
+        tx: &mut Tx,
+        says: Option<Says<Said>>,
+        value: Value,
+    ) -> Result<Option<Json>, DbError> {
         Ok(match (says, value) {
-            (Says::Nothing, _) => None,
-            (Says::OfAnother, value) => (!is_null(&value)).then(|| LEFT_OUT.into()),
-            (Says::Moment, Value::Int(second)) => Some(second.map_or(Json::Null, moment)),
-            (Says::Account, Value::Uuid(Some(id))) => Some(self.name(tx, id).await?.into()),
+            (Some(Says::Nothing), _) => None,
+            (Some(Says::OfAnother(_)), value) => (!is_null(&value)).then(|| LEFT_OUT.into()),
+            (Some(Says::Moment), Value::Int(second)) => Some(second.map_or(Json::Null, moment)),
+            (Some(Says::Account), Value::Uuid(Some(id))) => Some(self.name(tx, id).await?.into()),
             (_, Value::Int(value)) => Some(value.into()),
             (_, Value::Text(value)) => Some(value.into()),
             (_, Value::Bool(value)) => Some(value.into()),
@@ -83,8 +88,8 @@ impl Copier {
 }
 
 /// A column nobody said anything of is told: better too much than too little.
-fn says(held: &HeldTable, column: &str) -> Says {
-    held.columns.iter().find(|(name, _)| *name == column).map_or(Says::Told, |(_, says)| *says)
+fn says(held: &HeldTable, column: &str) -> Option<Says<Said>> {
+    held.columns.iter().find(|(name, _)| *name == column).map(|(_, says)| *says)
 }
 
 fn is_null(value: &Value) -> bool {

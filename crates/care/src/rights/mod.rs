@@ -29,16 +29,55 @@ pub use acts::By;
 pub(crate) use elsewhere::TELL;
 pub use elsewhere::{erase_again, erased_in};
 pub(crate) use retention::{JOBS, RETENTION};
+pub use retention::{KEPT_MONTHS, PATIENCE_DAYS};
 
 use platform::db::whole::{self, Table};
 use platform::db::{DbError, Tx};
+use platform::held::{self as said, Activity};
 use platform::web::routes::{Routes, get, post};
 
-use crate::held::HeldTable;
+use crate::held::Says::{Account, Moment, Nothing, Told};
+use crate::held::{HeldTable, Said};
+use crate::words::Words;
 use crate::{assessment, caseload, connection, consent, emergency, person, plan, referral, screening};
 
+/// What their rights leave: rows out of everybody's reach, an id that leads to nobody, days counted.
+pub(crate) const ASIDE: [said::Table<Said>; 3] = [
+    said::Table {
+        name: "frozen",
+        activity: Activity::Support,
+        is: Words::held_frozen,
+        columns: &[
+            ("person_id", Nothing),
+            ("site_id", Nothing),
+            ("name", Told(Words::held_frozen_name)),
+            ("reason", Told(Words::held_frozen_reason)),
+            ("frozen_at", Moment),
+            ("frozen_by", Account),
+            ("content", Told(Words::held_frozen_content)),
+        ],
+    },
+    said::Table {
+        name: "erased",
+        activity: Activity::Support,
+        is: Words::held_erased,
+        columns: &[
+            ("person_id", Told(Words::held_erased_person_id)),
+            ("site_id", Nothing),
+            ("erased_at", Moment),
+            ("reason", Told(Words::held_erased_reason)),
+        ],
+    },
+    said::Table {
+        name: "outlived",
+        activity: Activity::Support,
+        is: Words::held_outlived,
+        columns: &[("person_id", Nothing), ("days", Told(Words::held_outlived_days)), ("last_day", Moment)],
+    },
+];
+
 /// Everything held of persons, in the order it is told.
-fn held() -> impl Iterator<Item = HeldTable> {
+pub(crate) fn held() -> impl Iterator<Item = HeldTable> {
     person::HELD
         .into_iter()
         .chain(consent::HELD)

@@ -24,10 +24,10 @@ use crate::person::{Civility, addressed};
 pub(crate) const RETENTION: &str = "rights.retention";
 pub(crate) const JOBS: [JobKind; 2] = [JobKind { name: RETENTION, run }, elsewhere::JOB];
 
-/// In months.
-const KEPT: i32 = 24;
+/// How long after the last contact.
+pub const KEPT_MONTHS: i32 = 24;
 /// How many days somebody must be seen to be due.
-const PATIENCE: i64 = 30;
+pub const PATIENCE_DAYS: i64 = 30;
 /// How far a coordinator looks ahead.
 const AHEAD: SignedDuration = SignedDuration::from_hours(92 * 24);
 /// So that a run ends; the rest goes the next day.
@@ -72,9 +72,9 @@ pub(super) async fn leaving(
 
 fn leaves(row: &DueRow, today: Date) -> Option<Leaving> {
     let last_contact = in_france(Timestamp::from_second(row.last_at).ok()?).date();
-    let due_on = last_contact.checked_add(KEPT.months()).ok()?;
+    let due_on = last_contact.checked_add(KEPT_MONTHS.months()).ok()?;
     let seen = row.days.unwrap_or(0);
-    let goes_on = due_on.max(today).checked_add((PATIENCE - seen).max(0).days()).ok()?;
+    let goes_on = due_on.max(today).checked_add((PATIENCE_DAYS - seen).max(0).days()).ok()?;
     Some(Leaving {
         person: PersonId(row.id),
         name: addressed(row.civility.as_deref().and_then(Civility::from_code), &row.name),
@@ -91,7 +91,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         for row in due(tx, cutoff(by.now), None).await? {
             let person = PersonId(row.id);
             let days = seen_today(tx, person, today).await?;
-            if days >= PATIENCE && gone < AT_ONCE && still_due(tx, person).await? {
+            if days >= PATIENCE_DAYS && gone < AT_ONCE && still_due(tx, person).await? {
                 acts::erase(tx, by, (person, SiteId(row.site_id)), Erasure::Retention).await?;
                 gone += 1;
             }
@@ -104,7 +104,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
 
 /// Before when a last contact is too long ago.
 fn cutoff(now: Timestamp) -> Timestamp {
-    in_france(now).checked_sub(KEPT.months()).map_or(Timestamp::UNIX_EPOCH, |then| then.timestamp())
+    in_france(now).checked_sub(KEPT_MONTHS.months()).map_or(Timestamp::UNIX_EPOCH, |then| then.timestamp())
 }
 
 /// Whoever nobody follows, whose last contact was before a moment; at all teams, or those an account

@@ -1,7 +1,8 @@
 //! What is held of somebody here.
 
-use crate::held::HeldTable;
 use crate::held::Says::{Account, Moment, Nothing, Told};
+use crate::held::{HeldTable, Topic};
+use crate::words::Words;
 
 /// Some are held before a course of support begins, some within one.
 macro_rules! of_person {
@@ -14,6 +15,8 @@ macro_rules! of_person {
 pub(crate) const HELD: [HeldTable; 2] = [
     HeldTable {
         table: "screening",
+        is: Words::held_screening,
+        topic: Topic::Answers,
         rows: of_person!(),
         columns: &[
             ("id", Nothing),
@@ -22,22 +25,24 @@ pub(crate) const HELD: [HeldTable; 2] = [
             ("case_id", Nothing),
             ("referral_id", Nothing),
             ("account_id", Account),
-            ("mode", Told),
-            ("moment", Told),
-            ("held_on", Told),
+            ("mode", Told(Words::held_screening_mode)),
+            ("moment", Told(Words::held_screening_moment)),
+            ("held_on", Told(Words::held_screening_held_on)),
             ("at", Moment),
         ],
     },
     HeldTable {
         table: "measurement",
+        is: Words::held_measurement,
+        topic: Topic::Answers,
         rows: concat!("screening_id IN (SELECT id FROM screening WHERE ", of_person!(), ")"),
         columns: &[
             ("id", Nothing),
             ("screening_id", Nothing),
-            ("instrument", Told),
-            ("version", Told),
-            ("answers", Told),
-            ("is_complete", Told),
+            ("instrument", Told(Words::held_measurement_instrument)),
+            ("version", Told(Words::held_measurement_version)),
+            ("answers", Told(Words::held_measurement_answers)),
+            ("is_complete", Told(Words::held_measurement_is_complete)),
         ],
     },
 ];

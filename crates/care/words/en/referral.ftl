@@ -54,6 +54,9 @@ consent-needed = Without this agreement nothing can be sent. Talk it over with t
 discreet-tick = Call discreetly: say nothing to anybody else, leave no message
 discreet-flag = Discreet call
 
+notice-own-link = What becomes of what you tell us
+notice-hand-link = The sheet “Your data”, to give to the person
+
 alike-question = Is this somebody the team already knows?
 alike-hint = Nothing is saved yet. Choose, then send again.
 alike-merge-hint = If it is the same person, merge the two records: the request will join their file.

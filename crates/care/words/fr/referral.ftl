@@ -61,6 +61,9 @@ consent-needed = Sans cet accord, rien ne peut être envoyé. Parlez-en avec la 
 discreet-tick = Appeler discrètement : ne rien dire à une autre personne, ne pas laisser de message
 discreet-flag = Appel discret
 
+notice-own-link = Ce que devient ce que vous nous dites
+notice-hand-link = La feuille « Vos données », à remettre à la personne
+
 alike-question = Est-ce une personne déjà connue de l’équipe ?
 alike-hint = Rien n’est encore enregistré. Choisissez, puis envoyez de nouveau.
 alike-merge-hint = Si c’est la même personne, réunissez les deux fiches : la demande rejoindra son dossier.

@@ -17,7 +17,7 @@ pub(super) const IMPORT: &str = "directory.import_incoming";
 /// The job that forgets what was brought.
 pub(super) const FORGET: &str = "directory.forget_incoming";
 /// Long enough to look at it, and to ask somebody.
-const KEPT: SignedDuration = SignedDuration::from_hours(24);
+pub const KEPT: SignedDuration = SignedDuration::from_hours(24);
 
 /// Keeps what was brought, for a day.
 pub(super) async fn bring(tx: &mut Tx, incoming: &Incoming, files: Vec<(Part, Vec<u8>)>) -> Result<(), Nope> {

@@ -39,6 +39,8 @@ use platform::web::routes::{Routes, get, post};
 
 use crate::exchange::reading::{Mapping, Reads};
 
+pub use acts::KEPT;
+
 pub(crate) const JOBS: [JobKind; 2] =
     [JobKind { name: acts::FORGET, run: acts::forget }, JobKind { name: acts::IMPORT, run: acts::import }];
 

@@ -11,6 +11,7 @@ use kernel::role::Role;
 use platform::accounts::password::PassPhrase;
 use platform::accounts::{self, ConsentMode, NewAccount, Site, sites};
 use platform::db::Tx;
+use privacy::controller::{Basis, Controller, Officer};
 use serde::Deserialize;
 
 use crate::Failure;
@@ -36,6 +37,9 @@ struct SiteEntry {
     communes: Vec<String>,
     consent: String,
     link_worker_phone: String,
+    dpo: String,
+    dpo_email: String,
+    basis: String,
 }
 
 /// One account as the file tells it.
@@ -83,8 +87,34 @@ pub(super) async fn load(tx: &mut Tx, now: Timestamp) -> Result<(), Failure> {
         made.insert(entry.id.as_str(), (make_site(tx, entry, now).await?, entry));
     }
     for account in &account {
-        make_account(tx, account, &made, &kept, now).await?;
+        let id = make_account(tx, account, &made, &kept, now).await?;
+        if account.role()? == Role::Administrator {
+            for (site, entry) in made.values().filter(|(_, entry)| account.sites.contains(&entry.id)) {
+                say_who_answers(tx, (id, *site), entry, now).await?;
+            }
+        }
     }
+    Ok(())
+}
+
+/// The team itself, with somebody to ask.
+async fn say_who_answers(
+    tx: &mut Tx,
+    (by, id): (AccountId, SiteId),
+    entry: &SiteEntry,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let site = sites::find(tx, id).await?.ok_or_else(|| broken("site", &entry.id))?;
+    let email = Email::parse(&entry.dpo_email).ok_or_else(|| broken("dpo_email", &entry.dpo_email))?;
+    let controller = Controller {
+        name: site.name,
+        address: site.address,
+        officer: Officer { name: Some(entry.dpo.clone()), email: Some(email), phone: None },
+        basis: Basis::from_code(&entry.basis).ok_or_else(|| broken("basis", &entry.basis))?,
+        host: None,
+        backup_days: None,
+    };
+    privacy::controller::say(tx, (by, now), id, &controller).await?;
     Ok(())
 }
 
@@ -123,7 +153,7 @@ async fn make_account(
     made: &HashMap<&str, (SiteId, &SiteEntry)>,
     kept: &str,
     now: Timestamp,
-) -> Result<(), Failure> {
+) -> Result<AccountId, Failure> {
     let role = account.role()?;
     let own: Vec<&(SiteId, &SiteEntry)> =
         account.sites.iter().filter_map(|site| made.get(site.as_str())).collect();
@@ -138,7 +168,7 @@ async fn make_account(
     for (site, _) in own {
         accounts::join(tx, new.id, *site, role).await?;
     }
-    Ok(())
+    Ok(new.id)
 }
 
 fn phone(text: &str) -> Result<Phone, Failure> {

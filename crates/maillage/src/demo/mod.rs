@@ -35,5 +35,6 @@ pub fn module() -> Module {
         navigation: time::navigation,
         jobs: &[],
         daily: &[],
+        held: platform::held::nothing,
     }
 }

@@ -32,6 +32,7 @@ async fn installation(temp: &TempFolder) -> (App, Place) {
         anchor_to: None,
         anchor_file: None,
         erased_file: None,
+        servers: platform::app::Servers::default(),
         demo: false,
     };
     let db = Db::open(&place.store().unwrap()).await.unwrap();

@@ -18,5 +18,6 @@ pub fn module() -> Module {
         navigation: |_, _| {},
         jobs: &[],
         daily: &[],
+        held: platform::held::nothing,
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use directory::Backdrop;
 use kernel::contact::Email;
+use platform::app::Servers;
 use platform::db;
 use platform::oidc::Provider;
 use platform::outbox::Mailer;
@@ -30,6 +31,8 @@ pub struct Settings {
     pub anchor_file: Option<PathBuf>,
     /// Who was erased, for the day an older backup is brought back.
     pub erased_file: Option<PathBuf>,
+    /// Machines elsewhere that data go through.
+    pub servers: Servers,
     /// Another ground map than our own.
     pub backdrop: Option<Backdrop>,
     /// Those people may sign in with.
@@ -53,6 +56,7 @@ impl Settings {
             anchor_to: anchor_to(options)?,
             anchor_file: options.anchor_file.clone(),
             erased_file: options.erased_file.clone(),
+            servers: Servers::of(options.smtp.as_deref(), store),
             backdrop: backdrop(options)?,
             providers: providers(options)?,
             log: options.log.unwrap_or_default(),
@@ -69,6 +73,7 @@ impl Settings {
             anchor_to: self.anchor_to.clone(),
             anchor_file: self.anchor_file.clone(),
             erased_file: self.erased_file.clone(),
+            servers: self.servers.clone(),
             demo: false,
         }
     }

@@ -66,6 +66,7 @@ fn value(path: &str, name: &str, subject: &Subject, others: &Others) -> Option<S
         ("consultation", _, "id") => subject.screening.clone(),
         ("reponse", _, "token") => subject.token.clone(),
         ("reponse", _, "answer") => Some("oui".to_owned()),
+        ("vos-donnees", ..) => Some(others.site.clone()),
         ("comptes", _, "id") => Some(others.account.to_string()),
         (_, _, "provider") => Some("proconnect".to_owned()),
         ("invitation", ..) => Some(others.invitation.clone()),

@@ -51,9 +51,10 @@ fn written(kind: &str, name: &str, person: char) -> String {
         ("date", _) => LATER.to_owned(),
         ("email", _) => format!("{}@exemple.fr", token(name, person).to_lowercase()),
         (_, "name") => format!("{} {}", token("given", person), token("family", person)),
-        (_, "phone") => phone(nth),
+        (_, "phone" | "dpo_phone") => phone(nth),
         (_, "commune") => "Bron".to_owned(),
         (_, "birth_year") => (1931 + nth).to_string(),
+        (_, "backup_days") => "35".to_owned(),
         (_, "reach_km") => "5".to_owned(),
         _ => token(name, person),
     }

@@ -31,6 +31,7 @@ pub(crate) struct Subject {
 #[derive(Clone, Debug)]
 pub(crate) struct Others {
     pub(crate) account: AccountId,
+    pub(crate) site: String,
     pub(crate) resource: String,
     pub(crate) organization: String,
     pub(crate) campaign: String,
@@ -95,7 +96,7 @@ pub(crate) async fn build(test: &TestApp) -> World {
     for subject in &mut subjects {
         subject.person = builder.person_of(subject).await;
     }
-    let others = builder.others(bron.coordinator).await;
+    let others = builder.others(&bron).await;
     let doers = everybody(test).await;
     for account in [former, closed] {
         let site = bron.site.to_string();
@@ -290,7 +291,12 @@ impl Builder<'_> {
         found.map_or_else(|| subject.person.clone(), |(person,)| person.to_string())
     }
 
-    async fn others(&mut self, account: AccountId) -> [Others; 2] {
+    async fn others(&mut self, team: &Team) -> [Others; 2] {
+        let controller = "/donnees/responsable";
+        let basis = [("basis", "public_task")];
+        post(&mut self.administrator, controller, controller, &basis, 'z').await;
+        let impact = "/donnees/analyse/texte";
+        post(&mut self.coordinator, impact, impact, &[], 'z').await;
         let resource = self.text("SELECT id FROM resource ORDER BY id LIMIT 1").await;
         let organization = self.text("SELECT id FROM organization ORDER BY id LIMIT 1").await;
         let wrong = format!("/ressources/{resource}/erreur");
@@ -309,7 +315,8 @@ impl Builder<'_> {
         let pair = format!("/annuaire/doublons/{decided}");
         post(&mut self.coordinator, &pair, &format!("{pair}/deux"), &[], 'z').await;
         let first = Others {
-            account,
+            account: team.coordinator,
+            site: team.site.to_string(),
             resource,
             organization,
             campaign: self.id("SELECT id FROM campaign LIMIT 1").await,

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::db::{DbError, Tx};
 
 const MOST: i64 = 10;
-const WINDOW: SignedDuration = SignedDuration::from_mins(1);
+pub(crate) const WINDOW: SignedDuration = SignedDuration::from_mins(1);
 
 /// One more guess, counted before its phrase is checked; none when there were too many to check it.
 pub(super) async fn count_one(

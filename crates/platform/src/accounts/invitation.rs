@@ -30,7 +30,7 @@ use crate::web::session;
 use crate::web::ui::Ui;
 use crate::words::words;
 
-const VALID: SignedDuration = SignedDuration::from_hours(7 * 24);
+pub(crate) const VALID: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 #[derive(Template)]
 #[template(path = "accounts/invitation.html")]

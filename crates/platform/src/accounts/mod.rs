@@ -13,8 +13,8 @@
 mod admission;
 pub(crate) mod device;
 mod federation;
-mod guesses;
-mod invitation;
+pub(crate) mod guesses;
+pub(crate) mod invitation;
 mod known;
 mod manage;
 mod model;
@@ -37,6 +37,7 @@ pub use admission::{Admitted, admit, renew};
 pub use invitation::invite;
 pub use model::{Account, ConsentMode, Membership, Site};
 pub use proof::Reauthenticated;
+pub use second::share_at as second_step_at;
 pub use sql::{
     NewAccount, administrators, credentials, find, holding, insert, is_any, join, name_of, prefer_language,
     set_password,

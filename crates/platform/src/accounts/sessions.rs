@@ -10,8 +10,8 @@ use super::sql;
 use crate::app::App;
 use crate::db::{DbError, Tx};
 
-const IDLE: SignedDuration = SignedDuration::from_mins(30);
-const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+pub(crate) const IDLE: SignedDuration = SignedDuration::from_mins(30);
+pub(crate) const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// What the clocks of several servers may differ by. A session seen later than that was opened by a clock
 /// that ran ahead, and would live for as long as it did: it has ended.
 const AHEAD: SignedDuration = SignedDuration::from_mins(5);

@@ -47,6 +47,7 @@ pub(super) async fn opened(url: &Url, modules: &[Module], prepare: fn(App) -> Ap
         anchor_to: None,
         anchor_file: None,
         erased_file: None,
+        servers: crate::app::Servers::default(),
         demo: false,
     };
     let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));

@@ -34,7 +34,7 @@ macro_rules! asks {
     )*};
 }
 
-asks! { Screen Refer FollowOwnReferrals ReceiveReferrals RunCaseload ShareTheLoad ReadFigures KeepAccounts ReadAudit VerifyDirectory }
+asks! { Screen Refer FollowOwnReferrals ReceiveReferrals RunCaseload ShareTheLoad ReadFigures KeepAccounts ReadAudit VerifyDirectory AnswerForData }
 
 /// Somebody signed in, whatever their role.
 #[derive(Clone, Debug)]

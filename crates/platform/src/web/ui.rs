@@ -67,11 +67,20 @@ impl Ui {
     }
 
     pub fn menu(&self) -> Vec<Item> {
+        self.filled_menu().sorted()
+    }
+
+    /// Links at the foot of every page.
+    pub fn foot(&self) -> Vec<Item> {
+        self.filled_menu().at_foot()
+    }
+
+    fn filled_menu(&self) -> Menu {
         let mut menu = Menu::new(&self.here);
         for module in self.app.modules() {
             (module.navigation)(self, &mut menu);
         }
-        menu.sorted()
+        menu
     }
 
     /// The language this page is not in.

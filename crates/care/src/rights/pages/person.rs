@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use kernel::id::{CaseId, PersonId};
+use kernel::id::{CaseId, PersonId, SiteId};
 use kernel::role::Role;
 use platform::audit::{self, Action, Entry};
 use platform::web::may::{May, RunCaseload};
@@ -25,6 +25,7 @@ struct PersonPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
     id: PersonId,
+    site: SiteId,
     name: String,
     /// A file this reader may open, to go back to and to correct.
     case: Option<CaseId>,
@@ -78,7 +79,17 @@ pub(in crate::rights) async fn show(may: May<RunCaseload>, Path(id): Path<Person
     }
     tx.commit().await?;
     let is_coordinator = may.is_at(Role::Coordinator, site);
-    page::show(&PersonPage { ui, w, id, name: person.addressed(), case, sections, looks, is_coordinator })
+    page::show(&PersonPage {
+        ui,
+        w,
+        id,
+        site,
+        name: person.addressed(),
+        case,
+        sections,
+        looks,
+        is_coordinator,
+    })
 }
 
 /// Whoever did something, by name; each thing they did counted, not told one by one.

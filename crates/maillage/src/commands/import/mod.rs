@@ -113,6 +113,7 @@ pub(super) async fn open_place(place: &Place) -> Result<App, Failure> {
         anchor_to: None,
         anchor_file: None,
         erased_file: None,
+        servers: platform::app::Servers::default(),
         demo: false,
     };
     let app = wiring::build(Db::open(&place.store()?).await?, Clock::shifted(0), settings).await?;

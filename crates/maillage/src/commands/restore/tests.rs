@@ -50,6 +50,7 @@ fn settings() -> Settings {
         anchor_to: None,
         anchor_file: None,
         erased_file: None,
+        servers: platform::app::Servers::default(),
         demo: true,
     }
 }

@@ -16,6 +16,8 @@ mod recovery;
 mod sql;
 mod step;
 
+pub use sql::share_at;
+
 use kernel::contact::Email;
 use kernel::id::AccountId;
 

@@ -1,7 +1,7 @@
 //! The tables of second steps and recovery codes.
 
 use jiff::Timestamp;
-use kernel::id::AccountId;
+use kernel::id::{AccountId, SiteId};
 use sqlx::FromRow;
 
 use crate::db::{DbError, Tx};
@@ -26,6 +26,19 @@ pub(super) async fn find(tx: &mut Tx, account: AccountId) -> Result<Option<Kept>
 /// [`DbError`] of the store.
 pub(in crate::accounts) async fn is_on(tx: &mut Tx, account: AccountId) -> Result<bool, DbError> {
     Ok(find(tx, account).await?.is_some())
+}
+
+/// How many open accounts a site has, and how many of them are asked for a code.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn share_at(tx: &mut Tx, site: SiteId) -> Result<(i64, i64), DbError> {
+    tx.one(
+        "SELECT COUNT(*), COUNT(f.account_id) FROM membership m JOIN account a ON a.id = m.account_id
+         LEFT JOIN second_factor f ON f.account_id = a.id WHERE m.site_id = $1 AND a.closed_at IS NULL",
+        &[site.into()],
+    )
+    .await
 }
 
 /// The first code, of that step, has served to turn it on; false when it was on already.
