@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::command;
+use crate::command;
 use crate::{Failure, say};
 
 /// Environment variable: another Chromium than Debian's.

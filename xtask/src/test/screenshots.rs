@@ -1,7 +1,8 @@
 //! `cargo xtask screenshots`: the pictures of the documentation, from a fresh demonstration.
 
-use super::{browser, command, debian, packages};
+use super::{browser, debian, packages};
 use crate::Failure;
+use crate::command;
 
 /// Rewrites `docs/images`. The pages are listed in `tests/browser/screenshots.json`.
 ///
