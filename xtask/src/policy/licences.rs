@@ -1,12 +1,13 @@
 //! Each package says its licence, and one of those it offers is on the page.
 
-use std::collections::BTreeSet;
-
 use spdx::{Expression, Licensee, ParseMode};
 
 use super::Refusal;
 use super::page::Licenses;
 use crate::packages::{Crate, Npm};
+
+/// As the page names it, and as it is read.
+type Allowed<'a> = (&'a str, Licensee);
 
 pub(super) fn refused(page: &Licenses, crates: &[Crate], npm: &[Npm]) -> Vec<Refusal> {
     let mut refused = Vec::new();
@@ -20,32 +21,30 @@ pub(super) fn refused(page: &Licenses, crates: &[Crate], npm: &[Npm]) -> Vec<Ref
     let of_others = crates.iter().filter(|package| package.source.is_some());
     let of_crates = of_others.map(|package| (&package.name, &package.version, &package.license));
     let of_npm = npm.iter().map(|package| (&package.name, &package.version, &package.license));
-    let mut needed = BTreeSet::new();
+    let mut read = Vec::new();
     for (name, version, licence) in of_crates.chain(of_npm) {
         let told = licence.as_deref().unwrap_or_default();
         match Expression::parse_mode(told, ParseMode::LAX) {
-            Ok(offered) => {
-                needed.extend(taken(&offered, &allowed));
-                if !is_allowed(&offered, &allowed) {
-                    refused.push(format!("{name} {version}: licence {told}, which deny.toml does not allow"));
-                }
+            Ok(offered) if is_allowed(&offered, &allowed) => read.push(offered),
+            Ok(_) => {
+                refused.push(format!("{name} {version}: licence {told}, which deny.toml does not allow"));
             }
             Err(_) => refused.push(format!("{name} {version}: says no licence that can be read ({told:?})")),
         }
     }
-    let idle = allowed.iter().filter(|(name, _)| !needed.contains(name));
-    refused.extend(idle.map(|(name, _)| format!("deny.toml: nothing has the licence {name}: take it out")));
+    let idle = allowed.iter().filter(|licence| !is_needed(licence, &allowed, &read));
+    refused.extend(idle.map(|(name, _)| format!("deny.toml: nothing needs the licence {name}: take it out")));
     refused
 }
 
-fn is_allowed(offered: &Expression, allowed: &[(&str, Licensee)]) -> bool {
+fn is_allowed(offered: &Expression, allowed: &[Allowed]) -> bool {
     offered.evaluate(|asked| allowed.iter().any(|(_, licence)| licence.satisfies(asked)))
 }
 
-/// The licences of the page that an expression offers.
-fn taken<'a>(offered: &Expression, allowed: &[(&'a str, Licensee)]) -> Vec<&'a str> {
-    let is_offered = |licence: &Licensee| offered.requirements().any(|asked| licence.satisfies(&asked.req));
-    allowed.iter().filter(|(_, licence)| is_offered(licence)).map(|(name, _)| *name).collect()
+/// Whether something would be refused without this one.
+fn is_needed((name, _): &Allowed, allowed: &[Allowed], read: &[Expression]) -> bool {
+    let others: Vec<Allowed> = allowed.iter().filter(|(other, _)| other != name).cloned().collect();
+    read.iter().any(|offered| !is_allowed(offered, &others))
 }
 
 #[cfg(test)]
@@ -95,12 +94,16 @@ mod tests {
 
     #[test]
     fn a_licence_nothing_has_any_more_leaves_the_page() {
-        let told = refused(&page("\"MIT\", \"ISC\", \"None such\""), &[package("a", "1.0.0", "MIT")], &[]);
+        let told = refused(
+            &page("\"MIT\", \"ISC\", \"None such\""),
+            &[package("a", "1.0.0", "MIT"), package("b", "1.0.0", "MIT OR ISC")],
+            &[],
+        );
         assert_eq!(
             told,
             [
                 "deny.toml: `None such` is no licence of SPDX's list",
-                "deny.toml: nothing has the licence ISC: take it out"
+                "deny.toml: nothing needs the licence ISC: take it out"
             ]
         );
     }
