@@ -8,6 +8,7 @@ mod data;
 mod fuzz;
 mod packages;
 mod policy;
+mod reproducible;
 mod sbom;
 mod soak;
 mod terminal;
@@ -37,6 +38,8 @@ enum Chore {
     Policy(policy::Options),
     /// Write what the program is made of, as CycloneDX (a bill of materials).
     Sbom(sbom::Options),
+    /// Build what is released twice, in folders of different names, and compare (the better part of an hour).
+    Reproducible(reproducible::Options),
     /// Measure speed by comparing, and write docs/benchmarks.md (`bench directory --help`).
     Bench(bench::Options),
     /// Try importers and questions with hostile bytes, 60 s each (a long first build).
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Chore::Tidy => tidy::run(),
         Chore::Policy(options) => policy::run(&options),
         Chore::Sbom(options) => sbom::run(&options),
+        Chore::Reproducible(options) => reproducible::run(&options),
         Chore::Bench(options) => bench::run(&options),
         Chore::Fuzz(options) => fuzz::run(&options),
         Chore::Soak(options) => soak::run(&options),

@@ -1,7 +1,7 @@
 // Scanners of other makes, each until its end or its time, and what each says it found.
 
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,17 +29,20 @@ export async function sqlmap(url, { start, seconds, folder }) {
   return { found: said.text.match(/^.*(is vulnerable|injection point|appears to be '.*injectable).*$/gm) ?? [] };
 }
 
-/** Which of Wapiti's ways in are tried: none asks another machine for help, as « ssrf » and « xxe » do. */
-const MODULES = 'backup,blindsql,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss';
+/** Which of Wapiti's ways in are tried: none that asks another machine for help (ssrf, xxe), nor measures time
+ * on a machine that has other things to do (blindsql). */
+const MODULES = 'backup,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss';
 
 /** Everything a visitor of links reaches, with what breaks pages. */
 export async function wapiti(url, { start, seconds, folder }) {
   const report = join(folder, 'wapiti.json');
+  // Without this list of products, which no way in of ours uses, it would ask for it elsewhere.
+  await writeFile(join(folder, 'apps.json'), '{}');
   const said = await run('wapiti', [
     ...['-u', `${url}${start}`, '--scope', 'domain', '-m', MODULES, '--no-bugreport', '--flush-session'],
-    ...['--max-scan-time', String(Math.round(seconds / 4)), '--max-attack-time', String(Math.round(seconds / 20))],
+    ...['--max-scan-time', String(Math.round(seconds / 4)), '--max-attack-time', String(Math.round(seconds / 10))],
     ...['--store-session', folder, '--store-config', folder, '-f', 'json', '-o', report],
-  ], { seconds: seconds * 2, folder });
+  ], { seconds: seconds * 3, folder });
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (!text) return { found: [`wapiti wrote no report: ${said.text.slice(-1_000)}`] };
   const told = JSON.parse(text);

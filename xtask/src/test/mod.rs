@@ -76,12 +76,15 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     phases.finish()
 }
 
-/// What `cargo xtask soak` needs besides: a tracer, PostgreSQL, the mail server of the browser's tests.
+/// What `cargo xtask soak` needs besides: a tracer, PostgreSQL, scanners, the mail server of the browser's tests.
 ///
 /// # Errors
 /// One line naming what is missing.
 pub(crate) fn for_soak() -> Result<(), Failure> {
-    debian::ensure(debian::Wanted { browser: false, postgres: true, python: false, tracer: true })?;
+    let wanted =
+        debian::Wanted { postgres: true, python: true, tracer: true, scanners: true, ..Default::default() };
+    debian::ensure(wanted)?;
+    formats::install()?;
     packages::install()
 }
 
@@ -90,7 +93,7 @@ fn prepare(phases: &mut Phases, only: Option<Part>) {
         browser: matches!(only, None | Some(Part::Browser)),
         postgres: matches!(only, None | Some(Part::Stories)),
         python: matches!(only, None | Some(Part::Formats)),
-        tracer: false,
+        ..debian::Wanted::default()
     };
     if wanted.browser || wanted.postgres || wanted.python {
         phases.run("Debian packages", || debian::ensure(wanted));

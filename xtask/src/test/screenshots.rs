@@ -9,7 +9,7 @@ use crate::command;
 /// # Errors
 /// When the program does not build, or a page cannot be shown.
 pub(crate) fn take() -> Result<(), Failure> {
-    debian::ensure(debian::Wanted { browser: true, postgres: false, python: false, tracer: false })?;
+    debian::ensure(debian::Wanted { browser: true, ..debian::Wanted::default() })?;
     packages::install()?;
     browser::build()?;
     command::run(&mut browser::node(&["screenshots.mjs"]))
