@@ -7,15 +7,19 @@ import { fileURLToPath } from 'node:url';
 
 const PYTHON = fileURLToPath(new URL('../../../target/formats/python/bin/', import.meta.url));
 
+/** Scanners still at work; none of them outlives us. */
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** Questions made from the interface's own document: how many, and what is wrong with the answers. */
-export async function schemathesis(url, { cases, seconds, folder }) {
+export async function schemathesis(url, { examples, seconds, folder }) {
   const said = await run(`${PYTHON}schemathesis`, [
     ...['run', `${url}/api/v1/openapi.json`, '--no-color', '--continue-on-failure', '--seed', '1'],
-    ...['--phases', 'examples,coverage,fuzzing', '--max-examples', String(cases)],
+    ...['--phases', 'examples,coverage,fuzzing', '--max-examples', String(examples)],
     // A commune's code can have the right shape and be no commune: see tests/formats.
-    ...['--exclude-checks', 'positive_data_acceptance', '--max-time', String(seconds)],
+    ...['--exclude-checks', 'positive_data_acceptance', '--max-time', String(Math.round(seconds * 1.5))],
     ...['--report', 'json', '--report-json-path', join(folder, 'schemathesis.json')],
-  ], { seconds: seconds + 60, folder });
+  ], { seconds: seconds * 2 + 60, folder });
   const made = Number(said.text.match(/(\d[\d,]*) generated/)?.[1]?.replaceAll(',', ''));
   return { made, found: said.code === 0 ? [] : [said.text.slice(-4_000)] };
 }
@@ -23,7 +27,7 @@ export async function schemathesis(url, { cases, seconds, folder }) {
 /** Pages and their forms, with what breaks databases. */
 export async function sqlmap(url, { start, seconds, folder }) {
   const said = await run('sqlmap', [
-    ...['-u', `${url}${start}`, '--batch', '--forms', '--crawl=2', '--level=2', '--technique=BEUS'],
+    ...['-u', `${url}${start}`, '--batch', '--forms', '--crawl=2', '--technique=BEUS'],
     ...['--disable-coloring', '--flush-session', '--timeout=10', '--retries=0', `--output-dir=${folder}/sqlmap`],
   ], { seconds, folder });
   return { found: said.text.match(/^.*(is vulnerable|injection point|appears to be '.*injectable).*$/gm) ?? [] };
@@ -53,6 +57,7 @@ export async function wapiti(url, { start, seconds, folder }) {
 function run(program, words, { seconds, folder }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: folder } });
+    running.add(child);
     const parts = [];
     child.stdout.on('data', (part) => parts.push(part));
     child.stderr.on('data', (part) => parts.push(part));
@@ -60,6 +65,7 @@ function run(program, words, { seconds, folder }) {
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(late);
+      running.delete(child);
       resolve({ code, text: Buffer.concat(parts).toString('utf8') });
     });
   });

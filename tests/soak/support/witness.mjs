@@ -1,19 +1,26 @@
 // Stands between a scanner and the server: lends it somebody's session, gives each form a key that has not
 // served, says it comes from many places, and keeps what the server answered. A scanner then needs to know
-// nothing of ours, and is held back neither by the pace of one client nor by a form that counts once.
+// nothing of ours, and is held back neither by the pace of one client nor by a form that counts once. Forms
+// that stand on every page, or would end the session, are taken off the pages it sees.
 
 import { randomBytes, randomInt } from 'node:crypto';
 import { createServer, request } from 'node:http';
 
-/** What would end the session lent, or move the demonstration's clock. */
-const LEFT_ALONE = /^\/(deconnexion|compte|demonstration|demo)(\/|$|\?)/;
+/** What would end the session lent, move the demonstration's clock, or is the same everywhere. */
+const LEFT_ALONE = /^\/(deconnexion|compte|demo|langue)(\/|$|\?)/;
+const FORMS = /<form\b[^>]*\baction="([^"]*)"[^>]*>.*?<\/form>/gs;
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 const FORM = 'application/x-www-form-urlencoded';
 
-/** @returns {Promise<{url: string, status: Map<number, number>, failures: string[], stop: () => Promise<void>}>} */
+/**
+ * @returns {Promise<{url: string, status: Map<number, number>, failures: string[], forms: Set<string>,
+ *   stop: () => Promise<void>}>} how often each status was answered, what broke, and which forms were sent
+ */
 export async function witness(server, cookie) {
   const status = new Map();
   const failures = [];
-  const kept = { status, failures };
+  const forms = new Set();
+  const kept = { status, failures, forms };
   const { hostname, port } = new URL(server);
   const between = createServer((asked, answer) => {
     const parts = [];
@@ -37,9 +44,10 @@ export async function witness(server, cookie) {
   };
 }
 
-function hand(where, asked, body, cookie, answer, { status, failures }) {
+function hand(where, asked, body, cookie, answer, { status, failures, forms }) {
   const headers = { ...asked.headers, 'x-forwarded-for': somewhere(), connection: 'close' };
   delete headers['transfer-encoding'];
+  delete headers['accept-encoding'];
   if (cookie) headers.cookie = cookie;
   if (body.length > 0) headers['content-length'] = body.length;
   const said = `${asked.method} ${asked.url}`;
@@ -58,11 +66,27 @@ function hand(where, asked, body, cookie, answer, { status, failures }) {
   upstream.once('error', (error) => fail(error.code ?? error.message));
   upstream.once('response', (told) => {
     status.set(told.statusCode, (status.get(told.statusCode) ?? 0) + 1);
+    const isForm = asked.method === 'POST' && ![404, 405].includes(told.statusCode);
+    if (isForm) forms.add(asked.url.split('?', 1)[0].replaceAll(ID, '{id}'));
     if (told.statusCode >= 500) failures.push(`${told.statusCode} ${said} ${body.subarray(0, 500)}`);
-    answer.writeHead(told.statusCode, told.headers);
-    told.pipe(answer);
+    give(told, answer);
   });
   return upstream.end(body);
+}
+
+function give(told, answer) {
+  const parts = [];
+  told.on('data', (part) => parts.push(part)).on('end', () => {
+    let body = Buffer.concat(parts);
+    const headers = { ...told.headers };
+    if (headers['content-type']?.startsWith('text/html')) {
+      const page = body.toString('utf8').replace(FORMS, (form, action) => (LEFT_ALONE.test(action) ? '' : form));
+      body = Buffer.from(page);
+    }
+    delete headers['transfer-encoding'];
+    headers['content-length'] = body.length;
+    answer.writeHead(told.statusCode, headers).end(body);
+  });
 }
 
 /** A form's key is as good as any other that has not served. */
