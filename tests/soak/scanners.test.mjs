@@ -35,7 +35,7 @@ test('hostile scanners', { concurrency: true }, async (t) => {
   assert.ok(forms.size >= FEWEST_FORMS, `forms sent: ${[...forms]}`);
   await figure(
     'scanners',
-    `${spoken(asked)} requests as nobody and in four roles (${spoken(cases)} cases of schemathesis, the rest by sqlmap and wapiti, to ${forms.size} forms among others): ` +
+    `${spoken(asked)} requests as nobody and in four roles (${spoken(cases)} cases of schemathesis, the rest by sqlmap and wapiti, to ${forms.size} addresses of forms among others): ` +
       '0 answers of 500 and more, 0 findings',
   );
 });

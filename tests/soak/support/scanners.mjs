@@ -44,9 +44,11 @@ export async function wapiti(url, { start, seconds, folder }) {
   await writeFile(join(folder, 'apps.json'), '{}');
   const said = await run('wapiti', [
     ...['-u', `${url}${start}`, '--scope', 'domain', '-m', MODULES, '--no-bugreport', '--flush-session'],
+    // Its own times bound a way in only between two pages: a few hundred pages are enough of each kind.
+    ...['-d', '3', '--max-links-per-page', '30', '--max-files-per-dir', '8'],
     ...['--max-scan-time', String(Math.round(seconds / 4)), '--max-attack-time', String(Math.round(seconds / 10))],
     ...['--store-session', folder, '--store-config', folder, '-f', 'json', '-o', report],
-  ], { seconds: seconds * 3, folder });
+  ], { seconds: seconds * 4, folder });
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (!text) return { found: [`wapiti wrote no report: ${said.text.slice(-1_000)}`] };
   const told = JSON.parse(text);

@@ -14,7 +14,7 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /**
  * @returns {Promise<{url: string, status: Map<number, number>, failures: string[], forms: Set<string>,
- *   stop: () => Promise<void>}>} how often each status was answered, what broke, and which forms were sent
+ *   stop: () => Promise<void>}>} how often each status was answered, what broke, and to which addresses forms were sent
  */
 export async function witness(server, cookie) {
   const status = new Map();
