@@ -3,8 +3,13 @@
 //! One variant of [`Chore`] per chore, one module per variant.
 
 mod bench;
+mod command;
 mod data;
 mod fuzz;
+mod packages;
+mod policy;
+mod reproducible;
+mod sbom;
 mod soak;
 mod terminal;
 mod test;
@@ -29,6 +34,12 @@ enum Chore {
     Test(test::Options),
     /// Check what the house expects of its files and no compiler checks.
     Tidy,
+    /// Hold every crate and npm package to deny.toml: licences, versions, origins, advisories.
+    Policy(policy::Options),
+    /// Write what the program is made of, as CycloneDX (a bill of materials).
+    Sbom(sbom::Options),
+    /// Build what is released twice, in folders of different names, and compare (the better part of an hour).
+    Reproducible(reproducible::Options),
     /// Measure speed by comparing, and write docs/benchmarks.md (`bench directory --help`).
     Bench(bench::Options),
     /// Try importers and questions with hostile bytes, 60 s each (a long first build).
@@ -49,6 +60,9 @@ fn main() -> ExitCode {
         Chore::Data => data::rebuild(),
         Chore::Test(options) => test::run(&options),
         Chore::Tidy => tidy::run(),
+        Chore::Policy(options) => policy::run(&options),
+        Chore::Sbom(options) => sbom::run(&options),
+        Chore::Reproducible(options) => reproducible::run(&options),
         Chore::Bench(options) => bench::run(&options),
         Chore::Fuzz(options) => fuzz::run(&options),
         Chore::Soak(options) => soak::run(&options),

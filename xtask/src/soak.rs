@@ -39,6 +39,8 @@ enum Story {
     Cut,
     /// Ten times too many requests.
     Overload,
+    /// Scanners of other makes, as nobody and as each role.
+    Scanners,
     /// Two people edit one file in every order.
     Editors,
 }

@@ -10,12 +10,16 @@ const LACKS: &[(&str, Said)] = &[
     ("Upgrades of released", Words::lack_upgrades),
     ("Frozen data stay frozen", Words::lack_frozen),
     ("PostgreSQL's own log", Words::lack_engine),
-    ("Dependencies' policy", Words::lack_dependencies),
+    ("Scanners", Words::lack_dependencies),
+    ("cargo xtask reproducible", Words::lack_dependencies),
     ("The trail and closed accounts", Words::lack_trail),
 ];
 
 pub(crate) fn all(w: &Words) -> Vec<String> {
-    LACKS.iter().map(|(_, said)| said(w)).collect()
+    let mut said: Vec<String> = LACKS.iter().map(|(_, said)| said(w)).collect();
+    // One sentence may stand for two lines.
+    said.dedup();
+    said
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
-use super::command::{self, cargo};
 use super::packages;
 use crate::Failure;
+use crate::command::{self, cargo};
 
 /// In the development profile: what it depends on was already built so for the other tests, and a
 /// release build would take ten minutes more to show the same pages.

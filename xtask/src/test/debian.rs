@@ -3,19 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::command;
+use crate::command;
 use crate::{Failure, say};
 
 /// Environment variable: another Chromium than Debian's.
 const CHROMIUM: &str = "MAILLAGE_CHROMIUM";
 
 /// What the tests to come need.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Wanted {
     pub(super) browser: bool,
     pub(super) postgres: bool,
     pub(super) python: bool,
     pub(super) tracer: bool,
+    pub(super) scanners: bool,
 }
 
 /// Installs what is missing, when it may.
@@ -55,7 +56,7 @@ pub(super) fn postgres_programs() -> Option<PathBuf> {
     folders.max().map(|(_, programs)| programs)
 }
 
-fn missing(Wanted { browser, postgres, python, tracer }: Wanted) -> Vec<&'static str> {
+fn missing(Wanted { browser, postgres, python, tracer, scanners }: Wanted) -> Vec<&'static str> {
     let chromium = std::env::var_os(CHROMIUM).unwrap_or_else(|| "/usr/bin/chromium".into());
     let mut missing = Vec::new();
     if browser && !Path::new(&chromium).exists() {
@@ -70,6 +71,11 @@ fn missing(Wanted { browser, postgres, python, tracer }: Wanted) -> Vec<&'static
     }
     if tracer && !command::works("strace", &["-V"]) {
         missing.push("strace");
+    }
+    for scanner in ["sqlmap", "wapiti"] {
+        if scanners && !command::works(scanner, &["--version"]) {
+            missing.push(scanner);
+        }
     }
     missing
 }

@@ -8,8 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::command;
-use crate::{Failure, say};
+use crate::command;
+use crate::{Failure, say, sbom};
 
 /// How long a demonstration may take to begin.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -39,6 +39,7 @@ pub(super) fn install() -> Result<(), Failure> {
 /// # Errors
 /// When an export or an answer is not as it should be.
 pub(super) fn check() -> Result<(), Failure> {
+    bill_of_materials()?;
     let demo = Demo::start()?;
     let exported = folder().join("exported");
     let mut export = program();
@@ -50,6 +51,13 @@ pub(super) fn check() -> Result<(), Failure> {
     let mut asked = python("schemathesis");
     asked.args(["run", &document, "--rate-limit", "18/s", "--max-examples", "15", "--seed", "1"]);
     command::run(asked.args(["--exclude-checks", "positive_data_acceptance"]).current_dir(folder()))
+}
+
+/// What the program is made of, read with CycloneDX's own schema.
+fn bill_of_materials() -> Result<(), Failure> {
+    let file = folder().join("maillage.cdx.json");
+    sbom::write(&file, None)?;
+    command::run(python("python").arg(tests().join("bill.py")).arg(&file))
 }
 
 /// A demonstration of its own, stopped when it is no longer needed.

@@ -4,7 +4,6 @@
 //! order of their cost, and stops what it started. Each phase prints its name, then how long it took.
 
 mod browser;
-mod command;
 mod debian;
 mod formats;
 mod packages;
@@ -19,7 +18,7 @@ use clap::{Args, ValueEnum};
 
 use self::phases::Phases;
 use self::postgres::Cluster;
-use crate::{Failure, tidy};
+use crate::{Failure, policy, tidy};
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {
@@ -33,7 +32,7 @@ pub(crate) struct Options {
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 enum Part {
-    /// Format, lints and the rules of the house.
+    /// Format, lints, the rules of the house, and what may be built upon.
     Tidy,
     /// Every Rust test, stories on embedded SQLite only: the quickest look.
     Unit,
@@ -56,6 +55,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     if wants(Part::Tidy) {
         phases.run("format", rust::format);
         phases.run("tidy", tidy::run);
+        phases.run("policy", policy::hold);
         phases.run("clippy", rust::clippy);
     }
     if options.only == Some(Part::Unit) {
@@ -76,12 +76,15 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     phases.finish()
 }
 
-/// What `cargo xtask soak` needs besides: a tracer, PostgreSQL, the mail server of the browser's tests.
+/// What `cargo xtask soak` needs besides: a tracer, PostgreSQL, scanners, the mail server of the browser's tests.
 ///
 /// # Errors
 /// One line naming what is missing.
 pub(crate) fn for_soak() -> Result<(), Failure> {
-    debian::ensure(debian::Wanted { browser: false, postgres: true, python: false, tracer: true })?;
+    let wanted =
+        debian::Wanted { postgres: true, python: true, tracer: true, scanners: true, ..Default::default() };
+    debian::ensure(wanted)?;
+    formats::install()?;
     packages::install()
 }
 
@@ -90,7 +93,7 @@ fn prepare(phases: &mut Phases, only: Option<Part>) {
         browser: matches!(only, None | Some(Part::Browser)),
         postgres: matches!(only, None | Some(Part::Stories)),
         python: matches!(only, None | Some(Part::Formats)),
-        tracer: false,
+        ..debian::Wanted::default()
     };
     if wanted.browser || wanted.postgres || wanted.python {
         phases.run("Debian packages", || debian::ensure(wanted));

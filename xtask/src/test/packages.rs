@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::command;
+use crate::command;
 use crate::{Failure, say};
 
 const OLDEST_NODE: u32 = 20;

@@ -6,7 +6,8 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use super::{command, debian};
+use super::debian;
+use crate::command;
 use crate::{Failure, say};
 
 const KEEPER: &str = include_str!("postgres.sh");

@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
-use super::command::{self, cargo};
 use super::postgres::Cluster;
 use crate::Failure;
+use crate::command::{self, cargo};
 
 /// Environment variable: the server on which stories are told a second time.
 const POSTGRES: &str = "MAILLAGE_TEST_POSTGRES";

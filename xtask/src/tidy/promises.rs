@@ -1,25 +1,26 @@
-//! docs/trust.md promises; each test it names is there.
+//! docs/trust.md and docs/asvs.md promise; each test they name is there.
 
 use std::collections::BTreeSet;
 
 use super::flaw::Flaw;
 use super::tree::Source;
 
-const PAGE: &str = "docs/trust.md";
+const PAGES: [&str; 2] = ["docs/trust.md", "docs/asvs.md"];
 /// Names of fewer words may be those of anything.
 const FEWEST_UNDERSCORES: usize = 2;
 
 pub(super) fn without_a_test(sources: &[Source]) -> Vec<Flaw> {
-    let Some(page) = sources.iter().find(|source| source.path == PAGE) else { return Vec::new() };
     let tests: BTreeSet<&str> = sources.iter().flat_map(functions).collect();
+    let pages = sources.iter().filter(|source| PAGES.contains(&source.path.as_str()));
+    pages.flat_map(|page| on_one(page, &tests)).collect()
+}
+
+fn on_one(page: &Source, tests: &BTreeSet<&str>) -> Vec<Flaw> {
     let lines = (1..).zip(page.text.lines());
     let named = lines.flat_map(|(line, text)| names(text).map(move |name| (line, name)));
-    named
-        .filter(|(_, name)| !tests.contains(name))
-        .map(|(line, name)| {
-            Flaw::new(PAGE, line, format!("`{name}` is no test: name the one that holds this"))
-        })
-        .collect()
+    let absent = named.filter(|(_, name)| !tests.contains(name));
+    let told = |name| format!("`{name}` is no test: name the one that holds this");
+    absent.map(|(line, name)| Flaw::new(&page.path, line, told(name))).collect()
 }
 
 /// What stands between backticks and reads like a test's name.
@@ -54,9 +55,11 @@ mod tests {
     fn a_promise_without_its_test_is_told_and_one_with_it_is_not() {
         let page = "| held | `a_chain_is_whole` `a_link_is_cut` `Reauthenticated` `short_name` |\n";
         let code = "#[tokio::test]\nasync fn a_chain_is_whole() {}\nfn a_link_is_cut() {}\n";
-        let sources = [Source::new(PAGE, page), Source::new("crates/care/src/tests.rs", code)];
-        let flaws = without_a_test(&sources);
         let what = "`a_link_is_cut` is no test: name the one that holds this";
-        assert_eq!(flaws, [Flaw::new(PAGE, 1, what)]);
+        for path in ["docs/trust.md", "docs/asvs.md"] {
+            let sources = [Source::new(path, page), Source::new("crates/care/src/tests.rs", code)];
+            assert_eq!(without_a_test(&sources), [Flaw::new(path, 1, what)]);
+        }
+        assert!(without_a_test(&[Source::new("docs/plan.md", page)]).is_empty());
     }
 }

@@ -99,5 +99,5 @@ lack-providers = Rien n’a été essayé avec les vrais ProConnect et Pro Sant�
 lack-upgrades = Aucune version n’est encore publiée : passer de l’une à la suivante n’est donc pas encore éprouvé. Les lectures ne peuvent pas encore être confiées à une copie de la base.
 lack-frozen = Des données gelées le restent jusqu’à ce que la coordination décide ; la copie d’une clé d’accès que son fabricant garde sur plusieurs appareils n’est remarquée de personne.
 lack-engine = Avec PostgreSQL, ses propres journaux, archives et copies gardent ce qui a été effacé aussi longtemps que leurs réglages le disent.
-lack-dependencies = La liste des composants, la fabrication reproductible et les essais d’attaque par des outils du marché restent à faire.
+lack-dependencies = La fabrication reproductible n’a pas encore été essayée, ni un outil d’attaque de bout en bout (wapiti) ; les failles connues des composants n’ont pas été recherchées ici. Le détail est dans la liste OWASP ASVS du projet.
 lack-trail = Le journal et les comptes fermés ne s’effacent pas d’eux-mêmes : leur durée est à décider (la CNIL conseille de six mois à un an pour des journaux de connexion).

@@ -125,3 +125,20 @@ async fn pages_reach_nobody_but_us_and_the_origin_the_deployer_chose() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_came_by_tls_comes_by_nothing_else() {
+    story(|test| async move {
+        let page = test.browser().get("/connexion").await;
+        assert!(!page.headers.contains_key("strict-transport-security"), "nothing is said without TLS");
+
+        let settings =
+            Settings { public_url: "https://maillage.test".to_owned(), ..test.app.settings().clone() };
+        let test = TestApp { app: test.app.clone().with_settings(settings) };
+        for path in ["/connexion", "/nulle-part", "/api/v1/nothing"] {
+            let page = test.browser().get(path).await;
+            assert_eq!(page.headers["strict-transport-security"], "max-age=31536000", "{path}");
+        }
+    })
+    .await;
+}

@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use crate::Failure;
 
 /// The same `cargo` that runs this chore.
-pub(super) fn cargo(arguments: &[&str]) -> Command {
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args(arguments).current_dir(crate::root());
@@ -17,7 +17,7 @@ pub(super) fn cargo(arguments: &[&str]) -> Command {
 ///
 /// # Errors
 /// When it cannot be started, or says it failed.
-pub(super) fn run(command: &mut Command) -> Result<(), Failure> {
+pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     let name = name(command);
     let status = command.stdin(Stdio::null()).status().map_err(|error| format!("{name}: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("{name}: {status}").into()) }
@@ -27,7 +27,7 @@ pub(super) fn run(command: &mut Command) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When it cannot be started, or says it failed.
-pub(super) fn run_quietly(command: &mut Command) -> Result<(), Failure> {
+pub(crate) fn run_quietly(command: &mut Command) -> Result<(), Failure> {
     let name = name(command);
     let Output { status, stdout, stderr } =
         command.stdin(Stdio::null()).output().map_err(|error| format!("{name}: {error}"))?;
@@ -38,13 +38,26 @@ pub(super) fn run_quietly(command: &mut Command) -> Result<(), Failure> {
     Err(format!("{name}: {status}\n{}", said.trim()).into())
 }
 
+/// What a program prints; its complaints are shown only if it fails.
+///
+/// # Errors
+/// When it cannot be started, says it failed, or prints no text.
+pub(crate) fn said(command: &mut Command) -> Result<String, Failure> {
+    let name = name(command);
+    let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{name}: {error}"))?;
+    if output.status.success() {
+        return Ok(String::from_utf8(output.stdout)?);
+    }
+    Err(format!("{name}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr).trim()).into())
+}
+
 /// Whether a program starts and succeeds.
-pub(super) fn works(program: &str, arguments: &[&str]) -> bool {
+pub(crate) fn works(program: &str, arguments: &[&str]) -> bool {
     let output = Command::new(program).args(arguments).stdin(Stdio::null()).output();
     output.is_ok_and(|output| output.status.success())
 }
 
-pub(super) fn is_root() -> bool {
+pub(crate) fn is_root() -> bool {
     let output = Command::new("id").arg("-u").output();
     output.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
@@ -65,5 +78,7 @@ mod tests {
         assert!(failure.to_string().starts_with("sh -c: exit status: 3"), "{failure}");
         assert!(failure.to_string().ends_with("why"));
         assert!(run(&mut Command::new("no-such-program")).is_err());
+        assert!(said(&mut Command::new("false")).is_err());
+        assert_eq!(said(Command::new("echo").arg("what")).unwrap(), "what\n");
     }
 }

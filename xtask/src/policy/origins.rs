@@ -1,0 +1,85 @@
+//! Where crates come from, and which never come.
+
+use super::Refusal;
+use super::page::{Bans, Sources};
+use crate::packages::Crate;
+
+/// Crates the page keeps out.
+pub(super) fn banned(page: &Bans, crates: &[Crate]) -> Vec<Refusal> {
+    let named = crates.iter().filter_map(|package| {
+        let named = page.deny.iter().find(|named| named.which.is(&package.name, &package.version))?;
+        Some(format!("{} {}: kept out: {}", package.name, package.version, named.reason))
+    });
+    named.collect()
+}
+
+/// Our own crates say which versions of others they take.
+pub(super) fn wildcards(crates: &[Crate]) -> Vec<Refusal> {
+    let ours = crates.iter().filter(|package| package.source.is_none());
+    let wanted = ours.flat_map(|package| package.dependencies.iter().map(move |wanted| (package, wanted)));
+    let any = wanted.filter(|(_, wanted)| wanted.req == "*" && wanted.path.is_none());
+    any.map(|(package, wanted)| format!("{} takes any version of {}: say which", package.name, wanted.name))
+        .collect()
+}
+
+/// Others' crates come from the registries of the page, and from nowhere else.
+pub(super) fn from_elsewhere(page: &Sources, crates: &[Crate]) -> Vec<Refusal> {
+    let is_known = |source: &str| {
+        source
+            .strip_prefix("registry+")
+            .is_some_and(|registry| page.allow_registry.iter().any(|known| known == registry))
+    };
+    let strange = crates.iter().filter_map(|package| {
+        let source = package.source.as_deref()?;
+        (!is_known(source)).then(|| {
+            format!("{} {}: from {source}, which deny.toml does not name", package.name, package.version)
+        })
+    });
+    strange.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::package;
+    use super::*;
+    use crate::packages::Wanted;
+
+    #[test]
+    fn what_is_kept_out_is_refused_with_the_reason() {
+        let page: Bans = toml::from_str(
+            "multiple-versions = \"deny\"\nmultiple-versions-include-dev = true\nwildcards = \"deny\"\n\
+             allow-wildcard-paths = true\nskip = []\ndeny = [{ crate = \"openssl\", reason = \"one is enough\" }]",
+        )
+        .unwrap();
+        let crates = [package("openssl", "0.10.0", "MIT"), package("a", "1.0.0", "MIT")];
+        assert_eq!(banned(&page, &crates), ["openssl 0.10.0: kept out: one is enough"]);
+    }
+
+    #[test]
+    fn any_version_is_none() {
+        let any = |name: &str, path: Option<&str>| Wanted {
+            name: name.to_owned(),
+            req: "*".to_owned(),
+            path: path.map(ToOwned::to_owned),
+        };
+        let mut ours = package("ours", "0.1.0", "");
+        ours.source = None;
+        ours.dependencies = vec![any("a", None), any("kernel", Some("/crates/kernel"))];
+        let mut theirs = package("theirs", "1.0.0", "MIT");
+        theirs.dependencies = vec![any("b", None)];
+        assert_eq!(wildcards(&[ours, theirs]), ["ours takes any version of a: say which"]);
+    }
+
+    #[test]
+    fn a_crate_comes_from_where_the_page_says() {
+        let page: Sources = toml::from_str(
+            "unknown-registry = \"deny\"\nunknown-git = \"deny\"\n\
+             allow-registry = [\"https://github.com/rust-lang/crates.io-index\"]",
+        )
+        .unwrap();
+        let from = |source: &str| Crate { source: Some(source.to_owned()), ..package("a", "1.0.0", "MIT") };
+        assert!(from_elsewhere(&page, &[package("a", "1.0.0", "MIT")]).is_empty());
+        assert_eq!(from_elsewhere(&page, &[from("git+https://example.org/a")]).len(), 1);
+        assert_eq!(from_elsewhere(&page, &[from("registry+https://example.org/index")]).len(), 1);
+    }
+}
