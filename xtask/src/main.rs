@@ -8,6 +8,7 @@ mod data;
 mod fuzz;
 mod packages;
 mod policy;
+mod release;
 mod reproducible;
 mod sbom;
 mod soak;
@@ -38,6 +39,8 @@ enum Chore {
     Policy(policy::Options),
     /// Write what the program is made of, as CycloneDX (a bill of materials).
     Sbom(sbom::Options),
+    /// Leave a store of this version to those after it, as the last thing before a release.
+    Release,
     /// Build what is released twice, in folders of different names, and compare (the better part of an hour).
     Reproducible(reproducible::Options),
     /// Measure speed by comparing, and write docs/benchmarks.md (`bench directory --help`).
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Chore::Tidy => tidy::run(),
         Chore::Policy(options) => policy::run(&options),
         Chore::Sbom(options) => sbom::run(&options),
+        Chore::Release => release::run(),
         Chore::Reproducible(options) => reproducible::run(&options),
         Chore::Bench(options) => bench::run(&options),
         Chore::Fuzz(options) => fuzz::run(&options),

@@ -13,7 +13,6 @@ use crate::inventory::{Inventory, Totals, digits};
 #[derive(Debug)]
 pub struct Filling<'a> {
     tx: &'a mut Tx,
-    folders: &'a [&'static Migrator],
     tables: Vec<Table>,
     deferred: Deferred,
 }
@@ -24,7 +23,7 @@ impl<'a> Filling<'a> {
     pub async fn begin(
         tx: &'a mut Tx,
         inventory: &Inventory,
-        folders: &'a [&'static Migrator],
+        folders: &[&'static Migrator],
     ) -> Result<Filling<'a>, BackupError> {
         if !tables(tx).await?.is_empty() {
             return Err(BackupError::NotEmpty);
@@ -40,7 +39,7 @@ impl<'a> Filling<'a> {
         for table in &tables {
             clear(tx, table).await?;
         }
-        Ok(Filling { tx, folders, tables, deferred })
+        Ok(Filling { tx, tables, deferred })
     }
 
     /// # Errors
@@ -53,8 +52,8 @@ impl<'a> Filling<'a> {
         Ok(put(self.tx, table, rows).await?)
     }
 
-    /// Holds what the store now says against what was to come, then brings its tables up to date. Says
-    /// what it said before that.
+    /// Holds what the store now says against what was to come; says it. Its tables are not brought up
+    /// to date yet.
     ///
     /// # Errors
     /// [`BackupError::Unequal`], and the store's.
@@ -69,7 +68,6 @@ impl<'a> Filling<'a> {
         if filled != *totals {
             return Err(BackupError::Unequal);
         }
-        self.tx.migrate(self.folders, |_| true).await?;
         Ok(filled)
     }
 }

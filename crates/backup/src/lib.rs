@@ -47,7 +47,7 @@ pub use error::BackupError;
 pub use filling::Filling;
 pub use inventory::{Inventory, Totals};
 pub use make::{Made, make};
-pub use moving::{Moved, bring_back, move_over};
+pub use moving::{Moved, bring_back, bring_back_as_it_was, move_over};
 pub use reader::{Batch, Reader, check};
 pub use seal::{Identities, Recipient, recipient};
 pub use source::{Source, open};

@@ -14,11 +14,26 @@ use crate::{BackupError, Filling, Reader};
 /// Rows that go in one batch.
 const AT_ONCE: usize = 500;
 
-/// Puts a whole backup into an empty store; the transaction is the caller's to commit.
+/// Puts a whole backup into an empty store, and brings its tables up to date; the transaction is the
+/// caller's to commit.
 ///
 /// # Errors
 /// Those of [`Reader::next_batch`] and [`Filling`].
 pub async fn bring_back<R: Read>(
+    reader: &mut Reader<R>,
+    to: &mut Tx,
+    folders: &[&'static Migrator],
+) -> Result<Totals, BackupError> {
+    let totals = bring_back_as_it_was(reader, to, folders).await?;
+    to.migrate(folders, |_| true).await?;
+    Ok(totals)
+}
+
+/// The same, as the program that made the backup left its store: with the tables of that time.
+///
+/// # Errors
+/// Those of [`bring_back`].
+pub async fn bring_back_as_it_was<R: Read>(
     reader: &mut Reader<R>,
     to: &mut Tx,
     folders: &[&'static Migrator],
@@ -66,6 +81,7 @@ pub async fn move_over(
     drop(reading);
     let totals = inventory.totals(&sums);
     let filled = filling.end(&totals).await?;
+    to.migrate(folders, |_| true).await?;
     let left = now_says(from, &inventory).await?;
     if left != filled {
         return Err(BackupError::Changed);

@@ -13,6 +13,7 @@ mod paths;
 mod place;
 mod promises;
 mod purity;
+mod releases;
 mod rust;
 mod sizes;
 mod slices;
@@ -51,6 +52,7 @@ fn flaws(tree: &Tree) -> Vec<Flaw> {
     found.extend(tables::written_from_two_slices(sources));
     found.extend(migrations::same_number(sources));
     found.extend(words::missing_in_one_language(sources));
+    found.extend(releases::without_a_store(tree));
     found.extend(promises::without_a_test(sources));
     found
 }

@@ -30,7 +30,7 @@ where
 {
     for engine in Place::engines() {
         let place = Place::on(engine).await;
-        let test = opened(&place.url(), &modules, prepare).await;
+        let test = TestApp::on(&place.url(), &modules, prepare).await;
         let db = test.app.db().clone();
         story(test).await;
         db.close().await;
@@ -38,24 +38,26 @@ where
     }
 }
 
-pub(super) async fn opened(url: &Url, modules: &[Module], prepare: fn(App) -> App) -> TestApp {
-    let db = Db::open(url).await.expect("a store");
-    let settings = Settings {
-        public_url: "http://maillage.test".to_owned(),
-        mail_from: "Maillage <maillage@maillage.test>".to_owned(),
-        pictures_from: None,
-        anchor_to: None,
-        anchor_file: None,
-        erased_file: None,
-        servers: crate::app::Servers::default(),
-        demo: false,
-    };
-    let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));
-    let builder = AppBuilder { db, clock: clock.clone(), wall: clock, settings, modules: modules.to_vec() };
-    TestApp { app: prepare(builder.build().await.expect("an application")) }
-}
-
 impl TestApp {
+    /// The application of a store, whose tables it brings up to date.
+    pub async fn on(url: &Url, modules: &[Module], prepare: fn(App) -> App) -> TestApp {
+        let db = Db::open(url).await.expect("a store");
+        let settings = Settings {
+            public_url: "http://maillage.test".to_owned(),
+            mail_from: "Maillage <maillage@maillage.test>".to_owned(),
+            pictures_from: None,
+            anchor_to: None,
+            anchor_file: None,
+            erased_file: None,
+            servers: crate::app::Servers::default(),
+            demo: false,
+        };
+        let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));
+        let modules = modules.to_vec();
+        let builder = AppBuilder { db, clock: clock.clone(), wall: clock, settings, modules };
+        TestApp { app: prepare(builder.build().await.expect("an application")) }
+    }
+
     /// A browser nobody is signed in on.
     pub fn browser(&self) -> Browser {
         Browser::new(self.app.router())

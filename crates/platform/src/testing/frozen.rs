@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 
 use super::TestApp;
-use super::app::opened;
 use super::place::Place;
 use crate::app::{App, Module};
 
@@ -32,7 +31,7 @@ pub async fn on_both_engines_again<W>(
 ) {
     for engine in Place::engines() {
         let place = Place::on(engine).await;
-        let test = opened(&place.url(), &modules, prepare).await;
+        let test = TestApp::on(&place.url(), &modules, prepare).await;
         let world = build(&test).await;
         let now = test.app.clock().now();
         test.app.db().close().await;
@@ -45,7 +44,7 @@ pub async fn on_both_engines_again<W>(
 impl Frozen {
     pub async fn thaw(&self) -> Thawed {
         let place = self.place.copy().await;
-        let test = opened(&place.url(), &self.modules, self.prepare).await;
+        let test = TestApp::on(&place.url(), &self.modules, self.prepare).await;
         test.app.clock().advance(self.now.duration_since(test.app.clock().now()));
         Thawed { test, place }
     }

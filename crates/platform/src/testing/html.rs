@@ -79,6 +79,12 @@ impl Page {
         link.attr("href").unwrap_or_default().to_owned()
     }
 
+    /// Where its links lead, in order.
+    pub fn links(&self) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        html.select(&selector("a[href]")).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
+    }
+
     /// The actions of the page's forms, in order.
     pub fn actions(&self) -> Vec<String> {
         let html = Html::parse_document(&self.body);
