@@ -9,6 +9,7 @@ mod fuzz;
 mod packages;
 mod policy;
 mod release;
+mod released;
 mod reproducible;
 mod sbom;
 mod soak;

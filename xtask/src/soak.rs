@@ -7,7 +7,7 @@ use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
-use crate::{Failure, root, say};
+use crate::{Failure, released, root, say};
 
 const PAGE: &str = "docs/trust.md";
 const BEGIN: &str = "<!-- figure ";
@@ -33,6 +33,10 @@ enum Story {
     Postgres,
     /// Three servers on one PostgreSQL, one killed at random.
     Servers,
+    /// Figures read from a copy that PostgreSQL keeps, which stands still, ends and comes back.
+    Replica,
+    /// The program of every release gives way to this one while people write.
+    Upgrade,
     /// A full disk.
     Disk,
     /// Connections cut at each byte.
@@ -51,9 +55,12 @@ enum Story {
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let root = root();
     crate::test::for_soak()?;
+    let stories = if options.only.is_empty() { Story::value_variants() } else { &options.only };
+    if stories.contains(&Story::Upgrade) {
+        released::build_all(&root)?;
+    }
     done(Command::new("cargo").args(["build", "--release", "--package", "maillage"]).current_dir(&root))?;
     let figures = root.join("target/figures");
-    let stories = if options.only.is_empty() { Story::value_variants() } else { &options.only };
     let told: Vec<_> = stories.iter().map(|story| (story, tell(*story, &root, &figures))).collect();
     let page = root.join(PAGE);
     let text = with_figures(&fs::read_to_string(&page)?, &figures);
@@ -72,6 +79,7 @@ fn tell(story: Story, root: &Path, figures: &Path) -> Result<(), Failure> {
     let file = format!("tests/soak/{}.test.mjs", format!("{story:?}").to_lowercase());
     let mut node = Command::new("node");
     node.args(["--test", &file]).current_dir(root);
+    node.env("MAILLAGE_RELEASED", root.join(released::FOLDER));
     done(node.env("MAILLAGE_PROGRAM", root.join("target/release/maillage")).env("MAILLAGE_FIGURES", figures))
 }
 

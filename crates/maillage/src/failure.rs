@@ -34,6 +34,8 @@ pub enum Failure {
     Missing(&'static str),
     PublicUrl(BadPublicUrl),
     MailFrom(String),
+    /// A copy for reports that is not PostgreSQL's, or of a store that is not.
+    ReportStore,
     /// Not an address.
     AnchorTo(String),
     /// A file of anchors that says nothing.
@@ -152,6 +154,7 @@ impl Failure {
             Failure::PublicUrl(BadPublicUrl::Shape) => w.failure_public_url_shape(),
             Failure::PublicUrl(BadPublicUrl::Path) => w.failure_public_url_path(),
             Failure::PublicUrl(BadPublicUrl::NotSecure) => w.failure_public_url_not_secure(),
+            Failure::ReportStore => w.failure_report_store(),
             Failure::AnchorTo(typed) => w.failure_anchor_to(typed.as_str()),
             Failure::Anchors(Unread::File(path, error)) => {
                 w.failure_anchors_unread(shown(path), error.to_string())

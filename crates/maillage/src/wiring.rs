@@ -52,6 +52,10 @@ pub async fn build(db: Db, clock: Clock, settings: Settings) -> Result<App, Fail
 /// [`Failure::OnlyADemonstration`] for a demonstration's store, and what opening the store says.
 pub async fn open_installation(settings: &crate::settings::Settings) -> Result<App, Failure> {
     let db = Db::open(&settings.store).await?;
+    let db = match &settings.report_store {
+        Some(copy) => db.with_replica(copy)?,
+        None => db,
+    };
     let app = build(db, Clock::System, settings.of_app()).await?;
     let app = match &settings.index {
         Some(file) => directory::prepare_saving(app, file.clone()),

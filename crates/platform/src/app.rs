@@ -60,12 +60,18 @@ pub struct Settings {
 pub struct Servers {
     pub mail: Option<String>,
     pub store: Option<String>,
+    /// The copy that reports are read from.
+    pub reports: Option<String>,
 }
 
 impl Servers {
     /// From the addresses of the settings: never a user, nor their password.
-    pub fn of(mail: Option<&str>, store: &str) -> Servers {
-        Servers { mail: mail.and_then(elsewhere), store: elsewhere(store) }
+    pub fn of(mail: Option<&str>, store: &str, reports: Option<&str>) -> Servers {
+        Servers {
+            mail: mail.and_then(elsewhere),
+            store: elsewhere(store),
+            reports: reports.and_then(elsewhere),
+        }
     }
 }
 
@@ -216,17 +222,19 @@ mod tests {
         let servers = Servers::of(
             Some("smtps://maillage:secret@Mail.Example.org:465"),
             "postgres://maillage:p%40ss@db.example.org:5432/maillage",
+            Some("postgres://reports:p%40ss@Copy.example.org/maillage"),
         );
         assert_eq!(servers.mail.as_deref(), Some("mail.example.org"));
         assert_eq!(servers.store.as_deref(), Some("db.example.org"));
+        assert_eq!(servers.reports.as_deref(), Some("copy.example.org"));
         for (mail, store) in [
             ("smtp://localhost:25", "sqlite:///var/lib/maillage/store.db"),
             ("smtp://127.0.0.1:25", "postgres://maillage@127.0.0.1:5432/maillage"),
             ("smtp://[::1]:25", "postgres:///maillage?host=/run/postgresql"),
             ("nowhere", "sqlite://store.db"),
         ] {
-            let servers = Servers::of(Some(mail), store);
-            assert_eq!((servers.mail, servers.store), (None, None), "{mail} {store}");
+            let servers = Servers::of(Some(mail), store, Some(store));
+            assert_eq!((servers.mail, servers.store, servers.reports), (None, None, None), "{mail} {store}");
         }
     }
 }

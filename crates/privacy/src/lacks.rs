@@ -7,7 +7,6 @@ type Said = fn(&Words) -> String;
 /// A piece of each line of « Not yet », and the same in words.
 const LACKS: &[(&str, Said)] = &[
     ("real ProConnect", Words::lack_providers),
-    ("Upgrades of released", Words::lack_upgrades),
     ("Frozen data stay frozen", Words::lack_frozen),
     ("PostgreSQL's own log", Words::lack_engine),
     ("Scanners", Words::lack_dependencies),

@@ -20,6 +20,7 @@ pub(crate) fn configured(app: &App, w: &Words) -> Vec<Outside> {
         outside.extend(host.map(|host| Outside { host: host.to_owned(), what }));
     };
     add(settings.servers.store.as_deref(), w.outside_store());
+    add(settings.servers.reports.as_deref(), w.outside_reports());
     add(settings.servers.mail.as_deref(), w.outside_mail());
     add(settings.pictures_from.as_deref(), w.outside_pictures());
     for known in Federation::of(app).all() {

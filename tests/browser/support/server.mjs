@@ -69,16 +69,18 @@ export async function withDemo(wishes, story) {
 /**
  * `maillage serve`, a team's installation on an SQLite file in `data`, or in `store`; `config` names a
  * file of further settings, for a server whose address stands in them; `host` is what people call this
- * machine; `under` a program and its words that start ours.
+ * machine; `under` a program and its words that start ours; `reports` the copy that reports are read from; `program` another one than
+ * that of today.
  */
 export async function serve(wishes) {
-  const { data, store = `sqlite://${data}/store.db`, smtp, config, host = '127.0.0.1', under = [] } = wishes;
+  const { data, store = `sqlite://${data}/store.db`, smtp, config, host = '127.0.0.1', under = [], reports, program: ours = PROGRAM } = wishes;
   const port = wishes.port ?? (await freePort());
   const url = `http://${host}:${port}`;
   const settings = ['--store', store, '--public-url', url];
   if (smtp) settings.push('--smtp', smtp);
   const further = config ? ['--config', config] : [];
-  const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings, ...further], under);
+  if (reports) further.push('--report-store', reports);
+  const program = start(['serve', '--listen', `127.0.0.1:${port}`, ...settings, ...further], [...under, ours]);
   await program.said(url);
   const { lines, stop, kill, pid } = program;
   return { url, port, settings, lines, stop, kill, pid };
@@ -90,8 +92,8 @@ export async function maillage(words) {
   return stdout;
 }
 
-function start(words, under = []) {
-  const [program, ...rest] = [...under, PROGRAM, ...words];
+function start(words, under = [PROGRAM]) {
+  const [program, ...rest] = [...under, ...words];
   const child = spawn(program, rest, { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   child.once('exit', () => running.delete(child));

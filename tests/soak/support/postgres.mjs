@@ -14,26 +14,51 @@ import { freePort } from '../../browser/support/server.mjs';
 const run = promisify(execFile);
 const DEBIAN = '/usr/lib/postgresql';
 
-/** @returns a cluster: `url` of its database, `ask(sql)`, `crash()`, `start()`, `remove()` */
+/** @returns a cluster: `url` of its database, `ask(sql)`, `crash()`, `start()`, `remove()`, `copy()` */
 export async function cluster() {
-  const programs = newest();
   const folder = await mkdtemp(join(tmpdir(), 'maillage-soak-postgres-'));
-  const port = await freePort();
   const as = await keeper(folder);
   const data = join(folder, 'data');
-  const words = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`;
-  const program = (name, ...rest) => run(...as(join(programs, name), rest), { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-  const control = (...rest) => program('pg_ctl', '-D', data, '-w', ...rest);
-  const start = () => control('-o', words, '-l', join(folder, 'log'), 'start');
+  await program(as, folder, 'initdb', '-D', data, '-U', 'maillage', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8');
+  const server = await started(as, folder, data);
+  await server.ask('CREATE DATABASE maillage', 'postgres');
+  return { ...server, copy: () => copyOf(server), caughtUpBy: (copy) => caughtUp(server, copy) };
+}
 
-  await program('initdb', '-D', data, '-U', 'maillage', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8');
-  await start();
+/** Another server that follows the first one by streaming replication. */
+async function copyOf(server) {
+  const folder = await mkdtemp(join(tmpdir(), 'maillage-soak-copy-'));
+  const as = await keeper(folder);
+  const data = join(folder, 'data');
+  const { hostname, port } = new URL(server.url);
+  await program(as, folder, 'pg_basebackup', '-D', data, '-R', '-X', 'stream', '-h', hostname, '-p', port, '-U', 'maillage');
+  return started(as, folder, data);
+}
+
+/** Waits until a copy has heard of all that its server has written. */
+async function caughtUp(server, copy) {
+  const written = await server.ask('SELECT pg_current_wal_lsn()');
+  const heard = () => copy.ask(`SELECT pg_last_wal_replay_lsn() >= '${written}'`).catch(() => 'f');
+  for (let tries = 0; (await heard()) !== 't'; tries += 1) {
+    assert.ok(tries < 300, 'the copy does not catch up');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+  }
+}
+
+/** A server on a folder of data, at a port of its own. */
+async function started(as, folder, data) {
+  const port = await freePort();
+  const words = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`;
+  const control = (...rest) => program(as, folder, 'pg_ctl', '-D', data, '-w', ...rest);
+  const start = () => control('-o', words, '-l', join(folder, 'log'), 'start');
   const server = `postgres://maillage@127.0.0.1:${port}`;
   const ask = async (sql, database = 'maillage') => {
-    const { stdout } = await program('psql', '-X', '-A', '-t', '-q', '-F', '\t', '-c', sql, `${server}/${database}`);
-    return stdout.trimEnd();
+    const said = await program(as, folder, 'psql', '-X', '-A', '-t', '-q', '-F', '\t', '-c', sql, `${server}/${database}`);
+    return said.stdout.trimEnd();
   };
-  await ask('CREATE DATABASE maillage', 'postgres');
+  await start();
   return {
     url: `${server}/maillage`,
     ask,
@@ -45,6 +70,10 @@ export async function cluster() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function program(as, folder, name, ...rest) {
+  return run(...as(join(newest(), name), rest), { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 function newest() {

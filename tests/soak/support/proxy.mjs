@@ -2,14 +2,20 @@
 
 import { connect, createServer } from 'node:net';
 
-/** @param {() => number[]} ports of the servers, read anew for each connection */
-export async function proxy(ports) {
+/** Between two tries while no server is there. */
+const AGAIN = 100;
+
+/**
+ * @param {() => number[]} ports of the servers, read anew for each connection
+ * @param {number} patience how long a connection waits for one of them to be there, in milliseconds
+ */
+export async function proxy(ports, patience = 0) {
   let turn = 0;
   const open = new Set();
   const server = createServer((client) => {
     open.add(client);
     client.on('close', () => open.delete(client)).on('error', () => client.destroy());
-    lead(client, ports(), (turn += 1));
+    lead(client, ports, (turn += 1), Date.now() + patience);
   });
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -25,17 +31,22 @@ export async function proxy(ports) {
   };
 }
 
-function lead(client, ports, turn, tries = ports.length) {
-  if (tries === 0) return client.destroy();
-  const upstream = connect(ports[turn % ports.length], '127.0.0.1');
+function lead(client, ports, turn, until, tries = ports().length) {
+  if (client.destroyed) return;
+  if (tries === 0) {
+    if (Date.now() >= until) client.destroy();
+    else setTimeout(lead, AGAIN, client, ports, turn, until);
+    return;
+  }
+  const upstream = connect(ports()[turn % ports().length], '127.0.0.1');
   let isThere = false;
   upstream.once('connect', () => {
     isThere = true;
     client.pipe(upstream).pipe(client);
   });
   upstream.on('error', () => {
-    if (isThere) return client.destroy();
-    return lead(client, ports, turn + 1, tries - 1);
+    if (isThere) client.destroy();
+    else lead(client, ports, turn + 1, until, tries - 1);
   });
-  return upstream.on('close', () => isThere && client.destroy());
+  upstream.on('close', () => isThere && client.destroy());
 }

@@ -8,6 +8,8 @@ export class Visitors {
   acknowledged = new Set();
   /** How often each failure of the server's side was answered. */
   failures = new Map();
+  /** How many connections ended without an answer. */
+  cut = 0;
   #pending = new Map();
   #count = 0;
   #marks;
@@ -72,6 +74,7 @@ export class Visitors {
       if (answer.status < 500 && answer.status !== 429) throw new Refused(`${answer.status}: ${said}`);
     } catch (error) {
       if (error instanceof Refused) throw error;
+      this.cut += 1;
     }
     this.#pending.set(name, { key, busy: false });
     return false;

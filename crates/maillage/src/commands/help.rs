@@ -86,6 +86,7 @@ fn help(path: &str, option: &str, w: &Words) -> Option<String> {
         (_, "data") => w.help_data(),
         (_, "config") => w.help_config(),
         (_, "store") => w.help_store(),
+        (_, "report_store") => w.help_report_store(),
         (_, "listen") => w.help_listen(),
         (_, "public_url") => w.help_public_url(),
         (_, "smtp") => w.help_smtp(),

@@ -35,6 +35,7 @@ pub async fn examine(place: &Place, lang: Lang) -> Vec<Finding> {
 
 async fn examine_store(place: &Place, db: &Db, lang: Lang, report: &mut Report) {
     store::examine_files(place, db, report).await;
+    store::examine_replica(place, db, report).await;
     let is_current = tables::examine(db, report).await;
     if is_current && let Err(error) = life::examine(db, &Clock::System, lang, report).await {
         report.ill(report.w.doctor_broken(error.to_string()), report.w.doctor_broken_do());

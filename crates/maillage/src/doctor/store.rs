@@ -9,6 +9,8 @@ use crate::settings::Place;
 
 /// Under a gigabyte a disk may be full within days.
 const LEAST_FREE: u64 = 1 << 30;
+/// A copy that has so many bytes to hear of has stood still, or its line is too slow.
+const MOST_BEHIND: i64 = 16 << 20;
 
 /// Opens the store, which must exist: looking must not make one.
 pub(super) async fn open(place: &Place, report: &mut Report) -> Option<Db> {
@@ -31,6 +33,25 @@ pub(super) async fn open(place: &Place, report: &mut Report) -> Option<Db> {
             report.ill(w.doctor_store_closed(spoken, error.to_string()), w.doctor_store_closed_do());
             None
         }
+    }
+}
+
+/// The copy that reports are read from, where the settings name one.
+pub(super) async fn examine_replica(place: &Place, db: &Db, report: &mut Report) {
+    let w = report.w;
+    let Some(typed) = &place.options.report_store else { return };
+    let copied = db::Url::parse(typed).and_then(|copy| db.clone().with_replica(&copy));
+    let lag = match copied {
+        Ok(db) => db.replica_lag().await,
+        Err(error) => Err(error),
+    };
+    match lag {
+        Ok(lag) if lag.unwrap_or_default() < MOST_BEHIND => report.well(w.doctor_replica()),
+        Ok(lag) => {
+            let behind = format!("{}\u{a0}Mio", lag.unwrap_or_default() >> 20);
+            report.ill(w.doctor_replica_behind(behind), w.doctor_replica_behind_do());
+        }
+        Err(error) => report.ill(w.doctor_replica_away(error.to_string()), w.doctor_replica_away_do()),
     }
 }
 

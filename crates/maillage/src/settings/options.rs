@@ -22,6 +22,10 @@ pub struct Options {
     #[arg(long, value_name = "URL", env = "MAILLAGE_STORE", hide_env_values = true)]
     pub store: Option<String>,
 
+    /// Copy of a PostgreSQL store that reports are read from, kept by streaming replication
+    #[arg(long, value_name = "URL", env = "MAILLAGE_REPORT_STORE", hide_env_values = true)]
+    pub report_store: Option<String>,
+
     /// Where requests are waited for [default: 127.0.0.1:8080, behind a proxy that speaks TLS]
     #[arg(long, value_name = "ADDR", env = "MAILLAGE_LISTEN")]
     pub listen: Option<SocketAddr>,
@@ -103,6 +107,7 @@ impl Options {
         Options {
             config: self.config,
             store: self.store.or(other.store),
+            report_store: self.report_store.or(other.report_store),
             listen: self.listen.or(other.listen),
             public_url: self.public_url.or(other.public_url),
             smtp: self.smtp.or(other.smtp),

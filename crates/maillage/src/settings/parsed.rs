@@ -19,6 +19,8 @@ const USUAL_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub store: db::Url,
+    /// A copy of it that reports are read from.
+    pub report_store: Option<db::Url>,
     pub listen: SocketAddr,
     pub public_url: PublicUrl,
     /// Nothing leaves without a mail server: messages wait in the outbox.
@@ -49,6 +51,7 @@ impl Settings {
         let public_url = PublicUrl::parse(url).map_err(Failure::PublicUrl)?;
         Ok(Settings {
             store: db::Url::parse(store)?,
+            report_store: report_store(options, store)?,
             listen: options.listen.unwrap_or(USUAL_LISTEN),
             mailer: mailer(options)?,
             mail_from: sender(options, public_url.host())?,
@@ -56,7 +59,7 @@ impl Settings {
             anchor_to: anchor_to(options)?,
             anchor_file: options.anchor_file.clone(),
             erased_file: options.erased_file.clone(),
-            servers: Servers::of(options.smtp.as_deref(), store),
+            servers: Servers::of(options.smtp.as_deref(), store, options.report_store.as_deref()),
             backdrop: backdrop(options)?,
             providers: providers(options)?,
             log: options.log.unwrap_or_default(),
@@ -82,6 +85,16 @@ impl Settings {
 /// `store.index` beside `store.db`.
 fn beside(store: &str) -> Option<PathBuf> {
     Some(Path::new(store.strip_prefix("sqlite://")?).with_extension("index"))
+}
+
+/// Of PostgreSQL both, or none.
+fn report_store(options: &Options, store: &str) -> Result<Option<db::Url>, Failure> {
+    let Some(typed) = &options.report_store else { return Ok(None) };
+    let [copy, of] = [typed.as_str(), store].map(db::Url::parse);
+    match (copy, of) {
+        (Ok(copy), Ok(of)) if copy.is_postgres() && of.is_postgres() => Ok(Some(copy)),
+        _ => Err(Failure::ReportStore),
+    }
 }
 
 /// Who keeps the trail's marks, if somebody does.

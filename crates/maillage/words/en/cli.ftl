@@ -6,6 +6,7 @@ failure-public-url-shape = The public address is written like https://maillage.e
 failure-public-url-path = The public address ends after the server’s name: the application answers at its root, for instance https://maillage.example.org
 failure-public-url-not-secure = The public address must begin with https:// (http:// on this machine only, such as http://127.0.0.1:8080): pass phrases would travel in the clear.
 failure-map-tiles = The ground map “{ $typed }” cannot be used: map_tiles must begin with https:// and hold {"{"}z{"}"}, {"{"}x{"}"} and {"{"}y{"}"}, and map_credit say whom it comes from.
+failure-report-store = report_store is a PostgreSQL copy (postgres://…) of a store on PostgreSQL too: check report_store and store.
 failure-anchor-to = “{ $typed }” is not an e-mail address (anchor_to)
 failure-erased-unread = The file of persons erased, { $file }, cannot be read ({ $reason }). Nothing was brought back.
 failure-erased-wrong = The file of persons erased, { $file }, names nobody on line { $line }. Nothing was brought back.
@@ -134,6 +135,7 @@ help-export-out = Folder to write to
 help-data = Folder of a demonstration, instead of an installation’s store
 help-config = File holding the settings below, such as: public_url = "https://maillage.example.org"
 help-store = Where data is kept: sqlite:///var/lib/maillage/store.db or postgres://user@host/database
+help-report-store = Copy of a PostgreSQL store that reports are read from, kept by streaming replication
 help-listen = Where requests are waited for [otherwise 127.0.0.1:8080, behind a proxy that speaks TLS]
 help-public-url = The address people type; links in e-mails begin with it
 help-index = File that keeps the directory’s index between two runs [default: beside an SQLite store]

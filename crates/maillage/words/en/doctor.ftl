@@ -13,6 +13,12 @@ doctor-store-absent = There is no store at { $place }.
 doctor-store-absent-do = Check --store, --config or --data; else start the server once: it makes it.
 doctor-store-closed = The store does not answer ({ $place }: { $reason }).
 doctor-store-closed-do = Check the address, who may read the file, and that PostgreSQL runs if it is one.
+# The copy of a PostgreSQL store that reports are read from.
+doctor-replica = The copy that reports are read from keeps up.
+doctor-replica-behind = The copy that reports are read from is { $behind } behind.
+doctor-replica-behind-do = See whether its replication has stopped or its line is too slow; meanwhile reports are read from the store itself.
+doctor-replica-away = The copy that reports are read from does not answer, or does not copy this store ({ $reason }).
+doctor-replica-away-do = Check report_store and PostgreSQL's replication; meanwhile reports are read from the store itself.
 doctor-whole = The store’s file is whole.
 doctor-damaged = The store’s file is damaged ({ $damage }).
 doctor-damaged-do = Stop the server, keep a copy of the file, and go back to the last backup.

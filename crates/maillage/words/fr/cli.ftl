@@ -15,6 +15,7 @@ failure-public-url-path = L’adresse publique s’arrête après le nom du serv
 failure-public-url-not-secure = L’adresse publique doit commencer par https:// (http:// seulement sur cette machine, par exemple http://127.0.0.1:8080) : les phrases de passe voyageraient en clair.
 # $typed (String) - what was typed
 failure-map-tiles = Le fond de carte « { $typed } » ne convient pas : map_tiles doit commencer par https:// et contenir {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"}, et map_credit dire de qui il vient.
+failure-report-store = report_store est une copie PostgreSQL (postgres://…) de données qui sont elles aussi sur PostgreSQL : vérifiez report_store et store.
 # $typed (String) - what was typed
 failure-anchor-to = « { $typed } » n’est pas une adresse de courriel (anchor_to)
 # $file (String)
@@ -249,6 +250,7 @@ help-export-out = Dossier où écrire
 help-data = Dossier d’une démonstration, au lieu du registre d’une installation
 help-config = Fichier qui contient les réglages ci-dessous, par exemple : public_url = "https://maillage.example.org"
 help-store = Où les données sont gardées : sqlite:///var/lib/maillage/store.db ou postgres://user@host/database
+help-report-store = Copie d’une base PostgreSQL où les rapports sont lus, tenue à jour par réplication en continu
 help-listen = Où les demandes sont attendues [sinon 127.0.0.1:8080, derrière un relais qui parle TLS]
 help-public-url = L’adresse que les gens tapent ; les liens des courriels commencent par elle
 help-index = Fichier qui garde l’index de l’annuaire d’un démarrage à l’autre [par défaut : à côté d’un entrepôt SQLite]

@@ -21,6 +21,12 @@ doctor-store-absent-do = Vérifiez --store, --config ou --data ; sinon démarre
 # $reason (String) - what the engine says
 doctor-store-closed = Les données ne répondent pas ({ $place } : { $reason }).
 doctor-store-closed-do = Vérifiez l’adresse, les droits sur le fichier, et que PostgreSQL tourne si c’est lui.
+# The copy of a PostgreSQL store that reports are read from.
+doctor-replica = La copie où les rapports sont lus suit les données.
+doctor-replica-behind = La copie où les rapports sont lus est en retard de { $behind }.
+doctor-replica-behind-do = Regardez si sa réplication est arrêtée ou sa ligne trop lente ; en attendant, les rapports sont lus dans les données elles-mêmes.
+doctor-replica-away = La copie où les rapports sont lus ne répond pas, ou ne copie pas ces données ({ $reason }).
+doctor-replica-away-do = Vérifiez report_store et la réplication de PostgreSQL ; en attendant, les rapports sont lus dans les données elles-mêmes.
 doctor-whole = Le fichier des données est entier.
 # $damage (String) - what was found
 doctor-damaged = Le fichier des données est abîmé ({ $damage }).

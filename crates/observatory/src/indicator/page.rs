@@ -123,16 +123,25 @@ pub(super) async fn download(may: May<ReadFigures>, Query(asked): Query<Asked>) 
     Ok((headers, csv::written(&rows)).into_response())
 }
 
+/// Who reads is noted first: what takes long to count is then read aside, and keeps nobody waiting.
 async fn read(may: &May<ReadFigures>, teams: &Teams, period: Period) -> Result<Figures, Nope> {
+    note(may, teams).await?;
+    let sites = teams.sites.clone();
+    let counted = may.app().db().aside(move |tx| {
+        let sites = sites.clone();
+        Box::pin(async move { figures::of_sites(tx, &sites, period).await })
+    });
+    Ok(counted.await?)
+}
+
+async fn note(may: &May<ReadFigures>, teams: &Teams) -> Result<(), Nope> {
     let mut tx = may.app().db().begin().await?;
-    let figures = figures::of_sites(&mut tx, &teams.sites, period).await?;
     let now = may.app().clock().now();
     for site in &teams.sites {
         audit::note(&mut tx, may.who(), Action::Listed, Subject::list(Kind::Figures), Some(*site), now)
             .await?;
     }
-    tx.commit().await?;
-    Ok(figures)
+    Ok(tx.commit().await?)
 }
 
 fn with_problems(may: &May<ReadFigures>, asked: Asked, teams: Teams, problems: Problems) -> Answer {

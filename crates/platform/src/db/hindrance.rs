@@ -25,7 +25,7 @@ impl DbError {
     pub fn hindrance(&self) -> Option<Hindrance> {
         match self {
             DbError::Engine(error) => of_engine(error),
-            DbError::Busy => Some(Hindrance::Away),
+            DbError::Busy | DbError::Behind => Some(Hindrance::Away),
             DbError::Migration(_)
             | DbError::Impossible { .. }
             | DbError::Unreadable(_)

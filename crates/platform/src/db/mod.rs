@@ -12,6 +12,7 @@ mod check;
 mod hindrance;
 pub mod migrations;
 mod open;
+mod replica;
 pub mod setting;
 mod tx;
 mod value;
@@ -21,6 +22,7 @@ mod wiping;
 pub use check::{applied, applied_in, damage};
 pub use hindrance::Hindrance;
 pub use open::{Db, Url};
+pub use replica::Reading;
 pub use tx::{Engine, Row, Tx};
 pub use value::Value;
 pub use wiping::wipe;
@@ -44,6 +46,9 @@ pub enum DbError {
     /// Somebody still reads what was erased: later.
     #[error("what was erased cannot be wiped while somebody reads it")]
     Busy,
+    /// A copy of the store that has not kept up, or is none.
+    #[error("the copy for reports is behind, or copies nobody")]
+    Behind,
     /// A row names one that is not there.
     #[error("a row names one that is not there")]
     Dangling,

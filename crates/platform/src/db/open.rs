@@ -25,6 +25,8 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Clone, Debug)]
 pub struct Db {
     pub(super) pools: Pools,
+    /// What reports are read from; without one, the store itself.
+    pub(super) replica: Option<PgPool>,
     commits: Arc<AtomicU64>,
 }
 
@@ -44,6 +46,14 @@ impl Url {
         known.iter().any(|scheme| text.starts_with(scheme)).then(|| Url(text.to_owned())).ok_or(DbError::Url)
     }
 
+    pub fn is_postgres(&self) -> bool {
+        !self.0.starts_with("sqlite://")
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     pub fn sqlite_file(path: &Path) -> Url {
         Url(format!("sqlite://{}", path.display()))
     }
@@ -57,7 +67,7 @@ impl Db {
             Some(path) => open_lite(path).await?,
             None => open_pg(&url.0).await?,
         };
-        Ok(Db { pools, commits: Arc::default() })
+        Ok(Db { pools, replica: None, commits: Arc::default() })
     }
 
     /// For everything that may write. On SQLite the one writer is waited for here, so that a
@@ -80,11 +90,14 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, DbError> {
         let on = match &self.pools {
             Pools::Lite { readers, .. } => On::Lite(readers.begin().await?),
-            Pools::Pg(pool) => {
-                On::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
-            }
+            Pools::Pg(pool) => return self.reading(pool).await,
         };
         Ok(Tx::new(on, &self.commits))
+    }
+
+    pub(super) async fn reading(&self, pool: &PgPool) -> Result<Tx, DbError> {
+        let begun = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+        Ok(Tx::new(On::Pg(begun), &self.commits))
     }
 
     /// How many transactions this process has committed: as long as it stays the same, nothing it
@@ -97,11 +110,14 @@ impl Db {
     #[cfg(any(test, feature = "testing"))]
     #[must_use]
     pub fn of_another_server(&self) -> Db {
-        Db { pools: self.pools.clone(), commits: Arc::default() }
+        Db { commits: Arc::default(), ..self.clone() }
     }
 
     /// Waits for what is under way, then closes.
     pub async fn close(&self) {
+        if let Some(replica) = &self.replica {
+            replica.close().await;
+        }
         match &self.pools {
             Pools::Lite { writer, readers } => {
                 readers.close().await;

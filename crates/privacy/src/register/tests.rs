@@ -77,7 +77,7 @@ async fn what_the_settings_turn_on_shows_in_the_register() {
         page.says("Pas en place ici Marque du journal gardée chaque jour").says("Aucun par l’outil");
         let settings = Settings {
             anchor_file: Some("/mnt/elsewhere/anchors".into()),
-            servers: Servers { mail: Some("mail.example.org".to_owned()), store: None },
+            servers: Servers { mail: Some("mail.example.org".to_owned()), ..Servers::default() },
             ..test.app.settings().clone()
         };
         let other = TestApp { app: test.app.clone().with_settings(settings) };

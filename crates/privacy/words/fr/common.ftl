@@ -50,6 +50,7 @@ shared-likes = goûts
 shared-accompaniment = besoin d’être accompagné la première fois
 
 outside-store = Base de données
+outside-reports = Copie de la base de données, pour les rapports
 outside-mail = Serveur de courriel
 outside-pictures = Fond de carte choisi (il voit l’adresse des navigateurs et la zone regardée)
 # $name (String) - a provider
@@ -96,7 +97,6 @@ measure-each-night = Une sauvegarde chaque nuit, sur un autre lieu, et un essai 
 measure-hosting = Hébergeur certifié pour les données de santé (HDS), si la loi le demande pour votre équipe (code de la santé publique, article L1111-8).
 
 lack-providers = Rien n’a été essayé avec les vrais ProConnect et Pro Santé Connect ; la copie des données d’une personne n’est pas au format PDF ; il n’y a pas d’export en masse.
-lack-upgrades = Aucune version n’est encore publiée : passer de l’une à la suivante n’est donc pas encore éprouvé. Les lectures ne peuvent pas encore être confiées à une copie de la base.
 lack-frozen = Des données gelées le restent jusqu’à ce que la coordination décide ; la copie d’une clé d’accès que son fabricant garde sur plusieurs appareils n’est remarquée de personne.
 lack-engine = Avec PostgreSQL, ses propres journaux, archives et copies gardent ce qui a été effacé aussi longtemps que leurs réglages le disent.
 lack-dependencies = La fabrication reproductible n’a pas encore été essayée, ni un outil d’attaque de bout en bout (wapiti) ; les failles connues des composants n’ont pas été recherchées ici. Le détail est dans la liste OWASP ASVS du projet.
