@@ -21,7 +21,7 @@ pub(crate) struct Crate {
 }
 
 /// What a crate asks for in its manifest.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Wanted {
     pub(crate) name: String,
     pub(crate) req: String,

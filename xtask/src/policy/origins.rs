@@ -4,13 +4,31 @@ use super::Refusal;
 use super::page::{Bans, Sources};
 use crate::packages::Crate;
 
-/// Crates the page keeps out.
+/// Crates the page keeps out, unless all who ask for them may bring them along.
 pub(super) fn banned(page: &Bans, crates: &[Crate]) -> Vec<Refusal> {
     let named = crates.iter().filter_map(|package| {
-        let named = page.deny.iter().find(|named| named.which.is(&package.name, &package.version))?;
-        Some(format!("{} {}: kept out: {}", package.name, package.version, named.reason))
+        let kept = page.deny.iter().find(|kept| kept.which.is(&package.name, &package.version))?;
+        let by = asking(&package.name, crates);
+        let is_brought = !by.is_empty() && by.iter().all(|name| kept.wrappers.iter().any(|may| may == name));
+        (!is_brought).then(|| format!("{} {}: kept out: {}", package.name, package.version, kept.reason))
     });
-    named.collect()
+    let idle = page.deny.iter().flat_map(|kept| {
+        kept.wrappers
+            .iter()
+            .filter(|may| {
+                !crates.iter().any(|package| {
+                    package.name == **may
+                        && package.dependencies.iter().any(|wanted| kept.which.is_named(&wanted.name))
+                })
+            })
+            .map(|may| format!("deny.toml: {may} does not bring {} any more: take it out", kept.which))
+    });
+    named.chain(idle).collect()
+}
+
+fn asking<'a>(name: &str, crates: &'a [Crate]) -> Vec<&'a str> {
+    let asks = |package: &&Crate| package.dependencies.iter().any(|wanted| wanted.name == name);
+    crates.iter().filter(asks).map(|package| package.name.as_str()).collect()
 }
 
 /// Our own crates say which versions of others they take.
@@ -53,6 +71,30 @@ mod tests {
         .unwrap();
         let crates = [package("openssl", "0.10.0", "MIT"), package("a", "1.0.0", "MIT")];
         assert_eq!(banned(&page, &crates), ["openssl 0.10.0: kept out: one is enough"]);
+    }
+
+    #[test]
+    fn what_is_kept_out_may_be_brought_by_those_named_and_by_no_other() {
+        let page = |wrappers: &str| -> Bans {
+            toml::from_str(&format!(
+                "multiple-versions = \"deny\"\nmultiple-versions-include-dev = true\nwildcards = \"deny\"\n\
+                 allow-wildcard-paths = true\nskip = []\n\
+                 deny = [{{ crate = \"yaml\", wrappers = [{wrappers}], reason = \"old\" }}]"
+            ))
+            .unwrap()
+        };
+        let wanted = Wanted { name: "yaml".to_owned(), req: "^0.9".to_owned(), path: None };
+        let asking = |name: &str| crate::packages::Crate {
+            dependencies: vec![wanted.clone()],
+            ..package(name, "1.0.0", "MIT")
+        };
+        let one = [package("yaml", "0.9.0", "MIT"), asking("typst")];
+        assert!(banned(&page("\"typst\""), &one).is_empty());
+        assert_eq!(banned(&page(""), &one), ["yaml 0.9.0: kept out: old"]);
+        let two = [package("yaml", "0.9.0", "MIT"), asking("typst"), asking("ours")];
+        assert_eq!(banned(&page("\"typst\""), &two), ["yaml 0.9.0: kept out: old"]);
+        let gone = "deny.toml: other does not bring yaml * any more: take it out";
+        assert_eq!(banned(&page("\"typst\", \"other\""), &one), [gone]);
     }
 
     #[test]

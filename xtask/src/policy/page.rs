@@ -70,7 +70,7 @@ pub(super) struct Bans {
     wildcards: Deny,
     #[expect(dead_code, reason = "said to cargo-deny: our own crates have no version to ask for")]
     allow_wildcard_paths: bool,
-    pub(super) deny: Vec<Named>,
+    pub(super) deny: Vec<Kept>,
     pub(super) skip: Vec<Named>,
 }
 
@@ -94,6 +94,17 @@ enum Deny {
 #[serde(rename_all = "kebab-case")]
 enum Allow {
     Allow,
+}
+
+/// A crate kept out, but for those that may bring it along.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Kept {
+    #[serde(rename = "crate")]
+    pub(super) which: Which,
+    #[serde(default)]
+    pub(super) wrappers: Vec<String>,
+    pub(super) reason: String,
 }
 
 /// A crate, or some versions of it, and why it is named.
@@ -124,6 +135,10 @@ impl Which {
         self.name == name
             && (self.versions == VersionReq::STAR
                 || Version::parse(version).is_ok_and(|version| self.versions.matches(&version)))
+    }
+
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        self.name == name
     }
 
     fn parse(text: &str) -> Result<Which, semver::Error> {
