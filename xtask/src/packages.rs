@@ -26,6 +26,8 @@ pub(crate) struct Wanted {
     pub(crate) name: String,
     pub(crate) req: String,
     pub(crate) path: Option<String>,
+    /// `dev` for what only its own tests take.
+    pub(crate) kind: Option<String>,
 }
 
 /// What `cargo metadata` says.

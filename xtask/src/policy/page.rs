@@ -113,7 +113,8 @@ pub(super) struct Kept {
 pub(super) struct Named {
     #[serde(rename = "crate")]
     pub(super) which: Which,
-    pub(super) reason: String,
+    #[expect(dead_code, reason = "for people; without one the page is not read")]
+    reason: String,
 }
 
 /// `name`, `name:0.8` (what that asks for in a manifest) or `name@0.8.1` (no other).
