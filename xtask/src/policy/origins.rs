@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::page::{Bans, Sources};
-use crate::packages::Crate;
+use crate::packages::{Crate, Wanted};
 
 /// Crates the page keeps out, unless all who ask for them may bring them along.
 pub(super) fn banned(page: &Bans, crates: &[Crate]) -> Vec<Refusal> {
@@ -12,22 +12,24 @@ pub(super) fn banned(page: &Bans, crates: &[Crate]) -> Vec<Refusal> {
         let is_brought = !by.is_empty() && by.iter().all(|name| kept.wrappers.iter().any(|may| may == name));
         (!is_brought).then(|| format!("{} {}: kept out: {}", package.name, package.version, kept.reason))
     });
-    let idle = page.deny.iter().flat_map(|kept| {
-        kept.wrappers
-            .iter()
-            .filter(|may| {
-                !crates.iter().any(|package| {
-                    package.name == **may
-                        && package.dependencies.iter().any(|wanted| kept.which.is_named(&wanted.name))
-                })
-            })
-            .map(|may| format!("deny.toml: {may} does not bring {} any more: take it out", kept.which))
-    });
-    named.chain(idle).collect()
+    named.chain(idle(page, crates)).collect()
+}
+
+/// Those that may bring along what they no longer ask for.
+fn idle<'a>(page: &'a Bans, crates: &'a [Crate]) -> impl Iterator<Item = Refusal> + 'a {
+    page.deny.iter().flat_map(|kept| {
+        let by = asking(kept.which.name(), crates);
+        let gone = kept.wrappers.iter().filter(move |may| !by.contains(&may.as_str()));
+        gone.map(|may| format!("deny.toml: {may} does not bring {} any more: take it out", kept.which))
+    })
 }
 
 fn asking<'a>(name: &str, crates: &'a [Crate]) -> Vec<&'a str> {
-    let asks = |package: &&Crate| package.dependencies.iter().any(|wanted| wanted.name == name);
+    // The tests of others are not built here.
+    let takes = |wanted: &Wanted, package: &Crate| {
+        wanted.name == name && (package.source.is_none() || wanted.kind.as_deref() != Some("dev"))
+    };
+    let asks = |package: &&Crate| package.dependencies.iter().any(|wanted| takes(wanted, package));
     crates.iter().filter(asks).map(|package| package.name.as_str()).collect()
 }
 
@@ -60,7 +62,6 @@ pub(super) fn from_elsewhere(page: &Sources, crates: &[Crate]) -> Vec<Refusal> {
 mod tests {
     use super::super::tests::package;
     use super::*;
-    use crate::packages::Wanted;
 
     #[test]
     fn what_is_kept_out_is_refused_with_the_reason() {
@@ -83,7 +84,7 @@ mod tests {
             ))
             .unwrap()
         };
-        let wanted = Wanted { name: "yaml".to_owned(), req: "^0.9".to_owned(), path: None };
+        let wanted = Wanted { name: "yaml".to_owned(), req: "^0.9".to_owned(), path: None, kind: None };
         let asking = |name: &str| crate::packages::Crate {
             dependencies: vec![wanted.clone()],
             ..package(name, "1.0.0", "MIT")
@@ -103,6 +104,7 @@ mod tests {
             name: name.to_owned(),
             req: "*".to_owned(),
             path: path.map(ToOwned::to_owned),
+            kind: None,
         };
         let mut ours = package("ours", "0.1.0", "");
         ours.source = None;

@@ -138,8 +138,8 @@ impl Which {
                 || Version::parse(version).is_ok_and(|version| self.versions.matches(&version)))
     }
 
-    pub(super) fn is_named(&self, name: &str) -> bool {
-        self.name == name
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     fn parse(text: &str) -> Result<Which, semver::Error> {

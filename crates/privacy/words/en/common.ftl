@@ -85,7 +85,7 @@ measure-sealed-backups = Backups sealed to a key kept elsewhere (option “recip
 measure-each-night = A backup each night, in another place, and a restore tried now and then.
 measure-hosting = A host certified for health data (HDS), if the law asks for it in your team’s case (Code de la santé publique, article L1111-8).
 
-lack-providers = Nothing was tried with the real ProConnect and Pro Santé Connect; the copy of a person’s data is not a PDF; there is no mass export.
+lack-providers = Nothing was tried with the real ProConnect and Pro Santé Connect; there is no mass export.
 lack-upgrades = No version is released yet: going from one to the next is not tried out. Reading cannot be left to a replica of the store yet.
 lack-frozen = Frozen data stay frozen until the coordination decides; a copy of a passkey that its maker keeps on several devices is noticed by nobody.
 lack-engine = With PostgreSQL, its own logs, archives and replicas keep what was erased for as long as their settings say.

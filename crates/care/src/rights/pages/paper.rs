@@ -87,11 +87,11 @@ fn data(read: &Read, copy: &Copy, ui: &Ui) -> Json {
 }
 
 fn section(section: &Section) -> Json {
-    let lines = section.lines.iter().map(|line| fact(line.label.clone(), line.text.clone()));
+    let lines = section.lines.iter().map(|line| fact(&line.label, &line.text));
     json!({ "title": section.title, "lines": lines.collect::<Vec<_>>() })
 }
 
-fn fact(label: String, text: String) -> Json {
+fn fact(label: &str, text: &str) -> Json {
     json!({ "label": label, "text": text })
 }
 
@@ -101,7 +101,7 @@ fn table(copied: &Copied, lang: Lang) -> Option<Json> {
     let many = copied.rows.len();
     let parts = copied.rows.iter().zip(1_i64..).map(|(row, position)| {
         let title = (many > 1).then(|| w.rights_paper_row(position, i64::try_from(many).unwrap_or(i64::MAX)));
-        let lines = row.iter().map(|cell| fact(label(cell, w), told(&cell.value, w, lang)));
+        let lines = row.iter().map(|cell| fact(&label(cell, w), &told(&cell.value, w, lang)));
         json!({ "title": title, "lines": lines.collect::<Vec<_>>() })
     });
     (many > 0).then(|| json!({ "title": (copied.held.is)(w), "parts": parts.collect::<Vec<_>>() }))
