@@ -11,6 +11,13 @@ use std::process::{Command, Output};
 const OLDEST_NODE: u32 = 20;
 const PACKAGE_FILES: [&str; 5] =
     ["package.json", "package-lock.json", ".npmrc", "bundle.mjs", "licences.mjs"];
+/// Letters of paper: those of the pages, then what they lack (Greek, Cyrillic, Arabic).
+const PAPER_FONTS: [&str; 4] = [
+    "atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
+    "atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
+    "noto-sans/400Regular/NotoSans_400Regular.ttf",
+    "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
+];
 const SOURCES: [&str; 3] = ["css", "ts", "favicon.svg"];
 
 fn main() {
@@ -32,7 +39,8 @@ fn run() -> Result<(), Box<dyn Error>> {
     install(&source, &packages)?;
     let files = out.join("files");
     bundle(&source, &packages, &files)?;
-    write_table(&files, &out.join("table.rs"))
+    write_table(&files, &out.join("table.rs"))?;
+    write_fonts(&packages.join("node_modules/@expo-google-fonts"), &out.join("fonts.rs"))
 }
 
 fn check_node() -> Result<(), Box<dyn Error>> {
@@ -95,6 +103,16 @@ fn finish(output: std::io::Result<Output>, what: &str) -> Result<(), Box<dyn Err
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let (_, last) = lines.split_at(lines.len().saturating_sub(8));
     Err(format!("{what}:\n{}", last.join("\n")).into())
+}
+
+fn write_fonts(folder: &Path, table: &Path) -> Result<(), Box<dyn Error>> {
+    let mut rust = format!("static FONTS: [&[u8]; {}] = [\n", PAPER_FONTS.len());
+    for font in PAPER_FONTS {
+        writeln!(rust, "include_bytes!({:?}),", folder.join(font))?;
+    }
+    rust.push_str("];\n");
+    fs::write(table, rust)?;
+    Ok(())
 }
 
 fn write_table(files: &Path, table: &Path) -> Result<(), Box<dyn Error>> {

@@ -11,9 +11,9 @@ export async function licences(folder) {
   const texts = await Promise.all(
     paths.sort().map(async (path) => {
       const { name, version, license } = JSON.parse(await readFile(join(folder, path, "package.json"), "utf8"));
-      const file = (await readdir(join(folder, path))).find((each) => /^licen[cs]e/i.test(each));
-      const text = file ? await readFile(join(folder, path, file), "utf8") : "";
-      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+      const files = (await readdir(join(folder, path))).filter((each) => /^licen[cs]e/i.test(each));
+      const notices = await Promise.all(files.sort().map((file) => readFile(join(folder, path, file), "utf8")));
+      return `${name} ${version} (${license})\n\n${notices.map((text) => text.trim()).join("\n\n")}\n`;
     }),
   );
   return texts.join(`\n${"-".repeat(72)}\n\n`);

@@ -21,11 +21,13 @@ pub(crate) struct Crate {
 }
 
 /// What a crate asks for in its manifest.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Wanted {
     pub(crate) name: String,
     pub(crate) req: String,
     pub(crate) path: Option<String>,
+    /// `dev` for what only its own tests take.
+    pub(crate) kind: Option<String>,
 }
 
 /// What `cargo metadata` says.

@@ -51,6 +51,11 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|entry| entry.name)
 }
 
+/// The letters that paper is set in (TTF), not served: those of the pages, then what these lack.
+pub fn paper_fonts() -> &'static [&'static [u8]] {
+    &FONTS
+}
+
 fn content_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("css") => "text/css; charset=utf-8",
@@ -70,6 +75,7 @@ struct Entry {
 }
 
 include!(concat!(env!("OUT_DIR"), "/table.rs"));
+include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 
 #[cfg(test)]
 mod contrast_tests;

@@ -6,7 +6,7 @@ use kernel::id::{AccountId, CaseId, PersonId, ReferralId};
 use kernel::name::{BirthYear, PersonName};
 use kernel::role::Role;
 use platform::audit::{self, Who};
-use platform::testing::{Browser, Team, TestApp, member, on_both_engines};
+use platform::testing::{Browser, Team, TestApp, member, on_both_engines, printer};
 
 use crate::act::Acting;
 use crate::caseload::acts::{self as cases, Attempt, How, Reply};
@@ -18,7 +18,7 @@ use crate::referral::model::{Origin, Reason};
 /// One story on SQLite and, when there is one, on PostgreSQL.
 pub(crate) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let modules = vec![platform::module(), directory::module(), crate::module()];
-    on_both_engines(modules, directory::prepare, tell).await;
+    on_both_engines(modules, |app| directory::prepare(app).with_part(printer()), tell).await;
 }
 
 /// The browser of the link worker of [`Team::at_bron`].

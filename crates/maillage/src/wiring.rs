@@ -43,7 +43,18 @@ pub async fn build(db: Db, clock: Clock, settings: Settings) -> Result<App, Fail
     let modules = if settings.demo { demo_modules() } else { modules() };
     let wall = Clock::System;
     let app = AppBuilder { db, clock, wall, settings, modules }.build().await?;
-    Ok(directory::prepare(app))
+    Ok(with_press(directory::prepare(app)))
+}
+
+/// Pages offer paper where this program can set it.
+#[cfg(feature = "pdf")]
+fn with_press(app: App) -> App {
+    app.with_part(platform::paper::Printer::new(paper::Typst))
+}
+
+#[cfg(not(feature = "pdf"))]
+fn with_press(app: App) -> App {
+    app
 }
 
 /// An installation, opened by its server or by a command beside it.

@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod kept;
 pub mod oidc;
 pub mod outbox;
+pub mod paper;
 mod tables;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

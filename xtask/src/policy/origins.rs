@@ -2,15 +2,35 @@
 
 use super::Refusal;
 use super::page::{Bans, Sources};
-use crate::packages::Crate;
+use crate::packages::{Crate, Wanted};
 
-/// Crates the page keeps out.
+/// Crates the page keeps out, unless all who ask for them may bring them along.
 pub(super) fn banned(page: &Bans, crates: &[Crate]) -> Vec<Refusal> {
     let named = crates.iter().filter_map(|package| {
-        let named = page.deny.iter().find(|named| named.which.is(&package.name, &package.version))?;
-        Some(format!("{} {}: kept out: {}", package.name, package.version, named.reason))
+        let kept = page.deny.iter().find(|kept| kept.which.is(&package.name, &package.version))?;
+        let by = asking(&package.name, crates);
+        let is_brought = !by.is_empty() && by.iter().all(|name| kept.wrappers.iter().any(|may| may == name));
+        (!is_brought).then(|| format!("{} {}: kept out: {}", package.name, package.version, kept.reason))
     });
-    named.collect()
+    named.chain(idle(page, crates)).collect()
+}
+
+/// Those that may bring along what they no longer ask for.
+fn idle<'a>(page: &'a Bans, crates: &'a [Crate]) -> impl Iterator<Item = Refusal> + 'a {
+    page.deny.iter().flat_map(|kept| {
+        let by = asking(kept.which.name(), crates);
+        let gone = kept.wrappers.iter().filter(move |may| !by.contains(&may.as_str()));
+        gone.map(|may| format!("deny.toml: {may} does not bring {} any more: take it out", kept.which))
+    })
+}
+
+fn asking<'a>(name: &str, crates: &'a [Crate]) -> Vec<&'a str> {
+    // The tests of others are not built here.
+    let takes = |wanted: &Wanted, package: &Crate| {
+        wanted.name == name && (package.source.is_none() || wanted.kind.as_deref() != Some("dev"))
+    };
+    let asks = |package: &&Crate| package.dependencies.iter().any(|wanted| takes(wanted, package));
+    crates.iter().filter(asks).map(|package| package.name.as_str()).collect()
 }
 
 /// Our own crates say which versions of others they take.
@@ -42,7 +62,6 @@ pub(super) fn from_elsewhere(page: &Sources, crates: &[Crate]) -> Vec<Refusal> {
 mod tests {
     use super::super::tests::package;
     use super::*;
-    use crate::packages::Wanted;
 
     #[test]
     fn what_is_kept_out_is_refused_with_the_reason() {
@@ -56,11 +75,36 @@ mod tests {
     }
 
     #[test]
+    fn what_is_kept_out_may_be_brought_by_those_named_and_by_no_other() {
+        let page = |wrappers: &str| -> Bans {
+            toml::from_str(&format!(
+                "multiple-versions = \"deny\"\nmultiple-versions-include-dev = true\nwildcards = \"deny\"\n\
+                 allow-wildcard-paths = true\nskip = []\n\
+                 deny = [{{ crate = \"yaml\", wrappers = [{wrappers}], reason = \"old\" }}]"
+            ))
+            .unwrap()
+        };
+        let wanted = Wanted { name: "yaml".to_owned(), req: "^0.9".to_owned(), path: None, kind: None };
+        let asking = |name: &str| crate::packages::Crate {
+            dependencies: vec![wanted.clone()],
+            ..package(name, "1.0.0", "MIT")
+        };
+        let one = [package("yaml", "0.9.0", "MIT"), asking("typst")];
+        assert!(banned(&page("\"typst\""), &one).is_empty());
+        assert_eq!(banned(&page(""), &one), ["yaml 0.9.0: kept out: old"]);
+        let two = [package("yaml", "0.9.0", "MIT"), asking("typst"), asking("ours")];
+        assert_eq!(banned(&page("\"typst\""), &two), ["yaml 0.9.0: kept out: old"]);
+        let gone = "deny.toml: other does not bring yaml * any more: take it out";
+        assert_eq!(banned(&page("\"typst\", \"other\""), &one), [gone]);
+    }
+
+    #[test]
     fn any_version_is_none() {
         let any = |name: &str, path: Option<&str>| Wanted {
             name: name.to_owned(),
             req: "*".to_owned(),
             path: path.map(ToOwned::to_owned),
+            kind: None,
         };
         let mut ours = package("ours", "0.1.0", "");
         ours.source = None;

@@ -70,7 +70,7 @@ pub(super) struct Bans {
     wildcards: Deny,
     #[expect(dead_code, reason = "said to cargo-deny: our own crates have no version to ask for")]
     allow_wildcard_paths: bool,
-    pub(super) deny: Vec<Named>,
+    pub(super) deny: Vec<Kept>,
     pub(super) skip: Vec<Named>,
 }
 
@@ -96,13 +96,25 @@ enum Allow {
     Allow,
 }
 
+/// A crate kept out, but for those that may bring it along.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Kept {
+    #[serde(rename = "crate")]
+    pub(super) which: Which,
+    #[serde(default)]
+    pub(super) wrappers: Vec<String>,
+    pub(super) reason: String,
+}
+
 /// A crate, or some versions of it, and why it is named.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Named {
     #[serde(rename = "crate")]
     pub(super) which: Which,
-    pub(super) reason: String,
+    #[expect(dead_code, reason = "for people; without one the page is not read")]
+    reason: String,
 }
 
 /// `name`, `name:0.8` (what that asks for in a manifest) or `name@0.8.1` (no other).
@@ -124,6 +136,10 @@ impl Which {
         self.name == name
             && (self.versions == VersionReq::STAR
                 || Version::parse(version).is_ok_and(|version| self.versions.matches(&version)))
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     fn parse(text: &str) -> Result<Which, semver::Error> {

@@ -18,17 +18,47 @@ use crate::held::{HeldTable, Said, Says};
 const LEFT_OUT: &str = "left out: of another person";
 
 /// All that is held of a person, and who looked at it.
-///
+pub(super) struct Copy {
+    pub(super) made_at: Timestamp,
+    pub(super) tables: Vec<Copied>,
+    pub(super) looks: Vec<Entry>,
+}
+
+/// The rows of a table that are about them.
+pub(super) struct Copied {
+    pub(super) held: HeldTable,
+    pub(super) rows: Vec<Vec<Cell>>,
+}
+
+pub(super) struct Cell {
+    pub(super) column: String,
+    /// None for a column nobody said anything of: it is told all the same.
+    pub(super) says: Option<Says<Said>>,
+    pub(super) value: Found,
+}
+
+/// A value, as far as it may be told.
+pub(super) enum Found {
+    Nothing,
+    /// Of somebody else.
+    LeftOut,
+    /// Unix seconds.
+    Moment(i64),
+    Number(i64),
+    Flag(bool),
+    Text(String),
+}
+
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn of_person(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Json, DbError> {
+pub(super) async fn of_person(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Copy, DbError> {
     let mut copier = Copier { names: HashMap::new() };
-    let mut told = Map::new();
+    let mut copied = Vec::new();
     for (held, table) in tables(tx).await? {
-        told.insert(held.table.to_owned(), copier.rows(tx, &table, &held, person).await?);
+        let rows = copier.rows(tx, &table, &held, person).await?;
+        copied.push(Copied { held, rows });
     }
-    let looked: Vec<Json> = looks::at(tx, person).await?.iter().map(look).collect();
-    Ok(json!({ "made_at": now.to_string(), "held": told, "trail": looked }))
+    Ok(Copy { made_at: now, tables: copied, looks: looks::at(tx, person).await? })
 }
 
 struct Copier {
@@ -43,37 +73,38 @@ impl Copier {
         table: &Table,
         held: &HeldTable,
         person: PersonId,
-    ) -> Result<Json, DbError> {
+    ) -> Result<Vec<Vec<Cell>>, DbError> {
         let rows = whole::rows(tx, table, Some((held.rows, &[person.into()]))).await?;
         let mut told = Vec::new();
         for row in rows {
-            let mut one = Map::new();
+            let mut cells = Vec::new();
             for (column, value) in table.columns.iter().zip(row) {
-                if let Some(value) = self.said(tx, says(held, &column.name), value).await? {
-                    one.insert(column.name.clone(), value);
+                let says = says(held, &column.name);
+                if let Some(value) = self.found(tx, says, value).await? {
+                    cells.push(Cell { column: column.name.clone(), says, value });
                 }
             }
-            told.push(Json::Object(one));
+            told.push(cells);
         }
-        Ok(Json::Array(told))
+        Ok(told)
     }
 
     /// A value as the copy has it; none where it says nothing.
-    async fn said(
+    async fn found(
         &mut self,
         tx: &mut Tx,
         says: Option<Says<Said>>,
         value: Value,
-    ) -> Result<Option<Json>, DbError> {
+    ) -> Result<Option<Found>, DbError> {
         Ok(match (says, value) {
             (Some(Says::Nothing), _) => None,
-            (Some(Says::OfAnother(_)), value) => (!is_null(&value)).then(|| LEFT_OUT.into()),
-            (Some(Says::Moment), Value::Int(second)) => Some(second.map_or(Json::Null, moment)),
-            (Some(Says::Account), Value::Uuid(Some(id))) => Some(self.name(tx, id).await?.into()),
-            (_, Value::Int(value)) => Some(value.into()),
-            (_, Value::Text(value)) => Some(value.into()),
-            (_, Value::Bool(value)) => Some(value.into()),
-            (_, Value::Uuid(value)) => Some(value.map(|id| id.to_string()).into()),
+            (Some(Says::OfAnother(_)), value) => (!is_null(&value)).then_some(Found::LeftOut),
+            (Some(Says::Moment), Value::Int(second)) => Some(second.map_or(Found::Nothing, Found::Moment)),
+            (Some(Says::Account), Value::Uuid(Some(id))) => Some(text(self.name(tx, id).await?)),
+            (_, Value::Int(value)) => Some(value.map_or(Found::Nothing, Found::Number)),
+            (_, Value::Bool(value)) => Some(value.map_or(Found::Nothing, Found::Flag)),
+            (_, Value::Text(value)) => Some(text(value)),
+            (_, Value::Uuid(value)) => Some(text(value.map(|id| id.to_string()))),
         })
     }
 
@@ -94,6 +125,41 @@ fn says(held: &HeldTable, column: &str) -> Option<Says<Said>> {
 
 fn is_null(value: &Value) -> bool {
     matches!(value, Value::Int(None) | Value::Text(None) | Value::Bool(None) | Value::Uuid(None))
+}
+
+fn text(text: Option<String>) -> Found {
+    text.map_or(Found::Nothing, Found::Text)
+}
+
+impl Copy {
+    /// For a program that reads it elsewhere.
+    pub(super) fn json(&self) -> Json {
+        let held: Map<String, Json> = self
+            .tables
+            .iter()
+            .map(|copied| (copied.held.table.to_owned(), copied.rows.iter().map(|row| object(row)).collect()))
+            .collect();
+        let looked: Vec<Json> = self.looks.iter().map(look).collect();
+        json!({ "made_at": self.made_at.to_string(), "held": held, "trail": looked })
+    }
+}
+
+fn object(row: &[Cell]) -> Json {
+    let fields: Map<String, Json> = row.iter().map(|cell| (cell.column.clone(), cell.value.json())).collect();
+    Json::Object(fields)
+}
+
+impl Found {
+    fn json(&self) -> Json {
+        match self {
+            Found::Nothing => Json::Null,
+            Found::LeftOut => LEFT_OUT.into(),
+            Found::Moment(second) => moment(*second),
+            Found::Number(number) => (*number).into(),
+            Found::Flag(flag) => (*flag).into(),
+            Found::Text(text) => text.as_str().into(),
+        }
+    }
 }
 
 /// As the world writes moments (RFC 3339), for whoever reads it elsewhere.

@@ -109,6 +109,7 @@ pub(crate) fn routes() -> Routes {
         .route("/droits", get(pages::overview::show))
         .route("/droits/{person}", get(pages::person::show))
         .route("/droits/{person}/copie.json", get(pages::copy::show))
+        .route("/droits/{person}/copie.pdf", get(pages::paper::show))
         .route("/droits/{person}/geler", get(pages::freeze::show).post(pages::freeze::freeze))
         .route("/droits/{person}/degeler", post(pages::freeze::thaw))
         .route("/droits/{person}/effacer", get(pages::erase::show).post(pages::erase::erase))

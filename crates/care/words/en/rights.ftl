@@ -4,6 +4,25 @@ rights-of = { $name }
 rights-lede = All that is kept of you here, who received it and who read it. You may ask for a copy, a correction, to have it frozen or erased: tell whoever accompanies you.
 rights-print = Print this page
 rights-copy = Complete copy (JSON file)
+rights-copies = A copy to take away
+rights-paper = To read (PDF)
+rights-paper-large = To read, in large print (PDF)
+rights-paper-times = { $n ->
+    [one] once
+   *[other] { NUMBER($n) } times
+}
+rights-paper-whole = All that is held, word for word
+rights-paper-whole-lede = What follows is complete: each piece of information as it is recorded, with the codes and dates the program uses. In brackets, the name the program gives to a date or to somebody.
+rights-paper-row = { NUMBER($position) } of { NUMBER($many) }
+rights-paper-moment = date and time ({ $column })
+rights-paper-account = by whom ({ $column })
+rights-paper-nothing = (nothing)
+rights-paper-left-out = (left out: concerns another person)
+rights-paper-yes = yes
+rights-paper-no = no
+rights-paper-trail = The trail, entry by entry
+rights-paper-when = When
+rights-paper-to = What was opened
 rights-correct = Correct
 rights-who = Who you are
 rights-asked = What was asked for you

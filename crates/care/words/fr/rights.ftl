@@ -5,6 +5,30 @@ rights-of = { $name }
 rights-lede = Tout ce qui est gardé de vous ici, qui l’a reçu et qui l’a lu. Vous pouvez en demander une copie, une correction, le gel ou l’effacement : dites-le à la personne qui vous accompagne.
 rights-print = Imprimer cette page
 rights-copy = Copie complète (fichier JSON)
+rights-copies = Une copie à emporter
+rights-paper = À lire (PDF)
+rights-paper-large = À lire, en grands caractères (PDF)
+# $n (Number) - how often
+rights-paper-times = { $n ->
+    [one] une fois
+   *[other] { NUMBER($n) } fois
+}
+rights-paper-whole = Tout ce qui est gardé, mot pour mot
+rights-paper-whole-lede = Ce qui suit est complet : chaque information telle qu’elle est enregistrée, avec les codes et les dates dont le logiciel se sert. Entre parenthèses, le nom que le logiciel donne à une date ou à une personne.
+# $position (Number) - first is 1
+# $many (Number) - how many there are
+rights-paper-row = { NUMBER($position) } sur { NUMBER($many) }
+# $column (String) - a technical name
+rights-paper-moment = date et heure ({ $column })
+# $column (String) - a technical name
+rights-paper-account = par qui ({ $column })
+rights-paper-nothing = (rien)
+rights-paper-left-out = (laissé de côté : concerne une autre personne)
+rights-paper-yes = oui
+rights-paper-no = non
+rights-paper-trail = Le journal, entrée par entrée
+rights-paper-when = Quand
+rights-paper-to = Ce qui a été ouvert
 rights-correct = Corriger
 rights-who = Qui vous êtes
 rights-asked = Les demandes faites pour vous

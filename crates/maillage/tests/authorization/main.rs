@@ -24,7 +24,7 @@ mod world;
 
 use platform::app::App;
 use platform::oidc::{Federation, Provider, Secret};
-use platform::testing::on_both_engines_again;
+use platform::testing::{on_both_engines_again, printer};
 
 use crate::addresses::Part;
 use crate::matrix::Matrix;
@@ -32,12 +32,12 @@ use crate::matrix::Matrix;
 /// The issuer of a provider to sign in with, which nobody reaches from here.
 const ISSUER: &str = "http://127.0.0.1:9";
 
-/// As an installation that has such a provider.
+/// As an installation that has such a provider, and a press that tells what it was given.
 fn prepared(app: App) -> App {
     let client = ("maillage", Secret::new("secret".to_owned()));
     let names = ("proconnect", "ProConnect");
     let provider = Provider::parse(names, ISSUER, client, vec!["eidas2".to_owned()]).unwrap();
-    directory::prepare(app).with_part(Federation::new(vec![provider]))
+    directory::prepare(app).with_part(Federation::new(vec![provider])).with_part(printer())
 }
 
 /// Everybody may do what the matrix of this part says, and nothing else.

@@ -21,7 +21,8 @@ pub fn action(code: &str, w: &Words) -> String {
     Action::from_code(code).map_or_else(|| code.to_owned(), |action| of_action(action, w))
 }
 
-pub(super) fn kind(code: &str, w: &Words) -> String {
+/// What kind of thing was opened.
+pub fn kind(code: &str, w: &Words) -> String {
     Kind::from_code(code).map_or_else(|| code.to_owned(), |kind| of_kind(kind, w))
 }
 

@@ -13,6 +13,7 @@ mod frozen;
 mod html;
 mod people;
 mod place;
+mod press;
 
 pub use app::{POSTGRES, TestApp, on_both_engines};
 pub use browser::{Browser, pairs};
@@ -20,3 +21,4 @@ pub use frozen::{Frozen, Thawed, on_both_engines_again};
 pub use html::{Control, Page, SeenForm};
 pub use people::{PASS_PHRASE, Team, member};
 pub use place::Place;
+pub use press::printer;

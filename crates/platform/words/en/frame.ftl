@@ -138,6 +138,8 @@ nope-unreadable-title = We did not understand this request
 nope-unreadable-text = The form or the address is incomplete. Nothing was saved: go back and try again.
 nope-too-large-title = This is too long
 nope-too-large-text = This text is more than we can receive. Nothing was saved: go back and shorten your text.
+nope-too-long-title = This is too long for a PDF
+nope-too-long-text = There are more pages than we can prepare at once. Nothing was lost: go back and take the copy as a JSON file, which holds everything.
 nope-cross-site-title = This request comes from another site
 nope-cross-site-text = To be safe, we did not follow it. Nothing was saved.
 nope-changed-title = Somebody changed this file meanwhile
@@ -156,6 +158,10 @@ nope-slow-title = The answer takes too long
 nope-slow-text = Nothing was saved by halves. Try again in a moment; if it goes on, tell whoever administers this server.
 nope-wrong-day-title = This date does not fit
 nope-wrong-day-text = The date does not exist, or it has passed where a day to come is needed. Nothing was saved: go back and choose another date.
+
+paper-made = Made on { $day }
+paper-page = Page { $n } of { $of }
+paper-signs = In square brackets: the international number (Unicode) of a sign that our letters cannot draw.
 
 proof-title = Please confirm it is you
 proof-lede = What follows concerns all that is held of a person. Give your pass phrase again: a screen may have been left open.

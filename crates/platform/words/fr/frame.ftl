@@ -142,6 +142,8 @@ nope-unreadable-title = Nous n’avons pas compris cette demande
 nope-unreadable-text = Le formulaire ou l’adresse est incomplet. Rien n’a été enregistré : revenez en arrière et réessayez.
 nope-too-large-title = C’est trop long
 nope-too-large-text = Ce texte dépasse ce que nous pouvons recevoir. Rien n’a été enregistré : revenez en arrière et raccourcissez votre texte.
+nope-too-long-title = C’est trop long pour un PDF
+nope-too-long-text = Il y a là plus de pages que nous ne pouvons en préparer d’un coup. Rien n’a été perdu : revenez en arrière et prenez la copie en fichier JSON, qui contient tout.
 nope-cross-site-title = Cette demande vient d’un autre site
 nope-cross-site-text = Par prudence, nous ne l’avons pas suivie. Rien n’a été enregistré.
 nope-changed-title = Quelqu’un a changé ce dossier entre-temps
@@ -160,6 +162,13 @@ nope-slow-title = La réponse se fait trop attendre
 nope-slow-text = Rien n’a été enregistré à moitié. Réessayez dans un instant ; si cela continue, prévenez la personne qui administre ce serveur.
 nope-wrong-day-title = Cette date ne convient pas
 nope-wrong-day-text = La date n’existe pas, ou elle est passée alors qu’il faut un jour à venir. Rien n’a été enregistré : revenez en arrière et choisissez une autre date.
+
+# $day (String) - 31 mars 2026
+paper-made = Fait le { $day }
+# $n (String) - a page
+# $of (String) - how many there are
+paper-page = Page { $n } sur { $of }
+paper-signs = Entre crochets : le numéro international (Unicode) d’un signe que nos caractères ne savent pas dessiner.
 
 proof-title = Confirmez que c’est vous
 proof-lede = La suite touche à toutes les données d’une personne. Redonnez votre phrase de passe : un écran peut être resté ouvert.

@@ -39,7 +39,7 @@ impact-sparing-text =
 impact-rights-how = How they are used
 impact-rights-text =
     Being informed: a sheet per team, in plain French, in easy French and in English, to read or to hand over.
-    Reading and receiving a copy: a page in words, and a complete file, with the trail of who looked.
+    Reading and receiving a copy: a page in words, a PDF to read (also in large print), and a complete file, with the trail of who looked.
     Correcting: at any time, by whoever follows the person.
     Freezing: the file leaves every place until the decision.
     Erasing: the coordination does it; otherwise, { $kept } after the last contact.

@@ -34,7 +34,7 @@ notice-kept =
     As long as you are accompanied. Then, { $kept } after the last contact, it is erased by itself, after { $patience } of checking. Sooner, if you ask.
 notice-backups = Backup copies are kept { $time }.
 notice-rights = Your rights
-notice-rights-text = At any time you may read what is noted, receive a copy of it, have it corrected, have it frozen or erased, take back an agreement, object to what follows. Your health care does not depend on it.
+notice-rights-text = At any time you may read what is noted, receive a copy of it (on paper, in large print or as a file), have it corrected, have it frozen or erased, take back an agreement, object to what follows. Your health care does not depend on it.
 notice-rights-how = Tell your link worker, call, or write:
 notice-rights-month = It is free, and the answer comes within a month at most.
 notice-officer = Data-protection officer:

@@ -43,7 +43,7 @@ impact-rights-how = Comment ils s’exercent
 # $kept (String)
 impact-rights-text =
     Être informé : une feuille par équipe, en français courant, en français facile et en anglais, à lire ou à remettre.
-    Lire et recevoir une copie : une page en mots, et un fichier complet, avec le journal de qui a regardé.
+    Lire et recevoir une copie : une page en mots, un PDF à lire (aussi en grands caractères), et un fichier complet, avec le journal de qui a regardé.
     Corriger : à tout moment, par qui suit la personne.
     Faire geler : le dossier sort de partout, jusqu’à la décision.
     Faire effacer : la coordination le fait ; sinon, { $kept } après le dernier contact.

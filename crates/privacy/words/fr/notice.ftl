@@ -45,7 +45,7 @@ notice-kept =
 # $time (String)
 notice-backups = Les copies de sauvegarde sont gardées { $time }.
 notice-rights = Vos droits
-notice-rights-text = À tout moment, vous pouvez lire ce qui est noté, en recevoir une copie, le faire corriger, le faire geler ou effacer, reprendre un accord, vous opposer à la suite. Votre santé et vos soins n’en dépendent pas.
+notice-rights-text = À tout moment, vous pouvez lire ce qui est noté, en recevoir une copie (sur papier, en grands caractères ou en fichier), le faire corriger, le faire geler ou effacer, reprendre un accord, vous opposer à la suite. Votre santé et vos soins n’en dépendent pas.
 notice-rights-how = Dites-le à votre agent de liaison, appelez, ou écrivez :
 notice-rights-month = C’est gratuit, et la réponse vient en un mois au plus.
 notice-officer = Délégué à la protection des données :

@@ -4,7 +4,9 @@ pub(super) mod copy;
 pub(super) mod erase;
 pub(super) mod freeze;
 pub(super) mod overview;
+pub(super) mod paper;
 pub(super) mod person;
+mod read;
 
 use kernel::id::{PersonId, SiteId};
 use kernel::role::Role;

@@ -1,22 +1,20 @@
 //! `/droits/{person}`: what is held, who received it, who looked; and what can be asked.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use kernel::id::{CaseId, PersonId, SiteId};
 use kernel::role::Role;
-use platform::audit::{self, Action, Entry};
+use platform::audit::Action;
+use platform::paper::Printer;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Path, Ui, dates};
+use platform::web::{Path, Ui, dates};
 
+use super::read::{self, Looked};
 use super::{Stands, stands};
 use crate::act::Acting;
 use crate::caseload;
-use crate::person;
-use crate::rights::looks;
 use crate::rights::model::Frozen;
-use crate::rights::view::{self, Section};
+use crate::rights::view::Section;
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -33,6 +31,8 @@ struct PersonPage<'a> {
     looks: Vec<Looked>,
     /// Whether the reader may freeze and erase.
     is_coordinator: bool,
+    /// Whether this program sets paper.
+    has_paper: bool,
 }
 
 #[derive(Template)]
@@ -41,20 +41,13 @@ struct FrozenPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
     frozen: Frozen,
+    has_paper: bool,
 }
 
 impl FrozenPage<'_> {
     fn since(&self) -> String {
         dates::day_of(self.frozen.at, self.ui.lang)
     }
-}
-
-/// Somebody who did one thing, how often, and when last.
-struct Looked {
-    who: String,
-    did: String,
-    times: i64,
-    last: String,
 }
 
 pub(in crate::rights) async fn show(may: May<RunCaseload>, Path(id): Path<PersonId>) -> Answer {
@@ -66,13 +59,12 @@ pub(in crate::rights) async fn show(may: May<RunCaseload>, Path(id): Path<Person
         Stands::Frozen(frozen) => {
             acting.trace(&mut tx, Action::Listed, id, frozen.site).await?;
             tx.commit().await?;
-            return page::show(&FrozenPage { ui, w, frozen });
+            let has_paper = Printer::of(may.app()).is_some();
+            return page::show(&FrozenPage { ui, w, frozen, has_paper });
         }
     };
     acting.trace(&mut tx, Action::Read, id, site).await?;
-    let person = person::find(&mut tx, id).await?.ok_or(Nope::NotFound)?;
-    let sections = view::sections(&mut tx, &person, may.lang).await?;
-    let looks = told(&looks::at(&mut tx, id).await?, ui);
+    let read = read::of_person(&mut tx, id, ui).await?;
     let mut case = None;
     if let Some(latest) = caseload::of_person(&mut tx, id).await?.first() {
         case = caseload::visible(&mut tx, may.id(), latest.id).await?.map(|case| case.id);
@@ -84,28 +76,11 @@ pub(in crate::rights) async fn show(may: May<RunCaseload>, Path(id): Path<Person
         w,
         id,
         site,
-        name: person.addressed(),
+        name: read.person.addressed(),
         case,
-        sections,
-        looks,
+        sections: read.sections,
+        looks: read.looks,
         is_coordinator,
+        has_paper: Printer::of(may.app()).is_some(),
     })
-}
-
-/// Whoever did something, by name; each thing they did counted, not told one by one.
-fn told(entries: &[Entry], ui: &Ui) -> Vec<Looked> {
-    let mut counted: BTreeMap<(String, String), (i64, i64)> = BTreeMap::new();
-    for entry in entries {
-        let key = (audit::labels::who(entry, ui.frame()), audit::labels::action(&entry.action, ui.frame()));
-        let (times, last) = counted.entry(key).or_default();
-        *times += 1;
-        *last = entry.at.max(*last);
-    }
-    let looked = counted.into_iter().map(|((who, did), (times, last))| Looked {
-        who,
-        did,
-        times,
-        last: dates::day_of(last, ui.lang),
-    });
-    looked.collect()
 }

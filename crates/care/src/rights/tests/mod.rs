@@ -4,6 +4,7 @@ mod copying;
 mod erasing;
 mod freezing;
 mod keeping;
+mod paper;
 mod reading;
 
 use kernel::id::{CaseId, PersonId};

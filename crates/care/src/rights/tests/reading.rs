@@ -61,7 +61,7 @@ async fn a_colleague_s_person_and_another_team_s_are_as_if_they_were_not() {
             ["link_worker@minguettes.test", "coordinator@minguettes.test", "prescriber@essarts.test"]
         {
             let mut browser = test.signed_in(elsewhere).await;
-            for path in ["", "/copie.json", "/geler", "/effacer"] {
+            for path in ["", "/copie.json", "/copie.pdf", "/geler", "/effacer"] {
                 browser.get(&format!("{here}{path}")).await.is(StatusCode::NOT_FOUND);
             }
         }

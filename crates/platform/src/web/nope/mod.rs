@@ -35,6 +35,9 @@ pub enum Nope {
     WrongDay,
     #[error("too large")]
     TooLarge,
+    /// To be set in pages.
+    #[error("too long for paper")]
+    TooLong,
     /// More requests than everybody’s share.
     #[error("too fast")]
     TooFast,
@@ -61,6 +64,7 @@ impl Nope {
             Nope::ExpiredLink => StatusCode::GONE,
             Nope::Unreadable => StatusCode::BAD_REQUEST,
             Nope::WrongDay => StatusCode::UNPROCESSABLE_ENTITY,
+            Nope::TooLong => StatusCode::UNPROCESSABLE_ENTITY,
             Nope::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Nope::TooFast => StatusCode::TOO_MANY_REQUESTS,
             Nope::CrossSite => StatusCode::FORBIDDEN,
@@ -87,6 +91,7 @@ impl IntoResponse for Nope {
             Nope::Unreadable => Told::Unreadable,
             Nope::WrongDay => Told::WrongDay,
             Nope::TooLarge => Told::TooLarge,
+            Nope::TooLong => Told::TooLong,
             Nope::TooFast => Told::TooFast,
             Nope::CrossSite => Told::CrossSite,
             Nope::Changed => Told::Changed,

@@ -12,6 +12,7 @@ pub(super) enum Told {
     Unreadable,
     WrongDay,
     TooLarge,
+    TooLong,
     TooFast,
     CrossSite,
     Changed,
@@ -61,6 +62,7 @@ impl Told {
             | Told::Unreadable
             | Told::WrongDay
             | Told::TooLarge
+            | Told::TooLong
             | Told::CrossSite
             | Told::Changed
             | Told::Full
@@ -76,6 +78,7 @@ impl Told {
             Told::Unreadable => w.nope_unreadable_title(),
             Told::WrongDay => w.nope_wrong_day_title(),
             Told::TooLarge => w.nope_too_large_title(),
+            Told::TooLong => w.nope_too_long_title(),
             Told::TooFast => w.nope_too_fast_title(),
             Told::CrossSite => w.nope_cross_site_title(),
             Told::Changed => w.nope_changed_title(),
@@ -95,6 +98,7 @@ impl Told {
             Told::Unreadable => w.nope_unreadable_text(),
             Told::WrongDay => w.nope_wrong_day_text(),
             Told::TooLarge => w.nope_too_large_text(),
+            Told::TooLong => w.nope_too_long_text(),
             Told::TooFast => w.nope_too_fast_text(),
             Told::CrossSite => w.nope_cross_site_text(),
             Told::Changed => w.nope_changed_text(),

@@ -1,0 +1,21 @@
+//! Paper: what is set in pages, to be kept, handed over or read aloud by a machine (PDF).
+//!
+//! A capability keeps a template (`.typ`, typst's language) beside its pages, and gives it words and
+//! facts as data ([`Sheet`]). Who sets it is not known here: the program brings a [`Press`], or
+//! brings none, and then no page offers paper ([`Printer::of`]).
+//!
+//! Invariants: what people typed is data and never part of a template, so that nothing of it is run;
+//! a template has no words of its own, so that paper speaks every language pages do; one sheet is set
+//! at a time, off the threads that answer, and one too long is refused before it is begun.
+
+mod printer;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+pub use printer::{NotPrinted, Press, Printer};
+pub use sheet::{Letters, MOST_BYTES, Picture, Sheet};
+
+/// What every template takes its look from, and the thread it draws: files it finds beside itself.
+pub const LOOK: [(&str, &str); 2] =
+    [("look.typ", include_str!("look.typ")), ("thread.svg", include_str!("thread.svg"))];
