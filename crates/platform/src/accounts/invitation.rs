@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use super::federation::{Door, Trouble, doors};
 use super::password::{self, PassPhrase};
+use super::sign_ins::{self, Event, Outcome, Way, What};
 use super::weakness::tell;
 use super::{passkey, second, sessions, sql};
 use crate::app::App;
@@ -138,6 +139,8 @@ pub(super) async fn accept(
     second::turn_off(&mut tx, account).await?;
     passkey::forget_all(&mut tx, account).await?;
     sessions::end_all(&mut tx, account).await?;
+    let came = Event::new(What::SignIn, Way::Link, Outcome::Yes);
+    sign_ins::note(&mut tx, &ui, Some(account), came).await?;
     let session_token = session::start(&mut tx, &ui.app, account, &headers).await?;
     tx.commit().await?;
     let mut response = Redirect::to("/").into_response();

@@ -8,7 +8,7 @@
 //! Invariants: a pass phrase is kept only as an Argon2id hash, a session only as a hash of its
 //! token; an account is open while it is in a team, and its sessions end with it; at most ten guesses a minute are checked for
 //! an address. Tables owned: `account`, `membership`, `site`, `site_commune`, `invitation`,
-//! `session`, `sign_in_guess`; [`second`], [`passkey`] and [`federation`] own theirs.
+//! `session`, `sign_in_guess`; [`second`], [`passkey`], [`federation`] and [`sign_ins`] own theirs.
 
 mod admission;
 pub(crate) mod device;
@@ -26,6 +26,7 @@ mod recognition;
 mod second;
 pub(crate) mod sessions;
 mod sign_in;
+pub(crate) mod sign_ins;
 pub mod sites;
 mod sql;
 #[cfg(test)]
@@ -65,10 +66,12 @@ pub(crate) fn routes() -> Routes {
         .merge(federation::routes())
         .merge(passkey::routes())
         .merge(second::routes())
+        .merge(sign_ins::routes())
 }
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
     if ui.may(Permission::KeepAccounts) {
         menu.add(80, "/comptes", ui.frame().menu_accounts());
     }
+    sign_ins::navigation(ui, menu);
 }

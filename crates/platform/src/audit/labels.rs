@@ -52,6 +52,7 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Connection => w.audit_kind_connection(),
         Kind::Screening => w.audit_kind_screening(),
         Kind::Account => w.audit_kind_account(),
+        Kind::SignIns => w.audit_kind_sign_ins(),
         Kind::Site => w.audit_kind_site(),
         Kind::Figures => w.audit_kind_figures(),
         Kind::Duplicate => w.audit_kind_duplicate(),

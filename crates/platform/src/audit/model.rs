@@ -39,6 +39,8 @@ kernel::coded! {
         Connection = "connection",
         Screening = "screening",
         Account = "account",
+        /// Comings and goings of a team's accounts.
+        SignIns = "sign_ins",
         Site = "site",
         Figures = "figures",
         Duplicate = "duplicate",

@@ -5,6 +5,7 @@
 //! the edge, calls its capability in one transaction, and returns a [`page`] or a redirect, or a
 //! [`nope::Nope`], which becomes a page in the visitor's language.
 
+pub mod client;
 pub mod dates;
 pub mod form;
 pub mod guard;

@@ -9,6 +9,7 @@ use kernel::id::SiteId;
 use kernel::role::{Permission, Role};
 use uuid::Uuid;
 
+use super::client::Whence;
 use super::navigation::{Item, Menu};
 use super::nope::Nope;
 use super::session;
@@ -25,6 +26,8 @@ pub struct Ui {
     pub account: Option<Account>,
     /// Path and query of the page being shown, to come back to it.
     pub here: String,
+    /// From where, as the journal of sign-ins keeps it.
+    pub(crate) whence: Whence,
 }
 
 impl Ui {
@@ -99,7 +102,7 @@ impl FromRequestParts<App> for Ui {
         let account = session::account_of(&parts.headers, app).await?;
         let lang = spoken(parts, account.as_ref());
         let here = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-        Ok(Ui { app: app.clone(), lang, account, here })
+        Ok(Ui { app: app.clone(), lang, account, here, whence: Whence::of(parts) })
     }
 }
 

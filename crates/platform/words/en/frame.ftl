@@ -3,6 +3,7 @@ menu = Main menu
 menu-fold = Menu
 menu-accounts = Accounts
 menu-audit = Trail
+menu-sign-ins = Sign-ins
 sign-in = Sign in
 sign-out = Sign out
 other-language = Français
@@ -116,6 +117,7 @@ audit-kind-connection = Connection
 audit-kind-screening = Consultation
 audit-kind-account = Account
 audit-kind-site = Team
+audit-kind-sign-ins = The team’s sign-ins
 audit-kind-figures = Figures
 audit-kind-duplicate = Duplicate in the directory
 audit-kind-report = Reported error in the directory
@@ -376,3 +378,31 @@ passkey-copied-body =
     Sign in another way, remove it on “My account”, then add a new one. If you were not trying to sign in, also tell whoever administers your team.
 
     The Maillage team
+
+door-latest = The last times
+door-all-own = See every time
+door-own-title = Who came in by your account
+door-own-lede = Every sign-in and every attempt, for a year. There is a line you do not recognise? Change your pass phrase on “My account”, and tell whoever administers your team.
+door-teams-title = Who came in, who tried
+door-teams-lede = Sign-ins, attempts and sign-outs of your teams, for a year. What is alike within one minute is one line. Of the network’s address, only the beginning is kept; of an unknown e-mail address, nothing.
+door-only-refused = See refusals only
+door-all = See all
+door-none = Nothing to show.
+door-whence = From where
+door-nobody = Unknown account
+door-in = Signed in
+door-half = Right phrase, code asked for
+door-refused = Sign-in refused
+door-too-many = Too many attempts, not even looked at
+door-proven = Identity confirmed
+door-unproven = Confirmation refused
+door-out = Signed out
+door-ended-elsewhere = Session ended from elsewhere
+door-by-phrase = by pass phrase
+door-by-code = by a code of the application
+door-by-recovery = by a recovery code
+door-by-passkey = by a passkey
+door-by-link = by the link received
+door-from-unknown = Unknown place
+door-from-several = From several places
+door-times = { NUMBER($times) } times

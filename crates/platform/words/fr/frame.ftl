@@ -3,6 +3,7 @@ menu = Menu principal
 menu-fold = Menu
 menu-accounts = Comptes
 menu-audit = Journal
+menu-sign-ins = Connexions
 sign-in = Se connecter
 sign-out = Se déconnecter
 other-language = English
@@ -120,6 +121,7 @@ audit-kind-connection = Mise en lien
 audit-kind-screening = Consultation
 audit-kind-account = Compte
 audit-kind-site = Équipe
+audit-kind-sign-ins = Connexions de l’équipe
 audit-kind-figures = Chiffres
 audit-kind-duplicate = Doublon de l’annuaire
 audit-kind-report = Erreur signalée dans l’annuaire
@@ -407,3 +409,32 @@ passkey-copied-body =
     Entrez autrement, retirez-la sur « Mon compte », puis ajoutez-en une nouvelle. Si vous n’essayiez pas d’entrer, prévenez aussi la personne qui administre votre équipe.
 
     L’équipe Maillage
+
+door-latest = Les dernières fois
+door-all-own = Voir toutes les fois
+door-own-title = Qui est entré par votre compte
+door-own-lede = Chaque entrée et chaque essai, depuis un an. Vous ne reconnaissez pas une ligne ? Changez de phrase de passe sur « Mon compte », et prévenez la personne qui administre votre équipe.
+door-teams-title = Qui est entré, qui a essayé
+door-teams-lede = Les entrées, les essais et les sorties de vos équipes, depuis un an. Ce qui se ressemble dans une même minute tient sur une ligne. De l’adresse du réseau, seul le début est gardé ; d’un courriel inconnu, rien.
+door-only-refused = Ne voir que les refus
+door-all = Tout voir
+door-none = Rien à montrer.
+door-whence = D’où
+door-nobody = Compte inconnu
+door-in = Entrée
+door-half = Bonne phrase, code demandé
+door-refused = Entrée refusée
+door-too-many = Trop d’essais, pas même regardés
+door-proven = Identité confirmée
+door-unproven = Confirmation refusée
+door-out = Sortie
+door-ended-elsewhere = Connexion fermée à distance
+door-by-phrase = par la phrase de passe
+door-by-code = par un code de l’application
+door-by-recovery = par un code de secours
+door-by-passkey = par une clé d’accès
+door-by-link = par le lien reçu
+door-from-unknown = Lieu inconnu
+door-from-several = De plusieurs endroits
+# $times (Number) - how often within a minute
+door-times = { NUMBER($times) } fois

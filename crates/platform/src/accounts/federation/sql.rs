@@ -142,19 +142,21 @@ pub(super) async fn hear(
 }
 
 /// Ends the sessions an issuer vouched for, of that name or in that session of its own. Of those of that
-/// name whose session there was never said, nobody can tell which it was: they end too.
+/// name whose session there was never said, nobody can tell which it was: they end too. Whose they were.
 pub(super) async fn end_signed_out(
     tx: &mut Tx,
     issuer: &str,
     (subject, there): (Option<&str>, Option<&str>),
-) -> Result<(), DbError> {
-    tx.run(
-        "DELETE FROM session WHERE issuer = $1 AND ($2 IS NULL OR subject = $2)
-           AND ($3 IS NULL OR provider_session = $3 OR ($2 IS NOT NULL AND provider_session IS NULL))",
-        &[issuer.into(), subject.into(), there.into()],
-    )
-    .await?;
-    Ok(())
+) -> Result<Vec<AccountId>, DbError> {
+    let ended: Vec<(Uuid,)> = tx
+        .all(
+            "DELETE FROM session WHERE issuer = $1 AND ($2 IS NULL OR subject = $2)
+           AND ($3 IS NULL OR provider_session = $3 OR ($2 IS NOT NULL AND provider_session IS NULL))
+         RETURNING account_id",
+            &[issuer.into(), subject.into(), there.into()],
+        )
+        .await?;
+    Ok(ended.into_iter().map(|(id,)| AccountId(id)).collect())
 }
 
 /// Who vouched for a session, if somebody did.

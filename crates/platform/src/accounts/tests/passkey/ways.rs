@@ -262,3 +262,22 @@ async fn english_is_spoken_of_them_too() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_journal_says_who_came_in_by_a_passkey_and_who_was_refused() {
+    story(|test| async move {
+        let (_, _, mut key) = with_a_passkey(&test).await;
+        test.app.wall().advance(SignedDuration::from_mins(1));
+        let mut nadia = test.browser();
+        entered(&mut nadia, &mut key, Mischief::NONE).await.says("Nadia essarts");
+        test.app.wall().advance(SignedDuration::from_mins(1));
+        let forged = Mischief { signature: |signature| signature.reverse(), ..Mischief::NONE };
+        entered(&mut test.browser(), &mut key, forged).await.does_not_say("Se déconnecter");
+        test.app.wall().advance(SignedDuration::from_mins(1));
+        entered(&mut test.browser(), &mut Authenticator::new(), Mischief::NONE).await;
+        let (lines, theirs) = journal(&test).await;
+        assert_eq!(lines[1..], ["sign_in passkey yes 1", "sign_in passkey no 1", "sign_in passkey no 1"]);
+        assert_eq!(theirs, 3, "a key nobody has is nobody's");
+    })
+    .await;
+}
