@@ -9,6 +9,7 @@ use axum::Router;
 use kernel::Clock;
 use kernel::Lang;
 use kernel::contact::Email;
+use kernel::role::Role;
 use sqlx::migrate::Migrator;
 use url::Url;
 
@@ -51,6 +52,8 @@ pub struct Settings {
     pub erased_file: Option<PathBuf>,
     /// Other machines that data go through.
     pub servers: Servers,
+    /// Roles that sign in by two steps, or by what is worth two.
+    pub second_step: Vec<Role>,
     /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
     pub demo: bool,
 }

@@ -46,6 +46,7 @@ const WHO: [Table<Said>; 3] = [
             ("created_at", Moment),
             ("expires_at", Moment),
             ("used_at", Moment),
+            ("lifts_for", Told(Words::held_invitation_lifts)),
         ],
     },
 ];

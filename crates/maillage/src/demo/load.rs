@@ -29,6 +29,7 @@ pub async fn open(folder: &Folder, public_url: String, fresh: bool) -> Result<Ap
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        second_step: Vec::new(),
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: true,

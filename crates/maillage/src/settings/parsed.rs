@@ -4,7 +4,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use directory::Backdrop;
+use kernel::coded::Coded;
 use kernel::contact::Email;
+use kernel::role::Role;
 use platform::app::Servers;
 use platform::db;
 use platform::oidc::Provider;
@@ -31,6 +33,8 @@ pub struct Settings {
     pub anchor_file: Option<PathBuf>,
     /// Who was erased, for the day an older backup is brought back.
     pub erased_file: Option<PathBuf>,
+    /// Roles that sign in by two steps.
+    pub second_step: Vec<Role>,
     /// Machines elsewhere that data go through.
     pub servers: Servers,
     /// Another ground map than our own.
@@ -56,6 +60,7 @@ impl Settings {
             anchor_to: anchor_to(options)?,
             anchor_file: options.anchor_file.clone(),
             erased_file: options.erased_file.clone(),
+            second_step: second_step(options)?,
             servers: Servers::of(options.smtp.as_deref(), store),
             backdrop: backdrop(options)?,
             providers: providers(options)?,
@@ -73,6 +78,7 @@ impl Settings {
             anchor_to: self.anchor_to.clone(),
             anchor_file: self.anchor_file.clone(),
             erased_file: self.erased_file.clone(),
+            second_step: self.second_step.clone(),
             servers: self.servers.clone(),
             demo: false,
         }
@@ -88,6 +94,17 @@ fn beside(store: &str) -> Option<PathBuf> {
 fn anchor_to(options: &Options) -> Result<Option<Email>, Failure> {
     let Some(typed) = &options.anchor_to else { return Ok(None) };
     Email::parse(typed).map(Some).ok_or_else(|| Failure::AnchorTo(typed.clone()))
+}
+
+/// None unless some are named: whoever has a phrase and no telephone must be able to come in first.
+fn second_step(options: &Options) -> Result<Vec<Role>, Failure> {
+    let named = options.second_step.iter().flatten();
+    named
+        .map(|typed| {
+            let role = Role::from_code(&typed.trim().replace('-', "_"));
+            role.ok_or_else(|| Failure::SecondStep(typed.clone()))
+        })
+        .collect()
 }
 
 /// Both settings of the ground map, or neither.

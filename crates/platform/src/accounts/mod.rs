@@ -16,8 +16,10 @@ mod federation;
 pub(crate) mod guesses;
 pub(crate) mod invitation;
 mod known;
+mod lifting;
 mod manage;
 mod model;
+pub(crate) mod obligation;
 mod own;
 mod passkey;
 pub mod password;
@@ -36,6 +38,7 @@ mod weakness;
 
 pub use admission::{Admitted, admit, renew};
 pub use invitation::invite;
+pub use lifting::{Reason as LiftReason, lift};
 pub use model::{Account, ConsentMode, Membership, Site};
 pub use proof::Reauthenticated;
 pub use second::share_at as second_step_at;
@@ -57,11 +60,13 @@ pub(crate) fn routes() -> Routes {
         .route("/deconnexion", post(sign_in::leave))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
         .route("/compte", get(own::show))
+        .route("/compte/obligation", get(obligation::show))
         .route("/compte/confirmer", get(proof::show).post(proof::confirm))
         .route("/compte/fermer", post(own::end))
         .route("/compte/phrase", post(own::change))
         .route("/comptes", get(manage::list).post(manage::add))
         .route("/comptes/{id}/lien", post(manage::send_link))
+        .route("/comptes/{id}/etapes", get(lifting::show).post(lifting::send))
         .route("/comptes/{id}/fermer", post(manage::close))
         .merge(federation::routes())
         .merge(passkey::routes())

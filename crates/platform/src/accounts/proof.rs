@@ -18,7 +18,7 @@ use super::sign_ins::{self, Event, Outcome, Way, What};
 use super::{guesses, sessions};
 use crate::app::App;
 use crate::web::form::{Form, Problems, Query};
-use crate::web::may::SignedIn;
+use crate::web::may::{Enrolling, SignedIn};
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
 use crate::web::session;
@@ -103,14 +103,18 @@ pub(super) struct Typed {
     suite: String,
 }
 
-pub(super) async fn show(me: SignedIn, Query(arrival): Query<Arrival>) -> Answer {
+pub(super) async fn show(Enrolling(me): Enrolling, Query(arrival): Query<Arrival>) -> Answer {
     let ways = ways(&me).await?;
     let refusal = Trouble::told(&me.ui, &arrival.souci, &arrival.fournisseur);
     let problems = Problems::default();
     page::show(&ProofPage { ui: &me.ui, back_to: arrival.suite, ways, refusal, problems })
 }
 
-pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<Typed>) -> Answer {
+pub(super) async fn confirm(
+    Enrolling(me): Enrolling,
+    headers: HeaderMap,
+    Form(typed): Form<Typed>,
+) -> Answer {
     let mut problems = Problems::default();
     let ways = ways(&me).await?;
     let proven = proven(&me, typed.current, &mut problems).await?;

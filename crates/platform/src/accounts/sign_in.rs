@@ -103,7 +103,7 @@ pub(super) async fn leave(_: Open, ui: Ui, headers: HeaderMap) -> Result<Respons
     let there = federation::way_out(&ui, &headers).await?;
     let mut response = there.unwrap_or_else(|| Redirect::to("/").into_response());
     session::end(&headers, &ui.app, &mut response).await?;
-    if let Some(account) = &ui.account {
+    if let Some(account) = ui.whoever() {
         let left = Event::new(What::SignOut, Way::Button, Outcome::Yes);
         sign_ins::keep(&ui, Some(account.id), left).await?;
     }

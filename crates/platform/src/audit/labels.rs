@@ -39,6 +39,8 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Erased => w.audit_erased(),
         Action::OpenedInEmergency => w.audit_opened_in_emergency(),
         Action::Answered => w.audit_answered(),
+        Action::Lifting => w.audit_lifting(),
+        Action::Lifted => w.audit_lifted(),
         Action::Sent => w.audit_sent(),
         Action::Restored => w.audit_restored(),
     }

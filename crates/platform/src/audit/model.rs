@@ -25,6 +25,10 @@ kernel::coded! {
         OpenedInEmergency = "opened_in_emergency",
         Answered = "answered",
         Sent = "sent",
+        /// A link that takes somebody's second step away was sent.
+        Lifting = "lifting",
+        /// And followed.
+        Lifted = "lifted",
         /// Brought back from a backup.
         Restored = "restored",
     }

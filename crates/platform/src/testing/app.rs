@@ -46,6 +46,7 @@ pub(super) async fn opened(url: &Url, modules: &[Module], prepare: fn(App) -> Ap
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        second_step: Vec::new(),
         erased_file: None,
         servers: crate::app::Servers::default(),
         demo: false,

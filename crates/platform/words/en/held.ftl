@@ -51,3 +51,4 @@ held-door-way = by what means
 held-door-outcome = outcome
 held-door-network = beginning of the network’s address, shared by hundreds of subscribers
 held-door-times = how many times within the minute
+held-invitation-lifts = reason, if the link also takes the second step away

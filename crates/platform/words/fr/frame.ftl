@@ -59,7 +59,7 @@ new-link-body =
 
     { $link }
 
-    Il est valable sept jours et ne sert qu’une fois. Ensuite, votre ancienne phrase n’ouvrira plus rien, vos autres connexions prendront fin, et la validation en deux étapes, si vous l’aviez choisie, sera à refaire. Si vous n’attendiez pas ce message, prévenez votre équipe : tant que personne ne suit ce lien, rien ne change.
+    Il est valable sept jours et ne sert qu’une fois. Ensuite, votre ancienne phrase n’ouvrira plus rien, vos autres connexions prendront fin et, si vous entrez en deux étapes, votre code vous sera demandé comme avant. Si vous n’attendiez pas ce message, prévenez votre équipe : tant que personne ne suit ce lien, rien ne change.
 
     L’équipe Maillage
 
@@ -112,6 +112,8 @@ audit-erased = a effacé les données
 audit-opened-in-emergency = a ouvert en urgence
 audit-answered = a répondu
 audit-sent = a envoyé
+audit-lifting = a envoyé un lien qui lève la validation en deux étapes
+audit-lifted = a levé la validation en deux étapes
 audit-restored = a rétabli depuis une sauvegarde
 audit-kind-store = Toutes les données
 audit-kind-person = Personne
@@ -201,17 +203,17 @@ second-code = Code
 second-code-hint = Six chiffres, ou un de vos codes de secours.
 second-code-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis réessayez.
 second-step-back = Recommencer
-second-step-lost = Plus de téléphone ni de codes de secours ? Demandez un nouveau lien à la personne qui administre votre équipe.
+second-step-lost = Plus de téléphone ni de codes de secours ? Dites-le à la personne qui administre votre équipe : elle peut vous envoyer un lien qui lève cette étape.
 second-step-lede-stopped = Votre phrase est la bonne. Tapez un de vos codes de secours.
 second-recovery-code = Code de secours
-second-stopped = Trop de codes faux ont été essayés pour ce compte. Pendant vingt-quatre heures, seuls un code de secours, une clé d’accès ou un nouveau lien de la personne qui administre votre équipe vous ouvrent. Ces codes ne venaient pas de vous ? Quelqu’un connaît votre phrase de passe : changez-la dès que vous êtes entré.
+second-stopped = Trop de codes faux ont été essayés pour ce compte. Pendant vingt-quatre heures, seuls un code de secours, une clé d’accès ou un lien de la personne qui administre votre équipe, qui lève cette étape, vous ouvrent. Ces codes ne venaient pas de vous ? Quelqu’un connaît votre phrase de passe : changez-la dès que vous êtes entré.
 second-guessed-subject = Quelqu’un essaie des codes pour entrer à votre place
 second-guessed-body =
     Bonjour,
 
     Cent codes faux ont été tapés à la suite après la bonne phrase de passe de votre compte Maillage. Si ce n’est pas vous, quelqu’un connaît votre phrase et cherche votre code.
 
-    Personne n’est entré. Pendant vingt-quatre heures, les codes de votre application ne sont plus acceptés. Vous entrez par un code de secours, une clé d’accès ou un autre service lié à votre compte ; sinon, demandez un nouveau lien à la personne qui administre votre équipe.
+    Personne n’est entré. Pendant vingt-quatre heures, les codes de votre application ne sont plus acceptés. Vous entrez par un code de secours, une clé d’accès ou un autre service lié à votre compte ; sinon, demandez à la personne qui administre votre équipe un lien qui lève cette étape.
 
     Puis changez de phrase sur « Mon compte », et prenez-en une que vous n’utilisez nulle part ailleurs : vos codes servent de nouveau aussitôt. Prévenez aussi la personne qui administre votre équipe.
 
@@ -222,7 +224,7 @@ second-on-body =
 
     Un code vous sera désormais demandé après votre phrase de passe pour entrer dans Maillage.
 
-    Si ce n’est pas vous qui l’avez voulu, prévenez la personne qui administre votre équipe : elle vous enverra un nouveau lien.
+    Si ce n’est pas vous qui l’avez voulu, prévenez la personne qui administre votre équipe : elle peut vous envoyer un lien qui lève cette étape et ferme tout.
 
     L’équipe Maillage
 second-off-subject = La validation en deux étapes est arrêtée
@@ -388,7 +390,7 @@ passkey-added-body =
 
     Une clé d’accès vient d’être ajoutée à votre compte Maillage : elle l’ouvre désormais, sans phrase de passe ni code.
 
-    Si ce n’est pas vous, retirez-la sur « Mon compte », changez de phrase et prévenez aussitôt la personne qui administre votre équipe : elle peut vous envoyer un nouveau lien, qui ferme tout.
+    Si ce n’est pas vous, retirez-la sur « Mon compte », changez de phrase et prévenez aussitôt la personne qui administre votre équipe : elle peut vous envoyer un lien qui retire toutes vos clés et ferme tout.
 
     L’équipe Maillage
 passkey-removed-subject = Une clé d’accès n’ouvre plus votre compte
@@ -438,3 +440,44 @@ door-from-unknown = Lieu inconnu
 door-from-several = De plusieurs endroits
 # $times (Number) - how often within a minute
 door-times = { NUMBER($times) } fois
+
+obligation-title = Une étape de plus
+obligation-lede = Votre rôle donne accès à beaucoup. Ici, il demande deux preuves à l’entrée : votre phrase de passe ne suffit plus. Choisissez la seconde, cela prend deux minutes. Rien d’autre ne s’ouvre avant.
+obligation-better = Votre rôle demande deux preuves à l’entrée. Vous avez déjà mieux que votre phrase de passe : une clé d’accès, ou une identité liée à votre compte. Déconnectez-vous, puis entrez par elle. Vous ne l’avez plus ? Prévenez la personne qui administre votre équipe.
+obligation-last = Votre rôle demande deux preuves à l’entrée, et celle-ci est la seule qui s’ajoute à votre phrase de passe. Ajoutez-en d’abord une autre sur « Mon compte » : une clé d’accès, ou la validation en deux étapes.
+
+lifting-title = Lever la validation en deux étapes
+lifting-back = Revenir aux comptes
+lifting-lede = Pour quelqu’un qui n’a plus son téléphone, ses codes de secours ni sa clé d’accès, et que vous avez reconnu, de vive voix ou en personne. Un lien lui est envoyé : quand cette personne le suivra, ses codes et ses clés d’accès n’ouvriront plus rien, et elle choisira une nouvelle phrase de passe. Les autres personnes qui administrent ses équipes en sont averties tout de suite.
+lifting-reason = Que s’est-il passé ?
+lifting-choose = Choisissez
+lifting-reason-needed = Dites ce qui s’est passé.
+lifting-lost = L’appareil est perdu
+lifting-stolen = L’appareil est volé
+lifting-broken = L’appareil ne marche plus
+lifting-replaced = L’appareil a été remplacé, sans que les codes suivent
+lifting-send = Envoyer le lien
+lifting-subject = Un lien pour entrer sans votre téléphone
+# $reason (String) - why
+# $link (String) - address
+lifting-body =
+    Bonjour,
+
+    La personne qui administre votre équipe vous envoie ce lien, parce que vous n’avez plus de quoi prouver la seconde étape ({ $reason }). Il sert à choisir une nouvelle phrase de passe ; vos codes et vos clés d’accès n’ouvriront alors plus rien :
+
+    { $link }
+
+    Il est valable sept jours et ne sert qu’une fois. Vous n’avez rien demandé, ou vous avez retrouvé votre appareil ? Ne suivez pas ce lien : entrez comme d’habitude, par votre code ou votre clé d’accès, et il ne servira plus à personne. Puis prévenez votre équipe.
+
+    L’équipe Maillage
+lifting-told-subject = La seconde étape d’un compte va être levée
+# $name (String) - whose
+# $reason (String) - why
+lifting-told-body =
+    Bonjour,
+
+    Un lien qui lève la validation en deux étapes vient d’être envoyé à { $name }, d’une équipe que vous administrez. Motif donné : { $reason }.
+
+    Cela vous étonne ? Appelez cette personne. Un nouveau lien, envoyé depuis la page « Comptes », rend celui-ci inutile.
+
+    L’équipe Maillage

@@ -51,3 +51,4 @@ held-door-way = par quel moyen
 held-door-outcome = issue
 held-door-network = début de l’adresse du réseau, partagé par des centaines d’abonnés
 held-door-times = nombre de fois dans la minute
+held-invitation-lifts = motif, si le lien lève aussi la validation en deux étapes

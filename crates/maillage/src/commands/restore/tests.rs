@@ -49,6 +49,7 @@ fn settings() -> Settings {
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        second_step: Vec::new(),
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: true,

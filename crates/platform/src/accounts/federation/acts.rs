@@ -10,7 +10,7 @@ use super::trouble::Trouble;
 use super::{sealed, sql};
 use crate::accounts::invitation::{self, Invited};
 use crate::accounts::sign_ins::{self, Event, Outcome, What};
-use crate::accounts::{self, Account, passkey, sessions};
+use crate::accounts::{self, Account, lifting, sessions};
 use crate::audit::{self, Action, Who};
 use crate::db::Tx;
 use crate::oidc::{Known, Vouched};
@@ -95,7 +95,7 @@ async fn accept(
     hash: &str,
     identity: Identity<'_>,
 ) -> Result<Result<AccountId, Trouble>, Nope> {
-    let Invited::Now(account) = invitation::invited(tx, &ui.app, hash).await? else {
+    let Invited::Now { account, lifts } = invitation::invited(tx, &ui.app, hash).await? else {
         return Ok(Err(Trouble::NotBegun));
     };
     let Some(invited) = accounts::find(tx, account).await? else { return Ok(Err(Trouble::Unknown)) };
@@ -105,8 +105,9 @@ async fn accept(
     if !invitation::use_up(tx, &ui.app, hash).await? {
         return Ok(Err(Trouble::NotBegun));
     }
-    // A device that was lost opens nothing more.
-    passkey::forget_all(tx, account).await?;
+    if lifts {
+        lifting::carry_out(tx, &ui.app, account).await?;
+    }
     sessions::end_all(tx, account).await?;
     Ok(Ok(account))
 }

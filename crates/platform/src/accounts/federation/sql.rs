@@ -55,6 +55,17 @@ pub(super) async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Li
     tx.all(sql, &[account.into()]).await
 }
 
+/// Those of an account: their names in its owner's forms, and whose they are.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(in crate::accounts) async fn issuers(
+    tx: &mut Tx,
+    account: AccountId,
+) -> Result<Vec<(Uuid, String)>, DbError> {
+    Ok(of_account(tx, account).await?.into_iter().map(|linked| (linked.id, linked.issuer)).collect())
+}
+
 pub(super) async fn unlink(tx: &mut Tx, account: AccountId, id: Uuid) -> Result<(), DbError> {
     tx.run("DELETE FROM identity WHERE id = $1 AND account_id = $2", &[id.into(), account.into()]).await?;
     Ok(())
@@ -67,7 +78,10 @@ pub(in crate::accounts) async fn unlink_all(tx: &mut Tx, account: AccountId) -> 
 }
 
 /// Whether an account is opened by a phrase. Others who change how it is opened wait their turn.
-pub(super) async fn hold(tx: &mut Tx, account: AccountId) -> Result<bool, DbError> {
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(in crate::accounts) async fn hold(tx: &mut Tx, account: AccountId) -> Result<bool, DbError> {
     let sql = "UPDATE account SET email = email WHERE id = $1 RETURNING password_hash IS NOT NULL";
     let row: Option<(bool,)> = tx.maybe(sql, &[account.into()]).await?;
     Ok(row.is_some_and(|(has_phrase,)| has_phrase))

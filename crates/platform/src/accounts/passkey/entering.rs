@@ -10,7 +10,7 @@ use super::ceremony::{self, Errand};
 use super::sql::{self, Kept};
 use super::{told, us};
 use crate::accounts::sign_ins::{self, Event, Outcome, Way, What};
-use crate::accounts::{self, sign_in};
+use crate::accounts::{self, lifting, sign_in};
 use crate::app::App;
 use crate::db::Tx;
 use crate::outbox::{self, Mail};
@@ -53,6 +53,7 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(given): Form
     let mut response = match known {
         Ok((mut tx, known)) => {
             sign_ins::note(&mut tx, &ui, Some(known.account), by_passkey(Outcome::Yes)).await?;
+            lifting::call_off(&mut tx, known.account).await?;
             let token = session::start(&mut tx, &ui.app, known.account, &headers).await?;
             sql::vouch(&mut tx, &session::hash(&token), known.id).await?;
             tx.commit().await?;

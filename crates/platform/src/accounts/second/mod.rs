@@ -3,8 +3,8 @@
 //! For whoever wants it, on « Mon compte ». The code is an application's (TOTP, RFC 6238: SHA-1, six
 //! digits, thirty seconds, which all applications know), or one of ten recovery codes to keep on
 //! paper. Invariants: no code serves twice; ten guesses a minute are checked, and a hundred wrong ones in
-//! a row stop the application's codes ([`ceiling`]); a new link from the administrator, by which
-//! somebody who lost everything chooses a phrase, begins without a second step.
+//! a row stop the application's codes ([`ceiling`]); a new link from the administrator changes the phrase
+//! and nothing else, but for one sent to take the second step away ([`lifting`](super::lifting)).
 //!
 //! Tables owned: `second_factor`, `recovery_code`.
 

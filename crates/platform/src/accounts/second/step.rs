@@ -8,8 +8,8 @@ use kernel::id::AccountId;
 use serde::Deserialize;
 
 use super::{Checked, ceiling, check, sql};
-use crate::accounts;
 use crate::accounts::sign_ins::{self, Event, Outcome, Way, What};
+use crate::accounts::{self, lifting};
 use crate::web::form::Form;
 use crate::web::guard::Open;
 use crate::web::link::Purpose;
@@ -99,6 +99,7 @@ pub(in crate::accounts) async fn enter(
 async fn let_in(ui: &Ui, (account, way): (AccountId, Way), headers: &HeaderMap, back_to: &str) -> Answer {
     let mut tx = ui.app.db().begin().await?;
     sign_ins::note(&mut tx, ui, Some(account), Event::new(What::SignIn, way, Outcome::Yes)).await?;
+    lifting::call_off(&mut tx, account).await?;
     let token = session::start(&mut tx, &ui.app, account, headers).await?;
     tx.commit().await?;
     let mut response = Redirect::to(crate::web::inside(back_to)).into_response();

@@ -1,7 +1,9 @@
 //! Signing in, out, by invitation; each on both engines.
 
 mod federation;
+mod lifting;
 mod managing;
+mod obligation;
 mod own;
 mod passkey;
 mod second;
