@@ -95,6 +95,7 @@ fn help(path: &str, option: &str, w: &Words) -> Option<String> {
         (_, "anchor_to") => w.help_anchor_to(),
         (_, "anchor_file") => w.help_anchor_file(),
         (_, "second_step") => w.help_second_step(),
+        (_, "visitor_forms") => w.help_visitor_forms(),
         (_, "erased_file") => w.help_erased_file(),
         (_, "map_tiles") => w.help_map_tiles(),
         (_, "map_credit") => w.help_map_credit(),

@@ -32,6 +32,7 @@ async fn installation(temp: &TempFolder) -> (App, Place) {
         anchor_to: None,
         anchor_file: None,
         second_step: Vec::new(),
+        visitor_forms: platform::app::USUAL_VISITOR_FORMS,
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: false,

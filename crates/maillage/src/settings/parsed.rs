@@ -7,7 +7,7 @@ use directory::Backdrop;
 use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::role::Role;
-use platform::app::Servers;
+use platform::app::{Servers, USUAL_VISITOR_FORMS};
 use platform::db;
 use platform::oidc::Provider;
 use platform::outbox::Mailer;
@@ -35,6 +35,8 @@ pub struct Settings {
     pub erased_file: Option<PathBuf>,
     /// Roles that sign in by two steps.
     pub second_step: Vec<Role>,
+    /// Forms of visitors taken in an hour.
+    pub visitor_forms: u32,
     /// Machines elsewhere that data go through.
     pub servers: Servers,
     /// Another ground map than our own.
@@ -61,6 +63,7 @@ impl Settings {
             anchor_file: options.anchor_file.clone(),
             erased_file: options.erased_file.clone(),
             second_step: second_step(options)?,
+            visitor_forms: options.visitor_forms.unwrap_or(USUAL_VISITOR_FORMS),
             servers: Servers::of(options.smtp.as_deref(), store),
             backdrop: backdrop(options)?,
             providers: providers(options)?,
@@ -79,6 +82,7 @@ impl Settings {
             anchor_file: self.anchor_file.clone(),
             erased_file: self.erased_file.clone(),
             second_step: self.second_step.clone(),
+            visitor_forms: self.visitor_forms,
             servers: self.servers.clone(),
             demo: false,
         }

@@ -143,6 +143,7 @@ help-smtp = Mail server: smtp://localhost:25 or smtps://user:password@host; with
 help-mail-from = Sender of every e-mail [otherwise Maillage, at the public address]
 help-anchor-to = To whom the trail’s mark is sent each day, to be kept elsewhere
 help-second-step = Roles that sign in by two steps, or do nothing: coordinator,administrator [default: none]
+help-visitor-forms = Forms of visitors taken in an hour, all together; beyond, people are asked to telephone [default: 120]
 help-anchor-file = File at whose end that mark is written each day, on another disk
 help-erased-file = File that keeps who was erased, by a number that leads to nobody, on another disk
 help-audit-anchors = File of the setting anchor_file: all its marks

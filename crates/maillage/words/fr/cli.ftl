@@ -259,6 +259,7 @@ help-smtp = Serveur de courriel : smtp://localhost:25 ou smtps://user:password@
 help-mail-from = Expéditeur de chaque courriel [sinon Maillage, à l’adresse publique]
 help-anchor-to = À qui le repère du journal est envoyé chaque jour, pour être gardé ailleurs
 help-second-step = Rôles qui entrent en deux étapes, ou ne font rien : coordinator,administrator [d’habitude : aucun]
+help-visitor-forms = Formulaires de visiteurs pris en une heure, tous ensemble ; au-delà, on demande de téléphoner [d’habitude : 120]
 help-anchor-file = Fichier à la fin duquel ce repère est écrit chaque jour, sur un autre disque
 help-erased-file = Fichier où sont notées les personnes effacées, par un numéro qui ne mène à personne, sur un autre disque
 help-audit-anchors = Fichier du réglage anchor_file : tous ses repères

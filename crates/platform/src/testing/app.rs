@@ -47,6 +47,7 @@ pub(super) async fn opened(url: &Url, modules: &[Module], prepare: fn(App) -> Ap
         anchor_to: None,
         anchor_file: None,
         second_step: Vec::new(),
+        visitor_forms: crate::app::USUAL_VISITOR_FORMS,
         erased_file: None,
         servers: crate::app::Servers::default(),
         demo: false,

@@ -24,13 +24,23 @@ pub struct Whence {
     pub device: Option<String>,
     /// « 192.0.2.x »; none where only a proxy of this machine is seen.
     pub network: Option<String>,
+    /// Whole, for counting while they are here: written down nowhere.
+    client: Option<IpAddr>,
 }
 
 impl Whence {
     pub(crate) fn of(parts: &Parts) -> Whence {
         let address = of(parts);
         let is_somewhere = !address.is_loopback() && !address.is_unspecified();
-        Whence { device: device::told(&parts.headers), network: is_somewhere.then(|| network(address)) }
+        let client = is_somewhere.then_some(address);
+        Whence { device: device::told(&parts.headers), network: client.map(network), client }
+    }
+}
+
+impl Whence {
+    /// None where only a proxy of this machine is seen.
+    pub(crate) fn client(&self) -> Option<IpAddr> {
+        self.client
     }
 }
 

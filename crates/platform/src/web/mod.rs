@@ -26,6 +26,7 @@ mod shedding;
 mod speak;
 pub mod thread;
 pub mod ui;
+pub mod visits;
 
 pub use form::{Form, Problems, Query};
 pub use guard::Open;

@@ -445,3 +445,7 @@ lifting-told-body =
     You are surprised? Call them. A new link, sent from the “Accounts” page, makes this one useless.
 
     The Maillage team
+
+visits-too-many-title = Too many requests are arriving just now
+visits-too-many = We could not take yours. Nothing is lost: what you wrote is still there, send it again in a few minutes. Or telephone, we shall answer. { $telephones }
+visits-telephone = { $name }: { $phone }

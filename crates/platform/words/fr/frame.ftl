@@ -481,3 +481,10 @@ lifting-told-body =
     Cela vous étonne ? Appelez cette personne. Un nouveau lien, envoyé depuis la page « Comptes », rend celui-ci inutile.
 
     L’équipe Maillage
+
+visits-too-many-title = Trop de demandes arrivent en ce moment
+# $telephones (String) - teams and their numbers
+visits-too-many = Nous n’avons pas pu prendre la vôtre. Rien n’est perdu : ce que vous avez écrit est toujours là, renvoyez-le dans quelques minutes. Ou téléphonez, nous vous répondrons. { $telephones }
+# $name (String) - a team
+# $phone (String) - its number
+visits-telephone = { $name } : { $phone }
