@@ -2,23 +2,22 @@
 //! tokens for each client address. A question costs [`QUESTION`] tokens; what a page asks by itself
 //! while somebody looks or types, and costs us little, one ([`GLANCE`]).
 //!
-//! The address is the peer's. Behind a proxy on this machine it is the last one of
-//! `X-Forwarded-For`, which that proxy wrote; without the header its clients share one bucket.
+//! Whose bucket it is says [`client::of`].
 //! Nothing is written down: addresses stay in memory, at most [`MOST_CLIENTS`] of them.
 
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use platform::app::App;
-use platform::web::Nope;
 use platform::web::guard::{Guard, Guards};
+use platform::web::{Nope, client};
 
 use crate::json::{self, JSON};
 
@@ -102,25 +101,8 @@ impl FromRequestParts<App> for UnhurriedReader {
 }
 
 fn may_ask(parts: &Parts, app: &App, tokens: i64) -> bool {
-    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-    let client = client(peer, &parts.headers);
+    let client = client::of(parts);
     app.part::<Pace>().is_none_or(|pace| pace.may_ask(client, tokens, app.wall().now()))
-}
-
-/// Whose bucket it is: an IPv6 subscriber has a whole /64 (RFC 6177) and counts once.
-fn client(peer: Option<IpAddr>, headers: &HeaderMap) -> IpAddr {
-    let peer = peer.unwrap_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED)).to_canonical();
-    let told = if peer.is_loopback() { forwarded_for(headers) } else { None };
-    match told.unwrap_or(peer).to_canonical() {
-        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
-        address @ IpAddr::V4(_) => address,
-    }
-}
-
-/// The last address, the only one that the proxy itself has seen.
-fn forwarded_for(headers: &HeaderMap) -> Option<IpAddr> {
-    let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-    last.rsplit(',').next()?.trim().parse().ok()
 }
 
 /// A refusal that says when there will be tokens again.

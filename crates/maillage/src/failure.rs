@@ -38,6 +38,8 @@ pub enum Failure {
     ReportStore,
     /// Not an address.
     AnchorTo(String),
+    /// No role of ours.
+    SecondStep(String),
     /// A file of anchors that says nothing.
     Anchors(Unread),
     /// A file of persons erased that says nothing.
@@ -155,6 +157,7 @@ impl Failure {
             Failure::PublicUrl(BadPublicUrl::Path) => w.failure_public_url_path(),
             Failure::PublicUrl(BadPublicUrl::NotSecure) => w.failure_public_url_not_secure(),
             Failure::ReportStore => w.failure_report_store(),
+            Failure::SecondStep(typed) => w.failure_second_step(typed.as_str()),
             Failure::AnchorTo(typed) => w.failure_anchor_to(typed.as_str()),
             Failure::Anchors(Unread::File(path, error)) => {
                 w.failure_anchors_unread(shown(path), error.to_string())

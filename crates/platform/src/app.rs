@@ -9,6 +9,7 @@ use axum::Router;
 use kernel::Clock;
 use kernel::Lang;
 use kernel::contact::Email;
+use kernel::role::Role;
 use sqlx::migrate::Migrator;
 use url::Url;
 
@@ -19,6 +20,7 @@ use crate::web::link::SigningKey;
 use crate::web::navigation::Menu;
 use crate::web::routes::Routes;
 use crate::web::ui::Ui;
+use crate::web::visits::Visits;
 
 /// A bounded context: its tables, pages, entries of the menu and jobs.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +53,10 @@ pub struct Settings {
     pub erased_file: Option<PathBuf>,
     /// Other machines that data go through.
     pub servers: Servers,
+    /// Roles that sign in by two steps, or by what is worth two.
+    pub second_step: Vec<Role>,
+    /// Forms of visitors taken in an hour, all together.
+    pub visitor_forms: u32,
     /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
     pub demo: bool,
 }
@@ -81,6 +87,9 @@ fn elsewhere(address: &str) -> Option<String> {
     let is_here = matches!(host.as_str(), "" | "localhost" | "127.0.0.1" | "[::1]");
     (!is_here && !address.starts_with("sqlite:")).then_some(host)
 }
+
+/// Four times what a large territory sends in its busiest hour.
+pub const USUAL_VISITOR_FORMS: u32 = 120;
 
 impl Settings {
     /// Secure cookies wherever the browser speaks TLS to us.
@@ -141,7 +150,8 @@ impl AppBuilder {
             settings: self.settings,
             modules: self.modules,
             parts: HashMap::new(),
-        })))
+        }))
+        .with_part(Visits::default()))
     }
 }
 

@@ -17,3 +17,5 @@ pub const LONGEST_SESSION: SignedDuration = accounts::sessions::LONGEST;
 pub const INVITATION: SignedDuration = accounts::invitation::VALID;
 /// A guess at a pass phrase.
 pub const GUESS: SignedDuration = accounts::guesses::WINDOW;
+/// A line of the journal of sign-ins.
+pub const SIGN_INS: SignedDuration = accounts::sign_ins::KEPT;

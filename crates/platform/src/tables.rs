@@ -46,11 +46,12 @@ const WHO: [Table<Said>; 3] = [
             ("created_at", Moment),
             ("expires_at", Moment),
             ("used_at", Moment),
+            ("lifts_for", Told(Words::held_invitation_lifts)),
         ],
     },
 ];
 
-const SIGNING_IN: [Table<Said>; 9] = [
+const SIGNING_IN: [Table<Said>; 10] = [
     Table {
         name: "session",
         activity: Activity::Accounts,
@@ -75,6 +76,23 @@ const SIGNING_IN: [Table<Said>; 9] = [
         activity: Activity::Accounts,
         is: Words::held_guess,
         columns: &[("id", Nothing), ("email_hash", Told(Words::held_guess_hash)), ("at", Moment)],
+    },
+    Table {
+        name: "sign_in_entry",
+        activity: Activity::Accounts,
+        is: Words::held_door,
+        columns: &[
+            ("id", Nothing),
+            ("at", Moment),
+            ("account_id", Account),
+            ("what", Told(Words::held_door_what)),
+            ("way", Told(Words::held_door_way)),
+            ("provider", Told(Words::held_identity_issuer)),
+            ("outcome", Told(Words::held_door_outcome)),
+            ("device", Told(Words::held_session_device)),
+            ("network", Told(Words::held_door_network)),
+            ("times", Told(Words::held_door_times)),
+        ],
     },
     Table {
         name: "second_factor",

@@ -5,6 +5,7 @@
 
 use jiff::SignedDuration;
 
+use crate::accounts::sign_ins;
 use crate::app::App;
 use crate::audit;
 use crate::db::{DbError, Tx};
@@ -37,6 +38,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
     Box::pin(async move {
         let now = app.clock().now();
         once::forget(tx, now - KEYS_KEPT).await?;
+        sign_ins::forget(tx, app.wall().now() - sign_ins::KEPT).await?;
         jobs::forget_done(tx, now - TRACES_KEPT).await?;
         outbox::forget_sent(tx, now - TRACES_KEPT).await?;
         for daily in app.modules().iter().flat_map(|module| module.daily) {

@@ -22,6 +22,8 @@ pub(crate) struct Figures {
     pub(crate) longest: SignedDuration,
     pub(crate) invitation: SignedDuration,
     pub(crate) guess: SignedDuration,
+    /// Lines of the journal of sign-ins.
+    pub(crate) sign_ins: SignedDuration,
     /// Files brought to the directory.
     pub(crate) files: SignedDuration,
 }
@@ -37,5 +39,6 @@ pub(crate) const OF_THE_CODE: Figures = Figures {
     longest: kept::LONGEST_SESSION,
     invitation: kept::INVITATION,
     guess: kept::GUESS,
+    sign_ins: kept::SIGN_INS,
     files: directory::incoming::KEPT,
 };

@@ -46,6 +46,8 @@ pub(super) async fn open(store: &Path) -> Result<App, Failure> {
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        second_step: Vec::new(),
+        visitor_forms: platform::app::USUAL_VISITOR_FORMS,
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: false,

@@ -53,22 +53,6 @@ fn however_many_clients_come_few_are_remembered() {
     assert_eq!(remembered(), 6_000, "those who rested are forgotten first");
 }
 
-#[test]
-fn a_proxy_on_this_machine_says_for_whom_it_asks_and_nobody_else_does() {
-    let headers =
-        |value: &str| HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), value.parse().unwrap())]);
-    let told = headers("203.0.113.9, 192.0.2.7");
-    let local = Some(address("127.0.0.1"));
-    assert_eq!(client(local, &told), address("192.0.2.7"), "what the client wrote comes first");
-    assert_eq!(client(Some(address("::ffff:127.0.0.1")), &told), address("192.0.2.7"));
-    assert_eq!(client(local, &headers("nobody")), address("127.0.0.1"));
-    assert_eq!(client(local, &HeaderMap::new()), address("127.0.0.1"));
-    assert_eq!(client(Some(address("198.51.100.1")), &told), address("198.51.100.1"));
-    let (one, other) = (address("2001:db8:1:2:3::4"), address("2001:db8:1:2:ffff::1"));
-    assert_eq!(client(Some(one), &told), client(Some(other), &told));
-    assert_ne!(client(Some(one), &told), client(Some(address("2001:db8:1:3::1")), &told));
-}
-
 #[tokio::test]
 async fn a_program_that_asks_too_fast_is_told_when_to_come_back() {
     let modules = || vec![platform::module(), crate::module()];

@@ -138,3 +138,24 @@ async fn who_does_not_verify_the_directory_finds_no_list() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn errors_said_too_fast_are_kept_on_the_screen_with_whom_to_telephone() {
+    in_the_demo_with_a_team(|test| async move {
+        let mut hasty = test.browser().at("192.0.2.7", "Firefox/145.0");
+        let act = format!("{MEAL}/erreur");
+        for _ in 0..10 {
+            let form = hasty.get(&act).await;
+            hasty.send(&form, &act, &SAID).await.is(StatusCode::OK).says("Merci");
+        }
+        let form = hasty.get(&act).await;
+        let page = hasty.send(&form, &act, &SAID).await;
+        page.is(StatusCode::TOO_MANY_REQUESTS)
+            .says("Trop de demandes arrivent")
+            .says("Maison de santé des Essarts");
+        assert_eq!(page.value(&act, "texte"), "C’est le mercredi.");
+        test.app.wall().advance(jiff::SignedDuration::from_mins(3));
+        hasty.send(&page, &act, &[]).await.is(StatusCode::OK).says("Merci");
+    })
+    .await;
+}

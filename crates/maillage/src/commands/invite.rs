@@ -6,7 +6,7 @@ use kernel::contact::Email;
 use kernel::id::AccountId;
 use kernel::role::Role;
 use kernel::text::bounded;
-use platform::accounts::{self, Admitted, NewAccount, Site, sites};
+use platform::accounts::{self, Admitted, LiftReason, NewAccount, Site, sites};
 use platform::app::App;
 use platform::audit::Who;
 use platform::db::Tx;
@@ -32,6 +32,9 @@ pub(super) struct Args {
     #[arg(long)]
     site: Option<String>,
 
+    #[arg(long)]
+    lift_second_step: bool,
+
     #[command(flatten)]
     options: Options,
 }
@@ -53,7 +56,7 @@ pub(super) async fn run(args: Args) -> Result<(), Failure> {
     let mut tx = app.db().begin().await?;
     let site = site(&mut tx, args.site.as_deref()).await?;
     let new = NewAccount { id: AccountId::new(), name, email, phone: None };
-    let done = invite(&mut tx, &app, &new, args.role, &site).await?;
+    let done = invite(&mut tx, &app, &new, (args.role, &site), args.lift_second_step).await?;
     let link = link(&mut tx, &new.email).await?;
     tx.commit().await?;
     app.db().close().await;
@@ -74,11 +77,22 @@ async fn site(tx: &mut Tx, asked: Option<&str>) -> Result<Site, Failure> {
 
 /// Into the team, or a fresh link for somebody who is that in it already: the way back in for an
 /// only administrator who forgot their phrase.
-async fn invite(tx: &mut Tx, app: &App, new: &NewAccount, role: Role, site: &Site) -> Result<Done, Failure> {
+async fn invite(
+    tx: &mut Tx,
+    app: &App,
+    new: &NewAccount,
+    (role, site): (Role, &Site),
+    lifts: bool,
+) -> Result<Done, Failure> {
     let lang = out::lang();
     match accounts::admit(tx, app, Who::Console, new, (site.id, role), lang).await? {
         Admitted::Invited => Ok(Done::Invited),
         Admitted::Joined => Ok(Done::Joined),
+        Admitted::Already(id, known) if known == role && lifts => {
+            let where_to = (id, site.id);
+            accounts::lift(tx, app, Who::Console, where_to, LiftReason::Lost, lang).await?;
+            Ok(Done::Renewed)
+        }
         Admitted::Already(id, known) if known == role => {
             accounts::renew(tx, app, Who::Console, (id, site.id), lang).await?;
             Ok(Done::Renewed)

@@ -31,6 +31,8 @@ async fn installation(temp: &TempFolder) -> (App, Place) {
         pictures_from: None,
         anchor_to: None,
         anchor_file: None,
+        second_step: Vec::new(),
+        visitor_forms: platform::app::USUAL_VISITOR_FORMS,
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: false,

@@ -58,6 +58,14 @@ pub struct Options {
     #[arg(long, value_name = "FILE", env = "MAILLAGE_ERASED_FILE")]
     pub erased_file: Option<PathBuf>,
 
+    /// Roles that sign in by two steps or do nothing: coordinator,administrator [default: none]
+    #[arg(long, value_name = "ROLES", env = "MAILLAGE_SECOND_STEP", value_delimiter = ',')]
+    pub second_step: Option<Vec<String>>,
+
+    /// Forms of visitors taken in an hour, all together; beyond, people are asked to telephone [default: 120]
+    #[arg(long, value_name = "NUMBER", env = "MAILLAGE_VISITOR_FORMS")]
+    pub visitor_forms: Option<u32>,
+
     /// Another ground map than our own outlines: address of pictures with {z}, {x} and {y}
     #[arg(long, value_name = "URL", env = "MAILLAGE_MAP_TILES")]
     pub map_tiles: Option<String>,
@@ -116,6 +124,8 @@ impl Options {
             anchor_to: self.anchor_to.or(other.anchor_to),
             anchor_file: self.anchor_file.or(other.anchor_file),
             erased_file: self.erased_file.or(other.erased_file),
+            second_step: self.second_step.or(other.second_step),
+            visitor_forms: self.visitor_forms.or(other.visitor_forms),
             map_tiles: self.map_tiles.or(other.map_tiles),
             map_credit: self.map_credit.or(other.map_credit),
             log: self.log.or(other.log),

@@ -4,8 +4,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use directory::Backdrop;
+use kernel::coded::Coded;
 use kernel::contact::Email;
-use platform::app::Servers;
+use kernel::role::Role;
+use platform::app::{Servers, USUAL_VISITOR_FORMS};
 use platform::db;
 use platform::oidc::Provider;
 use platform::outbox::Mailer;
@@ -33,6 +35,10 @@ pub struct Settings {
     pub anchor_file: Option<PathBuf>,
     /// Who was erased, for the day an older backup is brought back.
     pub erased_file: Option<PathBuf>,
+    /// Roles that sign in by two steps.
+    pub second_step: Vec<Role>,
+    /// Forms of visitors taken in an hour.
+    pub visitor_forms: u32,
     /// Machines elsewhere that data go through.
     pub servers: Servers,
     /// Another ground map than our own.
@@ -60,6 +66,8 @@ impl Settings {
             anchor_file: options.anchor_file.clone(),
             erased_file: options.erased_file.clone(),
             servers: Servers::of(options.smtp.as_deref(), store, options.report_store.as_deref()),
+            second_step: second_step(options)?,
+            visitor_forms: options.visitor_forms.unwrap_or(USUAL_VISITOR_FORMS),
             backdrop: backdrop(options)?,
             providers: providers(options)?,
             log: options.log.unwrap_or_default(),
@@ -76,6 +84,8 @@ impl Settings {
             anchor_to: self.anchor_to.clone(),
             anchor_file: self.anchor_file.clone(),
             erased_file: self.erased_file.clone(),
+            second_step: self.second_step.clone(),
+            visitor_forms: self.visitor_forms,
             servers: self.servers.clone(),
             demo: false,
         }
@@ -101,6 +111,17 @@ fn report_store(options: &Options, store: &str) -> Result<Option<db::Url>, Failu
 fn anchor_to(options: &Options) -> Result<Option<Email>, Failure> {
     let Some(typed) = &options.anchor_to else { return Ok(None) };
     Email::parse(typed).map(Some).ok_or_else(|| Failure::AnchorTo(typed.clone()))
+}
+
+/// None unless some are named: whoever has a phrase and no telephone must be able to come in first.
+fn second_step(options: &Options) -> Result<Vec<Role>, Failure> {
+    let named = options.second_step.iter().flatten();
+    named
+        .map(|typed| {
+            let role = Role::from_code(&typed.trim().replace('-', "_"));
+            role.ok_or_else(|| Failure::SecondStep(typed.clone()))
+        })
+        .collect()
 }
 
 /// Both settings of the ground map, or neither.

@@ -1,4 +1,5 @@
 use clap::Parser;
+use kernel::role::Role;
 use platform::oidc::Userinfo;
 
 use super::file::parse;
@@ -39,6 +40,18 @@ fn the_example_file_is_a_working_one() {
     let options = parse(include_str!("../../maillage.example.toml")).unwrap();
     let settings = Settings::parse(&options).unwrap();
     assert_eq!(settings.public_url.host(), "maillage.example.org");
+    assert_eq!(settings.of_app().second_step, [Role::Coordinator, Role::Administrator]);
+}
+
+#[test]
+fn a_role_nobody_has_is_named() {
+    let needed = ["--store", "sqlite:///f.db", "--public-url", "https://m.example", "--second-step"];
+    let with = |roles| Settings::parse(&typed(&[&needed[..], &[roles]].concat()));
+    assert_eq!(
+        with("link-worker,administrator").unwrap().second_step,
+        [Role::LinkWorker, Role::Administrator]
+    );
+    assert!(matches!(with("coordinator,boss"), Err(Failure::SecondStep(typed)) if typed == "boss"));
 }
 
 #[test]

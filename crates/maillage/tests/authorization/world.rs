@@ -106,6 +106,7 @@ pub(crate) async fn build(test: &TestApp) -> World {
     let forms = [second_step(test).await, sent_by_programs()].concat();
     an_identity(test).await;
     a_passkey(test).await;
+    a_second_step(test, others[0].account).await;
     World { doers, subjects, others, forms }
 }
 
@@ -150,6 +151,15 @@ async fn a_passkey(test: &TestApp) {
     )
     .await
     .unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// Of somebody whom an administrator may help.
+async fn a_second_step(test: &TestApp, account: AccountId) {
+    let sql =
+        "INSERT INTO second_factor (account_id, secret, since, last_step) VALUES ($1, 'GEZDGNBV', 0, 0)";
+    let mut tx = test.tx().await;
+    tx.run(sql, &[account.into()]).await.unwrap();
     tx.commit().await.unwrap();
 }
 

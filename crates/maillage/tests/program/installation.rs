@@ -64,10 +64,25 @@ fn a_real_team_gets_its_first_administrator() {
     assert!(text(&again.stdout).contains("nouveau lien"), "{}", text(&again.stdout));
     assert!(text(&again.stdout).contains("/invitation/"), "{}", text(&again.stdout));
     assert_ne!(text(&again.stdout).lines().last(), text(&invited.stdout).lines().last(), "a fresh link");
+    let lifted = run(&[&invite[..], &["--lift-second-step"]].concat());
+    assert!(
+        text(&lifted.stdout).contains("/invitation/"),
+        "{}{}",
+        text(&lifted.stdout),
+        text(&lifted.stderr)
+    );
     let otherwise = run(&[&invite[..7], &["--role", "prescriber"]].concat());
     assert!(text(&otherwise.stderr).contains("avec un autre rôle"), "{}", text(&otherwise.stderr));
 
-    assert_eq!(trail(&store), ["console created site", "console created account", "console sent account"]);
+    assert_eq!(
+        trail(&store),
+        [
+            "console created site",
+            "console created account",
+            "console sent account",
+            "console lifting account"
+        ]
+    );
 
     let doctor = run(&["doctor", "--config", config]);
     assert_eq!(doctor.status.code(), Some(1));

@@ -17,6 +17,8 @@ failure-public-url-not-secure = L’adresse publique doit commencer par https://
 failure-map-tiles = Le fond de carte « { $typed } » ne convient pas : map_tiles doit commencer par https:// et contenir {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"}, et map_credit dire de qui il vient.
 failure-report-store = report_store est une copie PostgreSQL (postgres://…) de données qui sont elles aussi sur PostgreSQL : vérifiez report_store et store.
 # $typed (String) - what was typed
+failure-second-step = « { $typed } » n’est pas un rôle (second_step) : prescriber, link_worker, coordinator, administrator
+# $typed (String)
 failure-anchor-to = « { $typed } » n’est pas une adresse de courriel (anchor_to)
 # $file (String)
 # $reason (String)
@@ -242,6 +244,7 @@ help-site-consent = L’agent de liaison est membre de l’équipe de soins (inf
 help-invite-email = Adresse avec laquelle la personne se connecte
 help-invite-name = Prénom et nom
 help-invite-role = prescriber (prescripteur), link_worker (agent de liaison), coordinator (coordination) ou administrator (administration)
+help-invite-lift = Le lien lève aussi la validation en deux étapes et les clés d’accès de qui les a perdues
 help-invite-site = Nom de l’équipe ; inutile tant qu’il n’y en a qu’une
 help-structures = Fichier des structures
 help-services = Fichier des services
@@ -257,6 +260,8 @@ help-index = Fichier qui garde l’index de l’annuaire d’un démarrage à l�
 help-smtp = Serveur de courriel : smtp://localhost:25 ou smtps://user:password@host ; sans lui, aucun courriel ne part
 help-mail-from = Expéditeur de chaque courriel [sinon Maillage, à l’adresse publique]
 help-anchor-to = À qui le repère du journal est envoyé chaque jour, pour être gardé ailleurs
+help-second-step = Rôles qui entrent en deux étapes, ou ne font rien : coordinator,administrator [d’habitude : aucun]
+help-visitor-forms = Formulaires de visiteurs pris en une heure, tous ensemble ; au-delà, on demande de téléphoner [d’habitude : 120]
 help-anchor-file = Fichier à la fin duquel ce repère est écrit chaque jour, sur un autre disque
 help-erased-file = Fichier où sont notées les personnes effacées, par un numéro qui ne mène à personne, sur un autre disque
 help-audit-anchors = Fichier du réglage anchor_file : tous ses repères

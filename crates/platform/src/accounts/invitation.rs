@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
 use kernel::Lang;
+use kernel::coded::Coded;
 use kernel::contact::Email;
 use kernel::id::AccountId;
 use serde::Deserialize;
@@ -15,9 +16,11 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::federation::{Door, Trouble, doors};
+use super::lifting::{self, Reason, label};
 use super::password::{self, PassPhrase};
+use super::sign_ins::{self, Event, Outcome, Way, What};
 use super::weakness::tell;
-use super::{passkey, second, sessions, sql};
+use super::{second, sessions, sql};
 use crate::app::App;
 use crate::db::{DbError, Tx};
 use crate::outbox::{self, Mail};
@@ -61,7 +64,7 @@ pub(super) struct Chosen {
 /// # Errors
 /// When no randomness is given, or the store fails.
 pub async fn invite(tx: &mut Tx, app: &App, account: AccountId, to: &Email, lang: Lang) -> Result<(), Nope> {
-    let link = fresh_link(tx, app, account).await?;
+    let link = fresh_link(tx, app, account, None).await?;
     let w = words(lang);
     let mail = Mail { to: to.clone(), subject: w.invitation_subject(), body: w.invitation_body(&link) };
     Ok(outbox::put(tx, &mail, app.clock().now()).await?)
@@ -75,14 +78,34 @@ pub(super) async fn send_new_link(
     to: &Email,
     lang: Lang,
 ) -> Result<(), Nope> {
-    let link = fresh_link(tx, app, account).await?;
+    let link = fresh_link(tx, app, account, None).await?;
     let w = words(lang);
     let mail = Mail { to: to.clone(), subject: w.new_link_subject(), body: w.new_link_body(&link) };
     Ok(outbox::put(tx, &mail, app.clock().now()).await?)
 }
 
+/// The same for somebody who lost what they prove their second step with.
+pub(super) async fn send_lifting_link(
+    tx: &mut Tx,
+    app: &App,
+    (account, to): (AccountId, &Email),
+    reason: Reason,
+    lang: Lang,
+) -> Result<(), Nope> {
+    let link = fresh_link(tx, app, account, Some(reason)).await?;
+    let w = words(lang);
+    let body = w.lifting_body(label(reason, w), link.as_str());
+    let mail = Mail { to: to.clone(), subject: w.lifting_subject(), body };
+    Ok(outbox::put(tx, &mail, app.clock().now()).await?)
+}
+
 /// An address that opens an account; those sent before it have ended.
-async fn fresh_link(tx: &mut Tx, app: &App, account: AccountId) -> Result<String, Nope> {
+async fn fresh_link(
+    tx: &mut Tx,
+    app: &App,
+    account: AccountId,
+    lifts: Option<Reason>,
+) -> Result<String, Nope> {
     let token = URL_SAFE_NO_PAD.encode(kernel::rng::secret()?);
     let now = app.wall().now();
     tx.run(
@@ -91,8 +114,15 @@ async fn fresh_link(tx: &mut Tx, app: &App, account: AccountId) -> Result<String
     )
     .await?;
     tx.run(
-        "INSERT INTO invitation (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
-        &[hash(&token).into(), account.into(), now.into(), (now + VALID).into()],
+        "INSERT INTO invitation (token_hash, account_id, created_at, expires_at, lifts_for)
+         VALUES ($1, $2, $3, $4, $5)",
+        &[
+            hash(&token).into(),
+            account.into(),
+            now.into(),
+            (now + VALID).into(),
+            lifts.map(Coded::code).into(),
+        ],
     )
     .await?;
     Ok(format!("{}/invitation/{token}", app.settings().public_url))
@@ -129,15 +159,25 @@ pub(super) async fn accept(
     };
     let kept = password::hashed(phrase).await?;
     let mut tx = ui.app.db().begin().await?;
-    let Invited::Now(account) = invited(&mut tx, &ui.app, &hash(&token)).await? else {
+    let Invited::Now { account, lifts } = invited(&mut tx, &ui.app, &hash(&token)).await? else {
         return already_in(&ui);
     };
     sql::set_password(&mut tx, account, &kept).await?;
     use_up(&mut tx, &ui.app, &hash(&token)).await?;
-    // Whoever lost their application, or a device, too, comes back by a new link.
-    second::turn_off(&mut tx, account).await?;
-    passkey::forget_all(&mut tx, account).await?;
+    if lifts {
+        lifting::carry_out(&mut tx, &ui.app, account).await?;
+    }
     sessions::end_all(&mut tx, account).await?;
+    // A phrase forgotten is no second step lost: the code is asked as ever.
+    let asks_a_code = second::is_on(&mut tx, account).await?;
+    let outcome = if asks_a_code { Outcome::Half } else { Outcome::Yes };
+    sign_ins::note(&mut tx, &ui, Some(account), Event::new(What::SignIn, Way::Link, outcome)).await?;
+    if asks_a_code {
+        // Whoever guessed codes after the old phrase does not know this one.
+        second::begin_anew(&mut tx, account).await?;
+        tx.commit().await?;
+        return second::ask(&ui, account, String::new()).await;
+    }
     let session_token = session::start(&mut tx, &ui.app, account, &headers).await?;
     tx.commit().await?;
     let mut response = Redirect::to("/").into_response();
@@ -147,7 +187,11 @@ pub(super) async fn accept(
 
 /// Whether a link still opens an account.
 pub(super) enum Invited {
-    Now(AccountId),
+    Now {
+        account: AccountId,
+        /// Their second step and passkeys go with it.
+        lifts: bool,
+    },
     /// The link has served: a double click, or somebody who comes in by the same e-mail every day.
     Already,
 }
@@ -157,9 +201,9 @@ pub(super) enum Invited {
 /// # Errors
 /// [`Nope::AlteredLink`], [`Nope::ExpiredLink`], and the store's.
 pub(super) async fn invited(tx: &mut Tx, app: &App, hash: &str) -> Result<Invited, Nope> {
-    let row: Option<(Uuid, i64, Option<i64>)> = tx
+    let row: Option<(Uuid, i64, Option<i64>, bool)> = tx
         .maybe(
-            "SELECT i.account_id, i.expires_at, i.used_at FROM invitation i
+            "SELECT i.account_id, i.expires_at, i.used_at, i.lifts_for IS NOT NULL FROM invitation i
              JOIN account a ON a.id = i.account_id AND a.closed_at IS NULL WHERE i.token_hash = $1",
             &[hash.into()],
         )
@@ -167,9 +211,9 @@ pub(super) async fn invited(tx: &mut Tx, app: &App, hash: &str) -> Result<Invite
         .map_err(|error: DbError| Nope::Store(error))?;
     match row {
         None => Err(Nope::AlteredLink),
-        Some((_, _, Some(_))) => Ok(Invited::Already),
-        Some((_, expires_at, None)) if expires_at < app.wall().now().as_second() => Err(Nope::ExpiredLink),
-        Some((account, ..)) => Ok(Invited::Now(AccountId(account))),
+        Some((_, _, Some(_), _)) => Ok(Invited::Already),
+        Some((_, expires_at, None, _)) if expires_at < app.wall().now().as_second() => Err(Nope::ExpiredLink),
+        Some((account, _, _, lifts)) => Ok(Invited::Now { account: AccountId(account), lifts }),
     }
 }
 

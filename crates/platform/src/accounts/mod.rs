@@ -8,7 +8,7 @@
 //! Invariants: a pass phrase is kept only as an Argon2id hash, a session only as a hash of its
 //! token; an account is open while it is in a team, and its sessions end with it; at most ten guesses a minute are checked for
 //! an address. Tables owned: `account`, `membership`, `site`, `site_commune`, `invitation`,
-//! `session`, `sign_in_guess`; [`second`], [`passkey`] and [`federation`] own theirs.
+//! `session`, `sign_in_guess`; [`second`], [`passkey`], [`federation`] and [`sign_ins`] own theirs.
 
 mod admission;
 pub(crate) mod device;
@@ -16,8 +16,10 @@ mod federation;
 pub(crate) mod guesses;
 pub(crate) mod invitation;
 mod known;
+mod lifting;
 mod manage;
 mod model;
+pub(crate) mod obligation;
 mod own;
 mod passkey;
 pub mod password;
@@ -26,6 +28,7 @@ mod recognition;
 mod second;
 pub(crate) mod sessions;
 mod sign_in;
+pub(crate) mod sign_ins;
 pub mod sites;
 mod sql;
 #[cfg(test)]
@@ -35,6 +38,7 @@ mod weakness;
 
 pub use admission::{Admitted, admit, renew};
 pub use invitation::invite;
+pub use lifting::{Reason as LiftReason, lift};
 pub use model::{Account, ConsentMode, Membership, Site};
 pub use proof::Reauthenticated;
 pub use second::share_at as second_step_at;
@@ -56,19 +60,23 @@ pub(crate) fn routes() -> Routes {
         .route("/deconnexion", post(sign_in::leave))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
         .route("/compte", get(own::show))
+        .route("/compte/obligation", get(obligation::show))
         .route("/compte/confirmer", get(proof::show).post(proof::confirm))
         .route("/compte/fermer", post(own::end))
         .route("/compte/phrase", post(own::change))
         .route("/comptes", get(manage::list).post(manage::add))
         .route("/comptes/{id}/lien", post(manage::send_link))
+        .route("/comptes/{id}/etapes", get(lifting::show).post(lifting::send))
         .route("/comptes/{id}/fermer", post(manage::close))
         .merge(federation::routes())
         .merge(passkey::routes())
         .merge(second::routes())
+        .merge(sign_ins::routes())
 }
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
     if ui.may(Permission::KeepAccounts) {
         menu.add(80, "/comptes", ui.frame().menu_accounts());
     }
+    sign_ins::navigation(ui, menu);
 }

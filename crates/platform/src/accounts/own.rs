@@ -16,6 +16,7 @@ use super::password::{self, PassPhrase};
 use super::recognition::{Recognised, recognise};
 use super::second;
 use super::sessions::{self, Open};
+use super::sign_ins::{self, Event, Line, Outcome, Way, What};
 use super::sql;
 use super::weakness::tell;
 use crate::audit::{self, Action, Who};
@@ -36,6 +37,8 @@ struct OwnPage<'a> {
     ui: &'a Ui,
     roles: Vec<(String, &'a str)>,
     sessions: Vec<Open>,
+    /// The last times somebody came in, or tried to.
+    latest: Vec<Line>,
     has_second_step: bool,
     /// Whether there can be passkeys, and are.
     passkeys: Option<bool>,
@@ -94,6 +97,8 @@ pub(super) async fn end(me: SignedIn, headers: HeaderMap, Form(ended): Form<Ende
         let id: SessionId = ended.session.parse().map_err(|_| Nope::Unreadable)?;
         sessions::end_one(&mut tx, me.account.id, id).await?;
     }
+    let gone = Event::new(What::EndedElsewhere, Way::Button, Outcome::Yes);
+    sign_ins::note(&mut tx, &me.ui, Some(me.account.id), gone).await?;
     let now = note(&mut tx, &me).await?;
     once::commit(tx, &ended.once, Some(me.account.id), "/compte?fait=fermee", now).await
 }
@@ -117,6 +122,7 @@ pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<
     let kept = password::hashed(phrase).await?;
     let mut tx = me.ui.app.db().begin().await?;
     guesses::forget(&mut tx, guess).await?;
+    sign_ins::note(&mut tx, &me.ui, Some(me.account.id), proof_by_phrase(Outcome::Yes)).await?;
     sql::set_password(&mut tx, me.account.id, &kept).await?;
     second::begin_anew(&mut tx, me.account.id).await?;
     sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
@@ -133,12 +139,23 @@ pub(super) async fn proven(
     problems: &mut Problems,
 ) -> Result<Option<EventId>, Nope> {
     let w = me.ui.frame();
-    match recognise(&me.ui.app, me.account.email.as_str(), typed).await? {
+    let outcome = match recognise(&me.ui.app, me.account.email.as_str(), typed).await? {
         Recognised::Yes { guess, .. } => return Ok(Some(guess)),
-        Recognised::No => problems.add("current", w.own_phrase_wrong()),
-        Recognised::TooMany => problems.add("current", w.sign_in_too_many()),
-    }
+        Recognised::No(_) => {
+            problems.add("current", w.own_phrase_wrong());
+            Outcome::No
+        }
+        Recognised::TooMany(_) => {
+            problems.add("current", w.sign_in_too_many());
+            Outcome::TooMany
+        }
+    };
+    sign_ins::keep(&me.ui, Some(me.account.id), proof_by_phrase(outcome)).await?;
     Ok(None)
+}
+
+pub(super) fn proof_by_phrase(outcome: Outcome) -> Event<'static> {
+    Event::new(What::Proof, Way::Phrase, outcome)
 }
 
 async fn note(tx: &mut Tx, me: &SignedIn) -> Result<Timestamp, Nope> {
@@ -162,6 +179,7 @@ async fn drawn(
     let mut tx = me.ui.app.db().read().await?;
     let now = me.ui.app.wall().now();
     let sessions = sessions::open(&mut tx, me.account.id, &this(me, headers)?, now).await?;
+    let latest = sign_ins::latest(&mut tx, &me.ui, me.account.id).await?;
     let has_second_step = second::is_on(&mut tx, me.account.id).await?;
     let has_passkeys = passkey::any(&mut tx, me.account.id).await?;
     let passkeys = passkey::are_possible(&me.ui.app).then_some(has_passkeys);
@@ -173,6 +191,7 @@ async fn drawn(
         ui: &me.ui,
         roles,
         sessions,
+        latest,
         has_second_step,
         passkeys,
         has_phrase,

@@ -11,13 +11,14 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 
 use super::federation::{Door, Trouble, has_phrase, own_doors};
-use super::own::{proven, this};
+use super::own::{proof_by_phrase, proven, this};
 use super::passkey;
 use super::second::{self, Checked};
+use super::sign_ins::{self, Event, Outcome, Way, What};
 use super::{guesses, sessions};
 use crate::app::App;
 use crate::web::form::{Form, Problems, Query};
-use crate::web::may::SignedIn;
+use crate::web::may::{Enrolling, SignedIn};
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
 use crate::web::session;
@@ -102,19 +103,27 @@ pub(super) struct Typed {
     suite: String,
 }
 
-pub(super) async fn show(me: SignedIn, Query(arrival): Query<Arrival>) -> Answer {
+pub(super) async fn show(Enrolling(me): Enrolling, Query(arrival): Query<Arrival>) -> Answer {
     let ways = ways(&me).await?;
     let refusal = Trouble::told(&me.ui, &arrival.souci, &arrival.fournisseur);
     let problems = Problems::default();
     page::show(&ProofPage { ui: &me.ui, back_to: arrival.suite, ways, refusal, problems })
 }
 
-pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<Typed>) -> Answer {
+pub(super) async fn confirm(
+    Enrolling(me): Enrolling,
+    headers: HeaderMap,
+    Form(typed): Form<Typed>,
+) -> Answer {
     let mut problems = Problems::default();
     let ways = ways(&me).await?;
     let proven = proven(&me, typed.current, &mut problems).await?;
+    let mut shown = proof_by_phrase(Outcome::Yes);
     if proven.is_some() && ways.code {
-        check_code(&me, &typed.code, &mut problems).await?;
+        match check_code(&me, &typed.code, &mut problems).await? {
+            Some(way) => shown = Event::new(What::Proof, way, Outcome::Yes),
+            None => sign_ins::keep(&me.ui, Some(me.account.id), wrong_code()).await?,
+        }
     }
     let Some(guess) = proven.filter(|_| problems.is_empty()) else {
         let page = ProofPage { ui: &me.ui, back_to: typed.suite, ways, refusal: None, problems };
@@ -122,6 +131,7 @@ pub(super) async fn confirm(me: SignedIn, headers: HeaderMap, Form(typed): Form<
     };
     let mut tx = me.ui.app.db().begin().await?;
     guesses::forget(&mut tx, guess).await?;
+    sign_ins::note(&mut tx, &me.ui, Some(me.account.id), shown).await?;
     sessions::prove(&mut tx, &this(&me, &headers)?, me.ui.app.wall().now()).await?;
     tx.commit().await?;
     page::see(crate::web::inside(&typed.suite))
@@ -144,13 +154,18 @@ async fn ways(me: &SignedIn) -> Result<Ways, Nope> {
     })
 }
 
-async fn check_code(me: &SignedIn, typed: &str, problems: &mut Problems) -> Result<(), Nope> {
+fn wrong_code() -> Event<'static> {
+    Event::new(What::Proof, Way::Code, Outcome::No)
+}
+
+/// What kind of code it was, or what to tell.
+async fn check_code(me: &SignedIn, typed: &str, problems: &mut Problems) -> Result<Option<Way>, Nope> {
     let w = me.ui.frame();
     match second::check(&me.ui.app, (me.account.id, &me.account.email), typed, w).await? {
-        Checked::Yes => {}
+        Checked::Yes(way) => return Ok(Some(way)),
         Checked::No => problems.add("code", w.second_code_wrong()),
         Checked::TooMany => problems.add("code", w.sign_in_too_many()),
         Checked::Stopped => problems.add("code", w.second_stopped()),
     }
-    Ok(())
+    Ok(None)
 }

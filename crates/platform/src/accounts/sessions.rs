@@ -6,6 +6,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::model::Account;
+use super::obligation::{self, Short};
 use super::sql;
 use crate::app::App;
 use crate::db::{DbError, Tx};
@@ -108,7 +109,14 @@ pub(super) async fn end_all(tx: &mut Tx, account: AccountId) -> Result<(), DbErr
 }
 
 /// Whose living session this is.
-pub(crate) async fn account(app: &App, hash: &str) -> Result<Option<Account>, DbError> {
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Whose {
+    pub(crate) account: Option<Account>,
+    /// Theirs, but opened by less than their role asks for.
+    pub(crate) short: Option<Short>,
+}
+
+pub(crate) async fn whose(app: &App, hash: &str) -> Result<Whose, DbError> {
     let now = app.wall().now();
     let mut tx = app.db().read().await?;
     let row: Option<(Uuid, i64)> = tx
@@ -118,13 +126,17 @@ pub(crate) async fn account(app: &App, hash: &str) -> Result<Option<Account>, Db
             &[hash.into(), (now - IDLE).into(), (now - LONGEST).into(), (now + AHEAD).into()],
         )
         .await?;
-    let Some((id, seen_at)) = row else { return Ok(None) };
+    let Some((id, seen_at)) = row else { return Ok(Whose::default()) };
     let account = sql::find(&mut tx, AccountId(id)).await?;
+    let short = match &account {
+        Some(account) => obligation::short(&mut tx, app, hash, account).await?,
+        None => None,
+    };
     tx.commit().await?;
     if seen_at < (now - NOTICE).as_second() {
         let mut tx = app.db().begin().await?;
         tx.run("UPDATE session SET seen_at = $2 WHERE token_hash = $1", &[hash.into(), now.into()]).await?;
         tx.commit().await?;
     }
-    Ok(account)
+    Ok(Whose { account: account.filter(|_| short.is_none()), short })
 }

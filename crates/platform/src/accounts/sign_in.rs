@@ -10,6 +10,7 @@ use super::guesses;
 use super::passkey;
 use super::recognition::{Recognised, recognise};
 use super::second;
+use super::sign_ins::{self, Event, Outcome, Way, What};
 use crate::web::form::{Form, Query};
 use crate::web::guard::Open;
 use crate::web::nope::Nope;
@@ -72,7 +73,10 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<
         Recognised::Yes { account, guess } => {
             let mut tx = ui.app.db().begin().await?;
             guesses::forget(&mut tx, guess).await?;
-            if second::is_on(&mut tx, account).await? {
+            let asks_a_code = second::is_on(&mut tx, account).await?;
+            let outcome = if asks_a_code { Outcome::Half } else { Outcome::Yes };
+            sign_ins::note(&mut tx, &ui, Some(account), by_phrase(outcome)).await?;
+            if asks_a_code {
                 tx.commit().await?;
                 return second::ask(&ui, account, form.suite).await;
             }
@@ -82,11 +86,13 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(form): Form<
             session::hand_over(&mut response, &ui.app, token);
             Ok(response)
         }
-        Recognised::No => {
+        Recognised::No(account) => {
+            sign_ins::keep(&ui, account, by_phrase(Outcome::No)).await?;
             let told = (StatusCode::UNPROCESSABLE_ENTITY, ui.frame().sign_in_unknown());
             again(&ui, (form.email, form.suite), told)
         }
-        Recognised::TooMany => {
+        Recognised::TooMany(account) => {
+            sign_ins::keep(&ui, account, by_phrase(Outcome::TooMany)).await?;
             let told = (StatusCode::TOO_MANY_REQUESTS, ui.frame().sign_in_too_many());
             again(&ui, (form.email, form.suite), told)
         }
@@ -97,7 +103,15 @@ pub(super) async fn leave(_: Open, ui: Ui, headers: HeaderMap) -> Result<Respons
     let there = federation::way_out(&ui, &headers).await?;
     let mut response = there.unwrap_or_else(|| Redirect::to("/").into_response());
     session::end(&headers, &ui.app, &mut response).await?;
+    if let Some(account) = ui.whoever() {
+        let left = Event::new(What::SignOut, Way::Button, Outcome::Yes);
+        sign_ins::keep(&ui, Some(account.id), left).await?;
+    }
     Ok(response)
+}
+
+fn by_phrase(outcome: Outcome) -> Event<'static> {
+    Event::new(What::SignIn, Way::Phrase, outcome)
 }
 
 /// The page again, for whoever came by another way than a phrase.

@@ -39,6 +39,8 @@ pub(super) struct Listed {
     pub(super) role: String,
     /// They chose a phrase, or linked an identity.
     pub(super) is_open: bool,
+    /// They are asked for a code, or come in by a passkey.
+    pub(super) has_two_steps: bool,
     /// A link they have not used, and still can.
     pub(super) has_link: bool,
 }
@@ -196,6 +198,8 @@ pub(super) async fn kept_by(
         "SELECT a.id, a.name, a.email, m.site_id, s.name AS site_name, m.role,
                 a.password_hash IS NOT NULL
                     OR EXISTS (SELECT 1 FROM identity d WHERE d.account_id = a.id) AS is_open,
+                EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id)
+                    OR EXISTS (SELECT 1 FROM passkey k WHERE k.account_id = a.id) AS has_two_steps,
                 EXISTS (SELECT 1 FROM invitation i
                         WHERE i.account_id = a.id AND i.used_at IS NULL AND i.expires_at >= $2) AS has_link
          FROM membership m JOIN account a ON a.id = m.account_id JOIN site s ON s.id = m.site_id

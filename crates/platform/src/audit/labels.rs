@@ -40,6 +40,8 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Erased => w.audit_erased(),
         Action::OpenedInEmergency => w.audit_opened_in_emergency(),
         Action::Answered => w.audit_answered(),
+        Action::Lifting => w.audit_lifting(),
+        Action::Lifted => w.audit_lifted(),
         Action::Sent => w.audit_sent(),
         Action::Restored => w.audit_restored(),
     }
@@ -53,6 +55,7 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Connection => w.audit_kind_connection(),
         Kind::Screening => w.audit_kind_screening(),
         Kind::Account => w.audit_kind_account(),
+        Kind::SignIns => w.audit_kind_sign_ins(),
         Kind::Site => w.audit_kind_site(),
         Kind::Figures => w.audit_kind_figures(),
         Kind::Duplicate => w.audit_kind_duplicate(),

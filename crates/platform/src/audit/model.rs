@@ -25,6 +25,10 @@ kernel::coded! {
         OpenedInEmergency = "opened_in_emergency",
         Answered = "answered",
         Sent = "sent",
+        /// A link that takes somebody's second step away was sent.
+        Lifting = "lifting",
+        /// And followed.
+        Lifted = "lifted",
         /// Brought back from a backup.
         Restored = "restored",
     }
@@ -39,6 +43,8 @@ kernel::coded! {
         Connection = "connection",
         Screening = "screening",
         Account = "account",
+        /// Comings and goings of a team's accounts.
+        SignIns = "sign_ins",
         Site = "site",
         Figures = "figures",
         Duplicate = "duplicate",

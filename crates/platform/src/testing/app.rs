@@ -48,6 +48,8 @@ impl TestApp {
             pictures_from: None,
             anchor_to: None,
             anchor_file: None,
+            second_step: Vec::new(),
+            visitor_forms: crate::app::USUAL_VISITOR_FORMS,
             erased_file: None,
             servers: crate::app::Servers::default(),
             demo: false,

@@ -1,11 +1,13 @@
 //! A browser without scripts: cookies, pages, forms.
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::header::{
-    ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, HeaderName, IF_NONE_MATCH, LOCATION, SET_COOKIE,
+    ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, HeaderName, IF_NONE_MATCH, LOCATION, SET_COOKIE, USER_AGENT,
 };
 use axum::http::request::Builder;
 use axum::http::{Method, Request, Response};
@@ -28,17 +30,26 @@ pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,
     lang: &'static str,
+    /// The address it asks from, and what it says it is.
+    from: Option<(IpAddr, &'static str)>,
 }
 
 impl Browser {
     pub(crate) fn new(router: Router) -> Browser {
-        Browser { router, cookies: BTreeMap::new(), lang: "fr" }
+        Browser { router, cookies: BTreeMap::new(), lang: "fr", from: None }
     }
 
     /// A browser that asks for English.
     #[must_use]
     pub fn in_english(mut self) -> Browser {
         self.lang = "en";
+        self
+    }
+
+    /// A browser at that address that says what it is.
+    #[must_use]
+    pub fn at(mut self, address: &str, agent: &'static str) -> Browser {
+        self.from = Some((address.parse().expect("an address"), agent));
         self
     }
 
@@ -153,7 +164,11 @@ impl Browser {
         let path = path.strip_prefix("http://maillage.test").unwrap_or(path);
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        Request::builder()
+        let mut request = Request::builder();
+        if let Some((address, agent)) = self.from {
+            request = request.extension(ConnectInfo(SocketAddr::new(address, 1))).header(USER_AGENT, agent);
+        }
+        request
             .method(method)
             .uri(path)
             .header(HOST, "maillage.test")

@@ -55,7 +55,29 @@ impl FromRequestParts<App> for SignedIn {
         let ui = <Ui as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         match ui.account.clone() {
             Some(account) => Ok(SignedIn { ui, account }),
+            None if ui.short.is_some() => Err(Nope::OneMoreStep),
             None => Err(Nope::SignIn { back_to: ui.here }),
+        }
+    }
+}
+
+/// The same, and also somebody whose role asks for one more step than they came in by, on the way to
+/// adding it.
+#[derive(Clone, Debug)]
+pub(crate) struct Enrolling(pub(crate) SignedIn);
+
+impl Guards for Enrolling {
+    const GUARD: Guard = Guard::SignedIn;
+}
+
+impl FromRequestParts<App> for Enrolling {
+    type Rejection = Nope;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Enrolling, Nope> {
+        let ui = <Ui as FromRequestParts<App>>::from_request_parts(parts, app).await?;
+        match ui.short.clone() {
+            Some(short) if !short.has_better => Ok(Enrolling(SignedIn { ui, account: short.account })),
+            _ => SignedIn::from_request_parts(parts, app).await.map(Enrolling),
         }
     }
 }

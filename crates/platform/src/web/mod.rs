@@ -5,6 +5,7 @@
 //! the edge, calls its capability in one transaction, and returns a [`page`] or a redirect, or a
 //! [`nope::Nope`], which becomes a page in the visitor's language.
 
+pub mod client;
 pub mod dates;
 pub mod form;
 pub mod guard;
@@ -25,6 +26,7 @@ mod shedding;
 mod speak;
 pub mod thread;
 pub mod ui;
+pub mod visits;
 
 pub use form::{Form, Problems, Query};
 pub use guard::Open;

@@ -11,7 +11,8 @@ use kernel::id::AccountId;
 use sha2::{Digest, Sha256};
 
 use super::nope::Nope;
-use crate::accounts::{Account, device, sessions};
+use crate::accounts::sessions::Whose;
+use crate::accounts::{device, sessions};
 use crate::app::{App, Settings};
 use crate::db::Tx;
 
@@ -94,10 +95,10 @@ pub(crate) fn token_of(headers: &HeaderMap, app: &App) -> Option<String> {
 }
 
 /// Who is signed in on this browser.
-pub(super) async fn account_of(headers: &HeaderMap, app: &App) -> Result<Option<Account>, Nope> {
+pub(super) async fn whose(headers: &HeaderMap, app: &App) -> Result<Whose, Nope> {
     match cookie(headers, &name(app.settings())) {
-        Some(token) => Ok(sessions::account(app, &hash(&token)).await?),
-        None => Ok(None),
+        Some(token) => Ok(sessions::whose(app, &hash(&token)).await?),
+        None => Ok(Whose::default()),
     }
 }
 

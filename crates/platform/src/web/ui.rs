@@ -9,11 +9,14 @@ use kernel::id::SiteId;
 use kernel::role::{Permission, Role};
 use uuid::Uuid;
 
+use super::client::Whence;
 use super::navigation::{Item, Menu};
 use super::nope::Nope;
 use super::session;
 use super::speak::LANG_COOKIE;
 use crate::accounts::Account;
+use crate::accounts::obligation::Short;
+use crate::accounts::sessions::Whose;
 use crate::app::App;
 use crate::words::{Words, words};
 
@@ -23,8 +26,12 @@ pub struct Ui {
     pub app: App,
     pub lang: Lang,
     pub account: Option<Account>,
+    /// Whoever signed in by less than their role asks for: for pages, nobody is signed in.
+    pub(crate) short: Option<Short>,
     /// Path and query of the page being shown, to come back to it.
     pub here: String,
+    /// From where, as the journal of sign-ins keeps it.
+    pub(crate) whence: Whence,
 }
 
 impl Ui {
@@ -40,6 +47,11 @@ impl Ui {
 
     pub fn today(&self) -> Date {
         self.app.clock().today()
+    }
+
+    /// Whose name stands at the top of the page.
+    pub fn whoever(&self) -> Option<&Account> {
+        self.account.as_ref().or_else(|| self.short.as_ref().map(|short| &short.account))
     }
 
     pub fn is_demo(&self) -> bool {
@@ -96,10 +108,10 @@ impl FromRequestParts<App> for Ui {
     type Rejection = Nope;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Ui, Nope> {
-        let account = session::account_of(&parts.headers, app).await?;
+        let Whose { account, short } = session::whose(&parts.headers, app).await?;
         let lang = spoken(parts, account.as_ref());
         let here = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-        Ok(Ui { app: app.clone(), lang, account, here })
+        Ok(Ui { app: app.clone(), lang, account, short, here, whence: Whence::of(parts) })
     }
 }
 

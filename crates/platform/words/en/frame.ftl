@@ -3,6 +3,7 @@ menu = Main menu
 menu-fold = Menu
 menu-accounts = Accounts
 menu-audit = Trail
+menu-sign-ins = Sign-ins
 sign-in = Sign in
 sign-out = Sign out
 other-language = Français
@@ -56,7 +57,7 @@ new-link-body =
 
     { $link }
 
-    It is valid for seven days and works once. After that your old phrase opens nothing, you are signed out everywhere else, and two-step sign-in, if you had chosen it, is to be set up again. If you did not expect this message, tell your team: as long as nobody follows the link, nothing changes.
+    It is valid for seven days and works once. After that your old phrase opens nothing, you are signed out everywhere else and, if you sign in by two steps, your code is asked for as before. If you did not expect this message, tell your team: as long as nobody follows the link, nothing changes.
 
     The Maillage team
 
@@ -107,6 +108,8 @@ audit-erased = erased the data
 audit-opened-in-emergency = opened in an emergency
 audit-answered = answered
 audit-sent = sent
+audit-lifting = sent a link that takes the second step away
+audit-lifted = took the second step away
 audit-restored = brought back from a backup
 audit-kind-store = All the data
 audit-kind-person = Person
@@ -116,6 +119,7 @@ audit-kind-connection = Connection
 audit-kind-screening = Consultation
 audit-kind-account = Account
 audit-kind-site = Team
+audit-kind-sign-ins = The team’s sign-ins
 audit-kind-figures = Figures
 audit-kind-duplicate = Duplicate in the directory
 audit-kind-report = Reported error in the directory
@@ -199,17 +203,17 @@ second-code = Code
 second-code-hint = Six digits, or one of your recovery codes.
 second-code-wrong = This code is not right, or has served already. Wait for the next, then try again.
 second-step-back = Start again
-second-step-lost = Neither telephone nor recovery codes? Ask whoever administers your team for a new link.
+second-step-lost = No telephone and no recovery codes any more? Tell whoever administers your team: they can send you a link that takes this step away.
 second-step-lede-stopped = Your phrase is right. Type one of your recovery codes.
 second-recovery-code = Recovery code
-second-stopped = Too many wrong codes were tried for this account. For twenty-four hours, only a recovery code, a passkey or a new link from whoever administers your team let you in. Were these codes not yours? Somebody knows your pass phrase: change it as soon as you are in.
+second-stopped = Too many wrong codes were tried for this account. For twenty-four hours, only a recovery code, a passkey or a link from whoever administers your team, which takes this step away, let you in. Were these codes not yours? Somebody knows your pass phrase: change it as soon as you are in.
 second-guessed-subject = Somebody is trying codes to come in instead of you
 second-guessed-body =
     Hello,
 
     A hundred wrong codes in a row were typed after the right pass phrase of your Maillage account. If that was not you, somebody knows your phrase and is looking for your code.
 
-    Nobody has come in. For twenty-four hours, the codes of your application are not taken. You come in by a recovery code, a passkey or another service linked to your account; otherwise, ask whoever administers your team for a new link.
+    Nobody has come in. For twenty-four hours, the codes of your application are not taken. You come in by a recovery code, a passkey or another service linked to your account; otherwise, ask whoever administers your team for a link that takes this step away.
 
     Then change your phrase on “My account”, for one you use nowhere else: your codes serve again at once. Tell whoever administers your team, too.
 
@@ -220,7 +224,7 @@ second-on-body =
 
     From now on you will be asked for a code after your pass phrase to enter Maillage.
 
-    If it was not you who wanted this, tell whoever administers your team: they will send you a new link.
+    If it was not you who wanted this, tell whoever administers your team: they can send you a link that takes this step away and ends everything.
 
     The Maillage team
 second-off-subject = Two-step sign-in is off
@@ -361,7 +365,7 @@ passkey-added-body =
 
     A passkey was just added to your Maillage account: it opens it from now on, without a pass phrase or a code.
 
-    If that was not you, remove it on “My account”, change your phrase and tell whoever administers your team at once: they can send you a new link, which closes everything.
+    If that was not you, remove it on “My account”, change your phrase and tell whoever administers your team at once: they can send you a link that takes all your passkeys away and closes everything.
 
     The Maillage team
 passkey-removed-subject = A passkey no longer opens your account
@@ -382,3 +386,72 @@ passkey-copied-body =
     Sign in another way, remove it on “My account”, then add a new one. If you were not trying to sign in, also tell whoever administers your team.
 
     The Maillage team
+
+door-latest = The last times
+door-all-own = See every time
+door-own-title = Who came in by your account
+door-own-lede = Every sign-in and every attempt, for a year. There is a line you do not recognise? Change your pass phrase on “My account”, and tell whoever administers your team.
+door-teams-title = Who came in, who tried
+door-teams-lede = Sign-ins, attempts and sign-outs of your teams, for a year. What is alike within one minute is one line. Of the network’s address, only the beginning is kept; of an unknown e-mail address, nothing.
+door-only-refused = See refusals only
+door-all = See all
+door-none = Nothing to show.
+door-whence = From where
+door-nobody = Unknown account
+door-in = Signed in
+door-half = Right phrase, code asked for
+door-refused = Sign-in refused
+door-too-many = Too many attempts, not even looked at
+door-proven = Identity confirmed
+door-unproven = Confirmation refused
+door-out = Signed out
+door-ended-elsewhere = Session ended from elsewhere
+door-by-phrase = by pass phrase
+door-by-code = by a code of the application
+door-by-recovery = by a recovery code
+door-by-passkey = by a passkey
+door-by-link = by the link received
+door-from-unknown = Unknown place
+door-from-several = From several places
+door-times = { NUMBER($times) } times
+
+obligation-title = One more step
+obligation-lede = Your role opens a great deal. Here it asks for two proofs at the door: your pass phrase is no longer enough. Choose the second, it takes two minutes. Nothing else opens before.
+obligation-better = Your role asks for two proofs at the door. You already have something better than your pass phrase: a passkey, or an identity linked to your account. Sign out, then come in by it. It is gone? Tell whoever administers your team.
+obligation-last = Your role asks for two proofs at the door, and this is the only one beside your pass phrase. First add another on “My account”: a passkey, or the second step.
+
+lifting-title = Take the second step away
+lifting-back = Back to accounts
+lifting-lede = For somebody who no longer has their telephone, their recovery codes or their passkey, and whom you recognised, by voice or in person. They are sent a link: when they follow it, their codes and passkeys open nothing any more, and they choose a new pass phrase. The others who administer their teams are told at once.
+lifting-reason = What happened?
+lifting-choose = Choose
+lifting-reason-needed = Say what happened.
+lifting-lost = The device is lost
+lifting-stolen = The device was stolen
+lifting-broken = The device no longer works
+lifting-replaced = The device was replaced, and the codes did not follow
+lifting-send = Send the link
+lifting-subject = A link to come in without your telephone
+lifting-body =
+    Hello,
+
+    Whoever administers your team sends you this link, because you have nothing left to prove the second step with ({ $reason }). It is for choosing a new pass phrase; your codes and passkeys then open nothing any more:
+
+    { $link }
+
+    It is valid for seven days and works once. You asked for nothing, or found your device again? Do not follow this link: come in as usual, by your code or your passkey, and it will serve nobody. Then tell your team.
+
+    The Maillage team
+lifting-told-subject = An account’s second step is about to be taken away
+lifting-told-body =
+    Hello,
+
+    A link that takes the second step away has just been sent to { $name }, of a team you administer. Reason given: { $reason }.
+
+    You are surprised? Call them. A new link, sent from the “Accounts” page, makes this one useless.
+
+    The Maillage team
+
+visits-too-many-title = Too many requests are arriving just now
+visits-too-many = We could not take yours. Nothing is lost: what you wrote is still there, send it again in a few minutes. Or telephone, we shall answer. { $telephones }
+visits-telephone = { $name }: { $phone }

@@ -3,6 +3,7 @@ menu = Menu principal
 menu-fold = Menu
 menu-accounts = Comptes
 menu-audit = Journal
+menu-sign-ins = Connexions
 sign-in = Se connecter
 sign-out = Se déconnecter
 other-language = English
@@ -58,7 +59,7 @@ new-link-body =
 
     { $link }
 
-    Il est valable sept jours et ne sert qu’une fois. Ensuite, votre ancienne phrase n’ouvrira plus rien, vos autres connexions prendront fin, et la validation en deux étapes, si vous l’aviez choisie, sera à refaire. Si vous n’attendiez pas ce message, prévenez votre équipe : tant que personne ne suit ce lien, rien ne change.
+    Il est valable sept jours et ne sert qu’une fois. Ensuite, votre ancienne phrase n’ouvrira plus rien, vos autres connexions prendront fin et, si vous entrez en deux étapes, votre code vous sera demandé comme avant. Si vous n’attendiez pas ce message, prévenez votre équipe : tant que personne ne suit ce lien, rien ne change.
 
     L’équipe Maillage
 
@@ -111,6 +112,8 @@ audit-erased = a effacé les données
 audit-opened-in-emergency = a ouvert en urgence
 audit-answered = a répondu
 audit-sent = a envoyé
+audit-lifting = a envoyé un lien qui lève la validation en deux étapes
+audit-lifted = a levé la validation en deux étapes
 audit-restored = a rétabli depuis une sauvegarde
 audit-kind-store = Toutes les données
 audit-kind-person = Personne
@@ -120,6 +123,7 @@ audit-kind-connection = Mise en lien
 audit-kind-screening = Consultation
 audit-kind-account = Compte
 audit-kind-site = Équipe
+audit-kind-sign-ins = Connexions de l’équipe
 audit-kind-figures = Chiffres
 audit-kind-duplicate = Doublon de l’annuaire
 audit-kind-report = Erreur signalée dans l’annuaire
@@ -208,17 +212,17 @@ second-code = Code
 second-code-hint = Six chiffres, ou un de vos codes de secours.
 second-code-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis réessayez.
 second-step-back = Recommencer
-second-step-lost = Plus de téléphone ni de codes de secours ? Demandez un nouveau lien à la personne qui administre votre équipe.
+second-step-lost = Plus de téléphone ni de codes de secours ? Dites-le à la personne qui administre votre équipe : elle peut vous envoyer un lien qui lève cette étape.
 second-step-lede-stopped = Votre phrase est la bonne. Tapez un de vos codes de secours.
 second-recovery-code = Code de secours
-second-stopped = Trop de codes faux ont été essayés pour ce compte. Pendant vingt-quatre heures, seuls un code de secours, une clé d’accès ou un nouveau lien de la personne qui administre votre équipe vous ouvrent. Ces codes ne venaient pas de vous ? Quelqu’un connaît votre phrase de passe : changez-la dès que vous êtes entré.
+second-stopped = Trop de codes faux ont été essayés pour ce compte. Pendant vingt-quatre heures, seuls un code de secours, une clé d’accès ou un lien de la personne qui administre votre équipe, qui lève cette étape, vous ouvrent. Ces codes ne venaient pas de vous ? Quelqu’un connaît votre phrase de passe : changez-la dès que vous êtes entré.
 second-guessed-subject = Quelqu’un essaie des codes pour entrer à votre place
 second-guessed-body =
     Bonjour,
 
     Cent codes faux ont été tapés à la suite après la bonne phrase de passe de votre compte Maillage. Si ce n’est pas vous, quelqu’un connaît votre phrase et cherche votre code.
 
-    Personne n’est entré. Pendant vingt-quatre heures, les codes de votre application ne sont plus acceptés. Vous entrez par un code de secours, une clé d’accès ou un autre service lié à votre compte ; sinon, demandez un nouveau lien à la personne qui administre votre équipe.
+    Personne n’est entré. Pendant vingt-quatre heures, les codes de votre application ne sont plus acceptés. Vous entrez par un code de secours, une clé d’accès ou un autre service lié à votre compte ; sinon, demandez à la personne qui administre votre équipe un lien qui lève cette étape.
 
     Puis changez de phrase sur « Mon compte », et prenez-en une que vous n’utilisez nulle part ailleurs : vos codes servent de nouveau aussitôt. Prévenez aussi la personne qui administre votre équipe.
 
@@ -229,7 +233,7 @@ second-on-body =
 
     Un code vous sera désormais demandé après votre phrase de passe pour entrer dans Maillage.
 
-    Si ce n’est pas vous qui l’avez voulu, prévenez la personne qui administre votre équipe : elle vous enverra un nouveau lien.
+    Si ce n’est pas vous qui l’avez voulu, prévenez la personne qui administre votre équipe : elle peut vous envoyer un lien qui lève cette étape et ferme tout.
 
     L’équipe Maillage
 second-off-subject = La validation en deux étapes est arrêtée
@@ -395,7 +399,7 @@ passkey-added-body =
 
     Une clé d’accès vient d’être ajoutée à votre compte Maillage : elle l’ouvre désormais, sans phrase de passe ni code.
 
-    Si ce n’est pas vous, retirez-la sur « Mon compte », changez de phrase et prévenez aussitôt la personne qui administre votre équipe : elle peut vous envoyer un nouveau lien, qui ferme tout.
+    Si ce n’est pas vous, retirez-la sur « Mon compte », changez de phrase et prévenez aussitôt la personne qui administre votre équipe : elle peut vous envoyer un lien qui retire toutes vos clés et ferme tout.
 
     L’équipe Maillage
 passkey-removed-subject = Une clé d’accès n’ouvre plus votre compte
@@ -416,3 +420,80 @@ passkey-copied-body =
     Entrez autrement, retirez-la sur « Mon compte », puis ajoutez-en une nouvelle. Si vous n’essayiez pas d’entrer, prévenez aussi la personne qui administre votre équipe.
 
     L’équipe Maillage
+
+door-latest = Les dernières fois
+door-all-own = Voir toutes les fois
+door-own-title = Qui est entré par votre compte
+door-own-lede = Chaque entrée et chaque essai, depuis un an. Vous ne reconnaissez pas une ligne ? Changez de phrase de passe sur « Mon compte », et prévenez la personne qui administre votre équipe.
+door-teams-title = Qui est entré, qui a essayé
+door-teams-lede = Les entrées, les essais et les sorties de vos équipes, depuis un an. Ce qui se ressemble dans une même minute tient sur une ligne. De l’adresse du réseau, seul le début est gardé ; d’un courriel inconnu, rien.
+door-only-refused = Ne voir que les refus
+door-all = Tout voir
+door-none = Rien à montrer.
+door-whence = D’où
+door-nobody = Compte inconnu
+door-in = Entrée
+door-half = Bonne phrase, code demandé
+door-refused = Entrée refusée
+door-too-many = Trop d’essais, pas même regardés
+door-proven = Identité confirmée
+door-unproven = Confirmation refusée
+door-out = Sortie
+door-ended-elsewhere = Connexion fermée à distance
+door-by-phrase = par la phrase de passe
+door-by-code = par un code de l’application
+door-by-recovery = par un code de secours
+door-by-passkey = par une clé d’accès
+door-by-link = par le lien reçu
+door-from-unknown = Lieu inconnu
+door-from-several = De plusieurs endroits
+# $times (Number) - how often within a minute
+door-times = { NUMBER($times) } fois
+
+obligation-title = Une étape de plus
+obligation-lede = Votre rôle donne accès à beaucoup. Ici, il demande deux preuves à l’entrée : votre phrase de passe ne suffit plus. Choisissez la seconde, cela prend deux minutes. Rien d’autre ne s’ouvre avant.
+obligation-better = Votre rôle demande deux preuves à l’entrée. Vous avez déjà mieux que votre phrase de passe : une clé d’accès, ou une identité liée à votre compte. Déconnectez-vous, puis entrez par elle. Vous ne l’avez plus ? Prévenez la personne qui administre votre équipe.
+obligation-last = Votre rôle demande deux preuves à l’entrée, et celle-ci est la seule qui s’ajoute à votre phrase de passe. Ajoutez-en d’abord une autre sur « Mon compte » : une clé d’accès, ou la validation en deux étapes.
+
+lifting-title = Lever la validation en deux étapes
+lifting-back = Revenir aux comptes
+lifting-lede = Pour quelqu’un qui n’a plus son téléphone, ses codes de secours ni sa clé d’accès, et que vous avez reconnu, de vive voix ou en personne. Un lien lui est envoyé : quand cette personne le suivra, ses codes et ses clés d’accès n’ouvriront plus rien, et elle choisira une nouvelle phrase de passe. Les autres personnes qui administrent ses équipes en sont averties tout de suite.
+lifting-reason = Que s’est-il passé ?
+lifting-choose = Choisissez
+lifting-reason-needed = Dites ce qui s’est passé.
+lifting-lost = L’appareil est perdu
+lifting-stolen = L’appareil est volé
+lifting-broken = L’appareil ne marche plus
+lifting-replaced = L’appareil a été remplacé, sans que les codes suivent
+lifting-send = Envoyer le lien
+lifting-subject = Un lien pour entrer sans votre téléphone
+# $reason (String) - why
+# $link (String) - address
+lifting-body =
+    Bonjour,
+
+    La personne qui administre votre équipe vous envoie ce lien, parce que vous n’avez plus de quoi prouver la seconde étape ({ $reason }). Il sert à choisir une nouvelle phrase de passe ; vos codes et vos clés d’accès n’ouvriront alors plus rien :
+
+    { $link }
+
+    Il est valable sept jours et ne sert qu’une fois. Vous n’avez rien demandé, ou vous avez retrouvé votre appareil ? Ne suivez pas ce lien : entrez comme d’habitude, par votre code ou votre clé d’accès, et il ne servira plus à personne. Puis prévenez votre équipe.
+
+    L’équipe Maillage
+lifting-told-subject = La seconde étape d’un compte va être levée
+# $name (String) - whose
+# $reason (String) - why
+lifting-told-body =
+    Bonjour,
+
+    Un lien qui lève la validation en deux étapes vient d’être envoyé à { $name }, d’une équipe que vous administrez. Motif donné : { $reason }.
+
+    Cela vous étonne ? Appelez cette personne. Un nouveau lien, envoyé depuis la page « Comptes », rend celui-ci inutile.
+
+    L’équipe Maillage
+
+visits-too-many-title = Trop de demandes arrivent en ce moment
+# $telephones (String) - teams and their numbers
+visits-too-many = Nous n’avons pas pu prendre la vôtre. Rien n’est perdu : ce que vous avez écrit est toujours là, renvoyez-le dans quelques minutes. Ou téléphonez, nous vous répondrons. { $telephones }
+# $name (String) - a team
+# $phone (String) - its number
+visits-telephone = { $name } : { $phone }

@@ -85,6 +85,7 @@ fn accounts(facts: &Facts<'_>) -> Sheet {
             w.accounts_kept_sessions(length(OF_THE_CODE.idle, w), length(OF_THE_CODE.longest, w)),
             w.accounts_kept_invitation(length(OF_THE_CODE.invitation, w)),
             w.accounts_kept_guess(length(OF_THE_CODE.guess, w)),
+            w.accounts_kept_sign_ins(length(OF_THE_CODE.sign_ins, w)),
             w.accounts_kept_forms(length(OF_THE_CODE.forms, w)),
         ],
     }

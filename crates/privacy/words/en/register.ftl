@@ -92,6 +92,7 @@ accounts-kept-trail = Trail: nothing erases it by itself. How long is for the or
 accounts-kept-sessions = Sessions: they serve no more after { $idle } of doing nothing or { $longest } in all, and go when somebody next signs in.
 accounts-kept-invitation = Links of invitation: they serve for { $time }; their hash stays afterwards.
 accounts-kept-guess = Guesses at a pass phrase: counted over { $time }, then forgotten at the next one.
+accounts-kept-sign-ins = Journal of sign-ins: { $time }. Of the network, the beginning of its address only; of an attempt under an unknown address, nothing that was typed.
 accounts-kept-forms = Keys of forms received: { $time }.
 
 figures-title = Figures of the activity

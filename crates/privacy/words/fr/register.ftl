@@ -107,6 +107,8 @@ accounts-kept-invitation = Liens d’invitation : ils servent pendant { $time }
 # $time (String)
 accounts-kept-guess = Essais de phrase de passe : comptés sur { $time }, puis oubliés à l’essai suivant.
 # $time (String)
+accounts-kept-sign-ins = Journal des connexions : { $time }. Du réseau, seul le début de l’adresse ; d’un essai sous une adresse inconnue, rien de ce qui a été tapé.
+# $time (String) - a length of time
 accounts-kept-forms = Clés des formulaires reçus : { $time }.
 
 figures-title = Chiffres de l’activité

@@ -4,6 +4,7 @@
 //! worker who receives the request.
 
 use askama::Template;
+use axum::http::StatusCode;
 use kernel::coded::Coded;
 use platform::accounts::{Site, sites};
 use platform::audit::Who;
@@ -26,6 +27,8 @@ struct AskPage<'a> {
     is_report: bool,
     form: ReferralForm,
     problems: Problems,
+    /// Whom to telephone, when too much is sent.
+    instead: Option<String>,
 }
 
 #[derive(Template)]
@@ -117,6 +120,10 @@ async fn keep(ui: &Ui, is_report: bool, form: ReferralForm) -> Answer {
     if let Some(earlier) = once::earlier(&mut tx, &form.once, None).await? {
         return Ok(earlier);
     }
+    if ui.take_visit().is_err() {
+        drop(tx);
+        return too_many(ui, is_report, form, &site);
+    }
     let consent_wording = if is_report { w.report_agreement() } else { w.ask_agreement() };
     let about = About::Somebody(Box::new(person));
     let new = NewReferral { site: site.id, about, origin, reasons, note, consent_wording };
@@ -136,8 +143,16 @@ async fn served(ui: &Ui, parsed: &Parsed, w: &Words, problems: &mut Problems) ->
     Ok(site)
 }
 
+/// The page again with all that was typed, and the number of the team that would have had it.
+fn too_many(ui: &Ui, is_report: bool, form: ReferralForm, site: &Site) -> Answer {
+    let telephone = ui.frame().visits_telephone(site.name.as_str(), site.phone.spoken());
+    let instead = Some(ui.frame().visits_too_many(telephone));
+    let page = AskPage { ui, w: words(ui.lang), is_report, form, problems: Problems::default(), instead };
+    page::with_status(StatusCode::TOO_MANY_REQUESTS, &page)
+}
+
 fn draw(ui: &Ui, is_report: bool, form: ReferralForm, problems: Problems) -> Answer {
     let has_problems = !problems.is_empty();
-    let page = AskPage { ui, w: words(ui.lang), is_report, form, problems };
+    let page = AskPage { ui, w: words(ui.lang), is_report, form, problems, instead: None };
     if has_problems { page::with_problems(&page) } else { page::show(&page) }
 }

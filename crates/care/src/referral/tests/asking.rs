@@ -87,3 +87,53 @@ async fn altered_answers_stop_the_request_before_anything_is_kept() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_sends_too_much_is_asked_to_telephone_and_nothing_typed_is_lost() {
+    story(|test| async move {
+        Team::at_bron(&test).await;
+        let mut hasty = test.browser().at("192.0.2.7", "Firefox/145.0");
+        for turn in 0..10 {
+            let act = if turn % 2 == 0 { "/demander" } else { "/signaler" };
+            let page = hasty.get(act).await;
+            let reporter = [("reporter_name", "Rose"), ("reporter_contact", "04 65 71 00 99")];
+            let fields = if turn % 2 == 0 { ALINE.to_vec() } else { [&ALINE[..], &reporter].concat() };
+            hasty.send(&page, act, &fields).await.is(StatusCode::OK).says("Merci");
+        }
+        let page = hasty.get("/demander").await;
+        // What is not to be kept counts for nothing, and is told as ever.
+        let wrong = hasty.send(&page, "/demander", &aline_but("name", "")).await;
+        wrong.is(StatusCode::UNPROCESSABLE_ENTITY);
+        let page = hasty.send(&page, "/demander", &ALINE).await;
+        page.is(StatusCode::TOO_MANY_REQUESTS).says("Trop de demandes arrivent").says("04 65 71 00 01");
+        assert_eq!(page.value("/demander", "name"), "Aline Dumont");
+        assert_eq!(page.value("/demander", "note"), "Aimait chanter en chorale.");
+        // From elsewhere, and a little later from here, it is taken: the very form that was refused.
+        let mut other = test.browser().at("198.51.100.9", "Firefox/145.0");
+        let form = other.get("/demander").await;
+        other.send(&form, "/demander", &ALINE).await.says("Merci");
+        test.app.wall().advance(jiff::SignedDuration::from_mins(3));
+        hasty.send(&page, "/demander", &[]).await.is(StatusCode::OK).says("Merci");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn above_the_hour_s_ceiling_everybody_telephones_and_whoever_is_signed_in_does_not() {
+    story(|test| async move {
+        let settings = platform::app::Settings { visitor_forms: 2, ..test.app.settings().clone() };
+        let test = platform::testing::TestApp { app: test.app.with_settings(settings) };
+        let (mut browser, _) = visitor(&test, "/demander").await;
+        for status in [StatusCode::OK, StatusCode::OK, StatusCode::TOO_MANY_REQUESTS] {
+            let page = browser.get("/demander").await;
+            browser.send(&page, "/demander", &ALINE).await.is(status);
+        }
+        let mut nadia = link_worker(&test).await;
+        let page = nadia.get("/demander").await;
+        nadia.send(&page, "/demander", &ALINE).await.is(StatusCode::OK);
+        test.app.wall().advance(jiff::SignedDuration::from_hours(1));
+        let page = browser.get("/demander").await;
+        browser.send(&page, "/demander", &ALINE).await.is(StatusCode::OK);
+    })
+    .await;
+}

@@ -1,11 +1,12 @@
 //! « Signaler une erreur »: open to anybody, and asks nobody who they are.
 
 use askama::Template;
+use axum::http::StatusCode;
 use kernel::id::ReportId;
 use kernel::text;
 use platform::audit::Who;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Open, Path, Problems, Query, Ui, once};
+use platform::web::{Form, Nope, Open, Path, Problems, Query, Ui, once, visits};
 use serde::Deserialize;
 
 use super::label;
@@ -47,6 +48,8 @@ struct AskPage<'a> {
     is_said: bool,
     said: Said,
     problems: Problems,
+    /// Whom to telephone, when too much is sent.
+    instead: Option<String>,
 }
 
 /// The entry somebody says something of, and its name.
@@ -106,6 +109,13 @@ async fn say(ui: &Ui, listed: Listed, said: Said) -> Answer {
     if let Some(earlier) = once::earlier(&mut tx, &said.once, None).await? {
         return Ok(earlier);
     }
+    if ui.take_visit().is_err() {
+        let telephones = visits::telephones(&mut tx, ui).await?;
+        drop(tx);
+        let instead = Some(ui.frame().visits_too_many(telephones));
+        let page = AskPage { instead, ..drawn(ui, &listed, false, said, problems) };
+        return page::with_status(StatusCode::TOO_MANY_REQUESTS, &page);
+    }
     acts::keep(&mut tx, &report, Who::Visitor, now).await?;
     let thanks = format!("{}/erreur?dit=1", listed.about.href());
     once::commit(tx, &said.once, None, &thanks, now).await
@@ -147,7 +157,7 @@ fn read(said: &Said, about: &Subject, ui: &Ui, problems: &mut Problems) -> Optio
 
 fn drawn<'a>(ui: &'a Ui, listed: &Listed, is_said: bool, said: Said, problems: Problems) -> AskPage<'a> {
     let (name, href) = (listed.name.clone(), listed.about.href());
-    AskPage { ui, w: words(ui.lang), name, href, is_said, said, problems }
+    AskPage { ui, w: words(ui.lang), name, href, is_said, said, problems, instead: None }
 }
 
 impl AskPage<'_> {

@@ -9,7 +9,8 @@ use super::back::Onward;
 use super::trouble::Trouble;
 use super::{sealed, sql};
 use crate::accounts::invitation::{self, Invited};
-use crate::accounts::{self, Account, passkey, sessions};
+use crate::accounts::sign_ins::{self, Event, Outcome, What};
+use crate::accounts::{self, Account, lifting, sessions};
 use crate::audit::{self, Action, Who};
 use crate::db::Tx;
 use crate::oidc::{Known, Vouched};
@@ -35,7 +36,7 @@ pub(super) async fn carry_out(
     let token = match &attempt.errand {
         Errand::Enter => match sql::account_of(&mut tx, identity).await? {
             Some(account) => {
-                let token = let_in(&mut tx, ui, headers, account, (identity, vouched)).await?;
+                let token = let_in(&mut tx, ui, headers, account, (known, vouched)).await?;
                 // The provider may have asked them nothing: before what asks for a proof, it will be
                 // asked to ask.
                 sessions::leave_unproven(&mut tx, &session::hash(&token)).await?;
@@ -44,7 +45,7 @@ pub(super) async fn carry_out(
             None => return Ok(Err(Trouble::Unknown)),
         },
         Errand::Accept(hash) => match accept(&mut tx, ui, known, hash, identity).await? {
-            Ok(account) => Some(let_in(&mut tx, ui, headers, account, (identity, vouched)).await?),
+            Ok(account) => Some(let_in(&mut tx, ui, headers, account, (known, vouched)).await?),
             Err(trouble) => return Ok(Err(trouble)),
         },
         Errand::Link(begun_in) => {
@@ -59,6 +60,8 @@ pub(super) async fn carry_out(
             if sql::account_of(&mut tx, identity).await? != Some(me.id) {
                 return Ok(Err(Trouble::NotTheirs));
             }
+            let shown = Event::with(What::Proof, &known.provider().key, Outcome::Yes);
+            sign_ins::note(&mut tx, ui, Some(me.id), shown).await?;
             sessions::prove(&mut tx, begun_in, ui.app.wall().now()).await?;
             None
         }
@@ -73,8 +76,11 @@ async fn let_in(
     ui: &Ui,
     headers: &HeaderMap,
     account: AccountId,
-    (identity, vouched): (Identity<'_>, &Vouched),
+    (known, vouched): (&Known, &Vouched),
 ) -> Result<String, Nope> {
+    let came = Event::with(What::SignIn, &known.provider().key, Outcome::Yes);
+    sign_ins::note(tx, ui, Some(account), came).await?;
+    let identity = (known.provider().issuer(), vouched.subject.as_str());
     let token = session::start(tx, &ui.app, account, headers).await?;
     let sealed = sealed::seal(&token, &vouched.id_token);
     sql::vouch(tx, &session::hash(&token), identity, (vouched.session.as_deref(), sealed)).await?;
@@ -89,7 +95,7 @@ async fn accept(
     hash: &str,
     identity: Identity<'_>,
 ) -> Result<Result<AccountId, Trouble>, Nope> {
-    let Invited::Now(account) = invitation::invited(tx, &ui.app, hash).await? else {
+    let Invited::Now { account, lifts } = invitation::invited(tx, &ui.app, hash).await? else {
         return Ok(Err(Trouble::NotBegun));
     };
     let Some(invited) = accounts::find(tx, account).await? else { return Ok(Err(Trouble::Unknown)) };
@@ -99,8 +105,9 @@ async fn accept(
     if !invitation::use_up(tx, &ui.app, hash).await? {
         return Ok(Err(Trouble::NotBegun));
     }
-    // A device that was lost opens nothing more.
-    passkey::forget_all(tx, account).await?;
+    if lifts {
+        lifting::carry_out(tx, &ui.app, account).await?;
+    }
     sessions::end_all(tx, account).await?;
     Ok(Ok(account))
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::attempt::{self, Attempt, Errand};
 use super::trouble::Trouble;
 use super::{acts, begin};
+use crate::accounts::sign_ins::{self, Event, Outcome, What};
 use crate::oidc::{Federation, Known, Refusal, Secrets, Vouched};
 use crate::web::form::Query;
 use crate::web::guard::Open;
@@ -43,14 +44,23 @@ pub(super) async fn arrive(
     let Some(known) = Federation::of(&ui.app).find(&key) else { return Err(Nope::NotFound) };
     let (secrets, attempt) = match attempt::taken_up(&ui.app, &headers, (&key, &brought.state)).await? {
         Ok(taken_up) => taken_up,
-        Err(refusal) => return Ok(refused(&key, refusal, "/connexion")),
+        Err(refusal) => {
+            sign_ins::keep(&ui, None, Event::with(What::SignIn, &key, Outcome::No)).await?;
+            return Ok(refused(&key, refusal, "/connexion"));
+        }
     };
     let mut response = match vouched(&ui, &known, (&secrets, &attempt), &brought).await {
         Ok(vouched) => match acts::carry_out(&ui, &headers, &known, &attempt, &vouched).await? {
             Ok(onward) => led_on(&ui, onward),
-            Err(trouble) => Redirect::to(&trouble.at(&otherwise(&attempt), &key)).into_response(),
+            Err(trouble) => {
+                keep_refused(&ui, &key, &attempt).await?;
+                Redirect::to(&trouble.at(&otherwise(&attempt), &key)).into_response()
+            }
         },
-        Err(refusal) => refused(&key, refusal, &otherwise(&attempt)),
+        Err(refusal) => {
+            keep_refused(&ui, &key, &attempt).await?;
+            refused(&key, refusal, &otherwise(&attempt))
+        }
     };
     attempt::take_back(&mut response, &ui.app);
     Ok(response)
@@ -72,6 +82,16 @@ async fn vouched(
     let redirect_uri = begin::redirect_uri(&ui.app, &attempt.provider);
     let came = (code, brought.iss.as_deref());
     known.who(came, (secrets, &redirect_uri), again_since, ui.app.wall().now()).await
+}
+
+/// Nobody came in, or nobody was shown to be still there; linking is neither.
+async fn keep_refused(ui: &Ui, key: &str, attempt: &Attempt) -> Result<(), Nope> {
+    let (what, whose) = match attempt.errand {
+        Errand::Enter | Errand::Accept(_) => (What::SignIn, None),
+        Errand::Prove(_) => (What::Proof, ui.account.as_ref().map(|account| account.id)),
+        Errand::Link(_) => return Ok(()),
+    };
+    sign_ins::keep(ui, whose, Event::with(what, key, Outcome::No)).await
 }
 
 fn refused(key: &str, refusal: Refusal, otherwise: &str) -> Response {

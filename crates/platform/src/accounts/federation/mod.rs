@@ -30,7 +30,7 @@ pub(super) use leaving::way_out;
 pub(super) use pages::own_doors;
 #[cfg(test)]
 pub(super) use sql::link;
-pub(super) use sql::{has_phrase, unlink_all};
+pub(super) use sql::{has_phrase, hold, issuers, unlink_all};
 pub(super) use trouble::Trouble;
 
 use std::sync::Arc;

@@ -11,6 +11,7 @@ use super::sql::Linked;
 use super::trouble::Trouble;
 use super::{Door, acts, doors, of_issuer, sql};
 use crate::accounts::Reauthenticated;
+use crate::accounts::obligation::{self, Leaving};
 use crate::accounts::own::this;
 use crate::db::Tx;
 use crate::web::dates;
@@ -91,6 +92,9 @@ pub(super) async fn unlink(
     let others = linked.iter().filter(|linked| linked.id != gone.id);
     if !has_phrase && !others.into_iter().any(|linked| of_issuer(&me.ui, &linked.issuer).is_some()) {
         return page::see(&Trouble::LastWayIn.at(HERE, ""));
+    }
+    if obligation::forbids(&mut tx, &me.ui, &me.account, Leaving::Identity(gone.id)).await? {
+        return page::see(&Trouble::Obliged.at(HERE, ""));
     }
     sql::unlink(&mut tx, me.account.id, gone.id).await?;
     sql::end_vouched(&mut tx, (me.account.id, &gone.issuer), &this(&me, &headers)?).await?;

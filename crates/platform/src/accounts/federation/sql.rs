@@ -55,6 +55,17 @@ pub(super) async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Li
     tx.all(sql, &[account.into()]).await
 }
 
+/// Those of an account: their names in its owner's forms, and whose they are.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(in crate::accounts) async fn issuers(
+    tx: &mut Tx,
+    account: AccountId,
+) -> Result<Vec<(Uuid, String)>, DbError> {
+    Ok(of_account(tx, account).await?.into_iter().map(|linked| (linked.id, linked.issuer)).collect())
+}
+
 pub(super) async fn unlink(tx: &mut Tx, account: AccountId, id: Uuid) -> Result<(), DbError> {
     tx.run("DELETE FROM identity WHERE id = $1 AND account_id = $2", &[id.into(), account.into()]).await?;
     Ok(())
@@ -67,7 +78,10 @@ pub(in crate::accounts) async fn unlink_all(tx: &mut Tx, account: AccountId) -> 
 }
 
 /// Whether an account is opened by a phrase. Others who change how it is opened wait their turn.
-pub(super) async fn hold(tx: &mut Tx, account: AccountId) -> Result<bool, DbError> {
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(in crate::accounts) async fn hold(tx: &mut Tx, account: AccountId) -> Result<bool, DbError> {
     let sql = "UPDATE account SET email = email WHERE id = $1 RETURNING password_hash IS NOT NULL";
     let row: Option<(bool,)> = tx.maybe(sql, &[account.into()]).await?;
     Ok(row.is_some_and(|(has_phrase,)| has_phrase))
@@ -142,19 +156,21 @@ pub(super) async fn hear(
 }
 
 /// Ends the sessions an issuer vouched for, of that name or in that session of its own. Of those of that
-/// name whose session there was never said, nobody can tell which it was: they end too.
+/// name whose session there was never said, nobody can tell which it was: they end too. Whose they were.
 pub(super) async fn end_signed_out(
     tx: &mut Tx,
     issuer: &str,
     (subject, there): (Option<&str>, Option<&str>),
-) -> Result<(), DbError> {
-    tx.run(
-        "DELETE FROM session WHERE issuer = $1 AND ($2 IS NULL OR subject = $2)
-           AND ($3 IS NULL OR provider_session = $3 OR ($2 IS NOT NULL AND provider_session IS NULL))",
-        &[issuer.into(), subject.into(), there.into()],
-    )
-    .await?;
-    Ok(())
+) -> Result<Vec<AccountId>, DbError> {
+    let ended: Vec<(Uuid,)> = tx
+        .all(
+            "DELETE FROM session WHERE issuer = $1 AND ($2 IS NULL OR subject = $2)
+           AND ($3 IS NULL OR provider_session = $3 OR ($2 IS NOT NULL AND provider_session IS NULL))
+         RETURNING account_id",
+            &[issuer.into(), subject.into(), there.into()],
+        )
+        .await?;
+    Ok(ended.into_iter().map(|(id,)| AccountId(id)).collect())
 }
 
 /// Who vouched for a session, if somebody did.

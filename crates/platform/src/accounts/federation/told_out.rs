@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::sql;
-use crate::app::App;
+use crate::accounts::sign_ins::{self, Event, Outcome, What};
 use crate::oidc::{Federation, Known, REMEMBERED, Refusal, SignedOut};
 use crate::web::form::Form;
 use crate::web::guard::Open;
@@ -31,7 +31,7 @@ pub(super) struct Told {
 pub(super) async fn hear(_: Open, ui: Ui, Path(key): Path<String>, Form(told): Form<Told>) -> Answer {
     let Some(known) = Federation::of(&ui.app).find(&key) else { return Err(Nope::NotFound) };
     let heard = match known.signed_out(&told.logout_token, ui.app.wall().now()).await {
-        Ok(signed_out) => ended(&ui.app, &known, &signed_out).await?,
+        Ok(signed_out) => ended(&ui, &known, &signed_out).await?,
         Err(refusal) => Err(refusal),
     };
     Ok(match heard {
@@ -41,14 +41,17 @@ pub(super) async fn hear(_: Open, ui: Ui, Path(key): Path<String>, Form(told): F
 }
 
 /// The token has served, and the sessions are no more: both or neither.
-async fn ended(app: &App, known: &Known, signed_out: &SignedOut) -> Result<Result<(), Refusal>, Nope> {
-    let (issuer, now) = (known.provider().issuer(), app.wall().now());
-    let mut tx = app.db().begin().await?;
+async fn ended(ui: &Ui, known: &Known, signed_out: &SignedOut) -> Result<Result<(), Refusal>, Nope> {
+    let (issuer, now) = (known.provider().issuer(), ui.app.wall().now());
+    let mut tx = ui.app.db().begin().await?;
     if !sql::hear(&mut tx, (issuer, &session::hash(&signed_out.token)), (now, now - REMEMBERED)).await? {
         return Ok(Err(Refusal::Again));
     }
     let whose = (signed_out.subject.as_deref(), signed_out.session.as_deref());
-    sql::end_signed_out(&mut tx, issuer, whose).await?;
+    for account in sql::end_signed_out(&mut tx, issuer, whose).await? {
+        let left = Event::with(What::SignOut, &known.provider().key, Outcome::Yes);
+        sign_ins::note(&mut tx, ui, Some(account), left).await?;
+    }
     tx.commit().await?;
     Ok(Ok(()))
 }

@@ -21,9 +21,11 @@ pub(in crate::accounts) enum Trouble {
     NotTheirs,
     /// Nothing else would open their account.
     LastWayIn,
+    /// Their role asks for two steps, and nothing else would be one.
+    Obliged,
 }
 
-const ALL: [(Trouble, &str); 10] = [
+const ALL: [(Trouble, &str); 11] = [
     (Trouble::Silent, "silence"),
     (Trouble::Unverified, "verification"),
     (Trouble::Weak, "niveau"),
@@ -34,6 +36,7 @@ const ALL: [(Trouble, &str); 10] = [
     (Trouble::Taken, "prise"),
     (Trouble::NotTheirs, "autre"),
     (Trouble::LastWayIn, "derniere"),
+    (Trouble::Obliged, "obligation"),
 ];
 
 impl Trouble {
@@ -66,6 +69,7 @@ impl Trouble {
             Trouble::Taken => w.identity_taken(name),
             Trouble::NotTheirs => w.identity_not_theirs(name),
             Trouble::LastWayIn => w.identity_last_way_in(),
+            Trouble::Obliged => w.obligation_last(),
         })
     }
 }

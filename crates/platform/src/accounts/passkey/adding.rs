@@ -10,7 +10,7 @@ use super::{sql, told, us};
 use crate::accounts::Reauthenticated;
 use crate::accounts::own::this;
 use crate::web::form::{Form, Problems};
-use crate::web::may::SignedIn;
+use crate::web::may::{Enrolling, SignedIn};
 use crate::web::nope::Nope;
 use crate::web::once;
 use crate::web::page::Answer;
@@ -29,7 +29,7 @@ pub(super) struct New {
     once: String,
 }
 
-pub(super) async fn begin(me: SignedIn, _: Reauthenticated, headers: HeaderMap) -> Answer {
+pub(super) async fn begin(Enrolling(me): Enrolling, _: Reauthenticated, headers: HeaderMap) -> Answer {
     let us = us(&me.ui.app).ok_or(Nope::NotFound)?;
     let mut tx = me.ui.app.db().read().await?;
     let known = sql::credentials(&mut tx, me.account.id).await?;
@@ -42,7 +42,7 @@ pub(super) async fn begin(me: SignedIn, _: Reauthenticated, headers: HeaderMap) 
 }
 
 pub(super) async fn add(
-    me: SignedIn,
+    Enrolling(me): Enrolling,
     _: Reauthenticated,
     headers: HeaderMap,
     Form(new): Form<New>,
@@ -64,7 +64,7 @@ pub(super) async fn add(
         Err(refusal) => Err(refusal),
     };
     let mut response = match made {
-        Ok(made) => kept(&me, &name, &made, &new).await?,
+        Ok(made) => kept(&me, &headers, (&name, &made), &new).await?,
         Err(refusal) => refused(&me, new.name, refusal).await?,
     };
     ceremony::take_back(&mut response, &me.ui.app);
@@ -77,12 +77,16 @@ fn made(me: &SignedIn, ceremony: &Ceremony, answer: &str) -> Result<Result<Crede
 }
 
 /// Told in the trail and to its owner.
-async fn kept(me: &SignedIn, name: &str, made: &Credential, new: &New) -> Answer {
+async fn kept(me: &SignedIn, headers: &HeaderMap, (name, made): (&str, &Credential), new: &New) -> Answer {
     let (app, w) = (&me.ui.app, me.ui.frame());
     let mut tx = app.db().begin().await?;
-    if !sql::insert(&mut tx, me.account.id, (name, made), app.wall().now()).await? {
+    let Some(id) = sql::insert(&mut tx, me.account.id, (name, made), app.wall().now()).await? else {
         tx.commit().await?;
         return refused(me, new.name.clone(), Refusal::Taken).await;
+    };
+    // Their role asked for it: its device has just verified who is there.
+    if me.ui.short.is_some() {
+        sql::vouch(&mut tx, &this(me, headers)?, id).await?;
     }
     let now = pages::note(&mut tx, me).await?;
     write(&mut tx, app, &me.account.email, (w.passkey_added_subject(), w.passkey_added_body())).await?;

@@ -9,7 +9,8 @@ use serde::Deserialize;
 use super::ceremony::{self, Errand};
 use super::sql::{self, Kept};
 use super::{told, us};
-use crate::accounts::{self, sign_in};
+use crate::accounts::sign_ins::{self, Event, Outcome, Way, What};
+use crate::accounts::{self, lifting, sign_in};
 use crate::app::App;
 use crate::db::Tx;
 use crate::outbox::{self, Mail};
@@ -46,10 +47,13 @@ pub(super) async fn again(_: Open) -> Answer {
 pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(given): Form<Given>) -> Answer {
     let known = match ceremony::taken_up(&ui.app, &headers, &Errand::Enter).await? {
         Ok(ceremony) => recognised(&ui, &ceremony, &given.answer, None).await?,
-        Err(refusal) => Err(refusal),
+        Err(refusal) => Err(refusal.into()),
     };
+    let by_passkey = |outcome| Event::new(What::SignIn, Way::Passkey, outcome);
     let mut response = match known {
         Ok((mut tx, known)) => {
+            sign_ins::note(&mut tx, &ui, Some(known.account), by_passkey(Outcome::Yes)).await?;
+            lifting::call_off(&mut tx, known.account).await?;
             let token = session::start(&mut tx, &ui.app, known.account, &headers).await?;
             sql::vouch(&mut tx, &session::hash(&token), known.id).await?;
             tx.commit().await?;
@@ -57,10 +61,25 @@ pub(super) async fn enter(_: Open, ui: Ui, headers: HeaderMap, Form(given): Form
             session::hand_over(&mut response, &ui.app, token);
             response
         }
-        Err(refusal) => sign_in::refused(&ui, given.suite, told(&ui, refusal))?,
+        Err(failed) => {
+            sign_ins::keep(&ui, failed.whose, by_passkey(Outcome::No)).await?;
+            sign_in::refused(&ui, given.suite, told(&ui, failed.refusal))?
+        }
     };
     ceremony::take_back(&mut response, &ui.app);
     Ok(response)
+}
+
+/// Why a passkey has not served, and whose it is if it is known.
+pub(super) struct Failed {
+    pub(super) refusal: Refusal,
+    whose: Option<AccountId>,
+}
+
+impl From<Refusal> for Failed {
+    fn from(refusal: Refusal) -> Failed {
+        Failed { refusal, whose: None }
+    }
 }
 
 /// Whose passkey has answered; its use is kept in the transaction, which is the caller's to commit.
@@ -70,26 +89,29 @@ pub(super) async fn recognised(
     ceremony: &Ceremony,
     answer: &str,
     only: Option<AccountId>,
-) -> Result<Result<(Tx, Kept), Refusal>, Nope> {
+) -> Result<Result<(Tx, Kept), Failed>, Nope> {
     let asserted = match Asserted::parse(answer) {
         Ok(asserted) => asserted,
-        Err(refusal) => return Ok(Err(refusal)),
+        Err(refusal) => return Ok(Err(refusal.into())),
     };
     let mut tx = ui.app.db().begin().await?;
-    let Some(known) = sql::find(&mut tx, asserted.id()).await? else { return Ok(Err(Refusal::Unknown)) };
+    let Some(known) = sql::find(&mut tx, asserted.id()).await? else {
+        return Ok(Err(Refusal::Unknown.into()));
+    };
+    let failed = |refusal| Failed { refusal, whose: Some(known.account) };
     if let Err(refusal) = is_theirs(&asserted, &known, only) {
-        return Ok(Err(refusal));
+        return Ok(Err(failed(refusal)));
     }
     let us = us(&ui.app).ok_or(Nope::NotFound)?;
     let counted = match asserted.checked(&known.credential, ceremony, &us) {
         Ok(counter) => sql::count(&mut tx, known.id, counter, ui.app.wall().now()).await?,
         Err(Refusal::Copied) => false,
-        Err(refusal) => return Ok(Err(refusal)),
+        Err(refusal) => return Ok(Err(failed(refusal))),
     };
     if !counted {
         tell_of_a_copy(&mut tx, ui, known.account).await?;
         tx.commit().await?;
-        return Ok(Err(Refusal::Copied));
+        return Ok(Err(failed(Refusal::Copied)));
     }
     Ok(Ok((tx, known)))
 }

@@ -8,8 +8,8 @@
 //! Invariants: a ceremony serves once, within five minutes, in the browser and the session that began
 //! it; a passkey opens one account, while it is open; one that counts backwards opens nothing and its
 //! owner is told; adding and removing asks for a proof, leaves an entry in the trail and writes to the
-//! owner, in one transaction; what a passkey opened is closed with it. A new link from the
-//! administrator, once followed, begins without any: the device that was lost opens nothing more.
+//! owner, in one transaction; what a passkey opened is closed with it. A link sent because a device was lost
+//! ([`lifting`](super::lifting)), once followed, begins without any.
 //!
 //! Tables owned: `passkey`, `passkey_ceremony`.
 
@@ -20,7 +20,7 @@ mod pages;
 mod proving;
 mod sql;
 
-pub(super) use sql::{any, forget_all};
+pub(super) use sql::{any, forget_all, ids};
 
 use crate::app::App;
 use crate::web::routes::{Routes, get, post};

@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::entering::write;
 use super::sql::{self, Listed};
 use super::us;
+use crate::accounts::obligation::{self, Leaving};
 use crate::accounts::own::this;
 use crate::accounts::{Reauthenticated, device};
 use crate::audit::{self, Action, Who};
 use crate::db::Tx;
 use crate::web::dates;
 use crate::web::form::{Form, Problems, Query};
-use crate::web::may::SignedIn;
+use crate::web::may::{Enrolling, SignedIn};
 use crate::web::nope::Nope;
 use crate::web::once;
 use crate::web::page::{self, Answer};
@@ -59,7 +60,7 @@ impl ListPage<'_> {
 }
 
 pub(super) async fn show(
-    me: SignedIn,
+    Enrolling(me): Enrolling,
     _: Reauthenticated,
     headers: HeaderMap,
     Query(arrival): Query<Arrival>,
@@ -73,9 +74,13 @@ pub(super) async fn show(
     };
     let mut tx = me.ui.app.db().read().await?;
     let passkeys = sql::of_account(&mut tx, me.account.id).await?;
-    let typed = device::told(&headers).unwrap_or_default();
+    let typed = typed(&headers);
     let (refusal, problems) = (None, Problems::default());
     page::show(&ListPage { ui: &me.ui, passkeys, typed, said, refusal, problems })
+}
+
+fn typed(headers: &HeaderMap) -> String {
+    device::told(headers).unwrap_or_default()
 }
 
 /// The page again, with the name kept.
@@ -101,6 +106,10 @@ pub(super) async fn remove(
     let mut tx = app.db().begin().await?;
     if let Some(earlier) = once::earlier(&mut tx, &chosen.once, Some(me.account.id)).await? {
         return Ok(earlier);
+    }
+    if obligation::forbids(&mut tx, &me.ui, &me.account, Leaving::Passkey(chosen.passkey)).await? {
+        drop(tx);
+        return again(&me, typed(&headers), Some(w.obligation_last()), Problems::default()).await;
     }
     if !sql::remove(&mut tx, me.account.id, chosen.passkey, &this(&me, &headers)?).await? {
         return Err(Nope::NotFound);

@@ -37,19 +37,20 @@ struct Row {
     is_shared: bool,
 }
 
-/// False when it opens an account already, this one or another.
+/// Its name; none when it opens an account already, this one or another.
 pub(super) async fn insert(
     tx: &mut Tx,
     account: AccountId,
     (name, made): (&str, &Credential),
     now: Timestamp,
-) -> Result<bool, DbError> {
+) -> Result<Option<Uuid>, DbError> {
+    let id = Uuid::new_v4();
     let written = tx
         .run(
             "INSERT INTO passkey (id, account_id, credential_id, public_key, counter, is_shared, name, added_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (credential_id) DO NOTHING",
             &[
-                Uuid::new_v4().into(),
+                id.into(),
                 account.into(),
                 URL_SAFE_NO_PAD.encode(&made.id).into(),
                 URL_SAFE_NO_PAD.encode(&made.public_key).into(),
@@ -60,7 +61,7 @@ pub(super) async fn insert(
             ],
         )
         .await?;
-    Ok(written == 1)
+    Ok((written == 1).then_some(id))
 }
 
 /// Those of an account, the first added first.
@@ -75,6 +76,14 @@ pub(super) async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Li
 /// [`DbError`] of the store.
 pub(in crate::accounts) async fn any(tx: &mut Tx, account: AccountId) -> Result<bool, DbError> {
     Ok(!of_account(tx, account).await?.is_empty())
+}
+
+/// Their names in the forms of their owner.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(in crate::accounts) async fn ids(tx: &mut Tx, account: AccountId) -> Result<Vec<Uuid>, DbError> {
+    Ok(of_account(tx, account).await?.into_iter().map(|listed| listed.id).collect())
 }
 
 /// What their authenticators call them.

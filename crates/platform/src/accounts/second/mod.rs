@@ -3,8 +3,8 @@
 //! For whoever wants it, on « Mon compte ». The code is an application's (TOTP, RFC 6238: SHA-1, six
 //! digits, thirty seconds, which all applications know), or one of ten recovery codes to keep on
 //! paper. Invariants: no code serves twice; ten guesses a minute are checked, and a hundred wrong ones in
-//! a row stop the application's codes ([`ceiling`]); a new link from the administrator, by which
-//! somebody who lost everything chooses a phrase, begins without a second step.
+//! a row stop the application's codes ([`ceiling`]); a new link from the administrator changes the phrase
+//! and nothing else, but for one sent to take the second step away ([`lifting`](super::lifting)).
 //!
 //! Tables owned: `second_factor`, `recovery_code`.
 
@@ -26,6 +26,7 @@ pub(super) use sql::{is_on, turn_off};
 pub(super) use step::ask;
 
 use super::guesses;
+use super::sign_ins::Way;
 use crate::app::App;
 use crate::db::DbError;
 use crate::outbox::{self, Mail};
@@ -42,7 +43,8 @@ pub(super) fn routes() -> Routes {
 
 /// What became of a code.
 pub(super) enum Checked {
-    Yes,
+    /// By a code of the application, or on paper.
+    Yes(Way),
     No,
     TooMany,
     /// So many were wrong that only a recovery code is taken for now.
@@ -80,7 +82,7 @@ pub(super) async fn check(
     let checked = if by_code || by_recovery {
         guesses::forget(&mut tx, guess).await?;
         ceiling::begin_anew(&mut tx, account).await?;
-        Checked::Yes
+        Checked::Yes(if by_code { Way::Code } else { Way::Recovery })
     } else if is_stopped || ceiling::count(&mut tx, app, (account, to), w).await? {
         Checked::Stopped
     } else {

@@ -1,18 +1,21 @@
 //! `/compte/deux-etapes`: turned on, off, and ten codes on paper.
 
 use askama::Template;
+use axum::http::HeaderMap;
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::picture::{self, Picture};
 use super::{code, recovery, sql};
-use crate::accounts::Reauthenticated;
+use crate::accounts::obligation::{self, Leaving};
+use crate::accounts::own::this;
+use crate::accounts::{Reauthenticated, sessions};
 use crate::audit::{self, Action, Who};
 use crate::db::Tx;
 use crate::outbox::{self, Mail};
 use crate::web::dates;
 use crate::web::form::{Form, Problems};
-use crate::web::may::SignedIn;
+use crate::web::may::{Enrolling, SignedIn};
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
 use crate::web::ui::Ui;
@@ -39,6 +42,7 @@ struct OnPage<'a> {
     ui: &'a Ui,
     since: String,
     left: i64,
+    refusal: Option<String>,
 }
 
 /// The only time they are shown.
@@ -58,20 +62,22 @@ pub(in crate::accounts) struct First {
     code: String,
 }
 
-pub(in crate::accounts) async fn show(me: SignedIn, _: Reauthenticated) -> Answer {
+pub(in crate::accounts) async fn show(Enrolling(me): Enrolling, _: Reauthenticated) -> Answer {
     let mut tx = me.ui.app.db().read().await?;
     match sql::find(&mut tx, me.account.id).await? {
         Some(kept) => {
             let left = sql::recoveries_left(&mut tx, me.account.id).await?;
-            page::show(&OnPage { ui: &me.ui, since: dates::day_of(kept.since, me.ui.lang), left })
+            let since = dates::day_of(kept.since, me.ui.lang);
+            page::show(&OnPage { ui: &me.ui, since, left, refusal: None })
         }
         None => page::show(&off(&me, code::fresh()?, Problems::default())),
     }
 }
 
 pub(in crate::accounts) async fn turn_on(
-    me: SignedIn,
+    Enrolling(me): Enrolling,
     _: Reauthenticated,
+    headers: HeaderMap,
     Form(first): Form<First>,
 ) -> Answer {
     let w = me.ui.frame();
@@ -85,6 +91,8 @@ pub(in crate::accounts) async fn turn_on(
     if !sql::turn_on(&mut tx, me.account.id, (&first.secret, step), now).await? {
         return page::see("/compte/deux-etapes");
     }
+    // Opened by less, by whomever: what is asked from now on would not have been asked of them.
+    sessions::end_others(&mut tx, me.account.id, &this(&me, &headers)?).await?;
     tell(&mut tx, &me, (w.second_on_subject(), w.second_on_body())).await?;
     codes(tx, &me).await
 }
@@ -102,6 +110,13 @@ pub(in crate::accounts) async fn renew(me: SignedIn, _: Reauthenticated) -> Answ
 pub(in crate::accounts) async fn turn_off(me: SignedIn, _: Reauthenticated) -> Answer {
     let w = me.ui.frame();
     let mut tx = me.ui.app.db().begin().await?;
+    if obligation::forbids(&mut tx, &me.ui, &me.account, Leaving::Codes).await? {
+        let Some(kept) = sql::find(&mut tx, me.account.id).await? else { return page::see("/compte") };
+        let left = sql::recoveries_left(&mut tx, me.account.id).await?;
+        let since = dates::day_of(kept.since, me.ui.lang);
+        let refusal = Some(w.obligation_last());
+        return page::with_problems(&OnPage { ui: &me.ui, since, left, refusal });
+    }
     if sql::turn_off(&mut tx, me.account.id).await? {
         tell(&mut tx, &me, (w.second_off_subject(), w.second_off_body())).await?;
     }

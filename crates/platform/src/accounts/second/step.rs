@@ -8,7 +8,8 @@ use kernel::id::AccountId;
 use serde::Deserialize;
 
 use super::{Checked, ceiling, check, sql};
-use crate::accounts;
+use crate::accounts::sign_ins::{self, Event, Outcome, Way, What};
+use crate::accounts::{self, lifting};
 use crate::web::form::Form;
 use crate::web::guard::Open;
 use crate::web::link::Purpose;
@@ -83,19 +84,22 @@ pub(in crate::accounts) async fn enter(
     // What is written is for the owner, who may not be the one who types.
     let theirs = words(owner.lang.unwrap_or(ui.lang));
     let checked = check(&ui.app, (account, &owner.email), &typed.code, theirs).await?;
-    let (status, refusal) = match checked {
-        Checked::Yes => return let_in(&ui, account, &headers, &typed.suite).await,
-        Checked::No => (StatusCode::UNPROCESSABLE_ENTITY, w.second_code_wrong()),
-        Checked::TooMany => (StatusCode::TOO_MANY_REQUESTS, w.sign_in_too_many()),
-        Checked::Stopped => (StatusCode::TOO_MANY_REQUESTS, w.second_stopped()),
+    let (status, outcome, refusal) = match checked {
+        Checked::Yes(way) => return let_in(&ui, (account, way), &headers, &typed.suite).await,
+        Checked::No => (StatusCode::UNPROCESSABLE_ENTITY, Outcome::No, w.second_code_wrong()),
+        Checked::TooMany => (StatusCode::TOO_MANY_REQUESTS, Outcome::TooMany, w.sign_in_too_many()),
+        Checked::Stopped => (StatusCode::TOO_MANY_REQUESTS, Outcome::TooMany, w.second_stopped()),
     };
+    sign_ins::keep(&ui, Some(account), Event::new(What::SignIn, Way::Code, outcome)).await?;
     let is_stopped = matches!(checked, Checked::Stopped);
     let (proof, back_to, refusal) = (typed.proof, typed.suite, Some(refusal));
     page::with_status(status, &StepPage { ui: &ui, proof, back_to, is_stopped, refusal })
 }
 
-async fn let_in(ui: &Ui, account: AccountId, headers: &HeaderMap, back_to: &str) -> Answer {
+async fn let_in(ui: &Ui, (account, way): (AccountId, Way), headers: &HeaderMap, back_to: &str) -> Answer {
     let mut tx = ui.app.db().begin().await?;
+    sign_ins::note(&mut tx, ui, Some(account), Event::new(What::SignIn, way, Outcome::Yes)).await?;
+    lifting::call_off(&mut tx, account).await?;
     let token = session::start(&mut tx, &ui.app, account, headers).await?;
     tx.commit().await?;
     let mut response = Redirect::to(crate::web::inside(back_to)).into_response();

@@ -1,10 +1,13 @@
 //! Signing in, out, by invitation; each on both engines.
 
 mod federation;
+mod lifting;
 mod managing;
+mod obligation;
 mod own;
 mod passkey;
 mod second;
+mod sign_ins;
 
 use axum::http::StatusCode;
 use kernel::Lang;
@@ -17,6 +20,18 @@ use crate::testing::{Team, TestApp, on_both_engines};
 
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     on_both_engines(vec![crate::module()], |app: App| app, tell).await;
+}
+
+/// The journal of sign-ins, the oldest first: what, by what, how it ended, how often; and how many of these
+/// lines are somebody's.
+async fn journal(test: &TestApp) -> (Vec<String>, usize) {
+    let sql =
+        "SELECT what, way, outcome, times, account_id IS NOT NULL FROM sign_in_entry ORDER BY at, what, id";
+    let rows: Vec<(String, String, String, i64, bool)> = test.tx().await.all(sql, &[]).await.unwrap();
+    let theirs = rows.iter().filter(|(.., is_theirs)| *is_theirs).count();
+    let lines =
+        rows.into_iter().map(|(what, way, outcome, times, _)| format!("{what} {way} {outcome} {times}"));
+    (lines.collect(), theirs)
 }
 
 #[tokio::test]

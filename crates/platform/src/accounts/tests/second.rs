@@ -9,11 +9,11 @@ use crate::accounts::second::code::shown_at;
 use crate::outbox;
 use crate::testing::{Browser, PASS_PHRASE, Page, Team, TestApp};
 
-const NADIA: &str = "link_worker@essarts.test";
+pub(super) const NADIA: &str = "link_worker@essarts.test";
 const HERE: &str = "/compte/deux-etapes";
 
 /// What the application shows now.
-fn shown(test: &TestApp, secret: &str) -> String {
+pub(super) fn shown(test: &TestApp, secret: &str) -> String {
     shown_at(secret, test.app.wall().now())
 }
 
@@ -22,7 +22,7 @@ fn a_step_later(test: &TestApp) {
 }
 
 /// Nadia has turned it on: her browser, her secret, her recovery codes.
-async fn with_two_steps(test: &TestApp) -> (Browser, String, Vec<String>) {
+pub(super) async fn with_two_steps(test: &TestApp) -> (Browser, String, Vec<String>) {
     Team::at_bron(test).await;
     let mut nadia = test.signed_in(NADIA).await;
     let page = nadia.get(HERE).await;
@@ -36,7 +36,7 @@ async fn with_two_steps(test: &TestApp) -> (Browser, String, Vec<String>) {
     (nadia, secret, codes)
 }
 
-async fn phrase_given(test: &TestApp) -> (Browser, Page) {
+pub(super) async fn phrase_given(test: &TestApp) -> (Browser, Page) {
     let mut browser = test.browser();
     let page = browser.get("/connexion?suite=/compte").await;
     let page = browser.send(&page, "/connexion", &[("email", NADIA), ("password", PASS_PHRASE)]).await;
@@ -154,29 +154,6 @@ async fn it_is_turned_on_by_a_right_code_and_proven_with_one() {
         page.says("Elle est active depuis");
         nadia.send(&page, "/compte/deux-etapes/arreter", &[]).await.is(StatusCode::OK);
         test.signed_in(NADIA).await.get("/compte").await.says("L’activer");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn whoever_lost_everything_comes_back_by_a_new_link() {
-    story(|test| async move {
-        with_two_steps(&test).await;
-        let mut andree = test.signed_in("administrator@essarts.test").await;
-        let page = andree.get("/comptes").await;
-        let links: Vec<String> =
-            page.actions().into_iter().filter(|action| action.ends_with("/lien")).collect();
-        for link in links {
-            andree.send(&page, &link, &[]).await;
-        }
-        let nadia = Email::parse(NADIA).unwrap();
-        let letters = outbox::written_to(&mut test.tx().await, &nadia).await.unwrap();
-        let body = &letters.iter().find(|letter| letter.body.contains("/invitation/")).unwrap().body;
-        let link = body.split("maillage.test").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
-        let mut browser = test.browser();
-        let page = browser.get(&link).await;
-        browser.send(&page, &link, &[("password", "sept ponts sur la rivière")]).await.says("Se déconnecter");
-        browser.get("/compte").await.says("L’activer");
     })
     .await;
 }

@@ -20,6 +20,9 @@ pub enum Nope {
     /// Signed in, and to prove it again before this.
     #[error("prove it again first")]
     Prove { back_to: String },
+    /// Signed in by less than their role asks for.
+    #[error("one more step first")]
+    OneMoreStep,
     /// Absent and forbidden are answered alike.
     #[error("no such page for this visitor")]
     NotFound,
@@ -59,7 +62,7 @@ pub enum Nope {
 impl Nope {
     fn status(&self) -> StatusCode {
         match self {
-            Nope::SignIn { .. } | Nope::Prove { .. } => StatusCode::SEE_OTHER,
+            Nope::SignIn { .. } | Nope::Prove { .. } | Nope::OneMoreStep => StatusCode::SEE_OTHER,
             Nope::NotFound | Nope::AlteredLink => StatusCode::NOT_FOUND,
             Nope::ExpiredLink => StatusCode::GONE,
             Nope::Unreadable => StatusCode::BAD_REQUEST,
@@ -85,6 +88,7 @@ impl IntoResponse for Nope {
         let told = match self {
             Nope::SignIn { back_to } => return and_back("/connexion", &back_to),
             Nope::Prove { back_to } => return and_back("/compte/confirmer", &back_to),
+            Nope::OneMoreStep => return Redirect::to("/compte/obligation").into_response(),
             Nope::NotFound => Told::NotFound,
             Nope::AlteredLink => Told::AlteredLink,
             Nope::ExpiredLink => Told::ExpiredLink,

@@ -230,3 +230,20 @@ async fn a_server_may_say_so_and_a_page_of_another_site_may_not() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_journal_says_who_came_by_a_provider_and_who_was_signed_out_there() {
+    story(|test| async move {
+        let stage = Stage::linked(test).await;
+        let mut nadia = stage.test.browser();
+        stage.come_in(&mut nadia, super::HER).await.says("Se déconnecter");
+        stage.come_in(&mut stage.test.browser(), "nobody here").await.does_not_say("Se déconnecter");
+        stage.test.app.wall().advance(SignedDuration::from_mins(1));
+        tell(&stage, &keys::signed(&honest(&stage), Signing::Well)).await.is(StatusCode::OK);
+        let (mut lines, theirs) = crate::accounts::tests::journal(&stage.test).await;
+        lines.sort();
+        assert_eq!(lines, ["sign_in provider no 1", "sign_in provider yes 1", "sign_out provider yes 1"]);
+        assert_eq!(theirs, 2);
+    })
+    .await;
+}

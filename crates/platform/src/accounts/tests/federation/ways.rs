@@ -259,3 +259,22 @@ async fn english_is_spoken_of_it_too() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_provider_the_deployer_finds_strong_enough_is_worth_two_steps() {
+    story(|test| async move {
+        let second_step = vec![kernel::role::Role::LinkWorker];
+        let settings = Settings { second_step, ..test.app.settings().clone() };
+        let stage = Stage::linked(TestApp { app: test.app.with_settings(settings) }).await;
+        let mut nadia = stage.test.browser();
+        stage.come_in(&mut nadia, HER).await;
+        nadia.get("/compte").await.says("Vos connexions ouvertes");
+        let mut by_phrase = stage.test.signed_in(NADIA).await;
+        by_phrase.get("/compte").await.says("Vous avez déjà mieux que votre phrase");
+        let page = nadia.get("/compte/confirmer?suite=/compte/identites").await;
+        nadia.send(&page, "/compte/confirmer", &[("current", crate::testing::PASS_PHRASE)]).await;
+        let page = nadia.get("/compte/identites").await;
+        nadia.send(&page, UNLINK, &[]).await.says("celle-ci est la seule");
+    })
+    .await;
+}

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use kernel::contact::Email;
 use serde_json::Value;
 
-use super::story;
+use super::{journal, story};
 use crate::outbox;
 use crate::testing::{Browser, Page, Team, TestApp};
 use crate::webauthn::{self, Ceremony, Refusal, RelyingParty};

@@ -157,24 +157,45 @@ async fn a_key_kept_on_several_devices_does_not_count_and_serves_as_often_as_nee
 }
 
 #[tokio::test]
-async fn a_new_link_from_the_administrator_begins_without_any() {
+async fn a_new_link_leaves_passkeys_and_one_sent_because_a_device_was_lost_takes_them_away() {
     story(|test| async move {
         let (_, _, mut key) = with_a_passkey(&test).await;
         let mut andree = test.signed_in("administrator@essarts.test").await;
-        let page = andree.get("/comptes").await;
-        for link in page.actions().into_iter().filter(|action| action.ends_with("/lien")) {
-            andree.send(&page, &link, &[]).await;
+        for (ending, left) in [("/lien", "Mon téléphone"), ("/etapes", "Aucune clé d’accès")] {
+            let mut page = andree.get("/comptes").await;
+            if ending == "/etapes" {
+                page = andree.get(&page.link("Lever la validation")).await;
+            }
+            for act in page.actions().into_iter().filter(|action| action.ends_with(ending)) {
+                let why: &[(&str, &str)] = if ending == "/etapes" { &[("reason", "lost")] } else { &[] };
+                andree.send(&page, &act, why).await;
+            }
+            let nadia = Email::parse(NADIA).unwrap();
+            let letters = outbox::written_to(&mut test.tx().await, &nadia).await.unwrap();
+            let body = &letters.iter().rfind(|letter| letter.body.contains("/invitation/")).unwrap().body;
+            let link = body.split("maillage.test").nth(1).unwrap().split_whitespace().next().unwrap();
+            let mut browser = test.browser();
+            let page = browser.get(link).await;
+            let chosen = [("password", "sept ponts sur la rivière")];
+            browser.send(&page, link, &chosen).await.says("Se déconnecter");
+            browser.get(HERE).await.says(left);
         }
-        let nadia = Email::parse(NADIA).unwrap();
-        let letters = outbox::written_to(&mut test.tx().await, &nadia).await.unwrap();
-        let body = &letters.iter().find(|letter| letter.body.contains("/invitation/")).unwrap().body;
-        let link = body.split("maillage.test").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
-        entered(&mut test.browser(), &mut key, Mischief::NONE).await.says("Se déconnecter");
-        let mut browser = test.browser();
-        let page = browser.get(&link).await;
-        browser.send(&page, &link, &[("password", "sept ponts sur la rivière")]).await.says("Se déconnecter");
-        browser.get(HERE).await.says("Aucune clé d’accès");
         entered(&mut test.browser(), &mut key, Mischief::NONE).await.says("n’ouvre pas de compte ici");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_must_have_two_steps_has_them_by_adding_a_passkey() {
+    story(|test| async move {
+        let second_step = vec![kernel::role::Role::LinkWorker];
+        let settings = crate::app::Settings { second_step, ..test.app.settings().clone() };
+        let test = TestApp { app: test.app.with_settings(settings) };
+        let (_, mut nadia, mut key) = with_a_passkey(&test).await;
+        nadia.get("/compte").await.says("Vos connexions ouvertes");
+        entered(&mut test.browser(), &mut key, Mischief::NONE).await.says("Vos connexions ouvertes");
+        let mut by_phrase = test.signed_in(NADIA).await;
+        by_phrase.get("/compte").await.says("Vous avez déjà mieux que votre phrase");
     })
     .await;
 }
@@ -259,6 +280,25 @@ async fn english_is_spoken_of_them_too() {
         nadia.send(&page, "/connexion", &[("email", NADIA), ("password", PASS_PHRASE)]).await;
         nadia.get("/compte").await.says("Passkeys");
         nadia.get(HERE).await.says("No passkey opens your account");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_journal_says_who_came_in_by_a_passkey_and_who_was_refused() {
+    story(|test| async move {
+        let (_, _, mut key) = with_a_passkey(&test).await;
+        test.app.wall().advance(SignedDuration::from_mins(1));
+        let mut nadia = test.browser();
+        entered(&mut nadia, &mut key, Mischief::NONE).await.says("Nadia essarts");
+        test.app.wall().advance(SignedDuration::from_mins(1));
+        let forged = Mischief { signature: |signature| signature.reverse(), ..Mischief::NONE };
+        entered(&mut test.browser(), &mut key, forged).await.does_not_say("Se déconnecter");
+        test.app.wall().advance(SignedDuration::from_mins(1));
+        entered(&mut test.browser(), &mut Authenticator::new(), Mischief::NONE).await;
+        let (lines, theirs) = journal(&test).await;
+        assert_eq!(lines[1..], ["sign_in passkey yes 1", "sign_in passkey no 1", "sign_in passkey no 1"]);
+        assert_eq!(theirs, 3, "a key nobody has is nobody's");
     })
     .await;
 }
