@@ -45,17 +45,17 @@ impl Db {
     /// Those of [`Db::read`], and of reading.
     pub async fn aside<T>(&self, read: impl Reading<T>) -> Result<T, DbError> {
         if let Some(pool) = &self.replica {
-            match self.from_copy(pool, &read).await {
+            match self.on_the_copy(pool, &read).await {
                 Ok(found) => return Ok(found),
                 Err(error) => {
-                    tracing::warn!(%error, "the copy for reports is not read: the store is instead")
+                    tracing::warn!(%error, "the copy for reports is not read: the store is instead");
                 }
             }
         }
         read(&mut self.read().await?).await
     }
 
-    async fn from_copy<T>(&self, pool: &PgPool, read: &impl Reading<T>) -> Result<T, DbError> {
+    async fn on_the_copy<T>(&self, pool: &PgPool, read: &impl Reading<T>) -> Result<T, DbError> {
         let mut tx = self.reading(pool).await?;
         match age(&mut tx).await? {
             Some(age) if age <= BEHIND => read(&mut tx).await,
