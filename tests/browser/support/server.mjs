@@ -70,11 +70,12 @@ export async function withDemo(wishes, story) {
 /**
  * `maillage serve`, a team's installation on an SQLite file in `data`, or in `store`; `config` names a
  * file of further settings, for a server whose address stands in them; `host` is what people call this
- * machine; `under` a program and its words that start ours; `reports` the copy that reports are read from; `program` another one than
- * that of today.
+ * machine; `under` a program and its words that start ours; `reports` the copy that reports are read
+ * from; `program` another one than that of today.
  */
 export async function serve(wishes) {
-  const { data, store = `sqlite://${data}/store.db`, smtp, config, host = '127.0.0.1', under = [], reports, program: ours = PROGRAM } = wishes;
+  const { data, store = `sqlite://${data}/store.db`, smtp, config, host = '127.0.0.1', under = [] } = wishes;
+  const { reports, program: ours = PROGRAM } = wishes;
   const port = wishes.port ?? (await freePort());
   const url = `http://${host}:${port}`;
   const settings = ['--store', store, '--public-url', url];

@@ -22,7 +22,7 @@ use super::nope;
 
 /// Each core works for one of them while others wait for the store; more of them would only make each
 /// other wait.
-const SEATS_PER_CORE: usize = 3;
+const SEATS_PER_CORE: usize = 2;
 /// A burst may last as long, and so does what we remember.
 const BURST: Duration = Duration::from_millis(500);
 /// What anybody waits under a load that lasts.
