@@ -1,7 +1,7 @@
 //! Social prescribing: from a consultation to a sixth participation, with nobody lost between two doors.
 //!
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
-//! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy, freezes and erases, `emergency` opens a colleague's), [`assessment`] and [`plan`] learn what matters, [`matching`] and
+//! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy, freezes and erases, `emergency` opens a colleague's, `mass_export` takes a whole team's out), [`assessment`] and [`plan`] learn what matters, [`matching`] and
 //! [`connection`] tie them to a place (`fairness` counts whom lists show), [`outcome`] looks
 //! back. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
@@ -24,6 +24,7 @@ mod fairness;
 pub mod figures;
 mod heading;
 mod held;
+mod mass_export;
 pub mod matching;
 pub mod outcome;
 pub mod person;
@@ -70,6 +71,7 @@ fn routes() -> Routes {
         .merge(details::routes())
         .merge(rights::routes())
         .merge(emergency::routes())
+        .merge(mass_export::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
         .merge(matching::routes())

@@ -86,6 +86,8 @@ typed_ids! {
     CampaignId
     /// Files brought to the directory, before they are kept.
     IncomingId
+    /// A copy of all files of a team, asked for by one person and granted by another.
+    MassExportId
     /// One browser somebody is signed in on.
     SessionId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.

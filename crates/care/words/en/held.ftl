@@ -107,3 +107,7 @@ held-erased-person-id = internal identifier, without a name
 held-erased-reason = at their wish, or because time had passed
 held-outlived = Persons whose data will go
 held-outlived-days = days counted before the erasure
+held-mass-export = Requests to take out all files of a team
+held-mass-export-reason = why
+held-mass-export-is-granted = granted or refused
+held-mass-export-persons = how many persons were copied

@@ -107,3 +107,7 @@ held-erased-person-id = identifiant interne, sans nom
 held-erased-reason = à sa demande, ou parce que le temps était passé
 held-outlived = Personnes dont les données vont partir
 held-outlived-days = jours comptés avant l’effacement
+held-mass-export = Demandes d’emporter tous les dossiers d’une équipe
+held-mass-export-reason = pourquoi
+held-mass-export-is-granted = accordée ou refusée
+held-mass-export-persons = nombre de personnes copiées

@@ -71,6 +71,7 @@ fn value(path: &str, name: &str, subject: &Subject, others: &Others) -> Option<S
         (_, _, "provider") => Some("proconnect".to_owned()),
         ("invitation", ..) => Some(others.invitation.clone()),
         ("verification", _, "token") => Some(others.verification.clone()),
+        ("donnees", "emporter", _) => Some(others.mass_export.clone()),
         ("annuaire", "campagnes", _) => Some(others.campaign.clone()),
         ("annuaire", "import", _) => Some(others.incoming.clone()),
         ("annuaire", "signalements", _) => Some(others.report.clone()),

@@ -40,6 +40,7 @@ pub(crate) struct Others {
     pub(crate) duplicate: String,
     pub(crate) verification: String,
     pub(crate) invitation: String,
+    pub(crate) mass_export: String,
 }
 
 #[derive(Clone, Debug)]
@@ -324,6 +325,9 @@ impl Builder<'_> {
         let decided = self.id("SELECT id FROM duplicate_pair ORDER BY id LIMIT 1").await;
         let pair = format!("/annuaire/doublons/{decided}");
         post(&mut self.coordinator, &pair, &format!("{pair}/deux"), &[], 'z').await;
+        let granted = self.mass_export().await;
+        let act = format!("/donnees/emporter/{granted}/accorder");
+        post(&mut self.administrator, &act, &act, &[], 'z').await;
         let first = Others {
             account: team.coordinator,
             site: team.site.to_string(),
@@ -335,10 +339,18 @@ impl Builder<'_> {
             duplicate: self.id("SELECT id FROM duplicate_pair WHERE state = 'proposed' LIMIT 1").await,
             verification,
             invitation,
+            mass_export: self.mass_export().await,
         };
         let [_, incoming] = incoming;
-        let second = Others { incoming, duplicate: decided, ..first.clone() };
+        let second = Others { incoming, duplicate: decided, mass_export: granted, ..first.clone() };
         [first, second]
+    }
+
+    /// One that waits for a decision.
+    async fn mass_export(&mut self) -> String {
+        let page = "/donnees/emporter";
+        post(&mut self.coordinator, page, page, &[], 'z').await;
+        self.id("SELECT id FROM mass_export WHERE decided_at IS NULL LIMIT 1").await
     }
 
     /// A file somebody has yet to decide about, or to match the columns of.

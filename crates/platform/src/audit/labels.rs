@@ -35,6 +35,9 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Merged => w.audit_merged(),
         Action::Printed => w.audit_printed(),
         Action::Copied => w.audit_copied(),
+        Action::TakenOut => w.audit_taken_out(),
+        Action::Granted => w.audit_granted(),
+        Action::Refused => w.audit_refused(),
         Action::Frozen => w.audit_frozen(),
         Action::Thawed => w.audit_thawed(),
         Action::Erased => w.audit_erased(),
@@ -64,6 +67,7 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::VerificationRequest => w.audit_kind_verification_request(),
         Kind::Campaign => w.audit_kind_campaign(),
         Kind::Incoming => w.audit_kind_incoming(),
+        Kind::MassExport => w.audit_kind_mass_export(),
         Kind::Store => w.audit_kind_store(),
     }
 }

@@ -1,8 +1,8 @@
 //! What an entry says: who did what, to which record.
 
 use kernel::id::{
-    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, IncomingId, PersonId, ReferralId, ReportId,
-    ScreeningId, SiteId, VerificationId, VerificationRequestId,
+    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, IncomingId, MassExportId, PersonId, ReferralId,
+    ReportId, ScreeningId, SiteId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -17,6 +17,10 @@ kernel::coded! {
         Printed = "printed",
         /// All that is held of somebody, made into a file for them.
         Copied = "copied",
+        /// Their copy left with those of everybody in the team.
+        TakenOut = "taken_out",
+        Granted = "granted",
+        Refused = "refused",
         /// Their data are neither read nor changed for a time.
         Frozen = "frozen",
         Thawed = "thawed",
@@ -55,6 +59,8 @@ kernel::coded! {
         VerificationRequest = "verification_request",
         Campaign = "campaign",
         Incoming = "incoming",
+        /// A copy of all files of a team.
+        MassExport = "mass_export",
         /// All there is.
         Store = "store",
     }
@@ -118,6 +124,7 @@ subject_from! {
     VerificationRequestId => VerificationRequest,
     CampaignId => Campaign,
     IncomingId => Incoming,
+    MassExportId => MassExport,
 }
 
 /// Who did it.

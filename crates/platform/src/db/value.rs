@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
-    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, IncomingId, MeasurementId,
-    PersonId, ReferralId, ReportId, ScreeningId, SessionId, SiteId, VerificationId, VerificationRequestId,
+    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, IncomingId, MassExportId,
+    MeasurementId, PersonId, ReferralId, ReportId, ScreeningId, SessionId, SiteId, VerificationId,
+    VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -61,6 +62,7 @@ value_from! {
     VerificationRequestId => Uuid, |v| v.0;
     CampaignId => Uuid, |v| v.0;
     IncomingId => Uuid, |v| v.0;
+    MassExportId => Uuid, |v| v.0;
     EventId => Uuid, |v| v.0;
     SessionId => Uuid, |v| v.0;
 }

@@ -86,7 +86,7 @@ measure-sealed-backups = Backups sealed to a key kept elsewhere (option “recip
 measure-each-night = A backup each night, in another place, and a restore tried now and then.
 measure-hosting = A host certified for health data (HDS), if the law asks for it in your team’s case (Code de la santé publique, article L1111-8).
 
-lack-providers = Nothing was tried with the real ProConnect and Pro Santé Connect; there is no mass export.
+lack-providers = Nothing was tried with the real ProConnect and Pro Santé Connect.
 lack-frozen = Frozen data stay frozen until the coordination decides; a copy of a passkey that its maker keeps on several devices is noticed by nobody.
 lack-engine = With PostgreSQL, its own logs, archives and replicas keep what was erased for as long as their settings say.
 lack-dependencies = A reproducible build has not been tried yet, nor one hostile scanner to its end (wapiti); known holes of components were not looked for here. The details stand in the project’s OWASP ASVS list.

@@ -96,7 +96,7 @@ measure-sealed-backups = Sauvegardes scellées à une clé gardée ailleurs (opt
 measure-each-night = Une sauvegarde chaque nuit, sur un autre lieu, et un essai de rétablissement de temps en temps.
 measure-hosting = Hébergeur certifié pour les données de santé (HDS), si la loi le demande pour votre équipe (code de la santé publique, article L1111-8).
 
-lack-providers = Rien n’a été essayé avec les vrais ProConnect et Pro Santé Connect ; il n’y a pas d’export en masse.
+lack-providers = Rien n’a été essayé avec les vrais ProConnect et Pro Santé Connect.
 lack-frozen = Des données gelées le restent jusqu’à ce que la coordination décide ; la copie d’une clé d’accès que son fabricant garde sur plusieurs appareils n’est remarquée de personne.
 lack-engine = Avec PostgreSQL, ses propres journaux, archives et copies gardent ce qui a été effacé aussi longtemps que leurs réglages le disent.
 lack-dependencies = La fabrication reproductible n’a pas encore été essayée, ni un outil d’attaque de bout en bout (wapiti) ; les failles connues des composants n’ont pas été recherchées ici. Le détail est dans la liste OWASP ASVS du projet.

@@ -3,6 +3,8 @@ home-lede = Ce que votre équipe doit pouvoir montrer, fait à chaque lecture à
 home-unsaid = Personne n’a encore dit qui répond des données de cette équipe, ni sur quelle base légale.
 home-who = Qui répond des données
 home-nobody = Le registre, l’analyse et la feuille remise aux personnes ont besoin de ces lignes pour être complets.
+home-take-out = Emporter les dossiers de l’équipe
+home-take-out-short = Une copie de tous les dossiers, demandée par une personne et accordée par une autre.
 home-show = À montrer
 # $day (String)
 home-assessed = Complétée le { $day }.

@@ -1,0 +1,107 @@
+//! `/donnees/emporter/{export}/accorder` and `…/refuser`.
+
+use askama::Template;
+use kernel::id::MassExportId;
+use platform::accounts::{self, Reauthenticated};
+use platform::web::may::{AnswerForData, May};
+use platform::web::page::{self, Answer};
+use platform::web::{Form, Nope, Path, Ui, dates, once};
+use serde::Deserialize;
+
+use super::{HERE, found};
+use crate::act::Acting;
+use crate::mass_export::acts;
+use crate::mass_export::model::{MassExport, Refusal, State};
+use crate::mass_export::sql;
+use crate::words::{Words, words};
+
+#[derive(Template)]
+#[template(path = "mass_export/pages/decide.html")]
+struct DecidePage<'a> {
+    ui: &'a Ui,
+    w: &'static Words,
+    export: MassExport,
+    by: String,
+    /// How many persons there are today.
+    persons: usize,
+    refusal: Option<String>,
+}
+
+impl DecidePage<'_> {
+    fn asked(&self) -> String {
+        self.w.mass_by(self.by.as_str(), dates::moment(self.export.asked_at.as_second(), self.ui.lang))
+    }
+
+    fn count(&self) -> i64 {
+        i64::try_from(self.persons).unwrap_or(i64::MAX)
+    }
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(in crate::mass_export) struct Typed {
+    once: String,
+}
+
+pub(in crate::mass_export) async fn show(
+    may: May<AnswerForData>,
+    _: Reauthenticated,
+    Path(id): Path<MassExportId>,
+) -> Answer {
+    let asked = asked(&may, id, None).await?;
+    if asked.export.state(may.app().clock().now()) != State::Asked {
+        return page::see(HERE);
+    }
+    page::show(&asked)
+}
+
+pub(in crate::mass_export) async fn grant(
+    may: May<AnswerForData>,
+    _: Reauthenticated,
+    Path(id): Path<MassExportId>,
+    Form(typed): Form<Typed>,
+) -> Answer {
+    decide(&may, id, &typed, true).await
+}
+
+pub(in crate::mass_export) async fn refuse(
+    may: May<AnswerForData>,
+    _: Reauthenticated,
+    Path(id): Path<MassExportId>,
+    Form(typed): Form<Typed>,
+) -> Answer {
+    decide(&may, id, &typed, false).await
+}
+
+async fn decide(may: &May<AnswerForData>, id: MassExportId, typed: &Typed, is_granted: bool) -> Answer {
+    let acting = Acting::by(may);
+    let mut tx = may.app().db().begin().await?;
+    if let Some(earlier) = once::earlier(&mut tx, &typed.once, Some(may.id())).await? {
+        return Ok(earlier);
+    }
+    let export = found(&mut tx, may, id).await?;
+    let w = words(may.lang);
+    match acts::decide(&mut tx, &acting, export, is_granted).await? {
+        Ok(()) => once::commit(tx, &typed.once, Some(may.id()), HERE, acting.now).await,
+        Err(refusal) => {
+            drop(tx);
+            let said = match refusal {
+                Refusal::Own => w.mass_own(),
+                Refusal::NotAskedAnyMore => w.mass_not_asked_any_more(),
+            };
+            page::with_problems(&asked(may, id, Some(said)).await?)
+        }
+    }
+}
+
+async fn asked(
+    may: &May<AnswerForData>,
+    id: MassExportId,
+    refusal: Option<String>,
+) -> Result<DecidePage<'_>, Nope> {
+    let mut tx = may.app().db().read().await?;
+    let export = found(&mut tx, may, id).await?;
+    let by = accounts::name_of(&mut tx, export.asked_by).await?.unwrap_or_default();
+    let persons = sql::persons(&mut tx, export.site).await?.len();
+    Ok(DecidePage { ui: &may.ui, w: words(may.lang), export, by, persons, refusal })
+}

@@ -1,0 +1,116 @@
+//! The table of mass exports, and who is in a team's files.
+
+use jiff::Timestamp;
+use kernel::id::{AccountId, MassExportId, PersonId, SiteId};
+use platform::db::{DbError, Tx};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::model::{Decision, MassExport, Taken};
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    site_id: Uuid,
+    asked_by: Uuid,
+    asked_at: i64,
+    reason: String,
+    decided_by: Option<Uuid>,
+    decided_at: Option<i64>,
+    is_granted: Option<bool>,
+    taken_at: Option<i64>,
+    persons: Option<i64>,
+}
+
+/// Those of a site, the latest first.
+pub(super) async fn of_site(tx: &mut Tx, site: SiteId) -> Result<Vec<MassExport>, DbError> {
+    let rows: Vec<Row> = tx
+        .all(
+            "SELECT id, site_id, asked_by, asked_at, reason, decided_by, decided_at, is_granted, taken_at, persons
+             FROM mass_export WHERE site_id = $1 ORDER BY asked_at DESC, id DESC LIMIT 50",
+            &[site.into()],
+        )
+        .await?;
+    rows.into_iter().map(export).collect()
+}
+
+pub(super) async fn find(tx: &mut Tx, id: MassExportId) -> Result<Option<MassExport>, DbError> {
+    let row: Option<Row> = tx
+        .maybe(
+            "SELECT id, site_id, asked_by, asked_at, reason, decided_by, decided_at, is_granted, taken_at, persons
+             FROM mass_export WHERE id = $1",
+            &[id.into()],
+        )
+        .await?;
+    row.map(export).transpose()
+}
+
+fn export(row: Row) -> Result<MassExport, DbError> {
+    let id = row.id;
+    let moment = |second: i64, column| {
+        Timestamp::from_second(second).map_err(|_| DbError::Impossible {
+            table: "mass_export",
+            column,
+            id: id.to_string(),
+        })
+    };
+    let decision = match (row.decided_by, row.decided_at, row.is_granted) {
+        (Some(by), Some(at), Some(is_granted)) => {
+            Some(Decision { by: AccountId(by), at: moment(at, "decided_at")?, is_granted })
+        }
+        _ => None,
+    };
+    let taken = match (row.taken_at, row.persons) {
+        (Some(at), Some(persons)) => Some(Taken { at: moment(at, "taken_at")?, persons }),
+        _ => None,
+    };
+    Ok(MassExport {
+        id: MassExportId(id),
+        site: SiteId(row.site_id),
+        asked_by: AccountId(row.asked_by),
+        asked_at: moment(row.asked_at, "asked_at")?,
+        reason: row.reason,
+        decision,
+        taken,
+    })
+}
+
+pub(super) async fn insert(tx: &mut Tx, export: &MassExport) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO mass_export (id, site_id, asked_by, asked_at, reason) VALUES ($1, $2, $3, $4, $5)",
+        &[
+            export.id.into(),
+            export.site.into(),
+            export.asked_by.into(),
+            export.asked_at.into(),
+            export.reason.as_str().into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// False when somebody else has decided meanwhile.
+pub(super) async fn decide(tx: &mut Tx, id: MassExportId, decision: Decision) -> Result<bool, DbError> {
+    let written = tx
+        .run(
+            "UPDATE mass_export SET decided_by = $2, decided_at = $3, is_granted = $4
+             WHERE id = $1 AND decided_at IS NULL",
+            &[id.into(), decision.by.into(), decision.at.into(), decision.is_granted.into()],
+        )
+        .await?;
+    Ok(written == 1)
+}
+
+pub(super) async fn take(tx: &mut Tx, id: MassExportId, taken: Taken) -> Result<(), DbError> {
+    let sql = "UPDATE mass_export SET taken_at = $2, persons = $3 WHERE id = $1";
+    tx.run(sql, &[id.into(), taken.at.into(), taken.persons.into()]).await?;
+    Ok(())
+}
+
+/// Everybody of a team whose data are not frozen, one record each.
+pub(super) async fn persons(tx: &mut Tx, site: SiteId) -> Result<Vec<PersonId>, DbError> {
+    let sql = "SELECT id FROM person WHERE site_id = $1 AND merged_into IS NULL ORDER BY id";
+    let rows: Vec<(Uuid,)> = tx.all(sql, &[site.into()]).await?;
+    Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+}
