@@ -31,8 +31,8 @@ const PATTERNS = {
     '/personnes/{id}/cloture', '/ponderation',
   ],
   coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/annuaire/quartiers', '/quartiers/{id}', '/quartiers/{id}/guide', '/equipe/equite', '/personnes', '/personnes/{id}',
-    '/donnees', '/donnees/registre', '/donnees/analyse', '/donnees/analyse/texte'],
-  administrator: ['/comptes', '/connexions', '/compte/connexions', '/journal', '/donnees', '/donnees/responsable'],
+    '/donnees', '/donnees/registre', '/donnees/analyse', '/donnees/analyse/texte', '/donnees/emporter'],
+  administrator: ['/comptes', '/connexions', '/compte/connexions', '/journal', '/donnees', '/donnees/responsable', '/donnees/emporter'],
 };
 
 const metBySomebody = new Set();

@@ -9,7 +9,6 @@ mod fuzz;
 mod packages;
 mod policy;
 mod release;
-mod released;
 mod reproducible;
 mod sbom;
 mod soak;

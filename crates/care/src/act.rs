@@ -4,10 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use kernel::id::{AccountId, SiteId};
+use platform::accounts;
 use platform::app::App;
 use platform::audit::{self, Action, Kind, Subject, Who};
 use platform::db::{DbError, Tx};
+use platform::outbox::{self, Mail};
 use platform::web::may::{Asks, May};
+
+use crate::words::{Words, words};
 
 /// The doer of an act.
 #[derive(Clone, Debug)]
@@ -42,6 +46,21 @@ impl<'a> Acting<'a> {
         site: SiteId,
     ) -> Result<(), DbError> {
         audit::note(tx, self.who, action, subject, Some(site), self.now).await
+    }
+
+    /// Writes to an account in its own language; to nobody when there is none any more.
+    ///
+    /// # Errors
+    /// [`DbError`] of the store.
+    pub(crate) async fn write_to(
+        &self,
+        tx: &mut Tx,
+        account: AccountId,
+        letter: impl FnOnce(&Words) -> (String, String),
+    ) -> Result<(), DbError> {
+        let Some(reader) = accounts::find(tx, account).await? else { return Ok(()) };
+        let (subject, body) = letter(words(reader.lang.unwrap_or_default()));
+        outbox::put(tx, &Mail { to: reader.email, subject, body }, self.now).await
     }
 
     /// Leaves an entry at each team whose list was shown: its administrator reads of it there.

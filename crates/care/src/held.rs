@@ -64,7 +64,7 @@ pub(crate) fn in_words(lang: Lang) -> Held {
         told: Some(table.topic.told(w)),
         columns: held::columns(table.columns, w),
     });
-    let aside = crate::rights::ASIDE.iter().chain([&crate::mass_export::ASIDE]).map(|table| table.said(w));
+    let aside = crate::rights::ASIDE.iter().chain([&crate::mass_export::REQUESTS]).map(|table| table.said(w));
     Held { holdings: of_persons.chain(aside).collect(), of_nobody: &["showing"] }
 }
 

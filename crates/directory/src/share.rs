@@ -13,7 +13,7 @@ pub(crate) struct Shared {
 impl Shared {
     /// At an address of this server.
     pub(crate) fn at(ui: &Ui, title: String, path: &str) -> Shared {
-        Shared { title, url: format!("{}{path}", ui.app.settings().public_url) }
+        Shared { title, url: ui.app.settings().address(path) }
     }
 
     pub(crate) fn mail(&self) -> String {

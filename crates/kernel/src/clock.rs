@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
 
 /// Where « now » comes from.
 #[derive(Clone, Debug)]
@@ -62,6 +62,11 @@ impl Clock {
 pub fn in_france(moment: Timestamp) -> Zoned {
     let paris = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
     moment.to_zoned(paris)
+}
+
+/// As long ago in France.
+pub fn months_before(now: Timestamp, months: i32) -> Timestamp {
+    in_france(now).checked_sub(months.months()).map_or(Timestamp::UNIX_EPOCH, |then| then.timestamp())
 }
 
 /// The first second of a French day.

@@ -12,6 +12,7 @@ use kernel::Lang;
 use platform::app::AppError;
 use platform::db::DbError;
 use platform::elsewhere::Unread;
+use platform::kept::Months;
 use platform::oidc::BadProvider;
 use platform::web::Nope;
 
@@ -40,6 +41,8 @@ pub enum Failure {
     AnchorTo(String),
     /// No role of ours.
     SecondStep(String),
+    /// Of that setting: so many months are too few or too many.
+    Months(&'static str, i32),
     /// A file of anchors that says nothing.
     Anchors(Unread),
     /// A file of persons erased that says nothing.
@@ -158,6 +161,10 @@ impl Failure {
             Failure::PublicUrl(BadPublicUrl::NotSecure) => w.failure_public_url_not_secure(),
             Failure::ReportStore => w.failure_report_store(),
             Failure::SecondStep(typed) => w.failure_second_step(typed.as_str()),
+            Failure::Months(name, months) => {
+                let (least, most) = (Months::RANGE.start(), Months::RANGE.end());
+                w.failure_months(*name, *least, *most, *months)
+            }
             Failure::AnchorTo(typed) => w.failure_anchor_to(typed.as_str()),
             Failure::Anchors(Unread::File(path, error)) => {
                 w.failure_anchors_unread(shown(path), error.to_string())
@@ -202,6 +209,7 @@ impl Failure {
             Failure::Stopped => w.failure_stopped(),
             Failure::Ill => w.failure_ill(),
             Failure::Store(DbError::Url) => w.failure_store_url(),
+            Failure::Store(error) if error.is_unbelieved() => w.failure_store_unbelieved(error.to_string()),
             Failure::Store(error) => w.failure_store(error.to_string()),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
+use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -13,9 +14,11 @@ use kernel::role::Role;
 use sqlx::migrate::Migrator;
 use url::Url;
 
+use crate::db::postgres::is_this_machine;
 use crate::db::{Db, DbError};
 use crate::held::Held;
 use crate::jobs::JobKind;
+use crate::kept;
 use crate::web::link::SigningKey;
 use crate::web::navigation::Menu;
 use crate::web::routes::Routes;
@@ -57,6 +60,8 @@ pub struct Settings {
     pub second_step: Vec<Role>,
     /// Forms of visitors taken in an hour, all together.
     pub visitor_forms: u32,
+    /// What time takes away.
+    pub kept: kept::Months,
     /// Demonstration: persons are invented and said to be, e-mails are shown on a page.
     pub demo: bool,
 }
@@ -84,8 +89,7 @@ impl Servers {
 /// The host of an address, unless it is a file's or this machine's.
 fn elsewhere(address: &str) -> Option<String> {
     let host = Url::parse(address).ok()?.host_str()?.to_lowercase();
-    let is_here = matches!(host.as_str(), "" | "localhost" | "127.0.0.1" | "[::1]");
-    (!is_here && !address.starts_with("sqlite:")).then_some(host)
+    (!is_this_machine(&host) && !address.starts_with("sqlite:")).then_some(host)
 }
 
 /// Four times what a large territory sends in its busiest hour.
@@ -95,6 +99,11 @@ impl Settings {
     /// Secure cookies wherever the browser speaks TLS to us.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+
+    /// A path of ours as it stands in an e-mail.
+    pub fn address(&self, path: impl Display) -> String {
+        format!("{}{path}", self.public_url)
     }
 }
 

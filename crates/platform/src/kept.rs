@@ -1,9 +1,34 @@
 //! How long what this context writes down is kept: the constants themselves, for whoever says it in
-//! words.
+//! words; and what the deployer chooses.
+
+use std::ops::RangeInclusive;
 
 use jiff::SignedDuration;
 
 use crate::{accounts, upkeep};
+
+/// For how many months, as the deployer chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Months {
+    /// Who opened or changed which file.
+    pub trail: i32,
+    /// Accounts, once they are closed.
+    pub closed_accounts: i32,
+}
+
+impl Months {
+    /// CNIL's recommendation on logging (décision 2021-122 of 14 October 2021): six months to a year, three
+    /// at the most where there are reasons.
+    pub const RANGE: RangeInclusive<i32> = 6..=36;
+}
+
+/// The longest: whoever is in a file may ask who looked as long as the file is there, two years after the
+/// last contact and the time it takes to go.
+impl Default for Months {
+    fn default() -> Months {
+        Months { trail: *Months::RANGE.end(), closed_accounts: *Months::RANGE.end() }
+    }
+}
 
 /// Keys of forms.
 pub const FORMS: SignedDuration = upkeep::KEYS_KEPT;

@@ -18,6 +18,7 @@ pub mod kept;
 pub mod oidc;
 pub mod outbox;
 pub mod paper;
+pub mod patience;
 mod tables;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -8,7 +8,7 @@ use crate::words::{Words, words};
 
 type Said = fn(&Words) -> String;
 
-const OF_NOBODY: &[&str] = &["site", "site_commune", "setting", "audit_head"];
+const OF_NOBODY: &[&str] = &["site", "site_commune", "setting", "audit_head", "due_to_go"];
 
 const WHO: [Table<Said>; 3] = [
     Table {
@@ -24,6 +24,7 @@ const WHO: [Table<Said>; 3] = [
             ("lang", Told(Words::held_account_lang)),
             ("created_at", Moment),
             ("closed_at", Moment),
+            ("forgotten_at", Moment),
         ],
     },
     Table {

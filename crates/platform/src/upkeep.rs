@@ -4,13 +4,15 @@
 //! The server plans the first run when it starts ([`begin`]); each run plans the next.
 
 use jiff::SignedDuration;
+use kernel::clock::in_france;
 
-use crate::accounts::sign_ins;
+use crate::accounts::{self, sign_ins};
 use crate::app::App;
 use crate::audit;
 use crate::db::{DbError, Tx};
 use crate::jobs::{self, JobKind, JobResult};
 use crate::outbox;
+use crate::patience;
 use crate::web::once;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -41,6 +43,10 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         sign_ins::forget(tx, app.wall().now() - sign_ins::KEPT).await?;
         jobs::forget_done(tx, now - TRACES_KEPT).await?;
         outbox::forget_sent(tx, now - TRACES_KEPT).await?;
+        let kept = app.settings().kept;
+        audit::forget(tx, kept.trail, now).await?;
+        accounts::forget_closed(tx, kept.closed_accounts, now).await?;
+        patience::renew(tx, in_france(now).date()).await?;
         for daily in app.modules().iter().flat_map(|module| module.daily) {
             jobs::schedule_one(tx, daily, now).await?;
         }

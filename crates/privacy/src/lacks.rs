@@ -9,9 +9,7 @@ const LACKS: &[(&str, Said)] = &[
     ("real ProConnect", Words::lack_providers),
     ("Frozen data stay frozen", Words::lack_frozen),
     ("PostgreSQL's own log", Words::lack_engine),
-    ("Scanners", Words::lack_dependencies),
     ("cargo xtask reproducible", Words::lack_dependencies),
-    ("The trail and closed accounts", Words::lack_trail),
 ];
 
 pub(crate) fn all(w: &Words) -> Vec<String> {

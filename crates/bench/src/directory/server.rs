@@ -48,6 +48,7 @@ pub(super) async fn open(store: &Path) -> Result<App, Failure> {
         anchor_file: None,
         second_step: Vec::new(),
         visitor_forms: platform::app::USUAL_VISITOR_FORMS,
+        kept: platform::kept::Months::default(),
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: false,

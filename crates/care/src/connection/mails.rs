@@ -85,7 +85,7 @@ impl Letter {
             }
         };
         let token = acting.app.key().sign::<AnswerLink>(connection.id, end);
-        let link = format!("{}/reponse/{token}", acting.app.settings().public_url);
+        let link = acting.app.settings().address(format_args!("/reponse/{token}"));
         let until = dates::plain(in_france(end).date(), lang);
         let body = w.connection_mail_body(
             &first,

@@ -8,12 +8,11 @@ use platform::app::App;
 use platform::audit::Action;
 use platform::db::{DbError, Tx};
 use platform::jobs::{self, JobError, JobKind, JobResult};
-use platform::outbox::{self, Mail};
 use platform::web::Nope;
 
 use super::sql::{self, Sought};
 use crate::act::Acting;
-use crate::words::words;
+use crate::words::Words;
 
 /// A working day and its evening.
 pub const LASTS: SignedDuration = SignedDuration::from_hours(12);
@@ -45,13 +44,11 @@ pub(super) async fn open(
 }
 
 async fn tell(tx: &mut Tx, acting: &Acting<'_>, to: AccountId, by: AccountId) -> Result<(), DbError> {
-    let (Some(reader), Some(name)) = (accounts::find(tx, to).await?, accounts::name_of(tx, by).await?) else {
-        return Ok(());
-    };
-    let w = words(reader.lang.unwrap_or_default());
-    let link = format!("{}/equipe/urgences", acting.app.settings().public_url);
-    let body = w.emergency_mail_body(name.as_str(), link.as_str());
-    outbox::put(tx, &Mail { to: reader.email, subject: w.emergency_mail_subject(), body }, acting.now).await
+    let Some(name) = accounts::name_of(tx, by).await? else { return Ok(()) };
+    let link = acting.app.settings().address("/equipe/urgences");
+    let letter =
+        |w: &Words| (w.emergency_mail_subject(), w.emergency_mail_body(name.as_str(), link.as_str()));
+    acting.write_to(tx, to, letter).await
 }
 
 fn run<'a>(app: &'a App, tx: &'a mut Tx, payload: &'a str) -> JobResult<'a> {

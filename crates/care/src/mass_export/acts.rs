@@ -5,13 +5,12 @@ use kernel::role::Role;
 use platform::accounts;
 use platform::audit::Action;
 use platform::db::{DbError, Tx};
-use platform::outbox::{self, Mail};
 use platform::web::Nope;
 
 use super::model::{MassExport, Refusal, Taken};
-use super::sql;
+use super::{HERE, sql};
 use crate::act::Acting;
-use crate::words::{Words, words};
+use crate::words::Words;
 
 /// Keeps a request, and writes to each who may decide on it.
 ///
@@ -59,25 +58,24 @@ pub(super) async fn deciders(
 pub(super) async fn decide(
     tx: &mut Tx,
     acting: &Acting<'_>,
-    export: MassExport,
+    export: &MassExport,
     is_granted: bool,
 ) -> Result<Result<(), Refusal>, Nope> {
     let Some(by) = acting.account() else { return Err(Nope::NotFound) };
-    let decided = match export.decided(by, acting.now, is_granted) {
-        Ok(decided) => decided,
+    let decision = match export.decided(by, acting.now, is_granted) {
+        Ok(decision) => decision,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let Some(decision) = decided.decision else { return Err(Nope::NotFound) };
-    if !sql::decide(tx, decided.id, decision).await? {
+    if !sql::decide(tx, export.id, decision).await? {
         return Ok(Err(Refusal::NotAskedAnyMore));
     }
     let told = |w: &Words, link: &str| {
         let body = if is_granted { w.mass_granted_body(link) } else { w.mass_refused_body(link) };
         (w.mass_decided_subject(), body)
     };
-    tell(tx, acting, decided.asked_by, told).await?;
+    tell(tx, acting, export.asked_by, told).await?;
     let action = if is_granted { Action::Granted } else { Action::Refused };
-    acting.trace(tx, action, decided.id, decided.site).await?;
+    acting.trace(tx, action, export.id, export.site).await?;
     Ok(Ok(()))
 }
 
@@ -106,8 +104,6 @@ async fn tell(
     to: AccountId,
     letter: impl Fn(&Words, &str) -> (String, String),
 ) -> Result<(), DbError> {
-    let Some(reader) = accounts::find(tx, to).await? else { return Ok(()) };
-    let link = format!("{}/donnees/emporter", acting.app.settings().public_url);
-    let (subject, body) = letter(words(reader.lang.unwrap_or_default()), &link);
-    outbox::put(tx, &Mail { to: reader.email, subject, body }, acting.now).await
+    let link = acting.app.settings().address(HERE);
+    acting.write_to(tx, to, |w| letter(w, &link)).await
 }

@@ -6,7 +6,7 @@ use crate::held::Said;
 use crate::held::Says::{Account, Moment, Nothing, Told};
 use crate::words::Words;
 
-pub(crate) const ASIDE: Table<Said> = Table {
+pub(crate) const REQUESTS: Table<Said> = Table {
     name: "mass_export",
     activity: Activity::Accounts,
     is: Words::held_mass_export,

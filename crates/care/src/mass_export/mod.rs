@@ -20,13 +20,15 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use held::ASIDE;
+pub(crate) use held::REQUESTS;
 
 use platform::web::routes::{Routes, get, post};
 
+const HERE: &str = "/donnees/emporter";
+
 pub(crate) fn routes() -> Routes {
     Routes::new()
-        .route("/donnees/emporter", get(pages::list::show).post(pages::list::ask))
+        .route(HERE, get(pages::list::show).post(pages::list::ask))
         .route("/donnees/emporter/{export}/accorder", get(pages::decide::show).post(pages::decide::grant))
         .route("/donnees/emporter/{export}/refuser", post(pages::decide::refuse))
         .route("/donnees/emporter/{export}/dossiers.json", get(pages::take::show))

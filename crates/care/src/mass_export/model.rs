@@ -72,18 +72,18 @@ impl MassExport {
     /// # Errors
     /// [`Refusal`].
     pub(super) fn decided(
-        self,
+        &self,
         by: AccountId,
         at: Timestamp,
         is_granted: bool,
-    ) -> Result<MassExport, Refusal> {
+    ) -> Result<Decision, Refusal> {
         if by == self.asked_by {
             return Err(Refusal::Own);
         }
         if self.state(at) != State::Asked {
             return Err(Refusal::NotAskedAnyMore);
         }
-        Ok(MassExport { decision: Some(Decision { by, at, is_granted }), ..self })
+        Ok(Decision { by, at, is_granted })
     }
 
     /// Only whoever asked takes it, as long as it is granted.
@@ -112,11 +112,16 @@ mod tests {
         Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours)
     }
 
+    fn decided(export: &MassExport, is_granted: bool) -> MassExport {
+        let decision = export.decided(AccountId::new(), after(10), is_granted).unwrap();
+        MassExport { decision: Some(decision), ..export.clone() }
+    }
+
     #[test]
     fn nobody_decides_on_their_own_request() {
         let export = asked();
         let own = export.asked_by;
-        assert_eq!(export.clone().decided(own, after(1), true), Err(Refusal::Own));
+        assert_eq!(export.decided(own, after(1), true), Err(Refusal::Own));
         assert!(export.decided(AccountId::new(), after(1), true).is_ok());
     }
 
@@ -125,15 +130,15 @@ mod tests {
         let export = asked();
         assert_eq!(export.state(after(167)), State::Asked);
         assert_eq!(export.state(after(168)), State::Lapsed);
-        assert_eq!(export.clone().decided(AccountId::new(), after(168), true), Err(Refusal::NotAskedAnyMore));
-        let granted = export.clone().decided(AccountId::new(), after(10), true).unwrap();
+        assert_eq!(export.decided(AccountId::new(), after(168), true), Err(Refusal::NotAskedAnyMore));
+        let granted = decided(&export, true);
         assert_eq!(granted.state(after(57)), State::Granted { until: after(58) });
         assert_eq!(granted.state(after(58)), State::Lapsed);
         assert!(granted.may_be_taken(granted.asked_by, after(57)));
         assert!(!granted.may_be_taken(granted.asked_by, after(58)));
         assert!(!granted.may_be_taken(AccountId::new(), after(57)), "somebody else");
         assert_eq!(granted.decided(AccountId::new(), after(11), false), Err(Refusal::NotAskedAnyMore));
-        let refused = export.decided(AccountId::new(), after(10), false).unwrap();
+        let refused = decided(&export, false);
         assert_eq!(refused.state(after(11)), State::Refused);
         assert!(!refused.may_be_taken(refused.asked_by, after(11)));
     }

@@ -108,7 +108,14 @@ pub(super) async fn take(tx: &mut Tx, id: MassExportId, taken: Taken) -> Result<
     Ok(())
 }
 
-/// Everybody of a team whose data are not frozen, one record each.
+/// How many persons' files a team has, frozen ones left out.
+pub(super) async fn count(tx: &mut Tx, site: SiteId) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) FROM person WHERE site_id = $1 AND merged_into IS NULL";
+    let (count,): (i64,) = tx.one(sql, &[site.into()]).await?;
+    Ok(count)
+}
+
+/// The same, one by one.
 pub(super) async fn persons(tx: &mut Tx, site: SiteId) -> Result<Vec<PersonId>, DbError> {
     let sql = "SELECT id FROM person WHERE site_id = $1 AND merged_into IS NULL ORDER BY id";
     let rows: Vec<(Uuid,)> = tx.all(sql, &[site.into()]).await?;

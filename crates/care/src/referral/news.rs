@@ -31,7 +31,7 @@ pub enum News {
 pub async fn tell(tx: &mut Tx, acting: &Acting<'_>, referral: ReferralId, news: News) -> Result<(), DbError> {
     let Some((to, lang)) = reader(tx, referral).await? else { return Ok(()) };
     let w = words(lang);
-    let link = format!("{}/mes-patients/{referral}", acting.app.settings().public_url);
+    let link = acting.app.settings().address(format_args!("/mes-patients/{referral}"));
     let what = match news {
         News::Accepted => w.news_accepted(),
         News::FirstContact => w.news_first_contact(),

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::{looks, tables};
 use crate::held::{HeldTable, Said, Says};
+use crate::person;
 
 /// What stands where something of somebody else is left out.
 const LEFT_OUT: &str = "left out: of another person";
@@ -49,24 +50,57 @@ pub(super) enum Found {
     Text(String),
 }
 
-/// # Errors
-/// [`DbError`] of the store.
-pub(super) async fn of_person(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Copy, DbError> {
-    let mut copier = Copier { names: HashMap::new() };
-    let mut copied = Vec::new();
-    for (held, table) in tables(tx).await? {
-        let rows = copier.rows(tx, &table, &held, person).await?;
-        copied.push(Copied { held, rows });
-    }
-    Ok(Copy { made_at: now, tables: copied, looks: looks::at(tx, person).await? })
+/// Makes copies, of one person after the other: what is the same for all of them is asked once.
+pub(crate) struct Copier {
+    tables: Vec<(HeldTable, Table)>,
+    names: Names,
 }
 
-struct Copier {
-    /// Of accounts, once they were asked.
-    names: HashMap<Uuid, Option<String>>,
-}
+/// Of accounts, once they were asked.
+#[derive(Default)]
+struct Names(HashMap<Uuid, Option<String>>);
 
 impl Copier {
+    /// # Errors
+    /// [`DbError`] of the store.
+    pub(crate) async fn new(tx: &mut Tx) -> Result<Copier, DbError> {
+        Ok(Copier { tables: tables(tx).await?, names: Names::default() })
+    }
+
+    /// All that is held of somebody, as their own copy says it (JSON); none for nobody.
+    ///
+    /// # Errors
+    /// [`DbError`] of the store.
+    pub(crate) async fn json(
+        &mut self,
+        tx: &mut Tx,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<Option<Json>, DbError> {
+        if person::find(tx, person).await?.is_none() {
+            return Ok(None);
+        }
+        Ok(Some(self.of(tx, person, now).await?.json()))
+    }
+
+    /// # Errors
+    /// [`DbError`] of the store.
+    pub(super) async fn of(
+        &mut self,
+        tx: &mut Tx,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<Copy, DbError> {
+        let mut copied = Vec::new();
+        for (held, table) in &self.tables {
+            let rows = self.names.rows(tx, table, held, person).await?;
+            copied.push(Copied { held: *held, rows });
+        }
+        Ok(Copy { made_at: now, tables: copied, looks: looks::at(tx, person).await? })
+    }
+}
+
+impl Names {
     async fn rows(
         &mut self,
         tx: &mut Tx,
@@ -109,11 +143,11 @@ impl Copier {
     }
 
     async fn name(&mut self, tx: &mut Tx, id: Uuid) -> Result<Option<String>, DbError> {
-        if let Some(known) = self.names.get(&id) {
+        if let Some(known) = self.0.get(&id) {
             return Ok(known.clone());
         }
         let name = accounts::name_of(tx, AccountId(id)).await?;
-        self.names.insert(id, name.clone());
+        self.0.insert(id, name.clone());
         Ok(name)
     }
 }

@@ -26,18 +26,16 @@ mod tests;
 mod view;
 
 pub use acts::By;
+pub(crate) use copy::Copier;
 pub(crate) use elsewhere::TELL;
 pub use elsewhere::{erase_again, erased_in};
 pub(crate) use retention::{JOBS, RETENTION};
 pub use retention::{KEPT_MONTHS, PATIENCE_DAYS};
 
-use jiff::Timestamp;
-use kernel::id::PersonId;
 use platform::db::whole::{self, Table};
 use platform::db::{DbError, Tx};
 use platform::held::{self as said, Activity};
 use platform::web::routes::{Routes, get, post};
-use serde_json::Value as Json;
 
 use crate::held::Says::{Account, Moment, Nothing, Told};
 use crate::held::{HeldTable, Said};
@@ -105,17 +103,6 @@ async fn tables(tx: &mut Tx) -> Result<Vec<(HeldTable, Table)>, DbError> {
             table.map(|table| (held, table)).ok_or_else(|| DbError::Unreadable(held.table.to_owned()))
         })
         .collect()
-}
-
-/// All that is held of somebody, as their own copy says it (JSON); none for nobody.
-///
-/// # Errors
-/// [`DbError`] of the store.
-pub(crate) async fn copy_of(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Option<Json>, DbError> {
-    if crate::person::find(tx, person).await?.is_none() {
-        return Ok(None);
-    }
-    Ok(Some(copy::of_person(tx, person, now).await?.json()))
 }
 
 pub(crate) fn routes() -> Routes {

@@ -6,13 +6,14 @@
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use kernel::clock::in_france;
+use kernel::clock::{in_france, months_before};
 use kernel::coded::Coded;
 use kernel::id::{AccountId, PersonId, SiteId};
 use platform::app::App;
 use platform::audit::Who;
 use platform::db::{DbError, Tx};
 use platform::jobs::{JobKind, JobResult};
+use platform::patience;
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -27,7 +28,7 @@ pub(crate) const JOBS: [JobKind; 2] = [JobKind { name: RETENTION, run }, elsewhe
 /// How long after the last contact.
 pub const KEPT_MONTHS: i32 = 24;
 /// How many days somebody must be seen to be due.
-pub const PATIENCE_DAYS: i64 = 30;
+pub const PATIENCE_DAYS: i64 = patience::DAYS;
 /// How far a coordinator looks ahead.
 const AHEAD: SignedDuration = SignedDuration::from_hours(92 * 24);
 /// So that a run ends; the rest goes the next day.
@@ -64,7 +65,7 @@ pub(super) async fn leaving(
     now: Timestamp,
 ) -> Result<Vec<Leaving>, DbError> {
     let today = in_france(now).date();
-    let rows = due(tx, cutoff(now + AHEAD), Some(coordinator)).await?;
+    let rows = due(tx, months_before(now + AHEAD, KEPT_MONTHS), Some(coordinator)).await?;
     let mut leaving: Vec<Leaving> = rows.into_iter().filter_map(|row| leaves(&row, today)).collect();
     leaving.sort_by_key(|one| (one.goes_on, one.person));
     Ok(leaving)
@@ -88,7 +89,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         let by = By { who: Who::TimePassing, now: app.clock().now() };
         let today = in_france(by.now).date();
         let mut gone = 0;
-        for row in due(tx, cutoff(by.now), None).await? {
+        for row in due(tx, months_before(by.now, KEPT_MONTHS), None).await? {
             let person = PersonId(row.id);
             let days = seen_today(tx, person, today).await?;
             if days >= PATIENCE_DAYS && gone < AT_ONCE && still_due(tx, person).await? {
@@ -100,11 +101,6 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         tx.run("DELETE FROM outlived WHERE last_day <> $1", &[today.into()]).await?;
         Ok(())
     })
-}
-
-/// Before when a last contact is too long ago.
-fn cutoff(now: Timestamp) -> Timestamp {
-    in_france(now).checked_sub(KEPT_MONTHS.months()).map_or(Timestamp::UNIX_EPOCH, |then| then.timestamp())
 }
 
 /// Whoever nobody follows, whose last contact was before a moment; at all teams, or those an account

@@ -40,7 +40,7 @@ pub(super) fn written(
 ) -> Mail {
     let w = words(READERS);
     let token = app.key().sign::<VerificationLink>(request.id, request.ends_at);
-    let link = format!("{}/verification/{token}", app.settings().public_url);
+    let link = app.settings().address(format_args!("/verification/{token}"));
     let until = dates::plain(in_france(request.ends_at).date(), READERS);
     let first = match letter {
         Letter::First => w.verification_mail_first(),

@@ -44,8 +44,11 @@ pub(super) async fn run(command: Command) -> Result<(), Failure> {
     let verified = verified(&db, &anchors).await;
     db.close().await;
     match verified? {
-        Ok(Verified { head, waiting }) => {
-            out::say(w.cli_trail_whole(head.number, waiting));
+        Ok(Verified { head, forgotten, waiting }) => {
+            out::say(w.cli_trail_whole(head.number - forgotten, waiting));
+            if forgotten > 0 {
+                out::say(w.cli_trail_forgotten(forgotten));
+            }
             out::say(w.cli_trail_keep());
             out::say(format!("audit: {head}"));
             Ok(())
@@ -66,6 +69,7 @@ pub(super) fn said(broken: Broken, w: &Words) -> String {
     match broken {
         Broken::Missing(number) => w.cli_trail_missing(number),
         Broken::Altered(number) => w.cli_trail_altered(number),
+        Broken::Beheaded(number) => w.cli_trail_beheaded(number),
         Broken::Cut(number) => w.cli_trail_cut(number),
         Broken::OffAnchor(number) => w.cli_trail_off_anchor(number),
     }

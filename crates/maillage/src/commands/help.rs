@@ -98,6 +98,8 @@ fn help(path: &str, option: &str, w: &Words) -> Option<String> {
         (_, "second_step") => w.help_second_step(),
         (_, "visitor_forms") => w.help_visitor_forms(),
         (_, "erased_file") => w.help_erased_file(),
+        (_, "keep_trail_months") => w.help_keep_trail_months(),
+        (_, "keep_closed_accounts_months") => w.help_keep_closed_accounts_months(),
         (_, "map_tiles") => w.help_map_tiles(),
         (_, "map_credit") => w.help_map_credit(),
         (_, "log") => w.help_log(),

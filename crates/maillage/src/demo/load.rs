@@ -31,6 +31,7 @@ pub async fn open(folder: &Folder, public_url: String, fresh: bool) -> Result<Ap
         anchor_file: None,
         second_step: Vec::new(),
         visitor_forms: platform::app::USUAL_VISITOR_FORMS,
+        kept: platform::kept::Months::default(),
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: true,

@@ -1,4 +1,4 @@
-//! What a deployer chooses, and nowhere else: fifteen settings, and providers to sign in with.
+//! What a deployer chooses, and nowhere else: seventeen settings, and providers to sign in with.
 //!
 //! Each may stand on the command line (`--public-url`), in the environment (`MAILLAGE_PUBLIC_URL`)
 //! or in the TOML file named by `--config` (`public_url = "…"`); the first of the three that says

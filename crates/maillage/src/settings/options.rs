@@ -66,6 +66,14 @@ pub struct Options {
     #[arg(long, value_name = "NUMBER", env = "MAILLAGE_VISITOR_FORMS")]
     pub visitor_forms: Option<u32>,
 
+    /// For how many months the trail of who saw what is kept, from 6 to 36 [default: 36]
+    #[arg(long, value_name = "NUMBER", env = "MAILLAGE_KEEP_TRAIL_MONTHS")]
+    pub keep_trail_months: Option<i32>,
+
+    /// How many months after it was closed an account becomes nobody's, from 6 to 36 [default: 36]
+    #[arg(long, value_name = "NUMBER", env = "MAILLAGE_KEEP_CLOSED_ACCOUNTS_MONTHS")]
+    pub keep_closed_accounts_months: Option<i32>,
+
     /// Another ground map than our own outlines: address of pictures with {z}, {x} and {y}
     #[arg(long, value_name = "URL", env = "MAILLAGE_MAP_TILES")]
     pub map_tiles: Option<String>,
@@ -126,6 +134,10 @@ impl Options {
             erased_file: self.erased_file.or(other.erased_file),
             second_step: self.second_step.or(other.second_step),
             visitor_forms: self.visitor_forms.or(other.visitor_forms),
+            keep_trail_months: self.keep_trail_months.or(other.keep_trail_months),
+            keep_closed_accounts_months: self
+                .keep_closed_accounts_months
+                .or(other.keep_closed_accounts_months),
             map_tiles: self.map_tiles.or(other.map_tiles),
             map_credit: self.map_credit.or(other.map_credit),
             log: self.log.or(other.log),

@@ -9,6 +9,7 @@ use kernel::contact::Email;
 use kernel::role::Role;
 use platform::app::{Servers, USUAL_VISITOR_FORMS};
 use platform::db;
+use platform::kept::Months;
 use platform::oidc::Provider;
 use platform::outbox::Mailer;
 
@@ -39,6 +40,8 @@ pub struct Settings {
     pub second_step: Vec<Role>,
     /// Forms of visitors taken in an hour.
     pub visitor_forms: u32,
+    /// What time takes away.
+    pub kept: Months,
     /// Machines elsewhere that data go through.
     pub servers: Servers,
     /// Another ground map than our own.
@@ -68,6 +71,7 @@ impl Settings {
             servers: Servers::of(options.smtp.as_deref(), store, options.report_store.as_deref()),
             second_step: second_step(options)?,
             visitor_forms: options.visitor_forms.unwrap_or(USUAL_VISITOR_FORMS),
+            kept: kept(options)?,
             backdrop: backdrop(options)?,
             providers: providers(options)?,
             log: options.log.unwrap_or_default(),
@@ -86,6 +90,7 @@ impl Settings {
             erased_file: self.erased_file.clone(),
             second_step: self.second_step.clone(),
             visitor_forms: self.visitor_forms,
+            kept: self.kept,
             servers: self.servers.clone(),
             demo: false,
         }
@@ -122,6 +127,23 @@ fn second_step(options: &Options) -> Result<Vec<Role>, Failure> {
             role.ok_or_else(|| Failure::SecondStep(typed.clone()))
         })
         .collect()
+}
+
+/// The longest there may be, unless something shorter is chosen.
+fn kept(options: &Options) -> Result<Months, Failure> {
+    let usual = Months::default();
+    let chosen = |name, typed: Option<i32>, usual| match typed {
+        Some(months) if !Months::RANGE.contains(&months) => Err(Failure::Months(name, months)),
+        typed => Ok(typed.unwrap_or(usual)),
+    };
+    Ok(Months {
+        trail: chosen("keep_trail_months", options.keep_trail_months, usual.trail)?,
+        closed_accounts: chosen(
+            "keep_closed_accounts_months",
+            options.keep_closed_accounts_months,
+            usual.closed_accounts,
+        )?,
+    })
 }
 
 /// Both settings of the ground map, or neither.

@@ -1,5 +1,6 @@
 use clap::Parser;
 use kernel::role::Role;
+use platform::kept::Months;
 use platform::oidc::Userinfo;
 
 use super::file::parse;
@@ -52,6 +53,20 @@ fn a_role_nobody_has_is_named() {
         [Role::LinkWorker, Role::Administrator]
     );
     assert!(matches!(with("coordinator,boss"), Err(Failure::SecondStep(typed)) if typed == "boss"));
+}
+
+#[test]
+fn what_time_takes_away_is_kept_neither_too_long_nor_too_shortly() {
+    let needed = ["--store", "sqlite:///f.db", "--public-url", "https://m.example"];
+    let with = |typed_too: &[&str]| Settings::parse(&typed(&[&needed[..], typed_too].concat()));
+    assert_eq!(with(&[]).unwrap().of_app().kept, Months { trail: 36, closed_accounts: 36 });
+    let chosen = ["--keep-trail-months", "12", "--keep-closed-accounts-months", "6"];
+    assert_eq!(with(&chosen).unwrap().of_app().kept, Months { trail: 12, closed_accounts: 6 });
+    for (setting, months) in [("keep_trail_months", 5), ("keep_closed_accounts_months", 37)] {
+        let option = format!("--{}", setting.replace('_', "-"));
+        let refused = with(&[&option, &months.to_string()]).unwrap_err();
+        assert!(matches!(refused, Failure::Months(name, typed) if (name, typed) == (setting, months)));
+    }
 }
 
 #[test]

@@ -16,6 +16,11 @@ failure-public-url-not-secure = L’adresse publique doit commencer par https://
 # $typed (String) - what was typed
 failure-map-tiles = Le fond de carte « { $typed } » ne convient pas : map_tiles doit commencer par https:// et contenir {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"}, et map_credit dire de qui il vient.
 failure-report-store = report_store est une copie PostgreSQL (postgres://…) de données qui sont elles aussi sur PostgreSQL : vérifiez report_store et store.
+# $name (String) - the setting
+# $least (Number)
+# $most (Number)
+# $months (Number)
+failure-months = { $name } va de { $least } à { $most } mois : { $months } n’est pas possible.
 # $typed (String) - what was typed
 failure-second-step = « { $typed } » n’est pas un rôle (second_step) : prescriber, link_worker, coordinator, administrator
 # $typed (String)
@@ -110,6 +115,8 @@ failure-backup-changed = Quelqu’un a écrit dans { $path } pendant ce temps :
 failure-stopped = Arrêté avant la fin : rien n’a été gardé.
 failure-ill = Quelque chose est à corriger : voyez les lignes marquées ✗.
 failure-store-url = L’adresse des données commence par sqlite:// ou postgres://, par exemple sqlite:///var/lib/maillage/store.db
+# $reason (String) - why it is not believed
+failure-store-unbelieved = PostgreSQL ne montre aucun certificat que l’on puisse croire : { $reason }. Dans son adresse, sslrootcert=/chemin/ca.pem dit qui s’en porte garant ; sslmode=disable s’en passe, si le réseau entre les deux n’est qu’à vous.
 # $reason (String) - what the engine says
 failure-store = Les données ne répondent pas : { $reason }
 
@@ -180,6 +187,10 @@ cli-calendar-until = Ce calendrier s’arrête le { $day } : l’horaire, lui, 
 # $waiting (Number)
 cli-trail-whole = Le journal est entier : { NUMBER($count) } lignes scellées, { NUMBER($waiting) } encore à sceller.
 cli-trail-keep = Gardez la ligne suivante ailleurs que sur ce serveur : elle prouvera plus tard que le journal n’a pas été refait.
+# $count (Number)
+cli-trail-forgotten = Les { NUMBER($count) } premières ont été gardées le temps qu’il fallait et sont parties : le journal lui-même le dit.
+# $number (Number)
+cli-trail-beheaded = Le journal commence après la ligne { NUMBER($number) } et ne dit pas pourquoi : des lignes ont été retirées.
 # $number (Number)
 cli-trail-missing = Il manque au journal la ligne { NUMBER($number) }.
 # $number (Number)
@@ -261,6 +272,8 @@ help-smtp = Serveur de courriel : smtp://localhost:25 ou smtps://user:password@
 help-mail-from = Expéditeur de chaque courriel [sinon Maillage, à l’adresse publique]
 help-anchor-to = À qui le repère du journal est envoyé chaque jour, pour être gardé ailleurs
 help-second-step = Rôles qui entrent en deux étapes, ou ne font rien : coordinator,administrator [d’habitude : aucun]
+help-keep-trail-months = Combien de mois se garde le journal de qui a vu quoi, de 6 à 36 [d’habitude : 36]
+help-keep-closed-accounts-months = Combien de mois après sa fermeture un compte n’est plus à personne, de 6 à 36 [d’habitude : 36]
 help-visitor-forms = Formulaires de visiteurs pris en une heure, tous ensemble ; au-delà, on demande de téléphoner [d’habitude : 120]
 help-anchor-file = Fichier à la fin duquel ce repère est écrit chaque jour, sur un autre disque
 help-erased-file = Fichier où sont notées les personnes effacées, par un numéro qui ne mène à personne, sur un autre disque

@@ -125,7 +125,7 @@ async fn fresh_link(
         ],
     )
     .await?;
-    Ok(format!("{}/invitation/{token}", app.settings().public_url))
+    Ok(app.settings().address(format_args!("/invitation/{token}")))
 }
 
 pub(super) async fn show(

@@ -13,6 +13,7 @@
 mod admission;
 pub(crate) mod device;
 mod federation;
+mod forgetting;
 pub(crate) mod guesses;
 pub(crate) mod invitation;
 mod known;
@@ -37,6 +38,7 @@ mod ways_in;
 mod weakness;
 
 pub use admission::{Admitted, admit, renew};
+pub(crate) use forgetting::forget_closed;
 pub use invitation::invite;
 pub use lifting::{Reason as LiftReason, lift};
 pub use model::{Account, ConsentMode, Membership, Site};

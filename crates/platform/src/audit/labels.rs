@@ -68,6 +68,7 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Campaign => w.audit_kind_campaign(),
         Kind::Incoming => w.audit_kind_incoming(),
         Kind::MassExport => w.audit_kind_mass_export(),
+        Kind::Trail => w.audit_kind_trail(),
         Kind::Store => w.audit_kind_store(),
     }
 }

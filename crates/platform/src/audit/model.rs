@@ -61,6 +61,8 @@ kernel::coded! {
         Incoming = "incoming",
         /// A copy of all files of a team.
         MassExport = "mass_export",
+        /// What was written down here, up to an entry.
+        Trail = "trail",
         /// All there is.
         Store = "store",
     }

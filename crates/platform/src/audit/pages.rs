@@ -12,9 +12,10 @@ use crate::web::form::Query;
 use crate::web::may::{May, ReadAudit};
 use crate::web::navigation::Menu;
 use crate::web::page::{self, Answer};
+use crate::web::pager::{self, Pager};
 use crate::web::ui::Ui;
 
-const PER_PAGE: i64 = 50;
+const PER_PAGE: usize = 50;
 
 pub fn routes() -> Routes {
     Routes::new().route("/journal", get(show))
@@ -37,8 +38,7 @@ struct Wanted {
 struct TrailPage<'a> {
     ui: &'a Ui,
     entries: Vec<Entry>,
-    page: u16,
-    has_more: bool,
+    pager: Pager,
 }
 
 impl TrailPage<'_> {
@@ -61,11 +61,9 @@ impl TrailPage<'_> {
 
 async fn show(may: May<ReadAudit>, Query(wanted): Query<Wanted>) -> Answer {
     let page = wanted.page.max(1);
-    let offset = i64::from(page - 1) * PER_PAGE;
     let mut tx = may.app().db().read().await?;
-    let mut entries = sql::page(&mut tx, may.id().0, offset, PER_PAGE + 1).await?;
-    let shown = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
-    let has_more = entries.len() > shown;
-    entries.truncate(shown);
-    page::show(&TrailPage { ui: &may.ui, entries, page, has_more })
+    let (skipped, taken) = pager::span(page, PER_PAGE);
+    let entries = sql::page(&mut tx, may.id().0, skipped, taken).await?;
+    let (entries, pager) = pager::shown(page, PER_PAGE, entries, |page| format!("/journal?page={page}"));
+    page::show(&TrailPage { ui: &may.ui, entries, pager })
 }

@@ -12,6 +12,7 @@ mod check;
 mod hindrance;
 pub mod migrations;
 mod open;
+pub(crate) mod postgres;
 mod replica;
 pub mod setting;
 mod tx;

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection, PgPool, SqliteConnection, SqlitePool};
 
 use super::tx::On;
-use super::{DbError, Tx};
+use super::{DbError, Tx, postgres};
 
 /// Several readers; each has its own snapshot under WAL.
 const READERS: u32 = 4;
@@ -167,11 +167,10 @@ async fn stands_ready(connection: &mut SqliteConnection) -> Result<bool, sqlx::E
 }
 
 async fn open_pg(url: &str) -> Result<Pools, DbError> {
-    let options: PgConnectOptions = url.parse()?;
     let pool = PgPoolOptions::new()
         .max_connections(PG_CONNECTIONS)
         .acquire_timeout(PATIENCE)
-        .connect_with(options)
+        .connect_with(postgres::options(url)?)
         .await?;
     Ok(Pools::Pg(pool))
 }

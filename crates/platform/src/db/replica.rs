@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use sqlx::PgPool;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::PgPoolOptions;
 
 use super::open::{Pools, Url};
-use super::{Db, DbError, Tx};
+use super::{Db, DbError, Tx, postgres};
 
 /// One that heard of nothing new for so long is behind, and is not read. Seconds.
 const BEHIND: i64 = 60;
@@ -28,7 +28,7 @@ impl Db {
     /// [`DbError::Url`] unless both are PostgreSQL's.
     pub fn with_replica(mut self, url: &Url) -> Result<Db, DbError> {
         let (Pools::Pg(_), true) = (&self.pools, url.is_postgres()) else { return Err(DbError::Url) };
-        let options: PgConnectOptions = url.as_str().parse()?;
+        let options = postgres::options(url.as_str())?;
         let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE);
         self.replica = Some(pool.connect_lazy_with(options));
         Ok(self)

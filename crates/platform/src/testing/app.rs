@@ -52,6 +52,7 @@ impl TestApp {
             visitor_forms: crate::app::USUAL_VISITOR_FORMS,
             erased_file: None,
             servers: crate::app::Servers::default(),
+            kept: crate::kept::Months::default(),
             demo: false,
         };
         let clock = Clock::standing_at(BEGINNING.parse().expect("a moment"));

@@ -17,6 +17,7 @@ pub mod navigation;
 pub mod nope;
 pub mod once;
 pub mod page;
+pub mod pager;
 pub mod path;
 mod problem;
 mod public_files;

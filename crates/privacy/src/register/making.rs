@@ -20,8 +20,8 @@ pub(crate) async fn of_site(tx: &mut Tx, app: &App, site: &Site, lang: Lang) -> 
     let stored = controller::of_site(tx, site.id).await?;
     let controller = stored.as_ref().map(|stored| &stored.controller);
     let outside = outside::configured(app, w);
-    let held = holdings(app, lang);
-    let facts = sheets::Facts { site, controller, outside: &outside, held: &held, w };
+    let (kept, held) = (app.settings().kept, holdings(app, lang));
+    let facts = sheets::Facts { site, controller, outside: &outside, kept, held: &held, w };
     Ok(Register {
         made_on: app.clock().today().to_string(),
         team: site.name.clone(),

@@ -3,6 +3,7 @@
 use kernel::coded::Coded;
 use platform::accounts::{ConsentMode, Site};
 use platform::held::{Activity, Holding};
+use platform::kept::Months;
 
 use super::making::data;
 use super::model::Sheet;
@@ -19,6 +20,8 @@ pub(super) struct Facts<'a> {
     pub(super) site: &'a Site,
     pub(super) controller: Option<&'a Controller>,
     pub(super) outside: &'a [Outside],
+    /// As the settings say.
+    pub(super) kept: Months,
     pub(super) held: &'a [Holding],
     pub(super) w: &'a Words,
 }
@@ -80,8 +83,8 @@ fn accounts(facts: &Facts<'_>) -> Sheet {
         recipients,
         transfers: transfers(facts),
         retention: vec![
-            w.accounts_kept(),
-            w.accounts_kept_trail(),
+            w.accounts_kept(months(facts.kept.closed_accounts, w)),
+            w.accounts_kept_trail(months(facts.kept.trail, w)),
             w.accounts_kept_sessions(length(OF_THE_CODE.idle, w), length(OF_THE_CODE.longest, w)),
             w.accounts_kept_invitation(length(OF_THE_CODE.invitation, w)),
             w.accounts_kept_guess(length(OF_THE_CODE.guess, w)),

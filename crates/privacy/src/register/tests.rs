@@ -7,6 +7,7 @@ use kernel::Lang;
 use platform::app::{Servers, Settings};
 use platform::db::whole;
 use platform::held::Says;
+use platform::kept::Months;
 use platform::testing::{Team, TestApp};
 use serde_json::Value;
 
@@ -77,6 +78,7 @@ async fn what_the_settings_turn_on_shows_in_the_register() {
         page.says("Pas en place ici Marque du journal gardée chaque jour").says("Aucun par l’outil");
         let settings = Settings {
             anchor_file: Some("/mnt/elsewhere/anchors".into()),
+            kept: Months { trail: 12, ..Months::default() },
             servers: Servers { mail: Some("mail.example.org".to_owned()), ..Servers::default() },
             ..test.app.settings().clone()
         };
@@ -84,6 +86,7 @@ async fn what_the_settings_turn_on_shows_in_the_register() {
         let page = camille.before(&other).get(HERE).await;
         page.says("Activé ici Marque du journal gardée chaque jour")
             .says("Serveur de courriel : mail.example.org")
+            .says(&plain(&words(Lang::Fr).accounts_kept_trail(spoken::months(12, words(Lang::Fr)))))
             .does_not_say("Aucun par l’outil");
     })
     .await;

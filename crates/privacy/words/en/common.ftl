@@ -89,5 +89,4 @@ measure-hosting = A host certified for health data (HDS), if the law asks for it
 lack-providers = Nothing was tried with the real ProConnect and Pro Santé Connect.
 lack-frozen = Frozen data stay frozen until the coordination decides; a copy of a passkey that its maker keeps on several devices is noticed by nobody.
 lack-engine = With PostgreSQL, its own logs, archives and replicas keep what was erased for as long as their settings say.
-lack-dependencies = A reproducible build has not been tried yet, nor one hostile scanner to its end (wapiti); known holes of components were not looked for here. The details stand in the project’s OWASP ASVS list.
-lack-trail = The trail and closed accounts are not erased by themselves: how long is to be decided (the CNIL advises six months to a year for sign-in logs).
+lack-dependencies = A reproducible build has not been tried yet; known holes of components were not looked for here. The details stand in the project’s OWASP ASVS list.

@@ -89,8 +89,8 @@ accounts-persons =
 accounts-recipients =
     The team’s administration, for accounts and the trail.
     The person accompanied, for the lines of the trail about them.
-accounts-kept = Accounts: as long as the program serves. A closed account opens nothing any more, but keeps its name, so that the trail can be read.
-accounts-kept-trail = Trail: nothing erases it by itself. How long is for the organization to decide.
+accounts-kept = Accounts: as long as they serve. A closed one opens nothing any more; after { $time } and the thirty days it takes, it loses its name, its address and whatever opened it, and what was done in its name stays “Ancien compte” and four characters.
+accounts-kept-trail = Trail of who saw what: { $time }, and the thirty days it takes to go; the entry that says so is in the trail too.
 accounts-kept-sessions = Sessions: they serve no more after { $idle } of doing nothing or { $longest } in all, and go when somebody next signs in.
 accounts-kept-invitation = Links of invitation: they serve for { $time }; their hash stays afterwards.
 accounts-kept-guess = Guesses at a pass phrase: counted over { $time }, then forgotten at the next one.

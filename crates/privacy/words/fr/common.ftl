@@ -99,5 +99,4 @@ measure-hosting = Hébergeur certifié pour les données de santé (HDS), si la 
 lack-providers = Rien n’a été essayé avec les vrais ProConnect et Pro Santé Connect.
 lack-frozen = Des données gelées le restent jusqu’à ce que la coordination décide ; la copie d’une clé d’accès que son fabricant garde sur plusieurs appareils n’est remarquée de personne.
 lack-engine = Avec PostgreSQL, ses propres journaux, archives et copies gardent ce qui a été effacé aussi longtemps que leurs réglages le disent.
-lack-dependencies = La fabrication reproductible n’a pas encore été essayée, ni un outil d’attaque de bout en bout (wapiti) ; les failles connues des composants n’ont pas été recherchées ici. Le détail est dans la liste OWASP ASVS du projet.
-lack-trail = Le journal et les comptes fermés ne s’effacent pas d’eux-mêmes : leur durée est à décider (la CNIL conseille de six mois à un an pour des journaux de connexion).
+lack-dependencies = La fabrication reproductible n’a pas encore été essayée ; les failles connues des composants n’ont pas été recherchées ici. Le détail est dans la liste OWASP ASVS du projet.

@@ -99,8 +99,10 @@ accounts-persons =
 accounts-recipients =
     L’administration de l’équipe, pour les comptes et le journal.
     La personne accompagnée, pour les lignes du journal qui la concernent.
-accounts-kept = Comptes : tant que l’outil sert. Un compte fermé n’ouvre plus rien, mais garde le nom, pour que le journal reste lisible.
-accounts-kept-trail = Journal : rien ne l’efface de lui-même. La durée est à décider par l’organisme.
+# $time (String) - a length of time
+accounts-kept = Comptes : tant qu’ils servent. Un compte fermé n’ouvre plus rien ; après { $time } et les trente jours que cela prend, il perd son nom, son adresse et tout ce qui l’ouvrait, et ce qui a été fait en son nom reste sous « Ancien compte » et quatre caractères.
+# $time (String) - a length of time
+accounts-kept-trail = Journal de qui a vu quoi : { $time }, et les trente jours qu’il met à partir ; la ligne qui le dit est elle aussi dans le journal.
 # $idle (String)
 # $longest (String)
 accounts-kept-sessions = Connexions : elles ne servent plus après { $idle } sans rien faire ou { $longest } en tout, et partent à la connexion suivante de quelqu’un.

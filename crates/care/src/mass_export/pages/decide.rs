@@ -8,8 +8,9 @@ use platform::web::page::{self, Answer};
 use platform::web::{Form, Nope, Path, Ui, dates, once};
 use serde::Deserialize;
 
-use super::{HERE, found};
+use super::found;
 use crate::act::Acting;
+use crate::mass_export::HERE;
 use crate::mass_export::acts;
 use crate::mass_export::model::{MassExport, Refusal, State};
 use crate::mass_export::sql;
@@ -23,17 +24,13 @@ struct DecidePage<'a> {
     export: MassExport,
     by: String,
     /// How many persons there are today.
-    persons: usize,
+    persons: i64,
     refusal: Option<String>,
 }
 
 impl DecidePage<'_> {
     fn asked(&self) -> String {
         self.w.mass_by(self.by.as_str(), dates::moment(self.export.asked_at.as_second(), self.ui.lang))
-    }
-
-    fn count(&self) -> i64 {
-        i64::try_from(self.persons).unwrap_or(i64::MAX)
     }
 }
 
@@ -81,7 +78,7 @@ async fn decide(may: &May<AnswerForData>, id: MassExportId, typed: &Typed, is_gr
     }
     let export = found(&mut tx, may, id).await?;
     let w = words(may.lang);
-    match acts::decide(&mut tx, &acting, export, is_granted).await? {
+    match acts::decide(&mut tx, &acting, &export, is_granted).await? {
         Ok(()) => once::commit(tx, &typed.once, Some(may.id()), HERE, acting.now).await,
         Err(refusal) => {
             drop(tx);
@@ -102,6 +99,6 @@ async fn asked(
     let mut tx = may.app().db().read().await?;
     let export = found(&mut tx, may, id).await?;
     let by = accounts::name_of(&mut tx, export.asked_by).await?.unwrap_or_default();
-    let persons = sql::persons(&mut tx, export.site).await?.len();
+    let persons = sql::count(&mut tx, export.site).await?;
     Ok(DecidePage { ui: &may.ui, w: words(may.lang), export, by, persons, refusal })
 }

@@ -12,8 +12,8 @@ use platform::web::page::{self, Answer};
 use platform::web::{Form, Nope, Problems, Ui, dates, once};
 use serde::Deserialize;
 
-use super::HERE;
 use crate::act::Acting;
+use crate::mass_export::HERE;
 use crate::mass_export::acts;
 use crate::mass_export::model::{LONGEST_REASON, MassExport, State};
 use crate::mass_export::sql;

@@ -12,8 +12,6 @@ use platform::web::may::{AnswerForData, May};
 use super::model::MassExport;
 use super::sql;
 
-const HERE: &str = "/donnees/emporter";
-
 /// One of a team this account answers for the data of.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use platform::web::{Nope, Path};
 
 use super::{Stands, stands};
 use crate::act::Acting;
-use crate::rights::{acts, copy, rows};
+use crate::rights::{Copier, acts, rows};
 
 /// A file to be handed to the person; the trail keeps that it was made. Its name tells nobody whose it is.
 pub(in crate::rights) async fn show(
@@ -23,7 +23,7 @@ pub(in crate::rights) async fn show(
     let mut tx = may.app().db().begin().await?;
     let out = taken_out(&mut tx, &may, person).await?;
     acting.trace(&mut tx, Action::Copied, person, out.site).await?;
-    let copy = copy::of_person(&mut tx, person, acting.now).await?;
+    let copy = Copier::new(&mut tx).await?.of(&mut tx, person, acting.now).await?;
     out.put_away(&mut tx, person).await?;
     tx.commit().await?;
     let text = serde_json::to_string_pretty(&copy.json()).map_err(|error| Nope::Broken(error.to_string()))?;

@@ -16,7 +16,8 @@ use super::copy::taken_out;
 use super::read::{self, Read};
 use crate::act::Acting;
 use crate::held::Says;
-use crate::rights::copy::{self, Cell, Copied, Copy, Found};
+use crate::rights::Copier;
+use crate::rights::copy::{Cell, Copied, Copy, Found};
 use crate::rights::view::Section;
 use crate::words::{Words, words};
 
@@ -41,7 +42,7 @@ pub(in crate::rights) async fn show(
     let out = taken_out(&mut tx, &may, id).await?;
     acting.trace(&mut tx, Action::Copied, id, out.site).await?;
     let read = read::of_person(&mut tx, id, &may.ui).await?;
-    let copy = copy::of_person(&mut tx, id, acting.now).await?;
+    let copy = Copier::new(&mut tx).await?.of(&mut tx, id, acting.now).await?;
     out.put_away(&mut tx, id).await?;
     tx.commit().await?;
     let (lang, w) = (may.lang, words(may.lang));

@@ -114,6 +114,7 @@ pub(super) async fn open_place(place: &Place) -> Result<App, Failure> {
         anchor_file: None,
         second_step: Vec::new(),
         visitor_forms: platform::app::USUAL_VISITOR_FORMS,
+        kept: platform::kept::Months::default(),
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: false,

@@ -51,6 +51,7 @@ fn settings() -> Settings {
         anchor_file: None,
         second_step: Vec::new(),
         visitor_forms: platform::app::USUAL_VISITOR_FORMS,
+        kept: platform::kept::Months::default(),
         erased_file: None,
         servers: platform::app::Servers::default(),
         demo: true,

@@ -68,7 +68,7 @@ pub(super) fn asked_again(back_to: &str) -> String {
 
 /// The address providers send browsers back to: one each, so that none can pass for another.
 pub(super) fn redirect_uri(app: &App, key: &str) -> String {
-    format!("{}/connexion/retour/{key}", app.settings().public_url)
+    app.settings().address(format_args!("/connexion/retour/{key}"))
 }
 
 async fn go(ui: &Ui, key: &str, (errand, back_to): (Errand, &str), otherwise: &str) -> Answer {

@@ -48,7 +48,7 @@ pub(in crate::accounts) async fn way_out(ui: &Ui, headers: &HeaderMap) -> Result
     let (Some(known), Some(id_token)) = (of_issuer(ui, &issuer), sealed::open(&token, &sealed)) else {
         return Ok(None);
     };
-    let back = format!("{}/deconnexion/retour", ui.app.settings().public_url);
+    let back = ui.app.settings().address("/deconnexion/retour");
     // Nothing waits for it here: providers ask for one.
     let state = Secrets::fresh()?.state();
     let there = known.way_out(&id_token, (&back, &state), ui.app.wall().now()).await;

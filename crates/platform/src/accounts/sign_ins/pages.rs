@@ -12,9 +12,12 @@ use crate::web::dates;
 use crate::web::form::Query;
 use crate::web::may::{May, ReadAudit, SignedIn};
 use crate::web::page::{self, Answer};
+use crate::web::pager::{self, Pager};
 use crate::web::ui::Ui;
 
-const PER_PAGE: i64 = 50;
+const OWN: &str = "/compte/connexions";
+const TEAMS: &str = "/connexions";
+const PER_PAGE: usize = 50;
 /// On « Mon compte ».
 const LATEST: i64 = 5;
 
@@ -43,8 +46,7 @@ pub(in crate::accounts) struct Line {
 struct OwnPage<'a> {
     ui: &'a Ui,
     lines: Vec<Line>,
-    page: u16,
-    has_more: bool,
+    pager: Pager,
 }
 
 #[derive(Template)]
@@ -52,29 +54,30 @@ struct OwnPage<'a> {
 struct TeamsPage<'a> {
     ui: &'a Ui,
     lines: Vec<Line>,
-    page: u16,
-    has_more: bool,
+    pager: Pager,
     only_refused: bool,
 }
 
 pub(super) async fn own(me: SignedIn, Query(wanted): Query<Wanted>) -> Answer {
     let page = wanted.page.max(1);
     let mut tx = me.ui.app.db().read().await?;
-    let entries = sql::of_account(&mut tx, me.account.id, span(page)).await?;
-    let (lines, has_more) = lines(&me.ui, &entries);
-    page::show(&OwnPage { ui: &me.ui, lines, page, has_more })
+    let entries = sql::of_account(&mut tx, me.account.id, pager::span(page, PER_PAGE)).await?;
+    let (entries, pager) = pager::shown(page, PER_PAGE, entries, |page| format!("{OWN}?page={page}"));
+    page::show(&OwnPage { ui: &me.ui, lines: lines(&me.ui, &entries), pager })
 }
 
 /// Colleagues' comings and goings: that they were looked at stands in the trail.
 pub(super) async fn of_teams(may: May<ReadAudit>, Query(wanted): Query<Wanted>) -> Answer {
     let (page, only_refused) = (wanted.page.max(1), wanted.refus.is_some());
     let mut tx = may.app().db().begin().await?;
-    let entries = sql::of_teams(&mut tx, may.id(), only_refused, span(page)).await?;
+    let entries = sql::of_teams(&mut tx, may.id(), only_refused, pager::span(page, PER_PAGE)).await?;
     let (subject, now) = (Subject::list(Kind::SignIns), may.app().clock().now());
     audit::note(&mut tx, may.who(), Action::Listed, subject, Some(may.site()?), now).await?;
     tx.commit().await?;
-    let (lines, has_more) = lines(&may.ui, &entries);
-    page::show(&TeamsPage { ui: &may.ui, lines, page, has_more, only_refused })
+    let kept = if only_refused { "&refus=oui" } else { "" };
+    let at = |page: u16| format!("{TEAMS}?page={page}{kept}");
+    let (entries, pager) = pager::shown(page, PER_PAGE, entries, at);
+    page::show(&TeamsPage { ui: &may.ui, lines: lines(&may.ui, &entries), pager, only_refused })
 }
 
 /// The last of somebody's own, for « Mon compte ».
@@ -87,18 +90,11 @@ pub(in crate::accounts) async fn latest(
     account: AccountId,
 ) -> Result<Vec<Line>, DbError> {
     let entries = sql::of_account(tx, account, (0, LATEST)).await?;
-    Ok(entries.iter().map(|entry| line(ui, entry)).collect())
+    Ok(lines(ui, &entries))
 }
 
-/// One more than is shown, to know whether there is an older page.
-fn span(page: u16) -> (i64, i64) {
-    (i64::from(page - 1) * PER_PAGE, PER_PAGE + 1)
-}
-
-fn lines(ui: &Ui, entries: &[Entry]) -> (Vec<Line>, bool) {
-    let shown = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
-    let has_more = entries.len() > shown;
-    (entries.iter().take(shown).map(|entry| line(ui, entry)).collect(), has_more)
+fn lines(ui: &Ui, entries: &[Entry]) -> Vec<Line> {
+    entries.iter().map(|entry| line(ui, entry)).collect()
 }
 
 fn line(ui: &Ui, entry: &Entry) -> Line {

@@ -7,24 +7,13 @@ use kernel::contact::Email;
 use kernel::role::Role;
 
 use super::second::{NADIA, phrase_given, shown, with_two_steps};
-use super::story;
+use super::{letters, link_to, story};
 use crate::accounts::{self, LiftReason};
 use crate::audit::{self, Who};
-use crate::outbox;
 use crate::testing::{Browser, Page, TestApp, member};
 
 const ANDREE: &str = "administrator@essarts.test";
 const PHRASE: &str = "sept ponts sur la rivière";
-
-async fn letters(test: &TestApp, to: &str) -> Vec<outbox::Letter> {
-    outbox::written_to(&mut test.tx().await, &Email::parse(to).unwrap()).await.unwrap()
-}
-
-async fn link_to(test: &TestApp, to: &str) -> String {
-    let letter = letters(test, to).await.pop().unwrap();
-    let link = letter.body.split_whitespace().find(|word| word.starts_with("http")).unwrap();
-    link.strip_prefix("http://maillage.test").unwrap().to_owned()
-}
 
 /// Andrée sends a link of that kind to Nadia.
 async fn sends(test: &TestApp, ending: &str, fields: &[(&str, &str)]) -> Page {

@@ -6,23 +6,12 @@ use kernel::contact::Email;
 use kernel::id::{AccountId, SiteId};
 use kernel::role::Role;
 
-use super::story;
+use super::{letters, link_to, story};
 use crate::testing::{Browser, Page, Team, TestApp, pairs};
-use crate::{accounts, audit, outbox};
+use crate::{accounts, audit};
 
 const NADIA: &str = "link_worker@essarts.test";
 const PHRASE: &str = "un long chemin de pierres";
-
-async fn letters(test: &TestApp, to: &str) -> Vec<outbox::Letter> {
-    outbox::written_to(&mut test.tx().await, &Email::parse(to).unwrap()).await.unwrap()
-}
-
-/// The path of the link in the latest letter.
-async fn link_to(test: &TestApp, to: &str) -> String {
-    let letter = letters(test, to).await.pop().unwrap();
-    let link = letter.body.split_whitespace().find(|word| word.starts_with("http")).unwrap();
-    link.strip_prefix("http://maillage.test").unwrap().to_owned()
-}
 
 async fn signs_in(test: &TestApp, email: &str, phrase: &str) -> Page {
     let mut browser = test.browser();

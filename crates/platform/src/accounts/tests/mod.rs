@@ -1,6 +1,7 @@
 //! Signing in, out, by invitation; each on both engines.
 
 mod federation;
+mod forgetting;
 mod lifting;
 mod managing;
 mod obligation;
@@ -20,6 +21,17 @@ use crate::testing::{Team, TestApp, on_both_engines};
 
 async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     on_both_engines(vec![crate::module()], |app: App| app, tell).await;
+}
+
+async fn letters(test: &TestApp, to: &str) -> Vec<outbox::Letter> {
+    outbox::written_to(&mut test.tx().await, &Email::parse(to).unwrap()).await.unwrap()
+}
+
+/// The path of the link in the latest letter.
+async fn link_to(test: &TestApp, to: &str) -> String {
+    let letter = letters(test, to).await.pop().unwrap();
+    let link = letter.body.split_whitespace().find(|word| word.starts_with("http")).unwrap();
+    link.strip_prefix("http://maillage.test").unwrap().to_owned()
 }
 
 /// The journal of sign-ins, the oldest first: what, by what, how it ended, how often; and how many of these

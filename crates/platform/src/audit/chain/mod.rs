@@ -8,8 +8,10 @@
 //! serves: sealing in the act itself would make every act of a PostgreSQL store wait for the one
 //! before. Nobody gains by these seconds: without an anchor who may change rows may also seal them
 //! again, all of them, and with one they are found out.
+//! What was kept long enough goes from the beginning, and the chain says so itself (`forget`).
 //! Tables: `audit_entry`'s number and seal, `audit_head`.
 
+mod forgetting;
 mod leaving;
 mod sealed;
 mod sealing;
@@ -18,6 +20,7 @@ mod sql;
 mod tests;
 mod verifying;
 
+pub(crate) use forgetting::forget;
 pub(crate) use leaving::leave;
 pub use leaving::left_in;
 pub use sealed::{Anchor, BadAnchor};

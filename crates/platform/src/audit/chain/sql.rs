@@ -1,6 +1,9 @@
+use jiff::Timestamp;
+use kernel::coded::Coded;
 use sqlx::FromRow;
 
 use super::sealed::{Anchor, Said};
+use crate::audit::{Action, Subject};
 use crate::db::{DbError, Tx};
 
 /// An entry with its place in the chain.
@@ -19,6 +22,54 @@ pub(super) async fn take_head(tx: &mut Tx) -> Result<Anchor, DbError> {
 
 pub(crate) async fn head(tx: &mut Tx) -> Result<Anchor, DbError> {
     tx.one("SELECT number, seal FROM audit_head", &[]).await
+}
+
+/// The last entry that went, after which the chain begins; nobody lengthens or shortens it until the
+/// transaction ends.
+pub(super) async fn take_beginning(tx: &mut Tx) -> Result<Anchor, DbError> {
+    tx.one(
+        "UPDATE audit_head SET number = number RETURNING forgotten_number AS number, forgotten_seal AS seal",
+        &[],
+    )
+    .await
+}
+
+pub(super) async fn beginning(tx: &mut Tx) -> Result<Anchor, DbError> {
+    tx.one("SELECT forgotten_number AS number, forgotten_seal AS seal FROM audit_head", &[]).await
+}
+
+/// The number up to which all are older than a moment, but for the chain's last.
+pub(super) async fn last_before(tx: &mut Tx, begins: &Anchor, moment: Timestamp) -> Result<i64, DbError> {
+    let younger: Option<(i64,)> = tx
+        .maybe(
+            "SELECT number FROM audit_entry WHERE number > $1 AND at >= $2 ORDER BY number LIMIT 1",
+            &[begins.number.into(), moment.into()],
+        )
+        .await?;
+    match younger {
+        Some((number,)) => Ok(number.saturating_sub(1)),
+        None => Ok(head(tx).await?.number.saturating_sub(1)),
+    }
+}
+
+pub(super) async fn sealed_at(tx: &mut Tx, number: i64) -> Result<Anchor, DbError> {
+    let sql = "SELECT number, COALESCE(seal, '') AS seal FROM audit_entry WHERE number = $1";
+    tx.one(sql, &[number.into()]).await
+}
+
+pub(super) async fn forget_up_to(tx: &mut Tx, cut: &Anchor) -> Result<(), DbError> {
+    tx.run("DELETE FROM audit_entry WHERE number <= $1", &[cut.number.into()]).await?;
+    let sql = "UPDATE audit_head SET forgotten_number = $1, forgotten_seal = $2";
+    tx.run(sql, &[cut.number.into(), cut.seal.as_str().into()]).await?;
+    Ok(())
+}
+
+/// Whether an entry says so of a subject, sealed or not yet.
+pub(super) async fn was_erased(tx: &mut Tx, subject: Subject) -> Result<bool, DbError> {
+    let sql = "SELECT COUNT(*) FROM audit_entry WHERE subject_id = $1 AND subject_kind = $2 AND action = $3";
+    let words = [subject.id.into(), subject.kind.code().into(), Action::Erased.code().into()];
+    let (count,): (i64,) = tx.one(sql, &words).await?;
+    Ok(count > 0)
 }
 
 pub(super) async fn put_head(tx: &mut Tx, head: &Anchor) -> Result<(), DbError> {

@@ -1,3 +1,4 @@
+use super::forgetting::beginning;
 use super::sealed::Anchor;
 use super::sql::{self, Sealed};
 use crate::db::{DbError, Tx};
@@ -10,6 +11,8 @@ const AT_ONCE: i64 = 1_000;
 pub struct Verified {
     /// To be written down elsewhere.
     pub head: Anchor,
+    /// Entries that were kept long enough and went, before the first there is.
+    pub forgotten: i64,
     /// Entries that wait to be sealed.
     pub waiting: i64,
 }
@@ -24,16 +27,27 @@ pub enum Broken {
     /// The chain ends before or after its head.
     #[error("the chain does not end at entry {0}, as it did")]
     Cut(i64),
+    /// Entries went, and none says that they were kept long enough.
+    #[error("the chain begins after entry {0}, and no entry says why")]
+    Beheaded(i64),
     #[error("entry {0} has not the seal that was written down")]
     OffAnchor(i64),
 }
 
-/// Reads the whole chain, and holds it against places in it that were written down elsewhere.
+/// Reads the whole chain, and holds it against places in it that were written down elsewhere. Of those before
+/// its beginning nothing can be said any more.
 ///
 /// # Errors
 /// [`DbError`] of the store; a chain that does not hold is an answer.
 pub async fn verify(tx: &mut Tx, anchors: &[Anchor]) -> Result<Result<Verified, Broken>, DbError> {
-    let mut last = Anchor::default();
+    let begins = sql::beginning(tx).await?;
+    if begins.number > 0 && !sql::was_erased(tx, beginning(begins.number)).await? {
+        return Ok(Err(Broken::Beheaded(begins.number)));
+    }
+    if is_off(&begins, anchors) {
+        return Ok(Err(Broken::OffAnchor(begins.number)));
+    }
+    let mut last = begins.clone();
     // From before the first: a number that cannot be is no place to hide an entry.
     let mut after = i64::MIN;
     loop {
@@ -56,7 +70,7 @@ pub async fn verify(tx: &mut Tx, anchors: &[Anchor]) -> Result<Result<Verified, 
     if let Some(beyond) = anchors.iter().find(|anchor| anchor.number > last.number) {
         return Ok(Err(Broken::Cut(beyond.number)));
     }
-    Ok(Ok(Verified { head, waiting: sql::unsealed_count(tx).await? }))
+    Ok(Ok(Verified { head, forgotten: begins.number, waiting: sql::unsealed_count(tx).await? }))
 }
 
 fn next(last: &Anchor, link: &Sealed, anchors: &[Anchor]) -> Result<Anchor, Broken> {
@@ -67,8 +81,12 @@ fn next(last: &Anchor, link: &Sealed, anchors: &[Anchor]) -> Result<Anchor, Brok
     if link.link.seal != sealed.seal {
         return Err(Broken::Altered(sealed.number));
     }
-    if anchors.iter().any(|anchor| anchor.number == sealed.number && anchor.seal != sealed.seal) {
+    if is_off(&sealed, anchors) {
         return Err(Broken::OffAnchor(sealed.number));
     }
     Ok(sealed)
+}
+
+fn is_off(place: &Anchor, anchors: &[Anchor]) -> bool {
+    anchors.iter().any(|anchor| anchor.number == place.number && anchor.seal != place.seal)
 }

@@ -9,13 +9,13 @@ use crate::release::{self, ENDING};
 use crate::{Failure, say};
 
 /// Where the program of each release lies, as `VERSION/maillage`.
-pub(crate) const FOLDER: &str = "target/released";
+pub(super) const FOLDER: &str = "target/released";
 
 /// Builds those that are not there yet.
 ///
 /// # Errors
 /// When git does not know the commit of a release, or it cannot be built.
-pub(crate) fn build_all(root: &Path) -> Result<(), Failure> {
+pub(super) fn build_all(root: &Path) -> Result<(), Failure> {
     let folder = root.join(FOLDER);
     for entry in fs::read_dir(root.join(release::FOLDER))? {
         let name = entry?.file_name().to_string_lossy().into_owned();

@@ -1,5 +1,7 @@
 //! The chain, broken in every way somebody with the store at hand could, on both engines.
 
+mod forgetting;
+
 use jiff::SignedDuration;
 use kernel::id::{CaseId, SiteId};
 use uuid::Uuid;
@@ -38,14 +40,17 @@ async fn verified(test: &TestApp, anchors: &[Anchor]) -> Result<Verified, Broken
 async fn entries_are_sealed_after_those_before_and_once() {
     story(|test| async move {
         noted(&test, 3).await;
-        assert_eq!(verified(&test, &[]).await, Ok(Verified { head: Anchor::default(), waiting: 3 }));
+        assert_eq!(
+            verified(&test, &[]).await,
+            Ok(Verified { head: Anchor::default(), forgotten: 0, waiting: 3 })
+        );
         let first = seal(test.app.db()).await.unwrap();
         assert_eq!((first.number, seal(test.app.db()).await.unwrap()), (3, first.clone()));
         noted(&test, 2).await;
         let second = seal(test.app.db()).await.unwrap();
         assert_eq!(second.number, 5);
         let held = verified(&test, &[first, second.clone()]).await;
-        assert_eq!(held, Ok(Verified { head: second, waiting: 0 }));
+        assert_eq!(held, Ok(Verified { head: second, forgotten: 0, waiting: 0 }));
     })
     .await;
 }

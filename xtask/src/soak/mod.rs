@@ -1,13 +1,15 @@
 //! `cargo xtask soak`: what takes long to show, on the program as it is released. Each run leaves
 //! figures, which are written into docs/trust.md where the page asks for them.
 
+mod released;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
-use crate::{Failure, released, root, say};
+use crate::{Failure, root, say};
 
 const PAGE: &str = "docs/trust.md";
 const BEGIN: &str = "<!-- figure ";
