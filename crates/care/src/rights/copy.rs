@@ -96,7 +96,7 @@ impl Copier {
             let rows = self.names.rows(tx, table, held, person).await?;
             copied.push(Copied { held: *held, rows });
         }
-        Ok(Copy { made_at: now, tables: copied, looks: looks::at(tx, person).await? })
+        Ok(Copy { made_at: now, tables: copied, looks: looks::at(tx, &self.tables, person).await? })
     }
 }
 

@@ -8,7 +8,7 @@ use platform::db::Tx;
 use platform::web::{Nope, Ui, dates};
 
 use crate::person::{self, Person};
-use crate::rights::looks;
+use crate::rights::{looks, tables};
 use crate::rights::view::{self, Section};
 
 pub(super) struct Read {
@@ -30,7 +30,8 @@ pub(super) struct Looked {
 pub(super) async fn of_person(tx: &mut Tx, id: PersonId, ui: &Ui) -> Result<Read, Nope> {
     let person = person::find(tx, id).await?.ok_or(Nope::NotFound)?;
     let sections = view::sections(tx, &person, ui.lang).await?;
-    let looks = told(&looks::at(tx, id).await?, ui);
+    let tables = tables(tx).await?;
+    let looks = told(&looks::at(tx, &tables, id).await?, ui);
     Ok(Read { person, sections, looks })
 }
 
