@@ -1,10 +1,9 @@
 //! `cargo xtask bench`: the measuring program, built as releases are.
 
-use std::process::Command;
-
 use clap::Args;
 
-use crate::{Failure, root};
+use crate::Failure;
+use crate::command::cargo;
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {
@@ -14,10 +13,6 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
-    let done = Command::new("cargo")
-        .args(["run", "--release", "--package", "bench", "--"])
-        .args(&options.what)
-        .current_dir(root())
-        .status()?;
+    let done = cargo(&["run", "--release", "--package", "bench", "--"]).args(&options.what).status()?;
     if done.success() { Ok(()) } else { Err("the measurement did not end well".into()) }
 }

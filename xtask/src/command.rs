@@ -5,10 +5,17 @@ use std::process::{Command, Output, Stdio};
 
 use crate::Failure;
 
-/// The same `cargo` that runs this chore.
+/// The same `cargo` that runs this chore, without what it said of this chore: ring is built anew, and all that
+/// is built upon it, whenever that changes.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
+    for (name, _) in std::env::vars_os() {
+        let is_of_this = ["CARGO_PKG_", "CARGO_MANIFEST_"].map(|of| name.to_string_lossy().starts_with(of));
+        if is_of_this.contains(&true) {
+            command.env_remove(name);
+        }
+    }
     command.args(arguments).current_dir(crate::root());
     command
 }

@@ -24,8 +24,10 @@ pub enum Flaw {
     UnknownItem { scale: String, item: String },
     #[error("item `{0}` is read by no scale")]
     Unread(String),
-    #[error("scale `{0}` does not give one weight to each of its items")]
+    #[error("scale `{0}` does not give one weight, or one list, to each of its items")]
     Weights(String),
+    #[error("scale `{0}` may miss all of its items")]
+    MayMiss(String),
     #[error("scale `{scale}` says {said:?} but answers give {reached:?}")]
     Reach { scale: String, said: (i64, i64), reached: (i64, i64) },
     #[error("the bands of scale `{0}` do not go up from its lowest to its highest value")]
@@ -77,11 +79,17 @@ fn check_item(instrument: &Instrument, item: &Item) -> Result<(), Flaw> {
 
 fn check_scale(instrument: &Instrument, scale: &Scale) -> Result<(), Flaw> {
     unique(scale.items.iter().map(String::as_str))?;
-    if let Rule::Weighted { weights, .. } = &scale.rule {
-        let weighted: BTreeSet<&String> = weights.keys().collect();
-        if weighted != scale.items.iter().collect() {
-            return Err(Flaw::Weights(scale.code.clone()));
-        }
+    let ruled: Option<BTreeSet<&String>> = match &scale.rule {
+        Rule::Weighted { weights, .. } => Some(weights.keys().collect()),
+        Rule::CountListed { answers } => Some(answers.keys().collect()),
+        Rule::Sum | Rule::CountAbove { .. } => None,
+    };
+    if ruled.is_some_and(|ruled| ruled != scale.items.iter().collect()) {
+        return Err(Flaw::Weights(scale.code.clone()));
+    }
+    // A scale that nothing need be answered for would have a value without a person.
+    if scale.may_miss >= scale.items.len() {
+        return Err(Flaw::MayMiss(scale.code.clone()));
     }
     let said = (scale.lowest, scale.highest);
     let reached = reach(instrument, scale)?;

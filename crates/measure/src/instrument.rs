@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::answers::Answers;
 use crate::flaw::{self, Flaw};
 use crate::scale::Scale;
 use crate::words::Words;
@@ -23,6 +24,9 @@ pub struct Instrument {
     /// The time the answers speak of.
     pub recall: Words,
     pub audience: Audience,
+    /// Offered unless a team chose otherwise; else only where it was chosen.
+    #[serde(default = "yes")]
+    pub is_usual: bool,
     pub licence: Licence,
     pub licence_note: Words,
     pub source: Source,
@@ -61,10 +65,23 @@ impl Instrument {
         self.scales.iter().find(|scale| scale.code == code)
     }
 
+    /// The items whose answer must not be passed over: somebody sees to it at once.
+    pub fn alarms(&self, answers: &Answers) -> Vec<&Item> {
+        let rings = |item: &&Item| match (item.alarm_above, answers.get(&item.code)) {
+            (Some(limit), Some(answer)) => answer > limit,
+            _ => false,
+        };
+        self.items.iter().filter(rings).collect()
+    }
+
     /// What may be answered to an item, in the order to show.
     pub fn choices<'i>(&'i self, item: &'i Item) -> &'i [Choice] {
         if item.choices.is_empty() { &self.choices } else { &item.choices }
     }
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Who may put the questions without help.
@@ -74,6 +91,8 @@ pub enum Audience {
     /// A visitor alone, too.
     Anyone,
     Professionals,
+    /// Doctors and psychologists, who know what to do with the answers.
+    Clinicians,
 }
 
 /// Whether the text may ship; the names are those of the design page.
@@ -165,6 +184,8 @@ pub struct Item {
     /// The person's own words, kept by the caller, are shown with this item.
     #[serde(default)]
     pub in_own_words: bool,
+    /// An answer above it opens the safety procedure, whatever the total.
+    pub alarm_above: Option<i64>,
     #[serde(default)]
     choices: Vec<Choice>,
 }

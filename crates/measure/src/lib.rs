@@ -27,6 +27,8 @@ mod score;
 
 mod change;
 mod change_notes;
+pub mod fhir;
+mod sensitivity;
 pub mod small_numbers;
 mod statistics;
 mod summary;
@@ -40,9 +42,10 @@ pub use instrument::{
 };
 pub use scale::{Band, Better, ChangeWords, Rule, Scale};
 pub use score::{NotScored, Reading, Score};
-pub use shipped::{credoc_isolation, epices, find, insee_loneliness, own_goals, shipped, ucla3};
+pub use sensitivity::Sensitivity;
+pub use shipped::{credoc_isolation, epices, find, insee_loneliness, library, own_goals, shipped, ucla3};
 pub use small_numbers::Shown;
-pub use statistics::{Share, Waits};
+pub use statistics::{Effect, MeanChange, Method, Share, SignedRank, Waits, reliable_difference};
 pub use summary::{ChangeSummary, ShownChange};
 pub use words::Words;
 

@@ -26,6 +26,9 @@ pub struct Scale {
     pub highest: i64,
     /// The smallest difference that its authors call meaningful; any difference counts without it.
     pub meaningful: Option<i64>,
+    /// How many of its items may have no answer, each then adding nothing; none unless its authors say so.
+    #[serde(default)]
+    pub may_miss: usize,
     /// Says the value: `{value}` and `{highest}` are replaced.
     pub says: Words,
     pub change: ChangeWords,
@@ -49,6 +52,8 @@ pub enum Rule {
     Sum,
     /// One for each answer above `at_most`: with zero, every network is at most that.
     CountAbove { at_most: i64 },
+    /// One for each answer among those listed for its item.
+    CountListed { answers: BTreeMap<String, Vec<i64>> },
     /// The intercept, and each answer times its item's weight.
     Weighted { intercept: i64, weights: BTreeMap<String, i64> },
 }
@@ -56,7 +61,7 @@ pub enum Rule {
 impl Rule {
     pub(crate) fn start(&self) -> i64 {
         match self {
-            Rule::Sum | Rule::CountAbove { .. } => 0,
+            Rule::Sum | Rule::CountAbove { .. } | Rule::CountListed { .. } => 0,
             Rule::Weighted { intercept, .. } => *intercept,
         }
     }
@@ -65,6 +70,9 @@ impl Rule {
         match self {
             Rule::Sum => answer,
             Rule::CountAbove { at_most } => i64::from(answer > *at_most),
+            Rule::CountListed { answers } => {
+                i64::from(answers.get(item).is_some_and(|listed| listed.contains(&answer)))
+            }
             Rule::Weighted { weights, .. } => {
                 weights.get(item).map_or(0, |weight| weight.saturating_mul(answer))
             }

@@ -77,13 +77,13 @@ impl Scale {
         Reading { scale: self, value, band: self.band(value) }
     }
 
-    /// `None` unless every one of its items has an answer.
+    /// `None` when more of its items have no answer than its authors allow.
     fn read(&self, answers: &Answers) -> Option<Reading<'_>> {
-        let value = self.items.iter().try_fold(self.rule.start(), |value, item| {
-            let answer = answers.get(item)?;
-            Some(value.saturating_add(self.rule.adds(item, answer)))
-        })?;
-        Some(self.reading(value))
+        let given = || self.items.iter().filter_map(|item| Some((item, answers.get(item)?)));
+        let is_enough = given().count().saturating_add(self.may_miss) >= self.items.len();
+        let add =
+            |value: i64, (item, answer): (&String, i64)| value.saturating_add(self.rule.adds(item, answer));
+        is_enough.then(|| self.reading(given().fold(self.rule.start(), add)))
     }
 
     pub(crate) fn value_text(&self, value: i64, lang: Lang) -> String {

@@ -13,14 +13,31 @@ static EPICES: LazyLock<Instrument> = LazyLock::new(|| read(include_str!("../ins
 static OWN_GOALS: LazyLock<Instrument> =
     LazyLock::new(|| read(include_str!("../instruments/own_goals.toml")));
 
-/// All of them, in the order to offer.
+/// What a team, or a study, may choose besides.
+static CHOSEN: LazyLock<[Instrument; 5]> = LazyLock::new(|| {
+    [
+        include_str!("../instruments/ons4.toml"),
+        include_str!("../instruments/insee_isolation.toml"),
+        include_str!("../instruments/phq9.toml"),
+        include_str!("../instruments/gad7.toml"),
+        include_str!("../instruments/djg6.toml"),
+    ]
+    .map(read)
+});
+
+/// Those that every team is offered, in the order to offer.
 pub fn shipped() -> [&'static Instrument; 5] {
     [ucla3(), insee_loneliness(), credoc_isolation(), epices(), own_goals()]
 }
 
+/// All whose text ships, usual or not.
+pub fn library() -> impl Iterator<Item = &'static Instrument> {
+    shipped().into_iter().chain(CHOSEN.iter())
+}
+
 /// The one that stored answers name.
 pub fn find(code: &str) -> Option<&'static Instrument> {
-    shipped().into_iter().find(|instrument| instrument.code == code)
+    library().find(|instrument| instrument.code == code)
 }
 
 /// Three-item UCLA loneliness scale.

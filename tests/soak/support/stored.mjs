@@ -37,8 +37,10 @@ export async function holdsOnceWhatWasAnswered(ask, visitors, settings) {
   assert.deepEqual({ lost, twice }, { lost: [], twice: [] });
   assert.equal(named.size, visitors.acknowledged.size, 'nothing but what was asked');
   const said = await maillage(['audit', 'verify', ...settings]);
-  const entries = Number(said.match(/audit: (\d+):/)?.[1]);
-  assert.ok(entries > visitors.acknowledged.size, said);
+  assert.match(said, /^audit: \d+:/m);
+  // Sealed or not yet: a server that stops does not wait for its seals.
+  const entries = Number(await ask('SELECT COUNT(*) FROM audit_entry'));
+  assert.ok(entries > visitors.acknowledged.size, `${entries} entries for ${visitors.acknowledged.size} requests`);
 }
 
 /** An SQLite file is whole by its own check. */

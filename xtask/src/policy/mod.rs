@@ -21,7 +21,8 @@ use crate::{Failure, root, say};
 /// Environment variable: a checkout of RustSec's advisories.
 const ADVISORIES: &str = "MAILLAGE_ADVISORIES";
 /// npm's lock files: what the bundle takes, what the browser's tests take.
-const NPM_LOCKS: [&str; 2] = ["crates/assets/package-lock.json", "tests/browser/package-lock.json"];
+const NPM_LOCKS: [&str; 3] =
+    ["crates/assets/package-lock.json", "tests/browser/package-lock.json", "tests/formats/package-lock.json"];
 
 #[derive(Debug, Default, Args)]
 pub(crate) struct Options {

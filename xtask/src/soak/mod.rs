@@ -9,6 +9,7 @@ use std::process::Command;
 
 use clap::{Args, ValueEnum};
 
+use crate::command::cargo;
 use crate::{Failure, root, say};
 
 const PAGE: &str = "docs/trust.md";
@@ -61,7 +62,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     if stories.contains(&Story::Upgrade) {
         released::build_all(&root)?;
     }
-    done(Command::new("cargo").args(["build", "--release", "--package", "maillage"]).current_dir(&root))?;
+    done(&mut cargo(&["build", "--release", "--package", "maillage"]))?;
     let figures = root.join("target/figures");
     let told: Vec<_> = stories.iter().map(|story| (story, tell(*story, &root, &figures))).collect();
     let page = root.join(PAGE);
@@ -76,7 +77,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
 fn tell(story: Story, root: &Path, figures: &Path) -> Result<(), Failure> {
     say(&format!("{story:?}"));
     if story == Story::Editors {
-        return editors(root, figures);
+        return editors(figures);
     }
     let file = format!("tests/soak/{}.test.mjs", format!("{story:?}").to_lowercase());
     let mut node = Command::new("node");
@@ -85,9 +86,8 @@ fn tell(story: Story, root: &Path, figures: &Path) -> Result<(), Failure> {
     done(node.env("MAILLAGE_PROGRAM", root.join("target/release/maillage")).env("MAILLAGE_FIGURES", figures))
 }
 
-fn editors(root: &Path, figures: &Path) -> Result<(), Failure> {
-    let mut story = Command::new("cargo");
-    story.args(["test", "--package", "care", "nobody_is_written_over_in_silence"]).current_dir(root);
+fn editors(figures: &Path) -> Result<(), Failure> {
+    let mut story = cargo(&["test", "--package", "care", "nobody_is_written_over_in_silence"]);
     done(story.env("MAILLAGE_INTERLEAVINGS", ORDERS.replace(',', "")))?;
     fs::create_dir_all(figures)?;
     let said = format!(

@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use super::packages;
 use crate::command;
 use crate::{Failure, say, sbom};
 
@@ -19,6 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// # Errors
 /// When Python is missing, or the packages cannot be had.
 pub(super) fn install() -> Result<(), Failure> {
+    packages::install(&tests())?;
     let wanted = fs::read(tests().join("requirements.txt"))?;
     let mark = folder().join("installed.txt");
     if fs::read(&mark).is_ok_and(|before| before == wanted) {
@@ -40,6 +42,8 @@ pub(super) fn install() -> Result<(), Failure> {
 /// When an export or an answer is not as it should be.
 pub(super) fn check() -> Result<(), Failure> {
     bill_of_materials()?;
+    statistics()?;
+    questionnaires()?;
     let demo = Demo::start()?;
     let exported = folder().join("exported");
     let mut export = program();
@@ -58,6 +62,24 @@ fn bill_of_materials() -> Result<(), Failure> {
     let file = folder().join("maillage.cdx.json");
     sbom::write(&file, None)?;
     command::run(python("python").arg(tests().join("bill.py")).arg(&file))
+}
+
+/// What the program says of groups measured twice, held to SciPy.
+fn statistics() -> Result<(), Failure> {
+    let said = example("statistics")?;
+    command::run(python("python").arg(tests().join("measured.py")).arg(said))
+}
+
+/// Instruments and answers as FHIR, held to its definitions.
+fn questionnaires() -> Result<(), Failure> {
+    let said = example("fhir")?;
+    command::run(Command::new("node").arg(tests().join("fhir.mjs")).arg(said))
+}
+
+/// One of the examples of `measure`, built.
+fn example(name: &str) -> Result<PathBuf, Failure> {
+    command::run(&mut command::cargo(&["build", "--quiet", "--package", "measure", "--example", name]))?;
+    Ok(crate::root().join("target").join("debug").join("examples").join(name))
 }
 
 /// A demonstration of its own, stopped when it is no longer needed.

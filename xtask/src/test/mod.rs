@@ -85,7 +85,7 @@ pub(crate) fn for_soak() -> Result<(), Failure> {
         debian::Wanted { postgres: true, python: true, tracer: true, scanners: true, ..Default::default() };
     debian::ensure(wanted)?;
     formats::install()?;
-    packages::install()
+    packages::of_browser()
 }
 
 fn prepare(phases: &mut Phases, only: Option<Part>) {
@@ -99,10 +99,10 @@ fn prepare(phases: &mut Phases, only: Option<Part>) {
         phases.run("Debian packages", || debian::ensure(wanted));
     }
     if !matches!(only, Some(Part::Tidy | Part::Formats)) {
-        phases.run("npm packages", packages::install);
+        phases.run("npm packages", packages::of_browser);
     }
     if wanted.python {
-        phases.run("Python packages", formats::install);
+        phases.run("packages of format tests", formats::install);
     }
 }
 

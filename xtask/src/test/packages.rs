@@ -1,7 +1,7 @@
-//! The npm packages of `tests/browser`: a driver for the browser, axe, a mail server.
+//! npm packages of the tests: a driver for the browser, axe, a mail server; what FHIR is validated with.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command;
@@ -13,13 +13,20 @@ pub(super) fn folder() -> PathBuf {
     crate::root().join("tests").join("browser")
 }
 
-/// Installs the locked packages, unless the same lock file was already installed.
+/// Installs those of the browser's tests.
 ///
 /// # Errors
 /// When Node.js is missing or too old, or the packages cannot be had.
-pub(super) fn install() -> Result<(), Failure> {
+pub(super) fn of_browser() -> Result<(), Failure> {
+    install(&folder())
+}
+
+/// Installs the locked packages of a folder, unless the same lock file was already installed.
+///
+/// # Errors
+/// When Node.js is missing or too old, or the packages cannot be had.
+pub(super) fn install(folder: &Path) -> Result<(), Failure> {
     check_node()?;
-    let folder = folder();
     let lock = fs::read(folder.join("package-lock.json"))?;
     let installed = folder.join("node_modules").join(".installed-lock.json");
     if fs::read(&installed).is_ok_and(|before| before == lock) {
@@ -27,7 +34,7 @@ pub(super) fn install() -> Result<(), Failure> {
         return Ok(());
     }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
     command::run_quietly(&mut npm)?;
     fs::write(installed, lock)?;
     Ok(())

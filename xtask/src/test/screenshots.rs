@@ -10,7 +10,7 @@ use crate::command;
 /// When the program does not build, or a page cannot be shown.
 pub(crate) fn take() -> Result<(), Failure> {
     debian::ensure(debian::Wanted { browser: true, ..debian::Wanted::default() })?;
-    packages::install()?;
+    packages::of_browser()?;
     browser::build()?;
     command::run(&mut browser::node(&["screenshots.mjs"]))
 }

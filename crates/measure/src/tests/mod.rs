@@ -2,6 +2,7 @@
 
 mod answering;
 mod changing;
+mod chosen;
 mod counting;
 mod flaws;
 mod library;

@@ -8,8 +8,8 @@ use platform::db::Tx;
 use platform::web::{Nope, Ui, dates};
 
 use crate::person::{self, Person};
-use crate::rights::{looks, tables};
 use crate::rights::view::{self, Section};
+use crate::rights::{looks, tables};
 
 pub(super) struct Read {
     pub(super) person: Person,
