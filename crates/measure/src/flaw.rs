@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kernel::Lang;
 use thiserror::Error;
 
 use crate::instrument::{Choice, Instrument, Item};
@@ -18,6 +19,8 @@ pub enum Flaw {
     Twice(String),
     #[error("item `{0}` does not begin with the instrument's code and a dot")]
     Prefix(String),
+    #[error("item `{0}` has no text in some language")]
+    NoText(String),
     #[error("item `{0}` has no choice, or one value twice")]
     Choices(String),
     #[error("scale `{scale}` names `{item}`, which is no item")]
@@ -65,6 +68,9 @@ fn check_item(instrument: &Instrument, item: &Item) -> Result<(), Flaw> {
     let own = item.code.strip_prefix(instrument.code.as_str()).and_then(|rest| rest.strip_prefix('.'));
     if own.is_none_or(str::is_empty) {
         return Err(Flaw::Prefix(item.code.clone()));
+    }
+    if Lang::ALL.into_iter().any(|lang| item.text.get(lang).trim().is_empty()) {
+        return Err(Flaw::NoText(item.code.clone()));
     }
     let choices = instrument.choices(item);
     let values: BTreeSet<i64> = choices.iter().map(|choice| choice.value).collect();

@@ -19,6 +19,7 @@ mod scale;
 mod words;
 
 mod flaw;
+mod frames;
 mod shipped;
 
 mod answers;
@@ -28,6 +29,7 @@ mod score;
 mod change;
 mod change_notes;
 pub mod fhir;
+mod movement;
 mod sensitivity;
 pub mod small_numbers;
 mod statistics;
@@ -37,9 +39,11 @@ pub use answers::{Answers, BadAnswer};
 pub use change::{Change, Verdict};
 pub use explain::Explanation;
 pub use flaw::Flaw;
+pub use frames::{FRAMES, Frame};
 pub use instrument::{
     Audience, Choice, Comparator, Instrument, Item, Licence, Loinc, Missing, Source, Wording, WordingNote,
 };
+pub use movement::Movement;
 pub use scale::{Band, Better, ChangeWords, Rule, Scale};
 pub use score::{NotScored, Reading, Score};
 pub use sensitivity::Sensitivity;

@@ -38,6 +38,11 @@ pub struct Scale {
 }
 
 impl Scale {
+    /// How many of its units make a point: 100 where values are hundredths.
+    pub fn points(&self) -> f64 {
+        10_f64.powi(i32::try_from(self.decimals).unwrap_or_default())
+    }
+
     /// The band a value falls in; none for a scale without bands or a value below them.
     pub fn band(&self, value: i64) -> Option<&Band> {
         self.bands.iter().rev().find(|band| band.from <= value)

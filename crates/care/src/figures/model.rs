@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use kernel::coded::Coded;
 use kernel::id::AccountId;
-use measure::{ChangeSummary, Instrument, Scale, Waits};
+use measure::{ChangeSummary, Instrument, Movement, Scale, Waits};
 
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
@@ -103,6 +103,8 @@ pub struct Change {
     pub instrument: &'static Instrument,
     pub scale: &'static Scale,
     pub summary: ChangeSummary,
+    /// None while fewer than two were measured twice.
+    pub movement: Option<Movement>,
 }
 
 /// What the store says of a cohort.

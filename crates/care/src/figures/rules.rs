@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::coded::Coded;
-use measure::{ChangeSummary, Instrument, Scale, Waits};
+use measure::{ChangeSummary, Instrument, Movement, Scale, Waits};
 
 use super::model::{Change, ConnectionEnd, Decision, Figures, Found, LostConnections, Path, Step};
 use crate::caseload::Outcome;
@@ -81,7 +81,12 @@ fn changes(found: &[(&'static Instrument, Pair)]) -> Vec<Change> {
         let of_instrument = found.iter().filter(|(known, _)| known.code == instrument.code);
         let values: Vec<_> = of_instrument.map(|(_, pair)| pair.values(scale)).collect();
         let was_filled_in = values.iter().any(|(first, last)| first.or(*last).is_some());
-        was_filled_in.then(|| Change { instrument, scale, summary: ChangeSummary::of(scale, values) })
+        was_filled_in.then(|| Change {
+            instrument,
+            scale,
+            movement: Movement::of(scale, values.iter().copied()),
+            summary: ChangeSummary::of(scale, values),
+        })
     };
     measure::shipped().into_iter().filter_map(change).collect()
 }

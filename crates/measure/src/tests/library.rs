@@ -2,7 +2,8 @@ use kernel::Lang;
 
 use super::answers;
 use crate::{
-    Audience, Instrument, Licence, credoc_isolation, epices, find, insee_loneliness, library, shipped, ucla3,
+    Audience, FRAMES, Instrument, Licence, credoc_isolation, epices, find, insee_loneliness, library,
+    shipped, ucla3,
 };
 
 const FILES: [&str; 10] = [
@@ -95,6 +96,10 @@ fn all_files() -> impl Iterator<Item = &'static str> {
     FILES.into_iter().chain([include_str!("../../change_notes.toml")])
 }
 
+fn with_frames() -> impl Iterator<Item = &'static str> {
+    all_files().chain(FRAMES.iter().map(|frame| frame.toml))
+}
+
 /// What stands between quotes after `fr =` or `en =`.
 fn texts(file: &str, lang: Lang) -> impl Iterator<Item = &str> {
     let opening = format!("{} = \"", lang.code());
@@ -104,7 +109,7 @@ fn texts(file: &str, lang: Lang) -> impl Iterator<Item = &str> {
 
 #[test]
 fn french_texts_keep_french_typography() {
-    for text in all_files().flat_map(|file| texts(file, Lang::Fr)) {
+    for text in with_frames().flat_map(|file| texts(file, Lang::Fr)) {
         assert!(!text.contains('\''), "straight apostrophe: {text}");
         for mark in [" :", " ;", " !", " ?", " »", "« ", " %"] {
             assert!(!text.contains(mark), "breaking space: {text}");
@@ -121,7 +126,7 @@ fn french_texts_keep_french_typography() {
 
 #[test]
 fn english_texts_keep_english_typography() {
-    for text in all_files().flat_map(|file| texts(file, Lang::En)) {
+    for text in with_frames().flat_map(|file| texts(file, Lang::En)) {
         assert!(!text.contains(['\'', '«', '»', '\u{a0}']), "{text}");
     }
 }

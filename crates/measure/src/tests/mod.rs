@@ -5,6 +5,7 @@ mod changing;
 mod chosen;
 mod counting;
 mod flaws;
+mod frames;
 mod library;
 mod scoring;
 

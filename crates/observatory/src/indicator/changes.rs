@@ -2,7 +2,7 @@
 
 use care::figures::Change;
 use kernel::Lang;
-use measure::{Shown, ShownChange, Verdict};
+use measure::{Share, Shown, ShownChange, Verdict};
 
 use super::labels;
 use crate::words::Words;
@@ -12,7 +12,7 @@ use crate::words::Words;
 pub(super) struct ChangeTold {
     pub(super) title: String,
     pub(super) headline: String,
-    /// `(label, count)`.
+    /// `(label, figure)`.
     pub(super) rows: Vec<(String, String)>,
     /// None is optional.
     pub(super) notes: Vec<String>,
@@ -29,7 +29,7 @@ pub(super) fn told(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -
     if let (Shown::Value(_), Some(share)) = (seen.lost, change.summary.attrition()) {
         lost = w.indicator_change_lost_share(lost, labels::percent(share.value, w));
     }
-    let rows = vec![
+    let mut rows = vec![
         (w.indicator_change_enrolled(), labels::count(seen.enrolled, w)),
         (w.indicator_change_twice(), labels::count(seen.measured_twice, w)),
         (w.indicator_change_lost(), lost),
@@ -37,12 +37,59 @@ pub(super) fn told(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -
         (verdict(Verdict::Same), labels::count(seen.unchanged, w)),
         (verdict(Verdict::Worse), labels::count(seen.worse, w)),
     ];
+    rows.extend(distance(change, seen, w, lang));
+    rows.extend(sensitivity(change, seen, w));
     ChangeTold {
         title: change.instrument.title.get(lang).to_owned(),
         headline: headline(change, seen, w, lang),
         rows,
         notes: change.instrument.change_notes(change.scale, lang),
     }
+}
+
+/// How far, how much that is, and how surely.
+fn distance(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -> Vec<(String, String)> {
+    let twice = seen.measured_twice.value().unwrap_or_default();
+    let Shown::Value(Some(movement)) = Shown::among(twice, change.movement) else { return Vec::new() };
+    let mean = movement.mean;
+    let points = |value| labels::decimal(value, 1, lang);
+    let mut told = vec![(
+        w.indicator_change_mean(),
+        w.indicator_change_mean_value(points(mean.value), points(mean.low), points(mean.high)),
+    )];
+    if let Some(gain) = movement.gain {
+        told.push((w.indicator_change_size(), labels::decimal(gain.0, 2, lang)));
+    }
+    if let Some(test) = movement.test {
+        let said = w.indicator_change_test_value(labels::chance(test.p, lang), test.pairs);
+        told.push((w.indicator_change_test(), said));
+    }
+    told
+}
+
+/// What those without a second measure would change, where their number is shown.
+fn sensitivity(change: &Change, seen: &ShownChange, w: &Words) -> Vec<(String, String)> {
+    let shown = [seen.enrolled, seen.lost, seen.improved, seen.worse];
+    let is_shown = shown.iter().all(|count| count.value().is_some());
+    let lost = seen.lost.value().unwrap_or_default();
+    let Some(told) = change.summary.sensitivity().filter(|_| is_shown && lost > 0) else { return Vec::new() };
+    let percent = |share: Share| labels::percent(share.value, w);
+    vec![
+        (
+            w.indicator_change_if_unchanged(),
+            w.indicator_change_better_and_worse(
+                percent(told.improved_of_enrolled),
+                percent(told.worse_if_unchanged),
+            ),
+        ),
+        (
+            w.indicator_change_if_worse(),
+            w.indicator_change_better_and_worse(
+                percent(told.improved_of_enrolled),
+                percent(told.worse_if_worse),
+            ),
+        ),
+    ]
 }
 
 /// « Moins de solitude : 73 % des 60 personnes mesurées deux fois (entre 61 % et 83 %). »

@@ -1,6 +1,7 @@
 //! What is counted, in words.
 
 use care::figures::{Source, Step};
+use kernel::Lang;
 use measure::{Share, Shown};
 
 use crate::words::Words;
@@ -51,8 +52,41 @@ pub(super) fn percent(share: f64, w: &Words) -> String {
     w.indicator_percent((share * 100.0).round())
 }
 
+/// « −1,1 », “−1.1”: with the language's mark and a true minus.
+pub(super) fn decimal(value: f64, digits: usize, lang: Lang) -> String {
+    let size = format!("{:.digits$}", value.abs());
+    let is_nothing = size.chars().all(|c| matches!(c, '0' | '.'));
+    let sign = if value < 0.0 && !is_nothing { "\u{2212}" } else { "" };
+    let size = match lang {
+        Lang::Fr => size.replace('.', ","),
+        Lang::En => size,
+    };
+    format!("{sign}{size}")
+}
+
+/// « = 0,041 », « < 0,001 »: beyond three digits a probability says nothing more.
+pub(super) fn chance(p: f64, lang: Lang) -> String {
+    const LEAST: f64 = 0.001;
+    let (mark, value) = if p < LEAST { ("<", LEAST) } else { ("=", p) };
+    format!("{mark}\u{a0}{}", decimal(value, 3, lang))
+}
+
 /// A part of a whole, both shown, of enough persons.
 pub(super) fn share(part: Shown, whole: Shown, w: &Words) -> Option<String> {
     let (part, whole) = (part.value()?, Shown::of(whole.value()?).value()?);
     Some(percent(Share::of(part, whole)?.value, w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_the_language_s_mark_and_nothing_has_no_sign() {
+        assert_eq!(decimal(-1.083, 1, Lang::Fr), "\u{2212}1,1");
+        assert_eq!(decimal(-1.083, 2, Lang::En), "\u{2212}1.08");
+        assert_eq!(decimal(-0.04, 1, Lang::Fr), "0,0");
+        assert_eq!(chance(0.041_26, Lang::Fr), "=\u{a0}0,041");
+        assert_eq!(chance(0.000_24, Lang::En), "<\u{a0}0.001");
+    }
 }

@@ -84,6 +84,17 @@ indicator-change-twice = Measured at the start and at a review
 indicator-change-lost = Without a second measure
 indicator-change-lost-share = { $count } ({ $share } of those accompanied)
 indicator-change-headline = { $verdict }: { $share } of the { $twice } persons measured twice (confidence interval: { $low } to { $high }).
+indicator-change-mean = Mean change, in points
+indicator-change-mean-value = { $mean } (confidence interval: { $low } to { $high })
+indicator-change-size = Size of the change for the better, in units of its spread
+indicator-change-test = Chance alone (Wilcoxon’s test)
+indicator-change-test-value = p { $p }, of { $pairs ->
+    [one] one person who moved
+   *[other] { $pairs } persons who moved
+}
+indicator-change-if-unchanged = If those without a second measure were as before
+indicator-change-if-worse = If they were worse
+indicator-change-better-and-worse = { $better } better, { $worse } worse
 indicator-change-too-few = Too few persons to show a share.
 
 indicator-load = Load today

@@ -96,6 +96,24 @@ indicator-change-lost-share = { $count } ({ $share } des personnes accompagnées
 # $low (String) - share
 # $high (String) - share
 indicator-change-headline = { $verdict } : { $share } des { $twice } personnes mesurées deux fois (intervalle de confiance : de { $low } à { $high }).
+indicator-change-mean = Changement moyen, en points
+# $mean (String) - points
+# $low (String) - points
+# $high (String) - points
+indicator-change-mean-value = { $mean } (intervalle de confiance : de { $low } à { $high })
+indicator-change-size = Ampleur du mieux, rapportée à sa dispersion
+indicator-change-test = Part du hasard (test de Wilcoxon)
+# $p (String) - a probability, with its sign
+# $pairs (Number)
+indicator-change-test-value = p { $p }, sur { $pairs ->
+    [one] une personne qui a bougé
+   *[other] { $pairs } personnes qui ont bougé
+}
+indicator-change-if-unchanged = Si les personnes sans deuxième mesure étaient comme avant
+indicator-change-if-worse = Si elles allaient moins bien
+# $better (String) - share
+# $worse (String) - share
+indicator-change-better-and-worse = { $better } vont mieux, { $worse } moins bien
 indicator-change-too-few = Trop peu de personnes pour montrer une part.
 
 indicator-load = Charge aujourd’hui

@@ -17,7 +17,8 @@ use uuid::Uuid;
 
 use super::federation::{Door, Trouble, doors};
 use super::lifting::{self, Reason, label};
-use super::password::{self, PassPhrase};
+use super::nearby;
+use super::password;
 use super::sign_ins::{self, Event, Outcome, Way, What};
 use super::weakness::tell;
 use super::{second, sessions, sql};
@@ -149,7 +150,13 @@ pub(super) async fn accept(
     Path(token): Path<String>,
     Form(chosen): Form<Chosen>,
 ) -> Answer {
-    let phrase = match PassPhrase::choose(&chosen.password) {
+    let mut tx = ui.app.db().read().await?;
+    let Invited::Now { account, .. } = invited(&mut tx, &ui.app, &hash(&token)).await? else {
+        return already_in(&ui);
+    };
+    let whose = sql::find(&mut tx, account).await?.ok_or(Nope::AlteredLink)?;
+    drop(tx);
+    let phrase = match nearby::chosen_by(&whose, &chosen.password) {
         Ok(phrase) => phrase,
         Err(weak) => {
             let problem = Some(tell(ui.frame(), weak));

@@ -20,6 +20,7 @@ mod known;
 mod lifting;
 mod manage;
 mod model;
+mod nearby;
 pub(crate) mod obligation;
 mod own;
 mod passkey;

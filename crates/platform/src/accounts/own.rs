@@ -11,8 +11,9 @@ use serde::Deserialize;
 use super::federation;
 use super::guesses;
 use super::manage::role_label;
+use super::nearby;
 use super::passkey;
-use super::password::{self, PassPhrase};
+use super::password;
 use super::recognition::{Recognised, recognise};
 use super::second;
 use super::sessions::{self, Open};
@@ -115,7 +116,8 @@ pub(super) async fn change(me: SignedIn, headers: HeaderMap, Form(chosen): Form<
     tx.commit().await?;
     let mut problems = Problems::default();
     let proven = proven(&me, chosen.current, &mut problems).await?;
-    let phrase = problems.keep("password", PassPhrase::choose(&chosen.password), |weak| tell(w, weak));
+    let phrase =
+        problems.keep("password", nearby::chosen_by(&me.account, &chosen.password), |weak| tell(w, weak));
     let (Some(guess), Some(phrase)) = (proven, phrase) else {
         return drawn(&me, &headers, None, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
     };

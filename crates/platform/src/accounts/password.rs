@@ -23,6 +23,9 @@ pub enum Weak {
     /// Made of what was found in breaches.
     #[error("known to everybody")]
     Known,
+    /// Made of the names of the person, their team or this program.
+    #[error("tried first by anybody near")]
+    Nearby,
 }
 
 /// A pass phrase long enough to be kept.

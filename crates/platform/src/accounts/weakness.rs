@@ -9,5 +9,6 @@ pub(super) fn tell(w: &Words, weak: Weak) -> String {
         Weak::TooLong => w.pass_phrase_too_long(),
         Weak::TooPlain => w.pass_phrase_too_plain(),
         Weak::Known => w.pass_phrase_known(),
+        Weak::Nearby => w.pass_phrase_nearby(),
     }
 }

@@ -30,7 +30,7 @@ impl DbError {
         match self {
             DbError::Engine(Error::Tls(_)) => true,
             DbError::Engine(Error::Io(error)) => {
-                error.get_ref().is_some_and(|inner| inner.is::<tokio_rustls::rustls::Error>())
+                matches!(error.get_ref(), Some(inner) if inner.is::<tokio_rustls::rustls::Error>())
             }
             _ => false,
         }

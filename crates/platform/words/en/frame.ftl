@@ -26,6 +26,7 @@ pass-phrase-choose = Choose this phrase
 pass-phrase-too-short = This phrase is too short: at least { NUMBER($count) } characters are needed.
 pass-phrase-too-long = This phrase is too long: 256 characters at most.
 pass-phrase-known = This phrase is made of passwords everybody knows: choose four words of your own.
+pass-phrase-nearby = This phrase is made of your name, your team’s or this program’s, which anybody near would try first: choose four other words.
 pass-phrase-too-plain = This phrase is too easy to guess: use different words.
 
 sign-in-title = Sign in

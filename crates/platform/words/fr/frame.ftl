@@ -26,6 +26,7 @@ pass-phrase-choose = Choisir cette phrase
 pass-phrase-too-short = Cette phrase est trop courte : il faut au moins { NUMBER($count) } caractères.
 pass-phrase-too-long = Cette phrase est trop longue : 256 caractères au plus.
 pass-phrase-known = Cette phrase est faite de mots de passe connus de tous : choisissez quatre mots à vous.
+pass-phrase-nearby = Cette phrase est faite de votre nom, de celui de votre équipe ou de cet outil, que l’on essaierait d’abord : choisissez quatre autres mots.
 pass-phrase-too-plain = Cette phrase se devine trop facilement : utilisez des mots différents.
 
 sign-in-title = Se connecter
