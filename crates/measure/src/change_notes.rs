@@ -24,13 +24,19 @@ struct ChangeNotes {
 }
 
 impl Instrument {
-    /// The instrument and its version, the rule, the national comparator where there is one, the
-    /// kind of interval, that before and after prove no cause, and the small-number rule.
+    /// For the team itself: the instrument and its version, the rule, the national comparator where there is
+    /// one, the kind of interval, and that before and after prove no cause.
     pub fn change_notes(&self, scale: &Scale, lang: Lang) -> Vec<String> {
         self.what_was_compared(scale, lang)
             .chain([NOTES.interval.get(lang).to_owned(), NOTES.no_proof.get(lang).to_owned()])
-            .chain([NOTES.small_numbers.get(lang).replace("{fewest}", &FEWEST.to_string())])
             .collect()
+    }
+
+    /// The same beside what is [published](crate::ChangeSummary::published): the small-number rule too.
+    pub fn published_notes(&self, scale: &Scale, lang: Lang) -> Vec<String> {
+        let mut notes = self.change_notes(scale, lang);
+        notes.push(NOTES.small_numbers.get(lang).replace("{fewest}", &FEWEST.to_string()));
+        notes
     }
 
     /// The same beside one person's change, shown to them: no share, no interval.

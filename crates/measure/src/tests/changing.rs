@@ -34,7 +34,7 @@ fn less_than_the_meaningful_difference_is_no_change() {
 }
 
 fn notes(instrument: &Instrument, lang: Lang) -> String {
-    instrument.change_notes(&instrument.scales[0], lang).join("\n")
+    instrument.published_notes(&instrument.scales[0], lang).join("\n")
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use care::figures::Change;
 use kernel::Lang;
-use measure::{Share, Shown, ShownChange, Verdict};
+use measure::{ChangeSummary, Instrument, Scale, Share, Shown, ShownChange, Verdict};
 
 use super::labels;
 use crate::words::Words;
@@ -18,12 +18,25 @@ pub(super) struct ChangeTold {
     pub(super) notes: Vec<String>,
 }
 
+/// What a reader sees of a change, and what is said beside it.
+pub(super) struct Seen {
+    counts: fn(&ChangeSummary) -> ShownChange,
+    notes: fn(&Instrument, &Scale, Lang) -> Vec<String>,
+}
+
+/// Exact.
+pub(super) const TO_TEAM: Seen = Seen { counts: ChangeSummary::exact, notes: Instrument::change_notes };
+/// What may leave the team.
+pub(super) const PUBLISHED: Seen =
+    Seen { counts: ChangeSummary::published, notes: Instrument::published_notes };
+
 /// The instruments whose changes can be added up: everybody words their own goals in their own way.
 pub(super) fn comparable(changes: &[Change]) -> impl Iterator<Item = &Change> {
     changes.iter().filter(|change| !change.instrument.items.iter().any(|item| item.in_own_words))
 }
 
-pub(super) fn told(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -> ChangeTold {
+pub(super) fn told(change: &Change, by: &Seen, w: &Words, lang: Lang) -> ChangeTold {
+    let seen = &(by.counts)(&change.summary);
     let verdict = |verdict| change.scale.verdict_text(verdict, lang).to_owned();
     let mut lost = labels::count(seen.lost, w);
     if let (Shown::Value(_), Some(share)) = (seen.lost, change.summary.attrition()) {
@@ -43,7 +56,7 @@ pub(super) fn told(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -
         title: change.instrument.title.get(lang).to_owned(),
         headline: headline(change, seen, w, lang),
         rows,
-        notes: change.instrument.change_notes(change.scale, lang),
+        notes: (by.notes)(change.instrument, change.scale, lang),
     }
 }
 

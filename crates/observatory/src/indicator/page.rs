@@ -67,6 +67,9 @@ impl FiguresPage<'_> {
             ("lost", w.indicator_lost(), w.indicator_def_lost()),
             ("load", w.indicator_load(), w.indicator_def_load()),
             ("change", w.indicator_changes(), w.indicator_def_change()),
+            ("mean", w.indicator_change_mean(), w.indicator_def_mean()),
+            ("size", w.indicator_change_size(), w.indicator_def_size()),
+            ("missing", w.indicator_change_lost(), w.indicator_def_missing()),
         ];
         steps.chain(others).collect()
     }

@@ -5,7 +5,7 @@ use care::figures::{Figures, Load, Source, Step};
 use care::referral::DeclineReason;
 use kernel::Lang;
 use kernel::coded::Coded;
-use measure::{ChangeSummary, Shown, ShownChange, Waits};
+use measure::{Shown, Waits};
 
 use super::changes::{self, ChangeTold};
 use super::counts::Counts;
@@ -33,23 +33,17 @@ pub(super) struct Told {
 impl Told {
     /// Exact, for those who open the files.
     pub(super) fn to_team(figures: &Figures, w: &Words, lang: Lang) -> Told {
-        let told = Told::of(figures, &Counts::exact(figures), ChangeSummary::exact, w, lang);
+        let told = Told::of(figures, &Counts::exact(figures), &changes::TO_TEAM, w, lang);
         let lost_connections = lost_connections(figures, w, lang);
         Told { lost_connections, loads: figures.loads.clone(), ..told }
     }
 
     /// What may be published.
     pub(super) fn published(figures: &Figures, w: &Words, lang: Lang) -> Told {
-        Told::of(figures, &Counts::published(figures), ChangeSummary::published, w, lang)
+        Told::of(figures, &Counts::published(figures), &changes::PUBLISHED, w, lang)
     }
 
-    fn of(
-        figures: &Figures,
-        counts: &Counts,
-        seen: impl Fn(&ChangeSummary) -> ShownChange,
-        w: &Words,
-        lang: Lang,
-    ) -> Told {
+    fn of(figures: &Figures, counts: &Counts, seen: &changes::Seen, w: &Words, lang: Lang) -> Told {
         let care = care::words::words(lang);
         let reasons = DeclineReason::all().map(|reason| reason.label(care));
         let outcomes = Outcome::all().map(|outcome| outcome.label(care));
@@ -67,7 +61,7 @@ impl Told {
             lost_connections: Vec::new(),
             loads: Vec::new(),
             changes: changes::comparable(&figures.changes)
-                .map(|change| changes::told(change, &seen(&change.summary), w, lang))
+                .map(|change| changes::told(change, seen, w, lang))
                 .collect(),
         }
     }

@@ -123,6 +123,9 @@ indicator-def-source = Who sent the request.
 indicator-def-lost = Introductions, not persons: one person may have several.
 indicator-def-load = Courses of support going on today, whatever the period chosen.
 indicator-def-change = First measure and latest review of each course of support, for one questionnaire in one version. Goals that each person words in their own way are not added up.
+indicator-def-mean = Mean of the differences between last and first measure, among persons measured twice. The interval says where it might be among other persons like them.
+indicator-def-size = Mean change divided by its spread, above zero when persons are better. Around 0.2 one speaks of a small change, 0.5 of a medium one, 0.8 of a large one: a convention (Cohen, 1988).
+indicator-def-missing = Nobody knows how those are who were not measured again. Two assumptions therefore frame the result: all as before, or all worse.
 
 indicator-csv-section = Section
 indicator-csv-label = Label

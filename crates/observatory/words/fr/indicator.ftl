@@ -142,6 +142,9 @@ indicator-def-source = Qui a envoyé la demande.
 indicator-def-lost = Des mises en lien, non des personnes : une personne peut en avoir plusieurs.
 indicator-def-load = Accompagnements en cours aujourd’hui, quelle que soit la période choisie.
 indicator-def-change = Première mesure et dernier bilan de chaque accompagnement, pour un même questionnaire dans une même version. Les objectifs que chacun formule à sa façon ne sont pas additionnés.
+indicator-def-mean = Moyenne des écarts entre dernière et première mesure, chez les personnes mesurées deux fois. L’intervalle dit où elle pourrait se trouver chez d’autres personnes semblables.
+indicator-def-size = Changement moyen divisé par sa dispersion, positif quand les personnes vont mieux. Autour de 0,2 on parle d’un petit changement, de 0,5 d’un moyen, de 0,8 d’un grand : c’est une convention (Cohen, 1988).
+indicator-def-missing = Personne ne sait comment vont celles qui n’ont pas été mesurées à nouveau. Deux hypothèses encadrent donc le résultat : toutes comme avant, ou toutes moins bien.
 
 indicator-csv-section = Rubrique
 indicator-csv-label = Intitulé

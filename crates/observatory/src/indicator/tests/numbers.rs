@@ -133,10 +133,12 @@ async fn people_are_followed_to_their_sixth_participation() {
         page.says("étaient comme avant36 % vont mieux, 0 % moins bien");
         page.says("Si elles allaient moins bien36 % vont mieux, 33 % moins bien");
         page.says("ne prouve pas que l’accompagnement est la cause du changement");
+        page.does_not_say("Les nombres de moins de 11 personnes ne sont pas montrés");
         browser.sign_in("administrator@essarts.test").await;
         let page = browser.get("/chiffres").await;
         page.says("Point fait ensemble18 · 50 %").says("Premier contact établinon publié");
         page.says("A participé six foisnon publié").does_not_say("Sans réponse de l’organisation");
+        page.says("Les nombres de moins de 11 personnes ne sont pas montrés");
     })
     .await;
 }
