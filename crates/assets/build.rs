@@ -18,7 +18,7 @@ const PAPER_FONTS: [&str; 4] = [
     "noto-sans/400Regular/NotoSans_400Regular.ttf",
     "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
 ];
-const SOURCES: [&str; 3] = ["css", "ts", "favicon.svg"];
+const SOURCES: [&str; 4] = ["css", "ts", "favicon.svg", "tsconfig.json"];
 
 fn main() {
     for path in PACKAGE_FILES.iter().chain(&SOURCES).chain(&["build.rs"]) {
@@ -38,7 +38,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     let packages = out.join("npm");
     install(&source, &packages)?;
     let files = out.join("files");
-    bundle(&source, &packages, &files)?;
+    for name in SOURCES {
+        mirror(&source.join(name), &packages.join(name))?;
+    }
+    bundle(&packages, &files)?;
     write_table(&files, &out.join("table.rs"))?;
     write_fonts(&packages.join("node_modules/@expo-google-fonts"), &out.join("fonts.rs"))
 }
@@ -83,13 +86,33 @@ fn install(source: &Path, packages: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn bundle(source: &Path, packages: &Path, files: &Path) -> Result<(), Box<dyn Error>> {
+/// Lays what is bundled beside the packages: esbuild names a file also by where its parts lie, seen from each
+/// other, and that must not be the folder of whoever builds.
+fn mirror(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    if from.is_file() {
+        fs::copy(from, to)?;
+        return Ok(());
+    }
+    // What is gone from the sources is gone here too.
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        mirror(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+/// From the sources beside the packages.
+fn bundle(packages: &Path, files: &Path) -> Result<(), Box<dyn Error>> {
     if files.exists() {
         fs::remove_dir_all(files)?;
     }
     fs::create_dir_all(files)?;
     let mut node = Command::new("node");
-    node.arg(packages.join("bundle.mjs")).arg(source).arg(files);
+    node.arg(packages.join("bundle.mjs")).arg(packages).arg(files);
     finish(node.output(), "esbuild could not bundle the pages' assets")
 }
 

@@ -12,16 +12,17 @@ import { licences } from "./licences.mjs";
 const [source, output] = process.argv.slice(2);
 const packages = join(import.meta.dirname, "node_modules");
 
-// MapLibre starts its worker from a URL: the file is copied as it is and the import gives its address.
+// MapLibre starts its worker from a URL: the file is copied as it is and the import gives its address. It is
+// named from the packages on: names of files are made of paths too, and must not tell whose machine it was.
 const workerAddress = {
   name: "worker-address",
   setup(bundler) {
     bundler.onResolve({ filter: /^worker:/ }, ({ path }) => ({
-      path: join(packages, path.slice("worker:".length)),
+      path: path.slice("worker:".length),
       namespace: "worker",
     }));
     bundler.onLoad({ filter: /.*/, namespace: "worker" }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
+      const text = await readFile(join(packages, path), "utf8");
       return { contents: text.replace(/\n\/\/# sourceMappingURL=.*/, ""), loader: "file" };
     });
   },

@@ -102,7 +102,7 @@ indicator-change-mean = Changement moyen, en points
 # $high (String) - points
 indicator-change-mean-value = { $mean } (intervalle de confiance : de { $low } à { $high })
 indicator-change-size = Ampleur du mieux, rapportée à sa dispersion
-indicator-change-test = Part du hasard (test de Wilcoxon)
+indicator-change-test = Le seul hasard (test de Wilcoxon)
 # $p (String) - a probability, with its sign
 # $pairs (Number)
 indicator-change-test-value = p { $p }, sur { $pairs ->

@@ -129,7 +129,7 @@ async fn people_are_followed_to_their_sixth_participation() {
         page.says("questions, version 1.").says("Moins de solitude13Pareil11Plus de solitude0");
         page.says("Changement moyen, en points−1,1 (intervalle de confiance : de −1,5 à −0,7)");
         page.says("Ampleur du mieux, rapportée à sa dispersion1,06");
-        page.says("Part du hasard (test de Wilcoxon)p < 0,001, sur 13 personnes qui ont bougé");
+        page.says("Le seul hasard (test de Wilcoxon)p < 0,001, sur 13 personnes qui ont bougé");
         page.says("étaient comme avant36 % vont mieux, 0 % moins bien");
         page.says("Si elles allaient moins bien36 % vont mieux, 33 % moins bien");
         page.says("ne prouve pas que l’accompagnement est la cause du changement");
