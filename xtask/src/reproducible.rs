@@ -31,7 +31,9 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
             fs::remove_dir_all(&folder)?;
         }
         command::run(&mut build(&options.profile, &folder, moment.trim())?)?;
-        built.push(fs::read(folder.join(&options.profile).join("maillage"))?);
+        // Cargo's own name for it.
+        let name = if options.profile == "dev" { "debug" } else { &options.profile };
+        built.push(fs::read(folder.join(name).join("maillage"))?);
     }
     let [one, another] = built.as_slice() else { return Err("two are built".into()) };
     if let Some(difference) = difference(one, another) {
