@@ -20,7 +20,7 @@ mod words;
 
 mod flaw;
 mod frames;
-mod shipped;
+mod library;
 
 mod answers;
 mod explain;
@@ -43,11 +43,11 @@ pub use frames::{FRAMES, Frame};
 pub use instrument::{
     Audience, Choice, Comparator, Instrument, Item, Licence, Loinc, Missing, Source, Wording, WordingNote,
 };
+pub use library::{credoc_isolation, epices, find, insee_loneliness, library, own_goals, ucla3, usual};
 pub use movement::Movement;
 pub use scale::{Band, Better, ChangeWords, Rule, Scale};
 pub use score::{NotScored, Reading, Score};
 pub use sensitivity::Sensitivity;
-pub use shipped::{credoc_isolation, epices, find, insee_loneliness, library, own_goals, shipped, ucla3};
 pub use small_numbers::Shown;
 pub use statistics::{Effect, MeanChange, Method, Share, SignedRank, Waits, reliable_difference};
 pub use summary::{ChangeSummary, ShownChange};

@@ -37,7 +37,7 @@ pub(crate) async fn over(tx: &mut Tx, what: &str) -> Result<(), DbError> {
 }
 
 /// Whatever was not seen today is not due any more. After everything that may be.
-pub(crate) async fn renew(tx: &mut Tx, today: Date) -> Result<(), DbError> {
+pub(crate) async fn lapse(tx: &mut Tx, today: Date) -> Result<(), DbError> {
     tx.run("DELETE FROM due_to_go WHERE last_day <> $1", &[today.into()]).await?;
     Ok(())
 }

@@ -46,7 +46,7 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
         let kept = app.settings().kept;
         audit::forget(tx, kept.trail, now).await?;
         accounts::forget_closed(tx, kept.closed_accounts, now).await?;
-        patience::renew(tx, in_france(now).date()).await?;
+        patience::lapse(tx, in_france(now).date()).await?;
         for daily in app.modules().iter().flat_map(|module| module.daily) {
             jobs::schedule_one(tx, daily, now).await?;
         }

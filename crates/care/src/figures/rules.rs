@@ -88,7 +88,7 @@ fn changes(found: &[(&'static Instrument, Pair)]) -> Vec<Change> {
             summary: ChangeSummary::of(scale, values),
         })
     };
-    measure::shipped().into_iter().filter_map(change).collect()
+    measure::usual().into_iter().filter_map(change).collect()
 }
 
 /// The first scale read from the same questions for everybody: goals in each person's own words

@@ -31,7 +31,7 @@ pub(super) async fn collect(
         held.into_iter().fold(found.screened, |sum, (_, count)| sum.saturating_add(whole(count)));
     found.paths.extend(paths(tx, &cohort).await?);
     found.ended_connections.extend(ended_connections(tx, &cohort).await?);
-    for instrument in measure::shipped() {
+    for instrument in measure::usual() {
         let pairs = screening::pairs_of_site(tx, site, (from, before), instrument).await?;
         found.pairs.extend(pairs.into_iter().map(|pair| (instrument, pair)));
     }

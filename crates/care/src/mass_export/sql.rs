@@ -24,25 +24,28 @@ struct Row {
 
 /// Those of a site, the latest first.
 pub(super) async fn of_site(tx: &mut Tx, site: SiteId) -> Result<Vec<MassExport>, DbError> {
-    let rows: Vec<Row> = tx
-        .all(
-            "SELECT id, site_id, asked_by, asked_at, reason, decided_by, decided_at, is_granted, taken_at, persons
-             FROM mass_export WHERE site_id = $1 ORDER BY asked_at DESC, id DESC LIMIT 50",
-            &[site.into()],
-        )
-        .await?;
-    rows.into_iter().map(export).collect()
+    read(tx, Some(site), None).await
 }
 
 pub(super) async fn find(tx: &mut Tx, id: MassExportId) -> Result<Option<MassExport>, DbError> {
-    let row: Option<Row> = tx
-        .maybe(
+    Ok(read(tx, None, Some(id)).await?.pop())
+}
+
+/// Those that are of the site, or have the id, that are asked for.
+async fn read(
+    tx: &mut Tx,
+    site: Option<SiteId>,
+    id: Option<MassExportId>,
+) -> Result<Vec<MassExport>, DbError> {
+    let rows: Vec<Row> = tx
+        .all(
             "SELECT id, site_id, asked_by, asked_at, reason, decided_by, decided_at, is_granted, taken_at, persons
-             FROM mass_export WHERE id = $1",
-            &[id.into()],
+             FROM mass_export WHERE ($1 IS NULL OR site_id = $1) AND ($2 IS NULL OR id = $2)
+             ORDER BY asked_at DESC, id DESC LIMIT 50",
+            &[site.into(), id.into()],
         )
         .await?;
-    row.map(export).transpose()
+    rows.into_iter().map(export).collect()
 }
 
 fn export(row: Row) -> Result<MassExport, DbError> {

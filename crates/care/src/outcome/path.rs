@@ -48,7 +48,7 @@ pub enum Verdict {
 pub fn of_case(case: CaseId, measures: &[Measure], lang: Lang) -> Vec<Path> {
     let was_taken =
         |instrument: &Instrument| measures.iter().any(|measure| measure.instrument == instrument.code);
-    let taken = measure::shipped().into_iter().filter(|instrument| was_taken(instrument));
+    let taken = measure::usual().into_iter().filter(|instrument| was_taken(instrument));
     taken
         .map(|instrument| path(case, instrument, measures, lang))
         .filter(|path| !path.rows.is_empty())

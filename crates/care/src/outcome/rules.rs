@@ -21,10 +21,7 @@ pub fn to_ask_again(measures: &[Measure], goals: &[Goal]) -> Vec<&'static Instru
             .any(|measure| measure.moment == Moment::First && measure.instrument == instrument.code)
     };
     let of_goals = |instrument: &Instrument| rules::asks_for_words(instrument) && !goals.is_empty();
-    measure::shipped()
-        .into_iter()
-        .filter(|instrument| was_first(instrument) || of_goals(instrument))
-        .collect()
+    measure::usual().into_iter().filter(|instrument| was_first(instrument) || of_goals(instrument)).collect()
 }
 
 /// The instruments measured at first and never again: what a closing leaves unknown.
@@ -33,7 +30,7 @@ pub fn never_asked_again(case: CaseId, measures: &[Measure]) -> Vec<&'static Ins
         let pair = Pair::among(case, &instrument.code, measures);
         pair.first.is_some() && pair.last.is_none()
     };
-    measure::shipped().into_iter().filter(|instrument| is_lost(instrument)).collect()
+    measure::usual().into_iter().filter(|instrument| is_lost(instrument)).collect()
 }
 
 /// Whether a next review can be on that day.

@@ -36,7 +36,7 @@ pub enum Refused {
 pub fn offered_to_visitors() -> Vec<&'static Instrument> {
     let alone =
         |instrument: &&Instrument| instrument.audience == Audience::Anyone && !asks_for_words(instrument);
-    measure::shipped().into_iter().filter(alone).collect()
+    measure::usual().into_iter().filter(alone).collect()
 }
 
 /// Whether an item of it is about something the person puts into words.

@@ -2,8 +2,8 @@ use kernel::Lang;
 
 use super::answers;
 use crate::{
-    Audience, FRAMES, Instrument, Licence, credoc_isolation, epices, find, insee_loneliness, library,
-    shipped, ucla3,
+    Audience, FRAMES, Instrument, Licence, credoc_isolation, epices, find, insee_loneliness, library, ucla3,
+    usual,
 };
 
 const FILES: [&str; 10] = [
@@ -32,7 +32,7 @@ fn every_instrument_that_ships_is_read_and_found_by_its_code() {
 #[test]
 fn what_everybody_is_offered_is_free_and_each_says_what_it_does_not_say() {
     for instrument in library() {
-        let is_offered = shipped().iter().any(|offered| offered.code == instrument.code);
+        let is_offered = usual().iter().any(|offered| offered.code == instrument.code);
         assert_eq!(instrument.is_usual, is_offered, "{}", instrument.code);
         assert!(!is_offered || instrument.licence == Licence::Free);
         // The text of the others is not ours to hand on.

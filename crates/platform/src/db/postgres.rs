@@ -19,8 +19,8 @@ pub(super) fn options(address: &str) -> Result<PgConnectOptions, DbError> {
         return Ok(options);
     }
     // A path is a socket.
-    let is_here = options.get_socket().is_some() || options.get_host().starts_with('/');
-    let is_here = is_here || is_this_machine(options.get_host());
+    let is_socket = options.get_socket().is_some() || options.get_host().starts_with('/');
+    let is_here = is_socket || is_this_machine(options.get_host());
     Ok(options.ssl_mode(if is_here { PgSslMode::Disable } else { PgSslMode::VerifyFull }))
 }
 

@@ -125,7 +125,7 @@ fn parse(typed: &Typed, ui: &Ui, problems: &mut Problems) -> Option<Review> {
         "" => None,
         _ => problems.keep("next_on", typed.day("next_on").ok_or(()), |()| w.plan_day_unreadable()),
     };
-    let asked = typed.instruments(measure::shipped().to_vec());
+    let asked = typed.instruments(measure::usual().to_vec());
     let mut filled = questions::read_all(&asked, typed, ui.lang, problems);
     filled.retain(|one| !one.answers.is_empty());
     if filled.is_empty() && !asked.is_empty() && typed.first("declined").is_empty() {

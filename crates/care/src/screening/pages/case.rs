@@ -73,7 +73,7 @@ pub(super) async fn list(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Answe
         ui: &may.ui,
         w: words(may.lang),
         compared: Compared::all(id, &file.measures, may.lang),
-        instruments: measure::shipped().map(askable).to_vec(),
+        instruments: measure::usual().map(askable).to_vec(),
         is_in_distress: latest_goals(&file.measures).is_some_and(saying::is_in_distress),
         heading: file.heading,
     })
@@ -170,5 +170,5 @@ fn parse(may: &May<RunCaseload>, typed: &Typed, problems: &mut Problems) -> Opti
 }
 
 fn offered() -> Vec<&'static Instrument> {
-    measure::shipped().to_vec()
+    measure::usual().to_vec()
 }

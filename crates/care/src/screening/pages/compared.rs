@@ -47,7 +47,7 @@ impl Compared {
             let own: Vec<&Measure> = measures.iter().filter(|m| m.instrument == instrument.code).collect();
             (!own.is_empty()).then(|| Compared::of(case, instrument, &own, lang))
         };
-        measure::shipped().into_iter().filter_map(of).collect()
+        measure::usual().into_iter().filter_map(of).collect()
     }
 
     fn of(case: CaseId, instrument: &'static Instrument, measures: &[&Measure], lang: Lang) -> Compared {

@@ -190,5 +190,5 @@ fn parse(may: &May<Screen>, typed: &Typed, problems: &mut Problems) -> Option<Co
 }
 
 fn offered() -> Vec<&'static Instrument> {
-    measure::shipped().to_vec()
+    measure::usual().to_vec()
 }

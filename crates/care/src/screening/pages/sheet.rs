@@ -25,7 +25,7 @@ struct SheetPage<'a> {
 }
 
 pub(super) async fn show(may: May<Screen>, Query(typed): Query<Typed>) -> Answer {
-    let instruments = typed.instruments(measure::shipped().to_vec());
+    let instruments = typed.instruments(measure::usual().to_vec());
     if instruments.is_empty() {
         return Err(Nope::NotFound);
     }

@@ -17,7 +17,7 @@ async fn upkeep(test: &TestApp) {
     let now = test.app.clock().now();
     let mut tx = test.tx().await;
     forget(&mut tx, MONTHS, now).await.unwrap();
-    patience::renew(&mut tx, in_france(now).date()).await.unwrap();
+    patience::lapse(&mut tx, in_france(now).date()).await.unwrap();
     tx.commit().await.unwrap();
     seal(test.app.db()).await.unwrap();
 }
