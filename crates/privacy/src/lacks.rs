@@ -9,7 +9,7 @@ const LACKS: &[(&str, Said)] = &[
     ("real ProConnect", Words::lack_providers),
     ("Frozen data stay frozen", Words::lack_frozen),
     ("PostgreSQL's own log", Words::lack_engine),
-    ("cargo xtask reproducible", Words::lack_dependencies),
+    ("Advisories were not looked at", Words::lack_dependencies),
 ];
 
 pub(crate) fn all(w: &Words) -> Vec<String> {

@@ -89,4 +89,4 @@ measure-hosting = A host certified for health data (HDS), if the law asks for it
 lack-providers = Nothing was tried with the real ProConnect and Pro Santé Connect.
 lack-frozen = Frozen data stay frozen until the coordination decides; a copy of a passkey that its maker keeps on several devices is noticed by nobody.
 lack-engine = With PostgreSQL, its own logs, archives and replicas keep what was erased for as long as their settings say.
-lack-dependencies = A reproducible build was tried once and differed, for a reason mended since, and is still to be tried again; known holes of components were not looked for here. The details stand in the project’s OWASP ASVS list.
+lack-dependencies = Known holes of components were not looked for here; other points are still to be held. The details stand in the project’s OWASP ASVS list.

@@ -99,4 +99,4 @@ measure-hosting = Hébergeur certifié pour les données de santé (HDS), si la 
 lack-providers = Rien n’a été essayé avec les vrais ProConnect et Pro Santé Connect.
 lack-frozen = Des données gelées le restent jusqu’à ce que la coordination décide ; la copie d’une clé d’accès que son fabricant garde sur plusieurs appareils n’est remarquée de personne.
 lack-engine = Avec PostgreSQL, ses propres journaux, archives et copies gardent ce qui a été effacé aussi longtemps que leurs réglages le disent.
-lack-dependencies = La fabrication reproductible a été essayée une fois et différait, pour une raison corrigée depuis ; elle est à essayer de nouveau ; les failles connues des composants n’ont pas été recherchées ici. Le détail est dans la liste OWASP ASVS du projet.
+lack-dependencies = Les failles connues des composants n’ont pas été recherchées ici ; d’autres points restent à tenir. Le détail est dans la liste OWASP ASVS du projet.
