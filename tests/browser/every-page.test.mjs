@@ -28,10 +28,11 @@ const PATTERNS = {
     '/ma-journee', '/personnes', '/personnes/{id}', '/demandes', '/demandes/papier', '/demandes/{id}',
     '/personnes/{id}/point', '/personnes/{id}/plan', '/personnes/{id}/trouver',
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
-    '/personnes/{id}/cloture', '/ponderation',
+    '/personnes/{id}/cloture', '/ponderation', '/feuille',
   ],
   coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/annuaire/quartiers', '/quartiers/{id}', '/quartiers/{id}/guide', '/equipe/equite', '/personnes', '/personnes/{id}',
-    '/donnees', '/donnees/registre', '/donnees/analyse', '/donnees/analyse/texte', '/donnees/emporter'],
+    '/donnees', '/donnees/registre', '/donnees/analyse', '/donnees/analyse/texte', '/donnees/emporter',
+    '/equipe/questionnaires', '/equipe/questionnaires/apporter', '/equipe/questionnaires/trames/{id}'],
   administrator: ['/comptes', '/connexions', '/compte/connexions', '/journal', '/donnees', '/donnees/responsable', '/donnees/emporter'],
 };
 

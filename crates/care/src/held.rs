@@ -64,8 +64,9 @@ pub(crate) fn in_words(lang: Lang) -> Held {
         told: Some(table.topic.told(w)),
         columns: held::columns(table.columns, w),
     });
-    let aside = crate::rights::ASIDE.iter().chain([&crate::mass_export::REQUESTS]).map(|table| table.said(w));
-    Held { holdings: of_persons.chain(aside).collect(), of_nobody: &["showing"] }
+    let aside = crate::rights::ASIDE.iter().chain([&crate::mass_export::REQUESTS]);
+    let aside = aside.chain(&crate::instruments::TABLES).map(|table| table.said(w));
+    Held { holdings: of_persons.chain(aside).collect(), of_nobody: &["showing", "instrument_choice"] }
 }
 
 /// Rows that hang on a course of support.

@@ -24,6 +24,7 @@ mod fairness;
 pub mod figures;
 mod heading;
 mod held;
+mod instruments;
 mod mass_export;
 pub mod matching;
 pub mod outcome;
@@ -44,11 +45,13 @@ use platform::web::routes::Routes;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
-static JOBS: [JobKind; 6] = {
+static JOBS: [JobKind; 8] = {
     let [remind, expire, ask_again] = connection::JOBS;
     let [retention, tell_erased] = rights::JOBS;
     let [end] = emergency::JOBS;
-    [remind, expire, ask_again, retention, tell_erased, end]
+    let [safety] = screening::safety::JOBS;
+    let [forget] = screening::filling::JOBS;
+    [remind, expire, ask_again, retention, tell_erased, end, safety, forget]
 };
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
@@ -58,7 +61,7 @@ pub fn module() -> platform::app::Module {
         routes,
         navigation,
         jobs: &JOBS,
-        daily: &[rights::RETENTION, rights::TELL],
+        daily: &[rights::RETENTION, rights::TELL, screening::filling::FORGET],
         held: held::in_words,
     }
 }
@@ -72,6 +75,7 @@ fn routes() -> Routes {
         .merge(rights::routes())
         .merge(emergency::routes())
         .merge(mass_export::routes())
+        .merge(instruments::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
         .merge(matching::routes())

@@ -70,6 +70,8 @@ typed_ids! {
     ConnectionId
     /// One social-prescription consultation.
     ScreeningId
+    /// One questionnaire under way.
+    FillingId
     /// One filled instrument.
     MeasurementId
     /// One thing a person wants, in their words.
@@ -86,6 +88,8 @@ typed_ids! {
     CampaignId
     /// Files brought to the directory, before they are kept.
     IncomingId
+    /// A questionnaire that a team brings.
+    InstrumentId
     /// A copy of all files of a team, asked for by one person and granted by another.
     MassExportId
     /// One browser somebody is signed in on.

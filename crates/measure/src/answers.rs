@@ -20,6 +20,14 @@ impl Answers {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// Answers an item anew, or takes its answer back; checked when scored.
+    pub fn set(&mut self, item: &str, value: Option<i64>) {
+        match value {
+            Some(value) => self.0.insert(item.to_owned(), value),
+            None => self.0.remove(item),
+        };
+    }
 }
 
 /// From the store; checked when scored.

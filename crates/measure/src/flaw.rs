@@ -7,19 +7,29 @@ use thiserror::Error;
 
 use crate::instrument::{Choice, Instrument, Item};
 use crate::scale::{Rule, Scale};
+use crate::words::Words;
+
+/// Longer questionnaires are given on paper, in several.
+const MOST_ITEMS: usize = 100;
+const LONGEST_CODE: usize = 50;
 
 /// Why an instrument's file is refused.
 #[derive(Debug, Error)]
 pub enum Flaw {
     #[error("the file cannot be read: {0}")]
     Unreadable(#[from] toml::de::Error),
-    #[error("there is no item")]
-    Empty,
+    #[error("there is no item, or more than {MOST_ITEMS}")]
+    Items,
+    #[error("there is no scale")]
+    NoScale,
+    #[error("`{0}` is no code: small letters, digits, `_` and `.`, beginning with a letter")]
+    Code(String),
     #[error("`{0}` is used twice")]
     Twice(String),
     #[error("item `{0}` does not begin with the instrument's code and a dot")]
     Prefix(String),
-    #[error("item `{0}` has no text in some language")]
+    /// Of an item, or of the instrument itself.
+    #[error("`{0}` has no text in some language")]
     NoText(String),
     #[error("item `{0}` has no choice, or one value twice")]
     Choices(String),
@@ -40,8 +50,16 @@ pub enum Flaw {
 /// # Errors
 /// The first flaw, in the order a reader would meet them.
 pub(crate) fn find(instrument: &Instrument) -> Result<(), Flaw> {
-    if instrument.items.is_empty() {
-        return Err(Flaw::Empty);
+    if instrument.items.is_empty() || instrument.items.len() > MOST_ITEMS {
+        return Err(Flaw::Items);
+    }
+    if instrument.scales.is_empty() {
+        return Err(Flaw::NoScale);
+    }
+    check_code(&instrument.code)?;
+    let said = [&instrument.title, &instrument.asks, &instrument.instruction, &instrument.licence_note];
+    if !said.into_iter().all(is_said) {
+        return Err(Flaw::NoText(instrument.code.clone()));
     }
     unique(instrument.items.iter().map(|item| item.code.as_str()))?;
     unique(instrument.scales.iter().map(|scale| scale.code.as_str()))?;
@@ -52,6 +70,17 @@ pub(crate) fn find(instrument: &Instrument) -> Result<(), Flaw> {
         check_scale(instrument, scale)?;
     }
     Ok(())
+}
+
+/// Fields of forms and addresses are made of codes.
+fn check_code(code: &str) -> Result<(), Flaw> {
+    let is_plain = |letter: char| matches!(letter, 'a'..='z' | '0'..='9' | '_' | '.');
+    let is_code = code.starts_with(|first: char| first.is_ascii_lowercase()) && code.chars().all(is_plain);
+    if is_code && code.len() <= LONGEST_CODE { Ok(()) } else { Err(Flaw::Code(code.to_owned())) }
+}
+
+fn is_said(words: &Words) -> bool {
+    Lang::ALL.into_iter().all(|lang| !words.get(lang).trim().is_empty())
 }
 
 fn unique<'c>(codes: impl Iterator<Item = &'c str>) -> Result<(), Flaw> {
@@ -69,10 +98,14 @@ fn check_item(instrument: &Instrument, item: &Item) -> Result<(), Flaw> {
     if own.is_none_or(str::is_empty) {
         return Err(Flaw::Prefix(item.code.clone()));
     }
-    if Lang::ALL.into_iter().any(|lang| item.text.get(lang).trim().is_empty()) {
+    check_code(&item.code)?;
+    let choices = instrument.choices(item);
+    if !is_said(&item.text)
+        || item.easy.as_ref().is_some_and(|easy| !is_said(easy))
+        || !choices.iter().all(|choice| is_said(&choice.label))
+    {
         return Err(Flaw::NoText(item.code.clone()));
     }
-    let choices = instrument.choices(item);
     let values: BTreeSet<i64> = choices.iter().map(|choice| choice.value).collect();
     if values.is_empty() || values.len() != choices.len() {
         return Err(Flaw::Choices(item.code.clone()));

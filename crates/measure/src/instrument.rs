@@ -181,6 +181,8 @@ pub struct Item {
     /// `ucla3.1`; also the form field's name and the key in stored answers.
     pub code: String,
     pub text: Words,
+    /// What its words mean, in easier ones, for whoever asks; the question itself stays as it was published.
+    pub easy: Option<Words>,
     /// The person's own words, kept by the caller, are shown with this item.
     #[serde(default)]
     pub in_own_words: bool,

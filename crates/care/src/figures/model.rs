@@ -114,6 +114,9 @@ pub(super) struct Found {
     pub(super) paths: Vec<Path>,
     pub(super) ended_connections: Vec<(ConnectionEnd, u32)>,
     /// One for each instrument and course of support.
+    /// Courses of support, measured or not.
+    pub(super) enrolled: usize,
+    /// Of those that were measured.
     pub(super) pairs: Vec<(&'static Instrument, Pair)>,
     pub(super) loads: Vec<Load>,
 }

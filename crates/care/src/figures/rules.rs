@@ -8,6 +8,7 @@ use super::model::{Change, ConnectionEnd, Decision, Figures, Found, LostConnecti
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
 use crate::screening::Pair;
+use crate::screening::model::ordered;
 
 pub(super) fn figures(found: &Found) -> Figures {
     let paths = &found.paths;
@@ -27,7 +28,7 @@ pub(super) fn figures(found: &Found) -> Figures {
         lost_connections: lost(&found.ended_connections),
         to_first_contact: waits(paths, |path| path.reached_on),
         to_first_participation: waits(paths, |path| path.first_time_on),
-        changes: changes(&found.pairs),
+        changes: changes(&found.pairs, found.enrolled),
         loads: found.loads.clone(),
     }
 }
@@ -75,11 +76,12 @@ fn lost(ended: &[(ConnectionEnd, u32)]) -> LostConnections {
     }
 }
 
-fn changes(found: &[(&'static Instrument, Pair)]) -> Vec<Change> {
+fn changes(found: &[(&'static Instrument, Pair)], enrolled: usize) -> Vec<Change> {
     let change = |instrument: &'static Instrument| {
         let scale = comparable_scale(instrument)?;
-        let of_instrument = found.iter().filter(|(known, _)| known.code == instrument.code);
-        let values: Vec<_> = of_instrument.map(|(_, pair)| pair.values(scale)).collect();
+        let of_instrument = found.iter().filter(|(known, _)| std::ptr::eq(*known, instrument));
+        let mut values: Vec<_> = of_instrument.map(|(_, pair)| pair.values(scale)).collect();
+        values.resize(enrolled, (None, None));
         let was_filled_in = values.iter().any(|(first, last)| first.or(*last).is_some());
         was_filled_in.then(|| Change {
             instrument,
@@ -88,7 +90,7 @@ fn changes(found: &[(&'static Instrument, Pair)]) -> Vec<Change> {
             summary: ChangeSummary::of(scale, values),
         })
     };
-    measure::usual().into_iter().filter_map(change).collect()
+    ordered(found.iter().map(|(instrument, _)| *instrument)).into_iter().filter_map(change).collect()
 }
 
 /// The first scale read from the same questions for everybody: goals in each person's own words

@@ -31,10 +31,9 @@ pub(super) async fn collect(
         held.into_iter().fold(found.screened, |sum, (_, count)| sum.saturating_add(whole(count)));
     found.paths.extend(paths(tx, &cohort).await?);
     found.ended_connections.extend(ended_connections(tx, &cohort).await?);
-    for instrument in measure::usual() {
-        let pairs = screening::pairs_of_site(tx, site, (from, before), instrument).await?;
-        found.pairs.extend(pairs.into_iter().map(|pair| (instrument, pair)));
-    }
+    let (cases, pairs) = screening::pairs_of_site(tx, site, (from, before)).await?;
+    found.enrolled = found.enrolled.saturating_add(cases);
+    found.pairs.extend(pairs);
     loads(tx, site).await?.into_iter().for_each(|load| carry(&mut found.loads, load));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use kernel::clock::in_france;
 use kernel::coded::Coded;
+use kernel::id::ScreeningId;
 use platform::db::Tx;
 use platform::web::Nope;
 
@@ -39,7 +40,7 @@ pub enum NotClosed {
     NeverCame,
 }
 
-/// Keeps what was asked again, and that somebody looked back; the case was opened to change.
+/// Keeps what was asked again, if anything, and that somebody looked back; the case was opened to change.
 ///
 /// # Errors
 /// [`NotReviewed`]; the caller then drops the transaction.
@@ -48,7 +49,7 @@ pub async fn review(
     acting: &Acting<'_>,
     case: &Case,
     review: &Review,
-) -> Result<Result<(), NotReviewed>, Nope> {
+) -> Result<Result<Option<ScreeningId>, NotReviewed>, Nope> {
     let Some(by) = acting.account() else { return Err(Nope::NotFound) };
     let today = in_france(acting.now).date();
     if let Err(refusal) = plan::acts::may_be_planned(case) {
@@ -60,15 +61,17 @@ pub async fn review(
     if review.next_on.is_some_and(|day| !rules::may_be_next(day, today)) {
         return Ok(Err(NotReviewed::Next));
     }
+    let mut kept = None;
     if !review.filled.is_empty() {
         let taking = Taking { mode: Mode::Professional, moment: Moment::Review, held_on: review.held_on };
-        if let Err(refused) = keep(tx, acting, case, taking, &review.filled).await? {
-            return Ok(Err(refused.into()));
+        match keep(tx, acting, case, taking, &review.filled).await? {
+            Ok(screening) => kept = Some(screening),
+            Err(refused) => return Ok(Err(refused.into())),
         }
     }
     plan::review_again(tx, case.id, review.next_on, by, acting.now).await?;
     event::note(tx, acting, case.id, EventKind::Reviewed, None, None).await?;
-    Ok(Ok(()))
+    Ok(Ok(kept))
 }
 
 /// Ends a course of support and everything that was open in it, and tells whoever prescribed it.

@@ -6,7 +6,7 @@ use kernel::Lang;
 use kernel::id::CaseId;
 use measure::{Instrument, Scale};
 
-use crate::screening::model::{Filled, Measure, Moment};
+use crate::screening::model::{Filled, Measure, Moment, instruments};
 use crate::screening::{Pair, rules, saying};
 
 /// One instrument, from its first measure to its latest review.
@@ -46,10 +46,8 @@ pub enum Verdict {
 
 /// The paths of every instrument measured at least once, in the order they are offered.
 pub fn of_case(case: CaseId, measures: &[Measure], lang: Lang) -> Vec<Path> {
-    let was_taken =
-        |instrument: &Instrument| measures.iter().any(|measure| measure.instrument == instrument.code);
-    let taken = measure::usual().into_iter().filter(|instrument| was_taken(instrument));
-    taken
+    instruments(measures)
+        .into_iter()
         .map(|instrument| path(case, instrument, measures, lang))
         .filter(|path| !path.rows.is_empty())
         .collect()

@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::id::CaseId;
-use measure::Instrument;
+use measure::{Audience, Instrument};
 
 use crate::plan::Goal;
-use crate::screening::model::{Measure, Moment};
+use crate::screening::model::{Measure, Moment, instruments};
 use crate::screening::{Pair, rules};
 
 /// A next review is at most so many years ahead: a date beyond is a slip of the pen.
@@ -15,13 +15,14 @@ const YEARS_AHEAD: i64 = 2;
 /// The instruments to put again: those that were put at first, and the person's goals if they have
 /// any.
 pub fn to_ask_again(measures: &[Measure], goals: &[Goal]) -> Vec<&'static Instrument> {
-    let was_first = |instrument: &Instrument| {
-        measures
-            .iter()
-            .any(|measure| measure.moment == Moment::First && measure.instrument == instrument.code)
-    };
-    let of_goals = |instrument: &Instrument| rules::asks_for_words(instrument) && !goals.is_empty();
-    measure::usual().into_iter().filter(|instrument| was_first(instrument) || of_goals(instrument)).collect()
+    let first = measures.iter().filter(|measure| measure.moment == Moment::First);
+    let mut asked = instruments(first);
+    // A link worker looks back; what is for clinicians is put again by one of them.
+    asked.retain(|instrument| instrument.audience != Audience::Clinicians);
+    if !goals.is_empty() && !asked.iter().any(|instrument| rules::asks_for_words(instrument)) {
+        asked.push(measure::own_goals());
+    }
+    asked
 }
 
 /// The instruments measured at first and never again: what a closing leaves unknown.
@@ -30,7 +31,7 @@ pub fn never_asked_again(case: CaseId, measures: &[Measure]) -> Vec<&'static Ins
         let pair = Pair::among(case, &instrument.code, measures);
         pair.first.is_some() && pair.last.is_none()
     };
-    measure::usual().into_iter().filter(|instrument| is_lost(instrument)).collect()
+    instruments(measures).into_iter().filter(|instrument| is_lost(instrument)).collect()
 }
 
 /// Whether a next review can be on that day.

@@ -86,6 +86,7 @@ pub(crate) fn held() -> impl Iterator<Item = HeldTable> {
         .chain(caseload::HELD)
         .chain(emergency::HELD)
         .chain(screening::HELD)
+        .chain(screening::filling::HELD)
         .chain(assessment::HELD)
         .chain(plan::HELD)
         .chain(connection::HELD)

@@ -11,7 +11,7 @@ use platform::web::Nope;
 use super::carried::Carried;
 use super::model::{Filled, Mode, Moment, Screening};
 use super::rules::{self, Refused};
-use super::sql;
+use super::{safety, sql};
 use crate::act::Acting;
 use crate::caseload::Case;
 
@@ -162,7 +162,7 @@ fn all_fits(acting: &Acting<'_>, held_on: Date, filled: &[Filled]) -> Result<(),
     rules::answers_fit(filled)
 }
 
-/// An instrument offered of which nothing was answered is not kept.
+/// An instrument offered of which nothing was answered is not kept; an answer that rings opens its check.
 async fn insert(
     tx: &mut Tx,
     acting: &Acting<'_>,
@@ -170,5 +170,6 @@ async fn insert(
     filled: &[Filled],
 ) -> Result<(), Nope> {
     let answered: Vec<Filled> = filled.iter().filter(|one| !one.is_empty()).cloned().collect();
-    Ok(sql::insert(tx, screening, &answered, acting.now).await?)
+    sql::insert(tx, screening, &answered, acting.now).await?;
+    Ok(safety::open(tx, screening, &answered, acting.now).await?)
 }

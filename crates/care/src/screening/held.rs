@@ -12,7 +12,7 @@ macro_rules! of_person {
     };
 }
 
-pub(crate) const HELD: [HeldTable; 2] = [
+pub(crate) const HELD: [HeldTable; 3] = [
     HeldTable {
         table: "screening",
         is: Words::held_screening,
@@ -43,6 +43,20 @@ pub(crate) const HELD: [HeldTable; 2] = [
             ("version", Told(Words::held_measurement_version)),
             ("answers", Told(Words::held_measurement_answers)),
             ("is_complete", Told(Words::held_measurement_is_complete)),
+        ],
+    },
+    HeldTable {
+        table: "safety_check",
+        is: Words::held_safety_check,
+        topic: Topic::Answers,
+        rows: concat!("screening_id IN (SELECT id FROM screening WHERE ", of_person!(), ")"),
+        columns: &[
+            ("screening_id", Nothing),
+            ("opened_at", Moment),
+            ("done", Told(Words::held_safety_check_done)),
+            ("note", Told(Words::held_safety_check_note)),
+            ("done_by", Account),
+            ("done_at", Moment),
         ],
     },
 ];

@@ -25,17 +25,21 @@
 //! consultation has no case yet to hold a row of `goal`, and a later change of wording must not
 //! change what was measured. The plan may copy them.
 //!
-//! Tables owned: `screening`, `measurement`. Deliberately absent: a list of persons by score, and
+//! Tables owned: `screening`, `measurement`; `safety_check` by [`safety`], `filling` and `filling_part` by
+//! [`filling`]. Deliberately absent: a list of persons by score, and
 //! any referral made by a score; a person decides.
 
 pub mod acts;
 pub mod carried;
+mod fhir;
+pub(crate) mod filling;
 mod held;
 pub mod model;
 pub(crate) mod pages;
 pub mod pairs;
 pub(crate) mod reading;
 pub mod rules;
+pub(crate) mod safety;
 pub(crate) mod saying;
 mod sql;
 #[cfg(test)]

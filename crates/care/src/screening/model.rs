@@ -31,7 +31,9 @@ kernel::coded! {
     /// How the questions were answered.
     Mode {
         Professional = "professional",
-        /// On the public page, without help.
+        /// Read aloud, by somebody of the team.
+        Phone = "phone",
+        /// Without help, on a page.
         Alone = "self",
         /// On the printed sheet, typed in by somebody of the team.
         Paper = "paper",
@@ -68,6 +70,29 @@ pub struct Measure {
     pub version: String,
     /// Nothing when the instrument is not shipped any more, or in another version.
     pub filled: Option<Filled>,
+}
+
+/// The instruments that were filled, each in its latest version: those that ship first, in their order.
+pub fn instruments<'m>(measures: impl IntoIterator<Item = &'m Measure>) -> Vec<&'static Instrument> {
+    let mut latest: BTreeMap<&'static str, (Date, &'static Instrument)> = BTreeMap::new();
+    for measure in measures {
+        if let Some(filled) = &measure.filled {
+            let known = latest.entry(&filled.instrument.code).or_insert((measure.held_on, filled.instrument));
+            if measure.held_on >= known.0 {
+                *known = (measure.held_on, filled.instrument);
+            }
+        }
+    }
+    ordered(latest.into_values().map(|(_, instrument)| instrument))
+}
+
+/// Each once: those that ship first, in their order.
+pub fn ordered(instruments: impl Iterator<Item = &'static Instrument>) -> Vec<&'static Instrument> {
+    let place = |code: &str| measure::library().position(|shipped| shipped.code == code);
+    let mut all: Vec<&'static Instrument> = instruments.collect();
+    all.sort_by_cached_key(|one| (place(&one.code).unwrap_or(usize::MAX), &one.code, &one.version));
+    all.dedup_by(|one, other| std::ptr::eq(*one, *other));
+    all
 }
 
 /// The text of `measurement.answers`: item codes to values, and the goals' words when there are any,

@@ -22,12 +22,15 @@ pub enum Refused {
     NothingAnswered,
     #[error("an answer is not one of those offered")]
     NotOffered,
-    /// A first measure remembered after a review would colour the change. Holds the instrument's code.
-    #[error("{0} was already reviewed")]
-    FirstAfterReview(&'static str),
-    /// Holds the instrument's code.
-    #[error("the review of {0} is dated before its first measure")]
-    ReviewBeforeFirst(&'static str),
+    /// A first measure remembered after a review would colour the change. Holds the instrument's title.
+    #[error("{} was already reviewed", .0.en)]
+    FirstAfterReview(&'static measure::Words),
+    /// Holds the instrument's title.
+    #[error("the review of {} is dated before its first measure", .0.en)]
+    ReviewBeforeFirst(&'static measure::Words),
+    /// Holds the instrument's title.
+    #[error("the team does not put {}", .0.en)]
+    NotUsed(&'static measure::Words),
     #[error("the case is closed")]
     CaseClosed,
 }
@@ -83,6 +86,18 @@ pub fn answers_fit(filled: &[Filled]) -> Result<(), Refused> {
     if all_offered { Ok(()) } else { Err(Refused::NotOffered) }
 }
 
+/// Whether each that was answered is one of those put to persons there.
+///
+/// # Errors
+/// [`Refused::NotUsed`].
+pub fn all_used(filled: &[Filled], used: &[&'static Instrument]) -> Result<(), Refused> {
+    let is_used = |one: &Filled| used.iter().any(|known| std::ptr::eq(*known, one.instrument));
+    match filled.iter().find(|one| !one.is_empty() && !is_used(one)) {
+        Some(other) => Err(Refused::NotUsed(&other.instrument.title)),
+        None => Ok(()),
+    }
+}
+
 /// Whether one more measure keeps the order of a case: first, then reviews.
 ///
 /// # Errors
@@ -96,12 +111,12 @@ pub fn order_fits(
     let mut known = history.iter().filter(|measure| measure.instrument == instrument.code);
     match moment {
         Moment::First if known.any(|measure| measure.moment == Moment::Review) => {
-            Err(Refused::FirstAfterReview(&instrument.code))
+            Err(Refused::FirstAfterReview(&instrument.title))
         }
         Moment::Review
             if known.any(|measure| measure.moment == Moment::First && measure.held_on > held_on) =>
         {
-            Err(Refused::ReviewBeforeFirst(&instrument.code))
+            Err(Refused::ReviewBeforeFirst(&instrument.title))
         }
         Moment::First | Moment::Review => Ok(()),
     }
@@ -161,7 +176,7 @@ mod tests {
     fn a_first_measure_is_not_typed_after_a_review_of_the_same_instrument() {
         let history = [taken(Moment::First, "2026-01-01"), taken(Moment::Review, "2026-03-01")];
         let first = |instrument| order_fits(&history, instrument, Moment::First, day("2026-01-01"));
-        assert_eq!(first(measure::ucla3()), Err(Refused::FirstAfterReview("ucla3")));
+        assert_eq!(first(measure::ucla3()), Err(Refused::FirstAfterReview(&measure::ucla3().title)));
         assert_eq!(first(measure::epices()), Ok(()));
     }
 
@@ -169,7 +184,7 @@ mod tests {
     fn a_review_is_not_dated_before_the_first_measure() {
         let history = [taken(Moment::First, "2026-01-02")];
         let review = |held_on| order_fits(&history, measure::ucla3(), Moment::Review, day(held_on));
-        assert_eq!(review("2026-01-01"), Err(Refused::ReviewBeforeFirst("ucla3")));
+        assert_eq!(review("2026-01-01"), Err(Refused::ReviewBeforeFirst(&measure::ucla3().title)));
         assert_eq!(review("2026-01-02"), Ok(()));
     }
 

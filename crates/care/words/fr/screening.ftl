@@ -67,7 +67,7 @@ screening-day-too-old = Ces réponses ont plus de deux ans : elles ne disent pl
 screening-mode = Comment
 screening-mode-needed = Indiquez comment les réponses ont été données.
 screening-mode-professional = Avec la personne
-screening-mode-alone = Seule, sur la page publique
+screening-mode-alone = Seule, sans aide
 screening-mode-paper = Feuille papier
 screening-save = Enregistrer
 screening-save-and-see = Enregistrer et voir le résultat
@@ -124,3 +124,6 @@ screening-first-after-review = « { $instrument } » : un point d’étape a 
 # $instrument (String) - its title
 screening-review-before-first = « { $instrument } » : ce jour est avant la première mesure. Vérifiez la date.
 screening-case-closed = L’accompagnement est terminé : on n’y ajoute plus de mesure.
+# $title (String) - of an instrument
+screening-not-used = Cette équipe ne pose pas le questionnaire « { $title } » : choisissez une autre équipe, ou d’autres questions.
+screening-mode-phone = Par téléphone

@@ -48,8 +48,16 @@ impl Part {
 
 /// Whether the route leads to somebody's file.
 pub(crate) fn is_of_a_person(path: &str) -> bool {
-    const FILES: [&str; 6] =
-        ["/personnes/{", "/droits/{", "/mes-patients/{", "/demandes/{", "/consultation/{", "/reponse/{"];
+    const FILES: [&str; 8] = [
+        "/personnes/{",
+        "/droits/{",
+        "/mes-patients/{",
+        "/demandes/{",
+        "/consultation/{",
+        "/reponse/{",
+        "/questions/{",
+        "/feuille/{",
+    ];
     FILES.iter().any(|file| path.starts_with(file))
 }
 
@@ -57,6 +65,13 @@ fn value(path: &str, name: &str, subject: &Subject, others: &Others) -> Option<S
     let first = path.split('/').nth(1).unwrap_or_default();
     let second = path.split('/').nth(2).unwrap_or_default();
     match (first, second, name) {
+        ("personnes", _, "filling") => subject.asked.as_ref().map(|asked| asked.filling.clone()),
+        ("personnes" | "questions", _, "place") => subject.asked.as_ref().map(|asked| asked.place.to_owned()),
+        ("questions", _, "token") => subject.asked.as_ref().map(|asked| asked.token.clone()),
+        ("feuille", ..) => subject.asked.as_ref().map(|asked| asked.code.clone()),
+        ("securite", ..) => Some(others.ringing.clone()),
+        ("fhir", ..) => Some("ucla3".to_owned()),
+        ("equipe", "questionnaires", _) => Some("who5".to_owned()),
         ("personnes", _, "case") => subject.case.clone(),
         ("personnes", "{id}", "id") => subject.case.clone(),
         ("personnes", _, "id") => subject.tie.clone(),

@@ -25,6 +25,18 @@ pub(crate) struct Subject {
     /// The organisation's link to the tie.
     pub(crate) token: Option<String>,
     pub(crate) screening: Option<String>,
+    pub(crate) asked: Option<Asked>,
+}
+
+/// Questionnaires under way: one on a sheet with what they want, one by a link.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub(crate) filling: String,
+    pub(crate) code: String,
+    /// The person's link.
+    pub(crate) token: String,
+    /// The question that is looked at, or the end.
+    pub(crate) place: &'static str,
 }
 
 /// What belongs to nobody accompanied.
@@ -41,6 +53,8 @@ pub(crate) struct Others {
     pub(crate) verification: String,
     pub(crate) invitation: String,
     pub(crate) mass_export: String,
+    /// A consultation with an answer not to be passed over.
+    pub(crate) ringing: String,
 }
 
 #[derive(Clone, Debug)]
@@ -197,6 +211,7 @@ impl Builder<'_> {
         let meeting = [("meeting_on", TODAY), ("going", "alone")];
         post(&mut self.nadia, &path, &format!("{path}/rencontre"), &meeting, 'a').await;
         post(&mut self.nadia, &path, &format!("{path}/venue"), &[("day", TODAY)], 'a').await;
+        let asked = self.asked(&case, "1").await;
         Subject {
             what: "open, taking part",
             referral,
@@ -204,8 +219,31 @@ impl Builder<'_> {
             tie: Some(tie),
             token: Some(token),
             screening: Some(screening),
+            asked: Some(asked),
             ..Subject::default()
         }
+    }
+
+    /// Two questionnaires begun; at the end of each when a place beyond the last is looked at.
+    async fn asked(&mut self, case: &str, place: &'static str) -> Asked {
+        let measures = format!("/personnes/{case}/mesures");
+        let begin = format!("{measures}/en-cours");
+        let sheet = [("instrument", "own_goals"), ("way", "paper")];
+        let page = post(&mut self.nadia, &measures, &begin, &sheet, 'a').await;
+        let sheet = page.path.trim_end_matches("/feuille").to_owned();
+        let alone = [("instrument", "insee_loneliness"), ("way", "link")];
+        let page = post(&mut self.nadia, &measures, &begin, &alone, 'a').await;
+        let token =
+            last(&page.links().into_iter().find(|link| link.contains("/questions/")).expect("a link"));
+        if place != "1" {
+            let ways = [format!("{sheet}/question/1"), format!("/questions/{token}/question/1")];
+            for way in ways {
+                post(&mut self.nadia, &way, &way, &[], 'a').await;
+            }
+        }
+        let filling = last(&sheet);
+        let code = self.text("SELECT code FROM filling WHERE way = 'paper' ORDER BY id DESC LIMIT 1").await;
+        Asked { filling, code, token, place }
     }
 
     async fn somebody_who_has_ended(&mut self) -> Subject {
@@ -251,8 +289,9 @@ impl Builder<'_> {
         let (referral, case) = self.followed('f').await;
         let tie = self.learnt_and_asked(&case, 'f').await;
         let token = self.link("/reponse/").await;
+        let asked = Some(self.asked(&case, "9").await);
         let (case, tie, token) = (Some(case), Some(tie), Some(token));
-        Subject { what: "open, a place asked for", referral, case, tie, token, ..Subject::default() }
+        Subject { what: "open, a place asked for", referral, case, tie, token, asked, ..Subject::default() }
     }
 
     async fn somebody_who_was_proposed_a_place(&mut self) -> Subject {
@@ -340,10 +379,25 @@ impl Builder<'_> {
             verification,
             invitation,
             mass_export: self.mass_export().await,
+            ringing: self.ringing().await,
         };
         let [_, incoming] = incoming;
-        let second = Others { incoming, duplicate: decided, mass_export: granted, ..first.clone() };
+        let said = self.ringing().await;
+        let check = format!("/securite/{said}");
+        post(&mut self.prescriber, &check, &check, &[("done", "assessed")], 'z').await;
+        let (mass_export, ringing) = (granted, said);
+        let second = Others { incoming, duplicate: decided, mass_export, ringing, ..first.clone() };
         [first, second]
+    }
+
+    /// PHQ-9 with a ninth answer above zero, which nobody has said anything of.
+    async fn ringing(&mut self) -> String {
+        let list = "/equipe/questionnaires";
+        let choose = [("code", "phq9"), ("used", "oui")];
+        post(&mut self.coordinator, list, &format!("{list}/choisir"), &choose, 'z').await;
+        let page = "/consultation?instrument=phq9";
+        let answers = [("phq9.9", "1"), ("held_on", TODAY)];
+        last(&post(&mut self.prescriber, page, "/consultation", &answers, 'z').await.path)
     }
 
     /// One that waits for a decision.
@@ -492,6 +546,11 @@ pub(crate) fn absent(subject: &Subject) -> Subject {
         case: subject.case.as_ref().map(|_| CaseId(Uuid::nil()).to_string()),
         tie: subject.tie.as_ref().map(|_| ConnectionId(Uuid::nil()).to_string()),
         screening: subject.screening.as_ref().map(|_| Uuid::nil().to_string()),
+        asked: subject.asked.clone().map(|asked| Asked {
+            filling: Uuid::nil().to_string(),
+            code: "00000000".to_owned(),
+            ..asked
+        }),
         ..subject.clone()
     }
 }

@@ -12,7 +12,7 @@ mod response;
 mod tests;
 
 pub use questionnaire::questionnaire;
-pub use response::{Authored, BadResponse, answers_of, response};
+pub use response::{Authored, BadResponse, answers_of, authored_on, response};
 
 use crate::instrument::{Choice, Instrument};
 use kernel::Lang;

@@ -9,6 +9,9 @@ use super::{WORDS, address, coding};
 use crate::answers::{Answers, BadAnswer};
 use crate::instrument::{Instrument, Item};
 
+/// Characters of a day.
+const DAY: usize = 10;
+
 /// Of whom, and when: said beside the answers. Never a name: a reference that the reader knows.
 #[derive(Clone, Copy, Debug)]
 pub struct Authored<'a> {
@@ -84,6 +87,8 @@ struct Read {
     resource_type: String,
     questionnaire: Option<String>,
     status: String,
+    /// A moment of FHIR's begins with its day.
+    authored: Option<String>,
     #[serde(default)]
     item: Vec<ReadItem>,
 }
@@ -144,6 +149,12 @@ pub fn answers_of(
     }
     known(instrument, &fields)?;
     Ok((instrument.read_form(fields)?, words))
+}
+
+/// The day that a response says it was answered on, as in `2026-03-31`; none when it does not say.
+pub fn authored_on(text: &str) -> Option<String> {
+    let read: Read = serde_json::from_str(text).ok()?;
+    Some(read.authored?.get(..DAY)?.to_owned())
 }
 
 fn check(instrument: &Instrument, read: &Read) -> Result<(), BadResponse> {

@@ -77,5 +77,19 @@ fn an_instrument_without_items_is_refused() {
     let (head, rest) = UCLA3.split_once("[[items]]").unwrap();
     let (_, scales) = rest.split_once("[[scales]]").unwrap();
     let flaw = Instrument::parse(&format!("items = []\n{head}[[scales]]{scales}")).unwrap_err();
-    assert!(matches!(flaw, Flaw::Empty), "{flaw}");
+    assert!(matches!(flaw, Flaw::Items), "{flaw}");
+}
+
+#[test]
+fn codes_are_fit_for_forms_and_nothing_is_left_unsaid() {
+    for code in ["ucla3.É", "ucla3.a b", "ucla3.\\\"", "ucla3.A"] {
+        let flaw = spoilt(UCLA3, "code = \"ucla3.2\"", &format!("code = \"{code}\""));
+        assert!(matches!(flaw, Flaw::Code(_)), "{code}: {flaw}");
+    }
+    let flaw = spoilt(UCLA3, "en = \"How often do you feel left out?\"", "en = \" \"");
+    assert!(matches!(flaw, Flaw::NoText(item) if item == "ucla3.2"));
+    let (before, rest) = UCLA3.split_once("[title]").unwrap();
+    let untitled = format!("{before}[title]{}", rest.replacen("fr = \"", "fr = \"\" #", 1));
+    let flaw = Instrument::parse(&untitled).unwrap_err();
+    assert!(matches!(flaw, Flaw::NoText(code) if code == "ucla3"));
 }

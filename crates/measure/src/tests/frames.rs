@@ -8,7 +8,12 @@ use crate::{FRAMES, Flaw, Instrument};
 /// With a question in each blank.
 fn filled(code: &str) -> Instrument {
     let frame = FRAMES.iter().find(|frame| frame.code == code).unwrap();
-    Instrument::parse(&frame.toml.replace("= \"\"", "= \"Question\"")).unwrap()
+    let questions: Vec<String> = (1..=frame.questions).map(|place| format!("Question {place} \"?")).collect();
+    let instrument = Instrument::parse(&frame.filled(&questions, 3).unwrap()).unwrap();
+    let asked: Vec<&str> = instrument.items.iter().map(|item| item.text.get(Lang::En)).collect();
+    assert_eq!(asked, questions);
+    assert_eq!((instrument.title.fr.as_str(), instrument.version.as_str()), (frame.title, "3"));
+    instrument
 }
 
 fn values(code: &str, given: &[i64]) -> Vec<i64> {

@@ -67,6 +67,7 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::VerificationRequest => w.audit_kind_verification_request(),
         Kind::Campaign => w.audit_kind_campaign(),
         Kind::Incoming => w.audit_kind_incoming(),
+        Kind::Instrument => w.audit_kind_instrument(),
         Kind::MassExport => w.audit_kind_mass_export(),
         Kind::Trail => w.audit_kind_trail(),
         Kind::Store => w.audit_kind_store(),

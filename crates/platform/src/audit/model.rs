@@ -1,8 +1,8 @@
 //! What an entry says: who did what, to which record.
 
 use kernel::id::{
-    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, IncomingId, MassExportId, PersonId, ReferralId,
-    ReportId, ScreeningId, SiteId, VerificationId, VerificationRequestId,
+    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, IncomingId, InstrumentId, MassExportId,
+    PersonId, ReferralId, ReportId, ScreeningId, SiteId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -59,6 +59,8 @@ kernel::coded! {
         VerificationRequest = "verification_request",
         Campaign = "campaign",
         Incoming = "incoming",
+        /// A questionnaire that a team puts, or brings.
+        Instrument = "instrument",
         /// A copy of all files of a team.
         MassExport = "mass_export",
         /// What was written down here, up to an entry.
@@ -126,6 +128,7 @@ subject_from! {
     VerificationRequestId => VerificationRequest,
     CampaignId => Campaign,
     IncomingId => Incoming,
+    InstrumentId => Instrument,
     MassExportId => MassExport,
 }
 

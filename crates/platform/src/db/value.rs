@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
-    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, GoalId, IncomingId, MassExportId,
-    MeasurementId, PersonId, ReferralId, ReportId, ScreeningId, SessionId, SiteId, VerificationId,
-    VerificationRequestId,
+    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, FillingId, GoalId, IncomingId,
+    InstrumentId, MassExportId, MeasurementId, PersonId, ReferralId, ReportId, ScreeningId, SessionId,
+    SiteId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -54,6 +54,7 @@ value_from! {
     CaseId => Uuid, |v| v.0;
     ConnectionId => Uuid, |v| v.0;
     ScreeningId => Uuid, |v| v.0;
+    FillingId => Uuid, |v| v.0;
     MeasurementId => Uuid, |v| v.0;
     GoalId => Uuid, |v| v.0;
     DuplicateId => Uuid, |v| v.0;
@@ -62,6 +63,7 @@ value_from! {
     VerificationRequestId => Uuid, |v| v.0;
     CampaignId => Uuid, |v| v.0;
     IncomingId => Uuid, |v| v.0;
+    InstrumentId => Uuid, |v| v.0;
     MassExportId => Uuid, |v| v.0;
     EventId => Uuid, |v| v.0;
     SessionId => Uuid, |v| v.0;

@@ -21,12 +21,14 @@ pub mod pager;
 pub mod path;
 mod problem;
 mod public_files;
+pub mod qr;
 pub mod routes;
 pub mod session;
 mod shedding;
 mod speak;
 pub mod thread;
 pub mod ui;
+mod upload;
 pub mod visits;
 
 pub use form::{Form, Problems, Query};
@@ -38,6 +40,7 @@ pub use page::Answer;
 pub use path::Path;
 pub(crate) use speak::inside;
 pub use ui::Ui;
+pub use upload::Upload;
 
 use self::routes::{Routes, get, post};
 

@@ -115,6 +115,7 @@ audit-sent = sent
 audit-lifting = sent a link that takes the second step away
 audit-lifted = took the second step away
 audit-restored = brought back from a backup
+audit-kind-instrument = Questionnaire of the team
 audit-kind-mass-export = Copy of all files of a team
 audit-kind-trail = Beginning of the trail
 audit-kind-store = All the data

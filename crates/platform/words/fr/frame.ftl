@@ -119,6 +119,7 @@ audit-sent = a envoyé
 audit-lifting = a envoyé un lien qui lève la validation en deux étapes
 audit-lifted = a levé la validation en deux étapes
 audit-restored = a rétabli depuis une sauvegarde
+audit-kind-instrument = Questionnaire de l’équipe
 audit-kind-mass-export = Copie de tous les dossiers d’une équipe
 audit-kind-trail = Début du journal
 audit-kind-store = Toutes les données

@@ -10,8 +10,8 @@ use serde::Deserialize;
 use crate::act::Acting;
 use crate::caseload::task::{Task, Urgency};
 use crate::caseload::work_list::{self, Row};
-use crate::referral;
 use crate::words::{Words, words};
+use crate::{referral, screening};
 
 #[derive(Template)]
 #[template(path = "caseload/pages/day.html")]
@@ -20,6 +20,8 @@ struct DayPage<'a> {
     w: &'static Words,
     first_name: String,
     requests: i64,
+    /// Answers nobody has said anything of.
+    ringing: i64,
     due: Vec<(Task, Row)>,
     soon: Vec<(Task, Row)>,
     followed: i64,
@@ -69,6 +71,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Query(arrival): Que
     let mut tx = may.app().db().begin().await?;
     let rows = work_list::rows(&mut tx, may.id(), acting.now).await?;
     let requests = referral::waiting_count(&mut tx, may.id()).await?;
+    let ringing = screening::safety::count_open(&mut tx, may.id()).await?;
     acting.trace_list(&mut tx, Kind::Case, may.sites()).await?;
     tx.commit().await?;
 
@@ -86,6 +89,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Query(arrival): Que
         w: words(may.lang),
         first_name: may.account.first_name().to_owned(),
         requests: counted(requests),
+        ringing,
         due,
         soon,
         followed: counted(open.len()),

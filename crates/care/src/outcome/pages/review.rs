@@ -95,14 +95,20 @@ pub(in crate::outcome) async fn save(
     if let Some(earlier) = once::earlier(&mut tx, &key, Some(may.id())).await? {
         return Ok(earlier);
     }
-    let review = parse(&typed, &may, &mut problems);
+    let case = open_to_change(&mut tx, &acting, id, None).await?;
+    let measures = screening::measures_of_case(&mut tx, id).await?;
+    let askable = rules::to_ask_again(&measures, &plan::goals(&mut tx, id).await?);
+    let review = parse(&typed, askable, &may, &mut problems);
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if let Some(review) = review.filter(|_| problems.is_empty()) {
-        let case = open_to_change(&mut tx, &acting, id, None).await?;
         match acts::review(&mut tx, &acting, &case, &review).await? {
-            Ok(()) => {
+            Ok(kept) => {
                 let here = format!("/personnes/{id}/bilan?enregistre=oui");
-                return once::commit(tx, &key, Some(may.id()), &here, acting.now).await;
+                let next = match kept {
+                    Some(screening) => screening::safety::after(&mut tx, screening, here).await?,
+                    None => here,
+                };
+                return once::commit(tx, &key, Some(may.id()), &next, acting.now).await;
             }
             Err(NotReviewed::Case(_)) => status = StatusCode::CONFLICT,
             Err(NotReviewed::Measure(refused)) => {
@@ -118,14 +124,19 @@ pub(in crate::outcome) async fn save(
 }
 
 /// What was typed: a day, answers or that the person preferred to give none, and a next day.
-fn parse(typed: &Typed, ui: &Ui, problems: &mut Problems) -> Option<Review> {
+fn parse(
+    typed: &Typed,
+    askable: Vec<&'static Instrument>,
+    ui: &Ui,
+    problems: &mut Problems,
+) -> Option<Review> {
     let w = words(ui.lang);
     let held_on = problems.keep("held_on", typed.day("held_on").ok_or(()), |()| w.screening_day_needed());
     let next_on = match typed.first("next_on").trim() {
         "" => None,
         _ => problems.keep("next_on", typed.day("next_on").ok_or(()), |()| w.plan_day_unreadable()),
     };
-    let asked = typed.instruments(measure::usual().to_vec());
+    let asked = typed.instruments(askable);
     let mut filled = questions::read_all(&asked, typed, ui.lang, problems);
     filled.retain(|one| !one.answers.is_empty());
     if filled.is_empty() && !asked.is_empty() && typed.first("declined").is_empty() {

@@ -1,24 +1,30 @@
 //! « Mesures » of somebody accompanied: first and reviews side by side, and one more to take.
 
 use askama::Template;
+use kernel::Lang;
 use kernel::coded::Coded;
 use kernel::id::CaseId;
 use measure::Instrument;
+use platform::db::{DbError, Tx};
 use platform::web::may::RunCaseload;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, May, Nope, Path, Problems, Query, Ui, once};
+use platform::web::{Form, May, Nope, Path, Problems, Query, Ui, dates, once};
+use serde::Deserialize;
 
 use super::compared::Compared;
 use super::questions::{self, Part, Skipping};
 use super::{mode_label, moment_label, tell};
 use crate::act::Acting;
+use crate::caseload::Case;
 use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::heading::Heading;
+use crate::instruments::{self, Asker};
 use crate::plan::{self, Goal};
 use crate::screening::acts::{self, Taking};
+use crate::screening::filling::{self, Filling, State, Way};
 use crate::screening::model::{Filled, Measure, Mode, Moment};
 use crate::screening::reading::{Typed, words_field};
-use crate::screening::{rules, saying, sql};
+use crate::screening::{rules, safety, saying, sql};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -30,8 +36,43 @@ struct MeasuresPage<'a> {
     compared: Vec<Compared>,
     /// What can be asked now, and whether it was before: the same again is what a review needs.
     instruments: Vec<Askable>,
+    /// Questionnaires that were begun and wait.
+    begun: Vec<Begun>,
     /// By the latest measure of well-being.
     is_in_distress: bool,
+    arrival: Arrival,
+}
+
+/// A questionnaire under way.
+struct Begun {
+    href: String,
+    titles: String,
+    how: String,
+}
+
+impl Begun {
+    fn of(filling: &Filling, w: &Words, lang: Lang) -> Begun {
+        let titles = filling.parts.iter().map(|part| part.instrument.title.get(lang));
+        let (answered, of) = filling.progress();
+        let facts = [
+            filling::way_label(filling.way, w),
+            w.filling_since(dates::day_of(filling.started_at.as_second(), lang)),
+            w.filling_progress(answered, of),
+        ];
+        Begun {
+            href: format!("/personnes/{}/mesures/en-cours/{}", filling.case, filling.id),
+            titles: titles.collect::<Vec<_>>().join(", "),
+            how: facts.join(" · "),
+        }
+    }
+}
+
+/// What was not begun, and why.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Arrival {
+    rien: Option<String>,
+    seul: Option<String>,
 }
 
 #[derive(Clone)]
@@ -52,18 +93,32 @@ struct MeasurePage<'a> {
     problems: Problems,
 }
 
+impl MeasuresPage<'_> {
+    /// The ways to begin, beside all questions on one page.
+    fn ways(&self) -> Vec<(&'static str, String)> {
+        Way::all().map(|way| (way.code(), filling::way_label(way, self.w))).collect()
+    }
+}
+
 impl MeasurePage<'_> {
     fn moments(&self) -> Vec<(Moment, String)> {
         Moment::all().map(|moment| (moment, moment_label(moment, self.w))).collect()
     }
 
     fn modes(&self) -> Vec<(Mode, String)> {
-        [Mode::Professional, Mode::Paper].map(|mode| (mode, mode_label(mode, self.w))).to_vec()
+        [Mode::Professional, Mode::Phone, Mode::Paper].map(|mode| (mode, mode_label(mode, self.w))).to_vec()
     }
 }
 
-pub(super) async fn list(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Answer {
+pub(super) async fn list(
+    may: May<RunCaseload>,
+    Path(id): Path<CaseId>,
+    Query(arrival): Query<Arrival>,
+) -> Answer {
     let file = open(&may, id).await?;
+    let (w, now) = (words(may.lang), may.app().clock().now());
+    let begun = filling::of_case(&mut may.app().db().read().await?, id).await?;
+    let begun = begun.iter().filter(|filling| filling.state(now) == State::Open);
     let askable = |instrument: &'static Instrument| Askable {
         code: &instrument.code,
         title: instrument.title.get(may.lang),
@@ -71,9 +126,11 @@ pub(super) async fn list(may: May<RunCaseload>, Path(id): Path<CaseId>) -> Answe
     };
     page::show(&MeasuresPage {
         ui: &may.ui,
-        w: words(may.lang),
+        w,
+        begun: begun.map(|filling| Begun::of(filling, w, may.lang)).collect(),
+        arrival,
         compared: Compared::all(id, &file.measures, may.lang),
-        instruments: measure::usual().map(askable).to_vec(),
+        instruments: file.offered.iter().copied().map(askable).collect(),
         is_in_distress: latest_goals(&file.measures).is_some_and(saying::is_in_distress),
         heading: file.heading,
     })
@@ -84,13 +141,13 @@ pub(super) async fn ask(
     Path(id): Path<CaseId>,
     Query(mut typed): Query<Typed>,
 ) -> Answer {
-    if typed.instruments(offered()).is_empty() {
+    let file = open(&may, id).await?;
+    if typed.instruments(file.offered.clone()).is_empty() {
         return page::see(&format!("/personnes/{id}/mesures"));
     }
-    let file = open(&may, id).await?;
     typed.set("held_on", may.today().to_string());
     typed.set("mode", Mode::Professional.code().to_owned());
-    typed.set("moment", usual_moment(&file.measures, &typed).code().to_owned());
+    typed.set("moment", usual_moment(&file, &typed).code().to_owned());
     for (item, words) in rules::goal_words(&file.measures, &file.goals) {
         typed.set(&words_field(item), words);
     }
@@ -100,11 +157,6 @@ pub(super) async fn ask(
 pub(super) async fn save(may: May<RunCaseload>, Path(id): Path<CaseId>, Form(typed): Form<Typed>) -> Answer {
     let home = format!("/personnes/{id}/mesures");
     let mut problems = Problems::default();
-    let taking = parse(&may, &typed, &mut problems);
-    let filled = questions::read_all(&typed.instruments(offered()), &typed, may.lang, &mut problems);
-    let Some(taking) = taking.filter(|_| problems.is_empty()) else {
-        return page::with_problems(&measure_page(&may, open(&may, id).await?, typed, problems));
-    };
     let acting = Acting::by(&may);
     let key = typed.first("once");
     let mut tx = may.app().db().begin().await?;
@@ -112,8 +164,18 @@ pub(super) async fn save(may: May<RunCaseload>, Path(id): Path<CaseId>, Form(typ
         return Ok(earlier);
     }
     let case = open_to_change(&mut tx, &acting, id, None).await?;
+    let asked = typed.instruments(offered(&mut tx, &may, &case).await?);
+    let taking = parse(&may, &typed, &mut problems);
+    let filled = questions::read_all(&asked, &typed, may.lang, &mut problems);
+    let Some(taking) = taking.filter(|_| problems.is_empty()) else {
+        drop(tx);
+        return page::with_problems(&measure_page(&may, open(&may, id).await?, typed, problems));
+    };
     match acts::keep(&mut tx, &acting, &case, taking, &filled).await? {
-        Ok(_) => once::commit(tx, key, Some(may.id()), &home, acting.now).await,
+        Ok(kept) => {
+            let next = safety::after(&mut tx, kept, home).await?;
+            once::commit(tx, key, Some(may.id()), &next, acting.now).await
+        }
         Err(refused) => {
             drop(tx);
             let (field, text) = tell(refused, may.lang);
@@ -134,6 +196,8 @@ struct File {
     measures: Vec<Measure>,
     /// Those of the plan.
     goals: Vec<Goal>,
+    /// What this account may put to the person.
+    offered: Vec<&'static Instrument>,
 }
 
 async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
@@ -142,20 +206,21 @@ async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
     let heading = Heading::of(&mut tx, &case).await?;
     let measures = sql::measures_of_case(&mut tx, id).await?;
     let goals = plan::goals(&mut tx, id).await?;
+    let offered = offered(&mut tx, may, &case).await?;
     tx.commit().await?;
-    Ok(File { heading, measures, goals })
+    Ok(File { heading, measures, goals, offered })
 }
 
 /// A review once there is something to compare with.
-fn usual_moment(measures: &[Measure], typed: &Typed) -> Moment {
-    let asked = typed.instruments(offered());
+fn usual_moment(file: &File, typed: &Typed) -> Moment {
+    let asked = typed.instruments(file.offered.clone());
     let is_asked = |measure: &Measure| asked.iter().any(|instrument| instrument.code == measure.instrument);
-    if measures.iter().any(is_asked) { Moment::Review } else { Moment::First }
+    if file.measures.iter().any(is_asked) { Moment::Review } else { Moment::First }
 }
 
 fn measure_page(may: &May<RunCaseload>, file: File, typed: Typed, problems: Problems) -> MeasurePage<'_> {
     let part = |instrument| Part::of(instrument, &typed, may.lang, Skipping::Offered);
-    let parts = typed.instruments(offered()).into_iter().map(part).collect();
+    let parts = typed.instruments(file.offered).into_iter().map(part).collect();
     MeasurePage { ui: &may.ui, w: words(may.lang), heading: file.heading, typed, parts, problems }
 }
 
@@ -169,6 +234,10 @@ fn parse(may: &May<RunCaseload>, typed: &Typed, problems: &mut Problems) -> Opti
     Some(Taking { mode: mode?, moment: moment?, held_on: held_on? })
 }
 
-fn offered() -> Vec<&'static Instrument> {
-    measure::usual().to_vec()
+async fn offered(
+    tx: &mut Tx,
+    may: &May<RunCaseload>,
+    case: &Case,
+) -> Result<Vec<&'static Instrument>, DbError> {
+    instruments::used(tx, case.site_id, Asker::at(may, case.site_id)).await
 }

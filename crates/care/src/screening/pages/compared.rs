@@ -7,7 +7,7 @@ use measure::{Instrument, Scale};
 use platform::web::dates;
 
 use super::{mode_label, moment_label};
-use crate::screening::model::{Filled, Measure};
+use crate::screening::model::{Filled, Measure, instruments};
 use crate::screening::pairs::Pair;
 use crate::screening::saying;
 use crate::words::{Words, words};
@@ -45,9 +45,9 @@ impl Compared {
     pub(super) fn all(case: CaseId, measures: &[Measure], lang: Lang) -> Vec<Compared> {
         let of = |instrument: &'static Instrument| {
             let own: Vec<&Measure> = measures.iter().filter(|m| m.instrument == instrument.code).collect();
-            (!own.is_empty()).then(|| Compared::of(case, instrument, &own, lang))
+            Compared::of(case, instrument, &own, lang)
         };
-        measure::usual().into_iter().filter_map(of).collect()
+        instruments(measures).into_iter().map(of).collect()
     }
 
     fn of(case: CaseId, instrument: &'static Instrument, measures: &[&Measure], lang: Lang) -> Compared {

@@ -11,16 +11,17 @@ use platform::accounts::Membership;
 use platform::audit::Action;
 use platform::web::may::Screen;
 use platform::web::page::{self, Answer};
-use platform::web::{Form, May, Path, Problems, Query, Ui, dates, once};
+use platform::web::{Form, May, Nope, Path, Problems, Query, Ui, dates, once};
 
 use super::questions::{self, Part, Skipping};
 use super::results::Told;
 use super::{mode_label, tell};
 use crate::act::Acting;
+use crate::instruments::{self, Asker};
 use crate::screening::acts::{self, Consultation};
 use crate::screening::model::{Measure, Mode, Screening};
 use crate::screening::reading::Typed;
-use crate::screening::{saying, sql};
+use crate::screening::{rules, safety, saying, sql};
 use crate::words::{Words, words};
 
 /// Ticked unless the professional chooses otherwise.
@@ -33,6 +34,8 @@ struct ChoosePage<'a> {
     w: &'static Words,
     instruments: Vec<Ticked>,
     unattached: Vec<Unattached>,
+    /// Answers nobody has said anything of.
+    ringing: i64,
 }
 
 struct Ticked {
@@ -77,7 +80,7 @@ struct QuestionsPage<'a> {
 impl QuestionsPage<'_> {
     /// The ways a professional can hold it, with their label.
     fn modes(&self) -> Vec<(Mode, String)> {
-        [Mode::Professional, Mode::Paper].map(|mode| (mode, mode_label(mode, self.w))).to_vec()
+        [Mode::Professional, Mode::Phone, Mode::Paper].map(|mode| (mode, mode_label(mode, self.w))).to_vec()
     }
 }
 
@@ -95,23 +98,26 @@ struct ResultPage<'a> {
 }
 
 pub(super) async fn ask(may: May<Screen>, Query(mut typed): Query<Typed>) -> Answer {
-    if typed.instruments(offered()).is_empty() {
-        return choose(&may).await;
+    let offered = offered(&may).await?;
+    let asked = typed.instruments(offered.clone());
+    if asked.is_empty() {
+        return choose(&may, &offered).await;
     }
     typed.set("held_on", may.today().to_string());
     typed.set("mode", Mode::Professional.code().to_owned());
-    page::show(&questions_page(&may, typed, Problems::default()))
+    page::show(&questions_page(&may, &asked, typed, Problems::default()))
 }
 
 pub(super) async fn save(may: May<Screen>, Form(typed): Form<Typed>) -> Answer {
-    if typed.instruments(offered()).is_empty() {
+    let asked = typed.instruments(offered(&may).await?);
+    if asked.is_empty() {
         return page::see("/consultation");
     }
     let mut problems = Problems::default();
     let consultation = parse(&may, &typed, &mut problems);
-    let filled = questions::read_all(&typed.instruments(offered()), &typed, may.lang, &mut problems);
+    let filled = questions::read_all(&asked, &typed, may.lang, &mut problems);
     let Some(consultation) = consultation.filter(|_| problems.is_empty()) else {
-        return page::with_problems(&questions_page(&may, typed, problems));
+        return page::with_problems(&questions_page(&may, &asked, typed, problems));
     };
     let acting = Acting::by(&may);
     let key = typed.first("once");
@@ -119,12 +125,20 @@ pub(super) async fn save(may: May<Screen>, Form(typed): Form<Typed>) -> Answer {
     if let Some(earlier) = once::earlier(&mut tx, key, Some(may.id())).await? {
         return Ok(earlier);
     }
-    match acts::consult(&mut tx, &acting, consultation, &filled).await? {
-        Ok(id) => once::commit(tx, key, Some(may.id()), &format!("/consultation/{id}"), acting.now).await,
+    let used = instruments::used(&mut tx, consultation.site, Asker::at(&may, consultation.site)).await?;
+    let kept = match rules::all_used(&filled, &used) {
+        Ok(()) => acts::consult(&mut tx, &acting, consultation, &filled).await?,
+        Err(refused) => Err(refused),
+    };
+    match kept {
+        Ok(id) => {
+            let next = safety::after(&mut tx, id, format!("/consultation/{id}")).await?;
+            once::commit(tx, key, Some(may.id()), &next, acting.now).await
+        }
         Err(refused) => {
             let (field, text) = tell(refused, may.lang);
             problems.add(field, text);
-            page::with_problems(&questions_page(&may, typed, problems))
+            page::with_problems(&questions_page(&may, &asked, typed, problems))
         }
     }
 }
@@ -133,6 +147,10 @@ pub(super) async fn show(may: May<Screen>, Path(id): Path<ScreeningId>) -> Answe
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
     let screening = acts::visible(&mut tx, &acting, id).await?;
+    if safety::is_open(&mut tx, id).await? {
+        // What was answered comes before what it adds up to.
+        return page::see(&format!("/securite/{id}"));
+    }
     let measures = sql::measures_of_screening(&mut tx, id).await?;
     acting.trace(&mut tx, Action::Read, id, screening.site_id).await?;
     tx.commit().await?;
@@ -153,27 +171,39 @@ fn told(measures: &[Measure], lang: Lang) -> Vec<Told> {
     measures.iter().filter_map(|measure| measure.filled.as_ref()).map(|one| Told::of(one, lang)).collect()
 }
 
-async fn choose(may: &May<Screen>) -> Answer {
+async fn choose(may: &May<Screen>, offered: &[&'static Instrument]) -> Answer {
     let mut tx = may.app().db().read().await?;
     // Names nobody, so no entry in the trail.
     let unattached = sql::unattached_of(&mut tx, may.id()).await?;
+    let ringing = safety::count_open(&mut tx, may.id()).await?;
     let unattached = unattached.into_iter().filter_map(|one| Unattached::of(one, may.lang)).collect();
-    page::show(&ChoosePage { ui: &may.ui, w: words(may.lang), instruments: ticks(may), unattached })
+    page::show(&ChoosePage {
+        ui: &may.ui,
+        w: words(may.lang),
+        instruments: ticks(may, offered),
+        unattached,
+        ringing,
+    })
 }
 
-fn ticks(may: &May<Screen>) -> Vec<Ticked> {
-    let ticked = |instrument: &'static Instrument| Ticked {
+fn ticks(may: &May<Screen>, offered: &[&'static Instrument]) -> Vec<Ticked> {
+    let ticked = |instrument: &&'static Instrument| Ticked {
         code: &instrument.code,
         title: instrument.title.get(may.lang),
         asks: instrument.asks.get(may.lang),
         is_ticked: USUAL.contains(&instrument.code.as_str()),
     };
-    offered().into_iter().map(ticked).collect()
+    offered.iter().map(ticked).collect()
 }
 
-fn questions_page(may: &May<Screen>, typed: Typed, problems: Problems) -> QuestionsPage<'_> {
-    let part = |instrument| Part::of(instrument, &typed, may.lang, Skipping::Offered);
-    let parts = typed.instruments(offered()).into_iter().map(part).collect();
+fn questions_page<'a>(
+    may: &'a May<Screen>,
+    asked: &[&'static Instrument],
+    typed: Typed,
+    problems: Problems,
+) -> QuestionsPage<'a> {
+    let part = |instrument: &&'static Instrument| Part::of(instrument, &typed, may.lang, Skipping::Offered);
+    let parts = asked.iter().map(part).collect();
     let sites = may.memberships().collect();
     QuestionsPage { ui: &may.ui, w: words(may.lang), sites, typed, parts, problems }
 }
@@ -189,6 +219,6 @@ fn parse(may: &May<Screen>, typed: &Typed, problems: &mut Problems) -> Option<Co
     Some(Consultation { site: site?, held_on: held_on?, mode: mode? })
 }
 
-fn offered() -> Vec<&'static Instrument> {
-    measure::usual().to_vec()
+async fn offered(may: &May<Screen>) -> Result<Vec<&'static Instrument>, Nope> {
+    Ok(instruments::used_anywhere(&mut may.app().db().read().await?, may).await?)
 }

@@ -6,7 +6,7 @@ mod compared;
 mod consultation;
 pub(crate) mod questions;
 mod results;
-mod sheet;
+pub(super) mod sheet;
 mod visitor;
 
 use kernel::Lang;
@@ -17,6 +17,7 @@ use platform::web::routes::{Routes, get};
 
 use super::model::{Mode, Moment};
 use super::rules::Refused;
+use super::{fhir, filling, safety};
 use crate::words::{Words, words};
 
 pub fn routes() -> Routes {
@@ -27,6 +28,9 @@ pub fn routes() -> Routes {
         .route("/consultation/{id}", get(consultation::show))
         .route("/personnes/{id}/mesures", get(case::list).post(case::save))
         .route("/personnes/{id}/mesures/nouvelle", get(case::ask))
+        .merge(safety::routes())
+        .merge(filling::routes())
+        .merge(fhir::routes())
 }
 
 pub fn navigation(ui: &Ui, menu: &mut Menu) {
@@ -42,21 +46,22 @@ pub fn navigation(ui: &Ui, menu: &mut Menu) {
 /// Why something was not kept, and what to do; with the field it is about.
 pub(crate) fn tell(refused: Refused, lang: Lang) -> (&'static str, String) {
     let w = words(lang);
-    let title = |code: &str| measure::find(code).map_or_else(String::new, |i| i.title.get(lang).to_owned());
     match refused {
         Refused::InTheFuture => ("held_on", w.screening_day_in_future()),
         Refused::TooLongAgo => ("held_on", w.screening_day_too_old()),
         Refused::NothingAnswered => ("questions", w.screening_nothing_answered()),
         Refused::NotOffered => ("questions", w.screening_not_offered()),
-        Refused::FirstAfterReview(code) => ("moment", w.screening_first_after_review(title(code))),
-        Refused::ReviewBeforeFirst(code) => ("held_on", w.screening_review_before_first(title(code))),
+        Refused::FirstAfterReview(title) => ("moment", w.screening_first_after_review(title.get(lang))),
+        Refused::ReviewBeforeFirst(title) => ("held_on", w.screening_review_before_first(title.get(lang))),
+        Refused::NotUsed(title) => ("site", w.screening_not_used(title.get(lang))),
         Refused::CaseClosed => ("questions", w.screening_case_closed()),
     }
 }
 
-fn mode_label(mode: Mode, w: &Words) -> String {
+pub(super) fn mode_label(mode: Mode, w: &Words) -> String {
     match mode {
         Mode::Professional => w.screening_mode_professional(),
+        Mode::Phone => w.screening_mode_phone(),
         Mode::Alone => w.screening_mode_alone(),
         Mode::Paper => w.screening_mode_paper(),
     }

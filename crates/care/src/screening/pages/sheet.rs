@@ -7,11 +7,12 @@ use platform::web::page::{self, Answer};
 use platform::web::{May, Nope, Query, Ui};
 
 use super::questions::{Part, Skipping};
+use crate::instruments;
 use crate::screening::reading::Typed;
 use crate::words::{Words, words};
 
 /// The address's value for large print.
-const LARGE: &str = "grande";
+pub(in crate::screening) const LARGE: &str = "grande";
 
 #[derive(Template)]
 #[template(path = "screening/pages/sheet.html")]
@@ -25,7 +26,8 @@ struct SheetPage<'a> {
 }
 
 pub(super) async fn show(may: May<Screen>, Query(typed): Query<Typed>) -> Answer {
-    let instruments = typed.instruments(measure::usual().to_vec());
+    let offered = instruments::used_anywhere(&mut may.app().db().read().await?, &may).await?;
+    let instruments = typed.instruments(offered);
     if instruments.is_empty() {
         return Err(Nope::NotFound);
     }

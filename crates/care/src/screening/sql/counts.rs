@@ -1,6 +1,6 @@
 //! What figures are counted from.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -10,12 +10,12 @@ use measure::Instrument;
 use platform::db::{DbError, Tx};
 use uuid::Uuid;
 
-use super::rows::{MeasureRow, measure};
-use crate::screening::model::{Measure, Mode};
+use super::rows::{MeasureRow, Reader};
+use crate::screening::model::{self, Measure, Mode};
 use crate::screening::pairs::Pair;
 
-/// First and last filling of an instrument for every case whose referral a site was sent from a
-/// moment on and before another; a case never measured is there too.
+/// First and last filling of each instrument in each case where it was filled, of cases whose referral a
+/// site was sent from a moment on and before another; and how many cases there are, measured or not.
 ///
 /// # Errors
 /// [`DbError`] of the store.
@@ -23,37 +23,41 @@ pub async fn pairs(
     tx: &mut Tx,
     site: SiteId,
     (from, before): (Timestamp, Timestamp),
-    instrument: &'static Instrument,
-) -> Result<Vec<Pair>, DbError> {
-    let cases: Vec<(Uuid,)> = tx
-        .all(
-            "SELECT c.id FROM referral r JOIN case_file c ON c.referral_id = r.id
-             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3 ORDER BY c.id",
-            &[site.into(), from.into(), before.into()],
+) -> Result<(usize, Vec<(&'static Instrument, Pair)>), DbError> {
+    let cohort = [site.into(), from.into(), before.into()];
+    let (cases,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM referral r JOIN case_file c ON c.referral_id = r.id
+             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3",
+            &cohort,
         )
         .await?;
     let rows: Vec<MeasureRow> = tx
         .all(
-            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
-                    m.version, m.answers, c.id AS case_id
+            "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name,
+                    m.instrument, m.version, m.answers, c.id AS case_id
              FROM referral r JOIN case_file c ON c.referral_id = r.id
              JOIN screening s ON s.case_id = c.id OR s.referral_id = c.referral_id
              JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
-             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3 AND m.instrument = $4
+             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3
              ORDER BY s.held_on, s.at, m.id",
-            &[site.into(), from.into(), before.into(), instrument.code.as_str().into()],
+            &cohort,
         )
         .await?;
-    let mut of_cases: HashMap<Uuid, Vec<Measure>> = HashMap::new();
+    let mut reader = Reader::default();
+    let mut of_cases: BTreeMap<Uuid, Vec<Measure>> = BTreeMap::new();
     for row in rows {
         if let Some(case) = row.case_id {
-            of_cases.entry(case).or_default().push(measure(row)?);
+            of_cases.entry(case).or_default().push(reader.measure(tx, row).await?);
         }
     }
-    let pair = |(case,): (Uuid,)| {
-        Pair::among(CaseId(case), &instrument.code, of_cases.get(&case).into_iter().flatten())
+    let of_case = |(case, measures): (Uuid, Vec<Measure>)| {
+        let filled = model::instruments(&measures);
+        let pair = |one: &'static Instrument| (one, Pair::among(CaseId(case), &one.code, &measures));
+        filled.into_iter().map(pair).collect::<Vec<_>>()
     };
-    Ok(cases.into_iter().map(pair).collect())
+    let pairs = of_cases.into_iter().flat_map(of_case).collect();
+    Ok((usize::try_from(cases).unwrap_or_default(), pairs))
 }
 
 /// How many consultations and self-screenings a site held from a day on and before another, in

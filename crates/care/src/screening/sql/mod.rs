@@ -94,14 +94,14 @@ pub(super) async fn visible(
 pub(super) async fn measures_of_screening(tx: &mut Tx, id: ScreeningId) -> Result<Vec<Measure>, DbError> {
     let rows = tx
         .all(
-            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
+            "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
                     m.version, m.answers
              FROM measurement m JOIN screening s ON s.id = m.screening_id LEFT JOIN account a ON a.id = s.account_id
              WHERE s.id = $1 ORDER BY m.id",
             &[id.into()],
         )
         .await?;
-    measures(rows)
+    measures(tx, rows).await
 }
 
 /// Everything measured in a course of support, oldest day first: what its referral brought, and
@@ -112,7 +112,7 @@ pub(super) async fn measures_of_screening(tx: &mut Tx, id: ScreeningId) -> Resul
 pub async fn measures_of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<Measure>, DbError> {
     let rows = tx
         .all(
-            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
+            "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
                     m.version, m.answers
              FROM case_file c JOIN screening s ON s.case_id = c.id OR s.referral_id = c.referral_id
              JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
@@ -120,7 +120,7 @@ pub async fn measures_of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<Measure>,
             &[case.into()],
         )
         .await?;
-    measures(rows)
+    measures(tx, rows).await
 }
 
 /// Every measure of a person, oldest first.
@@ -130,7 +130,7 @@ pub async fn measures_of_case(tx: &mut Tx, case: CaseId) -> Result<Vec<Measure>,
 pub async fn measures_of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Measure>, DbError> {
     let rows = tx
         .all(
-            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
+            "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
                     m.version, m.answers
              FROM screening s JOIN measurement m ON m.screening_id = s.id
              LEFT JOIN account a ON a.id = s.account_id
@@ -138,7 +138,7 @@ pub async fn measures_of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Mea
             &[person.into()],
         )
         .await?;
-    measures(rows)
+    measures(tx, rows).await
 }
 
 /// What was measured with a merged record was measured with the person.
@@ -168,7 +168,7 @@ pub(super) async fn unattached_of(
         .await?;
     let rows = tx
         .all(
-            "SELECT m.id, m.screening_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
+            "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name, m.instrument,
                     m.version, m.answers
              FROM measurement m JOIN screening s ON s.id = m.screening_id JOIN account a ON a.id = s.account_id
              WHERE s.id IN (SELECT id FROM screening WHERE account_id = $1 AND person_id IS NULL
@@ -177,7 +177,7 @@ pub(super) async fn unattached_of(
             &[account.into()],
         )
         .await?;
-    let mut filled = measures(rows)?;
+    let mut filled = measures(tx, rows).await?;
     let of = |(id, at)| (at, filled.extract_if(.., |one| one.screening_id == ScreeningId(id)).collect());
     Ok(kept.into_iter().map(of).collect())
 }

@@ -1,11 +1,15 @@
 //! Rows as they are stored, and what they say.
 
+use std::collections::HashMap;
+
 use kernel::coded::Coded;
 use kernel::id::{AccountId, CaseId, PersonId, ReferralId, ScreeningId, SiteId};
-use platform::db::DbError;
+use measure::Instrument;
+use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::instruments;
 use crate::screening::model::{Filled, Measure, Mode, Moment, Screening};
 
 #[derive(FromRow)]
@@ -25,6 +29,7 @@ pub(super) struct ScreeningRow {
 pub(super) struct MeasureRow {
     id: Uuid,
     screening_id: Uuid,
+    site_id: Uuid,
     held_on: String,
     mode: String,
     moment: String,
@@ -37,14 +42,46 @@ pub(super) struct MeasureRow {
     pub(super) case_id: Option<Uuid>,
 }
 
-pub(super) fn measures(rows: Vec<MeasureRow>) -> Result<Vec<Measure>, DbError> {
-    rows.into_iter().map(measure).collect()
+/// Reads measures; each instrument that somebody brought is asked for once.
+#[derive(Default)]
+pub(super) struct Reader {
+    known: HashMap<(Uuid, String, String), Option<&'static Instrument>>,
 }
 
-pub(super) fn measure(row: MeasureRow) -> Result<Measure, DbError> {
+pub(super) async fn measures(tx: &mut Tx, rows: Vec<MeasureRow>) -> Result<Vec<Measure>, DbError> {
+    let mut reader = Reader::default();
+    let mut read = Vec::new();
+    for row in rows {
+        read.push(reader.measure(tx, row).await?);
+    }
+    Ok(read)
+}
+
+impl Reader {
+    async fn instrument(
+        &mut self,
+        tx: &mut Tx,
+        row: &MeasureRow,
+    ) -> Result<Option<&'static Instrument>, DbError> {
+        let key = (row.site_id, row.instrument.clone(), row.version.clone());
+        if let Some(known) = self.known.get(&key) {
+            return Ok(*known);
+        }
+        let named = (row.instrument.as_str(), row.version.as_str());
+        let answered = instruments::answered(tx, SiteId(row.site_id), named).await?;
+        self.known.insert(key, answered);
+        Ok(answered)
+    }
+
+    pub(super) async fn measure(&mut self, tx: &mut Tx, row: MeasureRow) -> Result<Measure, DbError> {
+        let answered = self.instrument(tx, &row).await?;
+        measure(row, answered)
+    }
+}
+
+fn measure(row: MeasureRow, answered: Option<&'static Instrument>) -> Result<Measure, DbError> {
     let impossible = |table, column, id: Uuid| DbError::Impossible { table, column, id: id.to_string() };
-    let shipped = measure::find(&row.instrument).filter(|instrument| instrument.version == row.version);
-    let filled = match shipped {
+    let filled = match answered {
         Some(instrument) => Some(
             Filled::from_stored(instrument, &row.answers)
                 .ok_or_else(|| impossible("measurement", "answers", row.id))?,

@@ -31,9 +31,11 @@ async fn summary(test: &TestApp, site: SiteId, days_before: i64) -> ChangeSummar
     let now = test.app.clock().now();
     let from = now - jiff::SignedDuration::from_hours(24 * days_before);
     let before = now + jiff::SignedDuration::from_secs(1);
-    let pairs = sql::pairs(&mut test.tx().await, site, (from, before), measure::ucla3()).await.unwrap();
+    let (cases, pairs) = sql::pairs(&mut test.tx().await, site, (from, before)).await.unwrap();
     let scale = &measure::ucla3().scales[0];
-    ChangeSummary::of(scale, pairs.iter().map(|pair| pair.values(scale)))
+    let mut values: Vec<_> = pairs.iter().map(|(_, pair)| pair.values(scale)).collect();
+    values.resize(cases, (None, None));
+    ChangeSummary::of(scale, values)
 }
 
 #[tokio::test]

@@ -1,18 +1,16 @@
 //! « Importer »: what somebody brings, and what waits already.
 
 use askama::Template;
-use axum::extract::Multipart;
-use axum::extract::multipart::MultipartRejection;
 use kernel::id::IncomingId;
 use platform::audit::{self, Action};
 use platform::web::may::{May, VerifyDirectory};
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Problems, Ui, dates, once};
+use platform::web::{Nope, Problems, Ui, Upload, dates, once};
 
 use super::{PATH, address, check};
 use crate::exchange::reading::{Mapping, Reads};
 use crate::incoming::model::{Incoming, Part, State};
-use crate::incoming::upload::{self, Upload};
+use crate::incoming::upload::{self, Brought};
 use crate::incoming::{acts, sql};
 use crate::vocabulary::Coded;
 use crate::words::{Words, words};
@@ -42,11 +40,8 @@ pub(in crate::incoming) async fn ask(may: May<VerifyDirectory>) -> Answer {
     page::show(&AskPage { ui, w, source: String::new(), reads: None, kept, problems })
 }
 
-pub(in crate::incoming) async fn bring(
-    may: May<VerifyDirectory>,
-    form: Result<Multipart, MultipartRejection>,
-) -> Answer {
-    let upload = Upload::read(form.map_err(|_| Nope::Unreadable)?).await?;
+pub(in crate::incoming) async fn bring(may: May<VerifyDirectory>, upload: Upload) -> Answer {
+    let upload = Brought::of(upload);
     let mut problems = Problems::default();
     let incoming = read(&upload, &may, &mut problems);
     if !problems.is_empty() {
@@ -65,7 +60,7 @@ pub(in crate::incoming) async fn bring(
     Ok(led)
 }
 
-fn read(upload: &Upload, may: &May<VerifyDirectory>, problems: &mut Problems) -> Incoming {
+fn read(upload: &Brought, may: &May<VerifyDirectory>, problems: &mut Problems) -> Incoming {
     let w = words(may.lang);
     let is_table = upload.file(Part::Table);
     let is_pair = upload.file(Part::Structures) || upload.file(Part::Services);

@@ -2,19 +2,16 @@
 //! hours, then that. Nothing is kept between the two but what the page itself carries.
 
 use askama::Template;
-use axum::extract::Multipart;
-use axum::extract::multipart::MultipartRejection;
 use jiff::civil::Date;
 use kernel::id::IncomingId;
 use platform::audit::{self, Action};
 use platform::web::may::{May, VerifyDirectory};
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Path, Problems, Ui, dates, once};
+use platform::web::{Form, Nope, Path, Problems, Ui, Upload, dates, once};
 use serde::Deserialize;
 
 use crate::address;
 use crate::exchange::timetable::{self, Left, NoTimetable, Timetable};
-use crate::incoming::upload;
 use crate::resource::{self, Resource, ResourceId, said};
 use crate::schedule::Schedule;
 use crate::words::{Words, words};
@@ -55,9 +52,9 @@ pub(in crate::incoming) async fn calendar(may: May<VerifyDirectory>, Path(id): P
 pub(in crate::incoming) async fn look(
     may: May<VerifyDirectory>,
     Path(id): Path<String>,
-    form: Result<Multipart, MultipartRejection>,
+    mut upload: Upload,
 ) -> Answer {
-    let file = upload::one_file(form.map_err(|_| Nope::Unreadable)?, "calendrier").await?;
+    let file = upload.take_file("calendrier");
     let (resource, version) = listed(&may, &id).await?;
     let today = may.today();
     if file.is_empty() {

@@ -11,7 +11,6 @@
 mod ceiling;
 pub(super) mod code;
 mod pages;
-mod picture;
 mod recovery;
 mod sql;
 mod step;

@@ -5,7 +5,6 @@ use axum::http::HeaderMap;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::picture::{self, Picture};
 use super::{code, recovery, sql};
 use crate::accounts::obligation::{self, Leaving};
 use crate::accounts::own::this;
@@ -18,6 +17,7 @@ use crate::web::form::{Form, Problems};
 use crate::web::may::{Enrolling, SignedIn};
 use crate::web::nope::Nope;
 use crate::web::page::{self, Answer};
+use crate::web::qr;
 use crate::web::ui::Ui;
 
 /// Nothing asks for a code yet.
@@ -26,7 +26,7 @@ use crate::web::ui::Ui;
 struct OffPage<'a> {
     ui: &'a Ui,
     secret: String,
-    picture: Option<Picture>,
+    picture: Option<qr::Picture>,
     problems: Problems,
 }
 
@@ -145,6 +145,6 @@ async fn note(tx: &mut Tx, me: &SignedIn) -> Result<Timestamp, Nope> {
 }
 
 fn off(me: &SignedIn, secret: String, problems: Problems) -> OffPage<'_> {
-    let picture = picture::of(&code::address(&secret, me.account.email.as_str()));
+    let picture = qr::of(&code::address(&secret, me.account.email.as_str()));
     OffPage { ui: &me.ui, secret, picture, problems }
 }

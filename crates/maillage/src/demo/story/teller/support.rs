@@ -99,7 +99,7 @@ async fn measure(tx: &mut Tx, acting: &Acting<'_>, case: &Case, measured: &Measu
 async fn review(tx: &mut Tx, acting: &Acting<'_>, case: &Case, measured: &Measured) -> Result<(), Failure> {
     let held_on = in_france(acting.now).date();
     let review = Review { held_on, filled: filled(measured), next_on: None };
-    done(outcome::acts::review(tx, acting, case, &review).await)
+    done(outcome::acts::review(tx, acting, case, &review).await).map(|_| ())
 }
 
 fn filled(measured: &Measured) -> Vec<Filled> {

@@ -9,13 +9,13 @@ const QUIET: i32 = 4;
 
 /// What an SVG path draws, and the side of its square.
 #[derive(Clone, Debug)]
-pub(super) struct Picture {
-    pub(super) path: String,
-    pub(super) side: i32,
+pub struct Picture {
+    pub path: String,
+    pub side: i32,
 }
 
 /// None for a text longer than a square can hold.
-pub(super) fn of(text: &str) -> Option<Picture> {
+pub fn of(text: &str) -> Option<Picture> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let mut path = String::new();
     for (x, y) in (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))) {

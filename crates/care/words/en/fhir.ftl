@@ -1,0 +1,17 @@
+fhir-title = Exchange with other software
+fhir-lede = Answers go from one health program to another by the FHIR R4 standard, with an id and without a name.
+fhir-out = Take out
+fhir-out-text = All measures of this person, in one file. The trail keeps that it was made.
+fhir-take = Take the file (FHIR, JSON)
+fhir-in = Bring in
+fhir-in-text = Answers to a questionnaire your team puts, written down elsewhere: they become a measure like any other, on the day the file says.
+fhir-file = File of answers (QuestionnaireResponse, JSON)
+fhir-keep = Keep these answers
+fhir-no-file = Choose a file.
+fhir-no-text = This file cannot be read as FHIR answers (JSON).
+fhir-no-day = This file does not say on which day the questions were put (“authored”).
+fhir-not-used = This file answers a questionnaire that your team does not put.
+fhir-other-kind = This file holds “{ $kind }”, not answers (“QuestionnaireResponse”).
+fhir-other-version = This file answers version { $version } of the questionnaire: two versions are never compared.
+fhir-not-meant = This file is marked “{ $status }”: its answers do not count.
+fhir-answer = The answer to “{ $item }” is not one of those the questionnaire offers.
