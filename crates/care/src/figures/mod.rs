@@ -17,7 +17,7 @@ mod model;
 mod rules;
 mod sql;
 
-pub use model::{Change, Figures, Load, LostConnections, Period, Source, Step};
+pub use model::{Change, Figures, Load, LostConnections, Period, Source, Step, WAITED};
 
 use kernel::id::SiteId;
 use platform::db::{DbError, Tx};

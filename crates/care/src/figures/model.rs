@@ -16,6 +16,9 @@ pub struct Period {
     pub before: Date,
 }
 
+/// Days waited in classes: up to and including each, and a last class beyond.
+pub const WAITED: [u32; 4] = [2, 7, 14, 30];
+
 /// Counts of persons, unless said otherwise. Arrays follow the order of their kind's `ALL`.
 #[derive(Clone, Debug)]
 pub struct Figures {
@@ -43,6 +46,9 @@ pub struct Figures {
     pub to_first_contact: Option<Waits>,
     /// Days from referral to the first time somebody took part, of those who did.
     pub to_first_participation: Option<Waits>,
+    /// The same waits in the classes of [`WAITED`].
+    pub contact_waits: [u32; WAITED.len() + 1],
+    pub participation_waits: [u32; WAITED.len() + 1],
     /// One for each instrument that somebody of the cohort filled in.
     pub changes: Vec<Change>,
     pub loads: Vec<Load>,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use kernel::coded::Coded;
 use measure::{ChangeSummary, Instrument, Movement, Scale, Waits};
 
-use super::model::{Change, ConnectionEnd, Decision, Figures, Found, LostConnections, Path, Step};
+use super::model::{Change, ConnectionEnd, Decision, Figures, Found, LostConnections, Path, Step, WAITED};
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
 use crate::screening::Pair;
@@ -26,8 +26,10 @@ pub(super) fn figures(found: &Found) -> Figures {
         outcomes,
         open: accompanied.saturating_sub(outcomes.iter().sum()),
         lost_connections: lost(&found.ended_connections),
-        to_first_contact: waits(paths, |path| path.reached_on),
-        to_first_participation: waits(paths, |path| path.first_time_on),
+        to_first_contact: Waits::of(days(paths, |path| path.reached_on)),
+        to_first_participation: Waits::of(days(paths, |path| path.first_time_on)),
+        contact_waits: classes(days(paths, |path| path.reached_on)),
+        participation_waits: classes(days(paths, |path| path.first_time_on)),
         changes: changes(&found.pairs, found.enrolled),
         loads: found.loads.clone(),
     }
@@ -59,11 +61,22 @@ fn decline_reason(path: &Path) -> Option<DeclineReason> {
 }
 
 /// Whole days from the day a referral was sent; a person seen the same day waited none.
-fn waits(paths: &[Path], until: impl Fn(&Path) -> Option<Date>) -> Option<Waits> {
-    Waits::of(paths.iter().filter_map(|path| {
+fn days(paths: &[Path], until: impl Fn(&Path) -> Option<Date>) -> impl Iterator<Item = u32> {
+    paths.iter().filter_map(move |path| {
         let days = until(path)?.duration_since(path.sent_on).as_hours() / 24;
         Some(u32::try_from(days).unwrap_or(0))
-    }))
+    })
+}
+
+fn classes(days: impl Iterator<Item = u32>) -> [u32; WAITED.len() + 1] {
+    let mut classes = [0_u32; WAITED.len() + 1];
+    for waited in days {
+        let class = WAITED.iter().take_while(|bound| waited > **bound).count();
+        if let Some(count) = classes.get_mut(class) {
+            *count = count.saturating_add(1);
+        }
+    }
+    classes
 }
 
 fn lost(ended: &[(ConnectionEnd, u32)]) -> LostConnections {
@@ -195,5 +208,10 @@ mod tests {
     fn goals_in_each_persons_own_words_are_not_added_up() {
         assert_eq!(comparable_scale(measure::own_goals()).unwrap().code, "wellbeing");
         assert_eq!(comparable_scale(measure::ucla3()).unwrap().code, "loneliness");
+    }
+
+    #[test]
+    fn waits_fall_into_classes_by_their_last_day() {
+        assert_eq!(classes([0, 2, 3, 7, 8, 30, 31, 400].into_iter()), [2, 2, 1, 1, 2]);
     }
 }

@@ -38,5 +38,5 @@ pub(crate) fn routes() -> Routes {
         .route("/equipe/questionnaires/choisir", post(pages::choose::choose))
         .route("/equipe/questionnaires/apporter", get(pages::bring::ask).upload(LARGEST, pages::bring::bring))
         .route("/equipe/questionnaires/trames/{frame}", get(pages::fill::ask).post(pages::fill::keep))
-        .route("/equipe/questionnaires/trames/{frame}/fichier", get(pages::frame::show))
+        .route("/equipe/questionnaires/trames/{frame}/trame.toml", get(pages::frame::show))
 }

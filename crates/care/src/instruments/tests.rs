@@ -155,7 +155,7 @@ async fn a_whole_file_is_brought_as_it_was_downloaded_and_written_in() {
     story(|test| async move {
         at_desk(&test).await;
         let mut camille = camille(&test).await;
-        let frame = camille.get(&format!("{WHO5}/fichier")).await;
+        let frame = camille.get(&format!("{WHO5}/trame.toml")).await;
         let file = String::from_utf8(frame.bytes).unwrap().replace("= \"\"", "= \"Une question\"");
         let page = camille.get(BRING).await;
         let files = [("fichier", "who5.toml", file.as_bytes())];

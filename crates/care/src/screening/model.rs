@@ -37,6 +37,8 @@ kernel::coded! {
         Alone = "self",
         /// On the printed sheet, typed in by somebody of the team.
         Paper = "paper",
+        /// Noted in another program, and brought in.
+        Elsewhere = "elsewhere",
     }
 }
 

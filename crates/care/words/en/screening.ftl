@@ -111,3 +111,4 @@ screening-review-before-first = “{ $instrument }”: that day is before the fi
 screening-case-closed = The course of support has ended: no measure is added to it.
 screening-not-used = This team does not put the questionnaire “{ $title }”: choose another team, or other questions.
 screening-mode-phone = By telephone
+screening-mode-elsewhere = In another program

@@ -127,3 +127,4 @@ screening-case-closed = L’accompagnement est terminé : on n’y ajoute plus 
 # $title (String) - of an instrument
 screening-not-used = Cette équipe ne pose pas le questionnaire « { $title } » : choisissez une autre équipe, ou d’autres questions.
 screening-mode-phone = Par téléphone
+screening-mode-elsewhere = Dans un autre logiciel

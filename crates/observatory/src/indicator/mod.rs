@@ -11,6 +11,7 @@
 //! persons, to anybody; changes are always in their published form, with their notes; each page
 //! and each download leaves one entry in the trail.
 
+mod beside;
 mod changes;
 mod counts;
 mod csv;

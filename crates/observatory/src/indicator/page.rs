@@ -12,6 +12,7 @@ use platform::web::nope::Nope;
 use platform::web::page::{self, Answer};
 use platform::web::ui::Ui;
 
+use super::beside::{Beside, SideBySide};
 use super::parts::Told;
 use super::period::{self, Asked, MONTHS, Teams};
 use super::{csv, labels};
@@ -36,6 +37,7 @@ struct Shown {
     is_empty: bool,
     has_loads: bool,
     told: Told,
+    beside: Option<SideBySide>,
     csv: String,
 }
 
@@ -48,6 +50,11 @@ impl FiguresPage<'_> {
             (self.w.indicator_last_months(months), self.asked.address("/chiffres", period))
         };
         MONTHS.map(preset).to_vec()
+    }
+
+    /// `(code, label)` of the periods to set beside.
+    fn others(&self) -> Vec<(&'static str, String)> {
+        Beside::all().map(|beside| (beside.code(), beside.label(self.w))).collect()
     }
 
     /// `(code, term, definition)`.
@@ -88,7 +95,9 @@ pub(super) async fn show(may: May<ReadFigures>, Query(asked): Query<Asked>) -> A
     } else {
         Told::published(&figures, w, may.lang)
     };
+    let beside = beside(&may, &teams, &asked, (period, &figures)).await?;
     let shown = Shown {
+        beside,
         period: period::said(period, w, may.lang),
         is_empty: figures.is_empty(),
         has_loads: period::coordinates(&may.account, &teams) && !told.loads.is_empty(),
@@ -98,6 +107,19 @@ pub(super) async fn show(may: May<ReadFigures>, Query(asked): Query<Asked>) -> A
     let sites = period::choices(&may.account);
     let asked = asked.with(period);
     page::show(&FiguresPage { ui: &may.ui, w, asked, problems, sites, teams, shown: Some(shown) })
+}
+
+/// The other period that was asked for, to those who open the files.
+async fn beside(
+    may: &May<ReadFigures>,
+    teams: &Teams,
+    asked: &Asked,
+    (this, figures): (Period, &Figures),
+) -> Result<Option<SideBySide>, Nope> {
+    let other = Beside::from_code(&asked.avec).and_then(|beside| beside.of(this));
+    let Some(other) = other.filter(|_| teams.are_own) else { return Ok(None) };
+    let before = count(may, teams, other).await?;
+    Ok(Some(SideBySide::of((this, figures), (other, &before), words(may.lang), may.lang)))
 }
 
 /// The published version, whoever asks: it is made to leave the team.
@@ -129,6 +151,10 @@ pub(super) async fn download(may: May<ReadFigures>, Query(asked): Query<Asked>) 
 /// Who reads is noted first: what takes long to count is then read aside, and keeps nobody waiting.
 async fn read(may: &May<ReadFigures>, teams: &Teams, period: Period) -> Result<Figures, Nope> {
     note(may, teams).await?;
+    count(may, teams, period).await
+}
+
+async fn count(may: &May<ReadFigures>, teams: &Teams, period: Period) -> Result<Figures, Nope> {
     let sites = teams.sites.clone();
     let counted = may.app().db().aside(move |tx| {
         let sites = sites.clone();

@@ -20,6 +20,8 @@ pub(super) struct Told {
     pub(super) funnel: Vec<Row>,
     pub(super) standing: Vec<Row>,
     pub(super) waits: Vec<(&'static str, String)>,
+    /// The team's only: they overlap other counts by a few persons.
+    pub(super) wait_charts: Vec<(String, Vec<Row>)>,
     pub(super) sources: Vec<Row>,
     pub(super) not_accompanied: Vec<Row>,
     pub(super) decline_reasons: Vec<Row>,
@@ -34,8 +36,12 @@ impl Told {
     /// Exact, for those who open the files.
     pub(super) fn to_team(figures: &Figures, w: &Words, lang: Lang) -> Told {
         let told = Told::of(figures, &Counts::exact(figures), &changes::TO_TEAM, w, lang);
-        let lost_connections = lost_connections(figures, w, lang);
-        Told { lost_connections, loads: figures.loads.clone(), ..told }
+        Told {
+            lost_connections: lost_connections(figures, w, lang),
+            loads: figures.loads.clone(),
+            wait_charts: wait_charts(figures, w),
+            ..told
+        }
     }
 
     /// What may be published.
@@ -54,6 +60,7 @@ impl Told {
             funnel: table::funnel(counts, w),
             standing: table::standing(counts, w),
             waits: waits(figures, w),
+            wait_charts: Vec::new(),
             sources: table::parts("source", sources, counts.sources, all, w),
             not_accompanied: table::not_accompanied(counts, w),
             decline_reasons: table::parts("declined", reasons, counts.decline_reasons, counts.declined, w),
@@ -117,6 +124,16 @@ fn waits(figures: &Figures, w: &Words) -> Vec<(&'static str, String)> {
         ("first-contact", sentence(w.indicator_wait_contact(), figures.to_first_contact)),
         ("first-time", sentence(w.indicator_wait_participation(), figures.to_first_participation)),
     ]
+}
+
+/// How many waited so long; nothing of nobody.
+fn wait_charts(figures: &Figures, w: &Words) -> Vec<(String, Vec<Row>)> {
+    let charts = [
+        (w.indicator_wait_contact(), figures.contact_waits),
+        (w.indicator_wait_participation(), figures.participation_waits),
+    ];
+    let charts = charts.into_iter().filter(|(_, classes)| classes.iter().any(|count| *count > 0));
+    charts.map(|(title, classes)| (title, table::wait_classes(classes, w))).collect()
 }
 
 fn lost_connections(figures: &Figures, w: &Words, lang: Lang) -> Vec<(String, u32)> {

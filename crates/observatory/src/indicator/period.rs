@@ -4,6 +4,7 @@ use care::figures::Period;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::Lang;
+use kernel::coded::Coded;
 use kernel::id::SiteId;
 use kernel::role::{Permission, Role};
 use platform::accounts::{Account, Membership};
@@ -12,6 +13,7 @@ use platform::web::form::Problems;
 use platform::web::nope::Nope;
 use serde::Deserialize;
 
+use super::beside::Beside;
 use crate::words::Words;
 
 /// Months back that can be chosen in one click; the page opens on [`USUAL_MONTHS`].
@@ -25,6 +27,8 @@ pub(super) struct Asked {
     pub(super) site: String,
     pub(super) du: String,
     pub(super) au: String,
+    /// The period to set beside, by its code.
+    pub(super) avec: String,
 }
 
 /// The teams whose figures are read together.
@@ -61,7 +65,7 @@ impl Asked {
 
     /// The form shows the days it was answered for.
     pub(super) fn with(self, period: Period) -> Asked {
-        Asked { site: self.site, du: period.from.to_string(), au: last_day(period).to_string() }
+        Asked { du: period.from.to_string(), au: last_day(period).to_string(), ..self }
     }
 
     /// One of the reader's teams, or all of them.
@@ -94,10 +98,16 @@ impl Asked {
     /// The same question at another address or for other days.
     pub(super) fn address(&self, path: &str, period: Period) -> String {
         let (from, to) = (period.from, last_day(period));
-        match self.site.as_str() {
-            "" => format!("{path}?du={from}&au={to}"),
-            site => format!("{path}?du={from}&au={to}&site={site}"),
+        let mut address = format!("{path}?du={from}&au={to}");
+        if !self.site.is_empty() {
+            address.push_str("&site=");
+            address.push_str(&self.site);
         }
+        if let Some(beside) = Beside::from_code(&self.avec) {
+            address.push_str("&avec=");
+            address.push_str(beside.code());
+        }
+        address
     }
 }
 

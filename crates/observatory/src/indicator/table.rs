@@ -1,6 +1,6 @@
 //! The rows of the page and of the table to take away.
 
-use care::figures::Step;
+use care::figures::{Step, WAITED};
 use kernel::coded::Coded;
 use measure::Shown;
 
@@ -66,6 +66,15 @@ pub(super) fn not_accompanied(counts: &Counts, w: &Words) -> Vec<Row> {
         row("withdrawn", w.indicator_withdrawn(), counts.withdrawn),
         row("waiting", w.indicator_waiting(), counts.waiting),
     ]
+}
+
+/// Persons by how long they waited.
+pub(super) fn wait_classes<const N: usize>(classes: [u32; N], w: &Words) -> Vec<Row> {
+    let whole = Shown::Value(classes.iter().sum());
+    let bounds = WAITED.iter().map(|last| w.indicator_wait_up_to(*last));
+    let labels = bounds.chain([w.indicator_wait_longer()]);
+    let row = |(label, count)| Row::new("waits", label, Shown::Value(count), whole, w);
+    labels.zip(classes).map(row).collect()
 }
 
 /// The parts of a whole under their labels; to the team, without the ones of nobody.

@@ -153,3 +153,13 @@ indicator-csv-share = Part
 indicator-download = Prendre le tableau à publier (CSV)
 indicator-download-text = Ce tableau ne contient aucune personne, et aucun nombre de moins de 11 personnes. Ne publiez pas deux tableaux de périodes qui se chevauchent : leur différence pourrait désigner quelqu’un.
 indicator-print = Imprimer
+indicator-beside = Comparer avec
+indicator-beside-nothing = aucune autre période
+indicator-beside-before = la période d’avant, aussi longue
+indicator-beside-year = les mêmes jours, un an plus tôt
+indicator-beside-title = Deux périodes côte à côte
+indicator-beside-text = Chaque demande est suivie jusqu’à aujourd’hui : celles de la période la plus ancienne ont eu plus de temps pour aboutir. Une différence ne dit pas sa cause.
+# $days (Number) - the last of them
+indicator-wait-up-to = Jusqu’à { $days } jours
+indicator-wait-longer = Plus longtemps
+indicator-wait-caption = la part des personnes, par nombre de jours d’attente.

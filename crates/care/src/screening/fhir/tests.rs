@@ -29,7 +29,7 @@ async fn answers_come_in_and_leave_as_they_were() {
     story(|test| async move {
         let (_, case, mut nadia) = at_desk(&test).await;
         let page = brought(&mut nadia, case, &lonely("2026-01-10T09:00:00+01:00")).await;
-        page.is(StatusCode::OK).says("8 sur 9").says("10 janvier 2026");
+        page.is(StatusCode::OK).says("8 sur 9").says("10 janvier 2026 Dans un autre logiciel");
         let out = nadia.get(&format!("/personnes/{case}/mesures/fhir.json")).await;
         out.is(StatusCode::OK);
         let bundle: Value = serde_json::from_slice(&out.bytes).unwrap();

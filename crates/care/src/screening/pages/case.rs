@@ -227,7 +227,8 @@ fn measure_page(may: &May<RunCaseload>, file: File, typed: Typed, problems: Prob
 fn parse(may: &May<RunCaseload>, typed: &Typed, problems: &mut Problems) -> Option<Taking> {
     let w = words(may.lang);
     let held_on = problems.keep("held_on", typed.day("held_on").ok_or(()), |()| w.screening_day_needed());
-    let mode = Mode::from_code(typed.first("mode")).filter(|mode| *mode != Mode::Alone);
+    let mode =
+        Mode::from_code(typed.first("mode")).filter(|mode| !matches!(mode, Mode::Alone | Mode::Elsewhere));
     let mode = problems.keep("mode", mode.ok_or(()), |()| w.screening_mode_needed());
     let moment = Moment::from_code(typed.first("moment")).ok_or(());
     let moment = problems.keep("moment", moment, |()| w.screening_moment_needed());

@@ -64,6 +64,7 @@ pub(super) fn mode_label(mode: Mode, w: &Words) -> String {
         Mode::Phone => w.screening_mode_phone(),
         Mode::Alone => w.screening_mode_alone(),
         Mode::Paper => w.screening_mode_paper(),
+        Mode::Elsewhere => w.screening_mode_elsewhere(),
     }
 }
 

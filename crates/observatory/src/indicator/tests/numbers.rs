@@ -1,5 +1,6 @@
 //! Each number of a small world, counted by hand.
 
+use axum::http::StatusCode;
 use care::connection::{Answer, Meeting};
 use care::referral::DeclineReason;
 use care::referral::model::Origin;
@@ -221,6 +222,25 @@ async fn referrals_count_in_the_period_they_were_sent_in() {
         let second = browser.get("/chiffres?du=14/01/2026&au=14/01/2026").await;
         second.says("Demandes reçues3").says("Accompagnements ouverts1");
         browser.get("/chiffres?du=2026-01-15").await.says("Rien pour cette période");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_periods_stand_side_by_side_for_the_team_alone() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let world = World { test: &test, team: &team };
+        world.referrals(2).await;
+        test.days_pass(1).await;
+        world.referrals(3).await;
+        let mut browser = test.signed_in("coordinator@essarts.test").await;
+        let page = browser.get("/chiffres?du=2026-01-14&au=2026-01-14&avec=avant").await;
+        page.says("Deux périodes côte à côte").says("Demandes reçues23");
+        assert_eq!(page.value("/chiffres", "avec"), "avant");
+        browser.get("/chiffres?du=2026-01-14&au=2026-01-14&avec=x").await.does_not_say("côte à côte");
+        browser.sign_in("administrator@essarts.test").await;
+        browser.get("/chiffres?avec=avant").await.is(StatusCode::OK).does_not_say("côte à côte");
     })
     .await;
 }

@@ -51,7 +51,7 @@ pub(super) async fn bring(may: May<RunCaseload>, Path(id): Path<CaseId>, mut upl
         Ok(read) => {
             let history = measures_of_case(&mut tx, id).await?;
             let taking = Taking {
-                mode: Mode::Professional,
+                mode: Mode::Elsewhere,
                 moment: moment(&history, &read.filled),
                 held_on: read.held_on,
             };
