@@ -32,7 +32,7 @@ const PATTERNS = {
   ],
   coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/annuaire/quartiers', '/quartiers/{id}', '/quartiers/{id}/guide', '/equipe/equite', '/personnes', '/personnes/{id}',
     '/donnees', '/donnees/registre', '/donnees/analyse', '/donnees/analyse/texte', '/donnees/emporter',
-    '/equipe/questionnaires', '/equipe/questionnaires/apporter', '/equipe/questionnaires/trames/{id}'],
+    '/equipe/questionnaires', '/equipe/questionnaires/apporter', '/equipe/questionnaires/trames/who5'],
   administrator: ['/comptes', '/connexions', '/compte/connexions', '/journal', '/donnees', '/donnees/responsable', '/donnees/emporter'],
 };
 

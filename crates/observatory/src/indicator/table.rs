@@ -71,8 +71,13 @@ pub(super) fn not_accompanied(counts: &Counts, w: &Words) -> Vec<Row> {
 /// Persons by how long they waited.
 pub(super) fn wait_classes<const N: usize>(classes: [u32; N], w: &Words) -> Vec<Row> {
     let whole = Shown::Value(classes.iter().sum());
-    let bounds = WAITED.iter().map(|last| w.indicator_wait_up_to(*last));
-    let labels = bounds.chain([w.indicator_wait_longer()]);
+    let [first, .., last] = WAITED;
+    let between = WAITED.windows(2).filter_map(|bounds| match bounds {
+        [before, last] => Some(w.indicator_wait_between(before.saturating_add(1), *last)),
+        _ => None,
+    });
+    let labels = [w.indicator_wait_up_to(first)].into_iter().chain(between);
+    let labels = labels.chain([w.indicator_wait_longer(last)]);
     let row = |(label, count)| Row::new("waits", label, Shown::Value(count), whole, w);
     labels.zip(classes).map(row).collect()
 }

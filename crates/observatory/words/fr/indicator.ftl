@@ -159,7 +159,7 @@ indicator-beside-before = la période d’avant, aussi longue
 indicator-beside-year = les mêmes jours, un an plus tôt
 indicator-beside-title = Deux périodes côte à côte
 indicator-beside-text = Chaque demande est suivie jusqu’à aujourd’hui : celles de la période la plus ancienne ont eu plus de temps pour aboutir. Une différence ne dit pas sa cause.
-# $days (Number) - the last of them
-indicator-wait-up-to = Jusqu’à { $days } jours
-indicator-wait-longer = Plus longtemps
+indicator-wait-up-to = { $days } jours ou moins
+indicator-wait-between = de { $first } à { $last } jours
+indicator-wait-longer = plus de { $days } jours
 indicator-wait-caption = la part des personnes, par nombre de jours d’attente.

@@ -161,6 +161,7 @@ async fn of_ten_persons_no_wait_is_told_and_of_eleven_it_is() {
         world.reach(case).await;
         let page = browser.get("/chiffres").await;
         page.says("premier contact : la moitié des personnes ont attendu moins d’un jour");
+        page.says("2 jours ou moins11 · 100 %").says("de 3 à 7 jours0").says("plus de 30 jours0");
     })
     .await;
 }
