@@ -37,6 +37,6 @@ pub(crate) fn routes() -> Routes {
         .route(HERE, get(pages::list::show))
         .route("/equipe/questionnaires/choisir", post(pages::choose::choose))
         .route("/equipe/questionnaires/apporter", get(pages::bring::ask).upload(LARGEST, pages::bring::bring))
-        .route("/equipe/questionnaires/trames/{frame}", get(pages::fill::ask).post(pages::fill::keep))
+        .route("/equipe/questionnaires/trames/{frame}", get(pages::write_in::ask).post(pages::write_in::keep))
         .route("/equipe/questionnaires/trames/{frame}/trame.toml", get(pages::frame::show))
 }

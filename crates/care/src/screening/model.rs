@@ -42,6 +42,11 @@ kernel::coded! {
     }
 }
 
+impl Mode {
+    /// Those that somebody of the team types in, and so says themselves.
+    pub const TYPED: [Mode; 3] = [Mode::Professional, Mode::Phone, Mode::Paper];
+}
+
 kernel::coded! {
     /// Before the support, or on the way.
     Moment {

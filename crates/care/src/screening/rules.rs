@@ -86,6 +86,12 @@ pub fn answers_fit(filled: &[Filled]) -> Result<(), Refused> {
     if all_offered { Ok(()) } else { Err(Refused::NotOffered) }
 }
 
+/// A review once there is something to compare with.
+pub fn usual_moment(history: &[Measure], asked: &[&'static Instrument]) -> Moment {
+    let is_asked = |measure: &Measure| asked.iter().any(|instrument| instrument.code == measure.instrument);
+    if history.iter().any(is_asked) { Moment::Review } else { Moment::First }
+}
+
 /// Whether each that was answered is one of those put to persons there.
 ///
 /// # Errors

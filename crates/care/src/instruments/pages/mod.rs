@@ -2,9 +2,9 @@
 
 pub(super) mod bring;
 pub(super) mod choose;
-pub(super) mod fill;
 pub(super) mod frame;
 pub(super) mod list;
+pub(super) mod write_in;
 
 use kernel::id::SiteId;
 use platform::web::may::{May, ShareTheLoad};

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 use kernel::id::{FillingId, ScreeningId};
 use kernel::rng;
-use measure::{Answers, Audience, Instrument, Words};
+use measure::{Answers, Audience, Instrument};
 use platform::app::App;
 use platform::audit::Action;
 use platform::db::Tx;
@@ -17,7 +17,7 @@ use crate::act::Acting;
 use crate::caseload::Case;
 use crate::plan;
 use crate::screening::acts::{Taking, keep};
-use crate::screening::model::{Filled, Moment};
+use crate::screening::model::Filled;
 use crate::screening::rules::{self, Refused};
 use crate::screening::sql::measures_of_case;
 
@@ -35,9 +35,8 @@ const CODE_LENGTH: usize = 8;
 pub(super) enum NotBegun {
     #[error("the case is closed")]
     CaseClosed,
-    /// Holds the instrument's title.
-    #[error("{} is not answered alone", .0.en)]
-    NotAlone(&'static Words),
+    #[error("one of them is not answered alone")]
+    NotAlone,
 }
 
 /// Begins with questions nobody has answered; the case was opened to change.
@@ -55,13 +54,11 @@ pub(super) async fn begin(
     if !case.is_open() {
         return Ok(Err(NotBegun::CaseClosed));
     }
-    if let Some(other) = asked.iter().find(|instrument| way == Way::Link && !is_for_anyone(instrument)) {
-        return Ok(Err(NotBegun::NotAlone(&other.title)));
+    if way == Way::Link && !asked.iter().all(|instrument| is_for_anyone(instrument)) {
+        return Ok(Err(NotBegun::NotAlone));
     }
     let measures = measures_of_case(tx, case.id).await?;
     let words = rules::goal_words(&measures, &plan::goals(tx, case.id).await?);
-    let was_taken =
-        |asked: &&'static Instrument| measures.iter().any(|measure| measure.instrument == asked.code);
     let part = |instrument: &&'static Instrument| {
         let own = words.iter().filter(|(item, _)| instrument.item(&item.code).is_some());
         let own = own.map(|(item, words)| (item.code.clone(), words.clone())).collect();
@@ -71,7 +68,7 @@ pub(super) async fn begin(
         id: FillingId::new(),
         case: case.id,
         way,
-        moment: if asked.iter().any(was_taken) { Moment::Review } else { Moment::First },
+        moment: rules::usual_moment(&measures, asked),
         code: code()?,
         started_at: acting.now,
         ends_at: acting.now + way.lasts(),

@@ -106,7 +106,7 @@ impl MeasurePage<'_> {
     }
 
     fn modes(&self) -> Vec<(Mode, String)> {
-        [Mode::Professional, Mode::Phone, Mode::Paper].map(|mode| (mode, mode_label(mode, self.w))).to_vec()
+        Mode::TYPED.map(|mode| (mode, mode_label(mode, self.w))).to_vec()
     }
 }
 
@@ -142,12 +142,13 @@ pub(super) async fn ask(
     Query(mut typed): Query<Typed>,
 ) -> Answer {
     let file = open(&may, id).await?;
-    if typed.instruments(file.offered.clone()).is_empty() {
+    let asked = typed.instruments(file.offered.clone());
+    if asked.is_empty() {
         return page::see(&format!("/personnes/{id}/mesures"));
     }
     typed.set("held_on", may.today().to_string());
     typed.set("mode", Mode::Professional.code().to_owned());
-    typed.set("moment", usual_moment(&file, &typed).code().to_owned());
+    typed.set("moment", rules::usual_moment(&file.measures, &asked).code().to_owned());
     for (item, words) in rules::goal_words(&file.measures, &file.goals) {
         typed.set(&words_field(item), words);
     }
@@ -211,13 +212,6 @@ async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
     Ok(File { heading, measures, goals, offered })
 }
 
-/// A review once there is something to compare with.
-fn usual_moment(file: &File, typed: &Typed) -> Moment {
-    let asked = typed.instruments(file.offered.clone());
-    let is_asked = |measure: &Measure| asked.iter().any(|instrument| instrument.code == measure.instrument);
-    if file.measures.iter().any(is_asked) { Moment::Review } else { Moment::First }
-}
-
 fn measure_page(may: &May<RunCaseload>, file: File, typed: Typed, problems: Problems) -> MeasurePage<'_> {
     let part = |instrument| Part::of(instrument, &typed, may.lang, Skipping::Offered);
     let parts = typed.instruments(file.offered).into_iter().map(part).collect();
@@ -227,8 +221,7 @@ fn measure_page(may: &May<RunCaseload>, file: File, typed: Typed, problems: Prob
 fn parse(may: &May<RunCaseload>, typed: &Typed, problems: &mut Problems) -> Option<Taking> {
     let w = words(may.lang);
     let held_on = problems.keep("held_on", typed.day("held_on").ok_or(()), |()| w.screening_day_needed());
-    let mode =
-        Mode::from_code(typed.first("mode")).filter(|mode| !matches!(mode, Mode::Alone | Mode::Elsewhere));
+    let mode = Mode::from_code(typed.first("mode")).filter(|mode| Mode::TYPED.contains(mode));
     let mode = problems.keep("mode", mode.ok_or(()), |()| w.screening_mode_needed());
     let moment = Moment::from_code(typed.first("moment")).ok_or(());
     let moment = problems.keep("moment", moment, |()| w.screening_moment_needed());

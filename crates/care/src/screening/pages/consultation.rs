@@ -80,7 +80,7 @@ struct QuestionsPage<'a> {
 impl QuestionsPage<'_> {
     /// The ways a professional can hold it, with their label.
     fn modes(&self) -> Vec<(Mode, String)> {
-        [Mode::Professional, Mode::Phone, Mode::Paper].map(|mode| (mode, mode_label(mode, self.w))).to_vec()
+        Mode::TYPED.map(|mode| (mode, mode_label(mode, self.w))).to_vec()
     }
 }
 
@@ -214,8 +214,7 @@ fn parse(may: &May<Screen>, typed: &Typed, problems: &mut Problems) -> Option<Co
         typed.first("site").parse::<SiteId>().ok().filter(|site| may.sites().any(|mine| mine == *site));
     let site = problems.keep("site", site.ok_or(()), |()| w.screening_site_needed());
     let held_on = problems.keep("held_on", typed.day("held_on").ok_or(()), |()| w.screening_day_needed());
-    let mode =
-        Mode::from_code(typed.first("mode")).filter(|mode| !matches!(mode, Mode::Alone | Mode::Elsewhere));
+    let mode = Mode::from_code(typed.first("mode")).filter(|mode| Mode::TYPED.contains(mode));
     let mode = problems.keep("mode", mode.ok_or(()), |()| w.screening_mode_needed());
     Some(Consultation { site: site?, held_on: held_on?, mode: mode? })
 }

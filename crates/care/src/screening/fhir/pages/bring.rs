@@ -15,10 +15,10 @@ use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::heading::Heading;
 use crate::instruments::{self, Asker};
 use crate::screening::acts::{self, Taking};
-use crate::screening::model::{Filled, Measure, Mode, Moment};
+use crate::screening::model::{Filled, Mode};
 use crate::screening::pages::tell;
-use crate::screening::safety;
 use crate::screening::sql::measures_of_case;
+use crate::screening::{rules, safety};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -52,7 +52,7 @@ pub(super) async fn bring(may: May<RunCaseload>, Path(id): Path<CaseId>, mut upl
             let history = measures_of_case(&mut tx, id).await?;
             let taking = Taking {
                 mode: Mode::Elsewhere,
-                moment: moment(&history, &read.filled),
+                moment: rules::usual_moment(&history, &[read.filled.instrument]),
                 held_on: read.held_on,
             };
             match acts::keep(&mut tx, &acting, &case, taking, &[read.filled]).await? {
@@ -109,12 +109,6 @@ fn filled(
     let day = authored_on(text).and_then(|day| day.parse().ok());
     let filled = Filled::new(instrument, answers).in_words(words);
     Ok(Read { filled, held_on: day.ok_or(Unread::NoDay)? })
-}
-
-/// A review once there is something to compare with.
-fn moment(history: &[Measure], filled: &Filled) -> Moment {
-    let was_taken = history.iter().any(|measure| measure.instrument == filled.instrument.code);
-    if was_taken { Moment::Review } else { Moment::First }
 }
 
 fn said(unread: &Unread, w: &Words) -> String {

@@ -11,7 +11,7 @@ use platform::web::page::{self, Answer};
 use platform::web::{Form, Held, Nope, Path, Problems, Query, Ui, once};
 use serde::Deserialize;
 
-use super::one::{One, overview, typed_value};
+use super::shown::{One, overview, typed_value};
 use crate::act::Acting;
 use crate::caseload::{self, Case};
 use crate::screening::filling::model::{Filling, State};

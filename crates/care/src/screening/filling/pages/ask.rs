@@ -7,9 +7,8 @@ use platform::web::page::{self, Answer};
 use platform::web::{Form, Path, Problems, Ui};
 
 use super::address;
-use super::begin::read;
-use super::one::{One, overview, typed_value};
-use super::taken::take;
+use super::opened::{read, take};
+use super::shown::{One, overview, typed_value};
 use crate::heading::Heading;
 use crate::screening::filling::acts;
 use crate::screening::filling::model::{Filling, State, Way};

@@ -2,19 +2,17 @@
 
 use kernel::coded::Coded;
 use kernel::id::{CaseId, FillingId};
-use platform::db::Tx;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
 use platform::web::{Form, Nope, Path, once};
 
 use super::address;
-use super::taken::take;
+use super::opened::{read, take};
 use crate::act::Acting;
-use crate::caseload::Case;
-use crate::caseload::acts::{open_to_change, open_to_read};
+use crate::caseload::acts::open_to_change;
 use crate::instruments::{self, Asker};
 use crate::screening::filling::acts::{self, NotBegun};
-use crate::screening::filling::model::{Filling, State, Way};
+use crate::screening::filling::model::{State, Way};
 use crate::screening::filling::sql;
 use crate::screening::reading::Typed;
 
@@ -43,7 +41,7 @@ pub(super) async fn begin(may: May<RunCaseload>, Path(id): Path<CaseId>, Form(ty
     match acts::begin(&mut tx, &acting, &case, way, &asked).await? {
         Ok(filling) => once::commit(tx, key, Some(may.id()), &address(id, filling), acting.now).await,
         Err(NotBegun::CaseClosed) => page::see(&home),
-        Err(NotBegun::NotAlone(_)) => page::see(&format!("{home}?seul=non#again")),
+        Err(NotBegun::NotAlone) => page::see(&format!("{home}?seul=non#again")),
     }
 }
 
@@ -70,24 +68,4 @@ pub(super) async fn drop(
     };
     sql::drop(&mut taken.tx, filling, taken.acting.now).await?;
     taken.commit(&format!("/personnes/{id}/mesures")).await
-}
-
-/// A filling of a case this account may open, with an entry in the trail.
-pub(super) async fn read(
-    may: &May<RunCaseload>,
-    case: CaseId,
-    filling: FillingId,
-) -> Result<(Case, Filling), Nope> {
-    let mut tx = may.app().db().begin().await?;
-    let case = open_to_read(&mut tx, &Acting::by(may), case).await?;
-    let filling = found(&mut tx, &case, filling).await?;
-    tx.commit().await?;
-    Ok((case, filling))
-}
-
-/// # Errors
-/// [`Nope::NotFound`] for one of another case.
-pub(super) async fn found(tx: &mut Tx, case: &Case, id: FillingId) -> Result<Filling, Nope> {
-    let filling = sql::find(tx, id).await?.filter(|filling| filling.case == case.id);
-    filling.ok_or(Nope::NotFound)
 }

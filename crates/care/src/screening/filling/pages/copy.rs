@@ -8,13 +8,13 @@ use platform::web::{Form, Nope, Path, Problems, Ui};
 use serde::Deserialize;
 
 use super::address;
-use super::begin::read;
-use super::taken::take;
+use super::opened::{read, take};
+use super::shown::{own_words, parts};
 use crate::heading::Heading;
 use crate::screening::filling::model::{Filling, State};
 use crate::screening::filling::sql;
-use crate::screening::pages::questions::{self, Part, Skipping};
-use crate::screening::reading::{Typed, words_field};
+use crate::screening::pages::questions::{self, Part};
+use crate::screening::reading::Typed;
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -84,10 +84,7 @@ pub(super) async fn show(may: May<RunCaseload>, Path((id, filling)): Path<(CaseI
         return page::see(&format!("/personnes/{id}/mesures"));
     }
     let heading = Heading::of(&mut may.app().db().read().await?, &case).await?;
-    let mut typed = Typed::default();
-    for (item, words) in filling.parts.iter().flat_map(|part| &part.words) {
-        typed.set(&format!("words.{item}"), words.clone());
-    }
+    let typed = own_words(&filling);
     page::show(&copy_page(&may, heading, &filling, typed, Problems::default()))
 }
 
@@ -122,21 +119,7 @@ fn copy_page<'a>(
     typed: Typed,
     problems: Problems,
 ) -> CopyPage<'a> {
-    let part = |filled: &crate::screening::Filled| {
-        let mut part = Part::of(filled.instrument, &typed, may.lang, Skipping::Offered);
-        let was_asked =
-            |item: &measure::Item| !item.in_own_words || !typed.first(&words_field(item)).is_empty();
-        let asked: Vec<&str> = filled
-            .instrument
-            .items
-            .iter()
-            .filter(|item| was_asked(item))
-            .map(|item| item.code.as_str())
-            .collect();
-        part.questions.retain(|question| asked.contains(&question.code));
-        part
-    };
-    let parts = filling.parts.iter().map(part).collect();
+    let parts = parts(filling, &typed, &may.ui);
     CopyPage {
         ui: &may.ui,
         w: words(may.lang),

@@ -7,7 +7,7 @@ use platform::web::page::{self, Answer};
 use platform::web::{Path, Ui, dates, qr};
 
 use super::alone::Answering;
-use super::begin::read;
+use super::opened::read;
 use crate::heading::Heading;
 use crate::screening::filling::model::{State, Way};
 use crate::words::{Words, words};

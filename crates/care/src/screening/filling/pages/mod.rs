@@ -6,9 +6,9 @@ mod ask;
 mod begin;
 mod copy;
 mod hand_over;
-mod one;
+mod opened;
 mod sheet;
-mod taken;
+mod shown;
 
 use kernel::id::{CaseId, FillingId};
 use platform::web::routes::{Routes, get, post};

@@ -7,10 +7,11 @@ use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
 use platform::web::{Path, Query, Ui, qr};
 
-use super::begin::read;
+use super::opened::read;
+use super::shown::{own_words, parts};
 use crate::heading::Heading;
-use crate::screening::filling::model::{Filling, State, Way};
-use crate::screening::pages::questions::{Part, Skipping};
+use crate::screening::filling::model::{State, Way};
+use crate::screening::pages::questions::Part;
 use crate::screening::pages::sheet::LARGE;
 use crate::screening::reading::Typed;
 use crate::words::{Words, words};
@@ -44,23 +45,11 @@ pub(super) async fn show(
         w: words(may.lang),
         heading,
         here: super::address(id, filling.id),
-        parts: parts(&filling, &may.ui),
+        parts: parts(&filling, &own_words(&filling), &may.ui),
         code: spaced(&filling.code),
         square: qr::of(&leads_to),
         is_large: typed.first("taille") == LARGE,
     })
-}
-
-/// The questions of a filling, all at once; of goals, those that were put into words.
-pub(super) fn parts(filling: &Filling, ui: &Ui) -> Vec<Part> {
-    let asked: Vec<&str> = filling.questions().iter().map(|question| question.item.code.as_str()).collect();
-    let part = |filled: &crate::screening::Filled| {
-        let words = filled.words.iter().map(|(item, words)| (format!("words.{item}"), words.clone()));
-        let mut part = Part::of(filled.instrument, &Typed::of(words), ui.lang, Skipping::Offered);
-        part.questions.retain(|question| asked.contains(&question.code));
-        part
-    };
-    filling.parts.iter().map(part).collect()
 }
 
 /// « 4K7M 2QX9 »: easier to read and to type.

@@ -126,10 +126,7 @@ async fn drawn(
 fn rang(measures: &[Measure], lang: Lang) -> Vec<Rang> {
     let of = |filled: &Filled| {
         let instrument = filled.instrument;
-        let rang = instrument
-            .items
-            .iter()
-            .filter(|item| instrument.alarms(&filled.answers).iter().any(|alarm| alarm.code == item.code));
+        let rang = instrument.alarms(&filled.answers).into_iter();
         rang.map(|item| {
             let chosen = filled.answers.get(&item.code);
             let choice = instrument.choices(item).iter().find(|choice| Some(choice.value) == chosen);

@@ -1,11 +1,12 @@
-//! One question as it is shown, whoever reads it.
+//! Questions as they are shown, one or all of them, whoever reads them.
 
 use kernel::Lang;
 use platform::web::Ui;
 
-use crate::screening::filling::model::Filling;
+use crate::screening::Filled;
+use crate::screening::filling::model::{Filling, Question};
 use crate::screening::pages::questions::{self, Part, Skipping};
-use crate::screening::reading::Typed;
+use crate::screening::reading::{Typed, words_field};
 
 /// One question of a filling.
 pub(super) struct One {
@@ -60,10 +61,33 @@ pub(super) fn typed_value(filling: &Filling, place: usize, typed: &Typed) -> Opt
     typed.first(&question.item.code).trim().parse().ok()
 }
 
+/// The person's goals, as a form would send them.
+pub(super) fn own_words(filling: &Filling) -> Typed {
+    let mut typed = Typed::default();
+    for question in filling.questions() {
+        if let Some(words) = question.part.words.get(&question.item.code) {
+            typed.set(&words_field(question.item), words.clone());
+        }
+    }
+    typed
+}
+
+/// All questions at once, with what was typed.
+pub(super) fn parts(filling: &Filling, typed: &Typed, ui: &Ui) -> Vec<Part> {
+    let questions = filling.questions();
+    let is_asked = |code: &str| questions.iter().any(|question| question.item.code == code);
+    let part = |filled: &Filled| {
+        let mut part = Part::of(filled.instrument, typed, ui.lang, Skipping::Offered);
+        part.questions.retain(|question| is_asked(question.code));
+        part
+    };
+    filling.parts.iter().map(part).collect()
+}
+
 /// Every question with the answer given so far, to be looked over before the end.
 pub(super) fn overview(filling: &Filling, lang: Lang) -> Vec<(usize, &'static str, Option<&'static str>)> {
     let questions = filling.questions();
-    let line = |(place, question): (usize, &super::super::model::Question<'_>)| {
+    let line = |(place, question): (usize, &Question<'_>)| {
         let value = question.answer();
         let choices = question.instrument().choices(question.item);
         let chosen = choices.iter().find(|choice| Some(choice.value) == value);

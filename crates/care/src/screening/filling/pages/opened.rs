@@ -1,4 +1,4 @@
-//! A filling opened to change: nobody else changes it until the transaction ends.
+//! A filling opened: to read, or to change, which nobody else does until the transaction ends.
 
 use axum::response::Response;
 use jiff::civil::Date;
@@ -7,15 +7,35 @@ use platform::db::Tx;
 use platform::web::may::{May, RunCaseload};
 use platform::web::{Nope, Problems, Ui, once, page};
 
-use super::begin::found;
 use crate::act::Acting;
 use crate::caseload::Case;
-use crate::caseload::acts::open_to_change;
+use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::screening::filling::model::Filling;
 use crate::screening::filling::{acts, sql};
 use crate::screening::pages::tell;
 use crate::screening::safety;
 
+/// A filling of a case this account may open, with an entry in the trail.
+pub(super) async fn read(
+    may: &May<RunCaseload>,
+    case: CaseId,
+    filling: FillingId,
+) -> Result<(Case, Filling), Nope> {
+    let mut tx = may.app().db().begin().await?;
+    let case = open_to_read(&mut tx, &Acting::by(may), case).await?;
+    let filling = found(&mut tx, &case, filling).await?;
+    tx.commit().await?;
+    Ok((case, filling))
+}
+
+/// # Errors
+/// [`Nope::NotFound`] for one of another case.
+async fn found(tx: &mut Tx, case: &Case, id: FillingId) -> Result<Filling, Nope> {
+    let filling = sql::find(tx, id).await?.filter(|filling| filling.case == case.id);
+    filling.ok_or(Nope::NotFound)
+}
+
+/// Opened to change.
 pub(super) struct Taken<'a> {
     pub(super) tx: Tx,
     pub(super) case: Case,

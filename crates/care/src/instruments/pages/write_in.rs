@@ -20,8 +20,8 @@ const FIELDS: [&str; 7] =
     ["question1", "question2", "question3", "question4", "question5", "question6", "question7"];
 
 #[derive(Template)]
-#[template(path = "instruments/pages/fill.html")]
-struct FillPage<'a> {
+#[template(path = "instruments/pages/write_in.html")]
+struct WriteInPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
     frame: &'static Frame,
@@ -32,7 +32,7 @@ struct FillPage<'a> {
     problems: Problems,
 }
 
-impl FillPage<'_> {
+impl WriteInPage<'_> {
     /// Each question's field, its label and what was typed.
     fn questions(&self) -> Vec<(&'static str, String, &str)> {
         let label = |place: i64| self.w.instruments_question(place);
@@ -102,8 +102,8 @@ fn drawn<'a>(
     frame: &'static Frame,
     typed: BTreeMap<String, String>,
     problems: Problems,
-) -> FillPage<'a> {
-    FillPage {
+) -> WriteInPage<'a> {
+    WriteInPage {
         ui: &may.ui,
         w: words(may.lang),
         frame,
