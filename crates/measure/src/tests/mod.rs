@@ -6,6 +6,7 @@ mod chosen;
 mod counting;
 mod flaws;
 mod frames;
+mod hostile;
 mod library;
 mod scoring;
 
