@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 export async function figures(by) {
   await by.menu('Chiffres');
   await by.follow('douze derniers mois');
-  const rows = await by.main.locator('.funnel li').evaluateAll((all) =>
+  const path = by.main.locator('.funnel').first();
+  const rows = await path.locator('li').evaluateAll((all) =>
     all.map((row) => [row.querySelector('.funnel__label').textContent, Number(row.querySelector('strong').textContent)]),
   );
   return Object.fromEntries(rows);
