@@ -57,6 +57,11 @@ impl Instrument {
         Ok(instrument)
     }
 
+    /// Whether what it asks is worded by each person: their answers are theirs, and are not added up.
+    pub fn asks_for_own_words(&self) -> bool {
+        self.items.iter().any(|item| item.in_own_words)
+    }
+
     pub fn item(&self, code: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.code == code)
     }

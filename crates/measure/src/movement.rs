@@ -1,10 +1,12 @@
 //! How far a group measured twice has moved, how surely, and how much that is.
 
+use serde::{Deserialize, Serialize};
+
 use crate::scale::{Better, Scale};
 use crate::statistics::{Effect, MeanChange, SignedRank};
 
 /// Of those measured twice; nobody else says anything of a distance.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Movement {
     /// Last minus first, in points: below zero is better where less is.
     pub mean: MeanChange,

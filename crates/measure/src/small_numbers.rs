@@ -59,3 +59,45 @@ fn hide_smallest<const N: usize>(parts: [u32; N], count: usize) -> [Shown; N] {
     }
     shown
 }
+
+/// Which groups of a table may stand on a line of their own, and which only together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pooling {
+    /// Places of the groups shown alone, in their order.
+    pub alone: Vec<usize>,
+    /// Places of those shown as one group; none, or two and more.
+    pub pooled: Vec<usize>,
+}
+
+/// Groups of one population, each cut into the same parts that exclude each other. A group stands alone
+/// when each of its parts counts [`FEWEST`] persons or more; the others are told together, with the
+/// smallest of the first until the same holds of them. Whatever is worked out from the lines and their
+/// total is then made of parts that all count as many. `None` where less than two lines would be left.
+pub fn pooled<const N: usize>(groups: &[[u32; N]]) -> Option<Pooling> {
+    let is_enough = |parts: &[u32; N]| parts.iter().all(|part| *part >= FEWEST);
+    let (mut alone, mut rest): (Vec<usize>, Vec<usize>) =
+        (0..groups.len()).partition(|place| groups.get(*place).is_some_and(is_enough));
+    alone.sort_by_key(|place| std::cmp::Reverse(groups.get(*place).map(size)));
+    while !rest.is_empty() && !is_enough(&together(groups, &rest)) {
+        rest.push(alone.pop()?);
+    }
+    alone.sort_unstable();
+    rest.sort_unstable();
+    let lines = alone.len().saturating_add(usize::from(!rest.is_empty()));
+    (lines >= 2).then_some(Pooling { alone, pooled: rest })
+}
+
+fn size<const N: usize>(parts: &[u32; N]) -> u32 {
+    parts.iter().fold(0, |sum, part| sum.saturating_add(*part))
+}
+
+/// The parts of some groups as one.
+fn together<const N: usize>(groups: &[[u32; N]], places: &[usize]) -> [u32; N] {
+    let mut sums = [0_u32; N];
+    for group in places.iter().filter_map(|place| groups.get(*place)) {
+        for (sum, part) in sums.iter_mut().zip(group) {
+            *sum = sum.saturating_add(*part);
+        }
+    }
+    sums
+}

@@ -1,13 +1,15 @@
 //! What became of a group between first and last reading, with all that such a figure must carry.
 //! Before and after without a control group proves no cause: whoever shows a summary says so.
 
+use serde::{Deserialize, Serialize};
+
 use crate::change::Verdict;
 use crate::scale::Scale;
 use crate::small_numbers::{Shown, shown_parts};
 use crate::statistics::Share;
 
 /// Everybody enrolled, counted once. For the team itself; to publish, see [`ChangeSummary::published`].
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ChangeSummary {
     pub enrolled: u32,
     /// With a first and a last reading; the three verdicts add up to it.

@@ -1,29 +1,51 @@
 //! What the work comes to: figures for the team that does it and for whoever it answers to.
 //!
-//! Reading order: [`indicator`], the page « Chiffres » and its table to take away.
+//! Reading order: [`told`], what figures say, in words; [`indicator`], the page « Chiffres » of a team's own
+//! days; [`quarter`], figures counted once and kept; [`report`], pages, paper and tables of a quarter, for the
+//! team and for everybody.
 //!
 //! Direction: reads the other contexts through their public `figures` functions only, so that no
 //! person's name and no file can reach a page of this crate.
 //!
-//! Deliberately absent, for now: reports, initiatives, research exports and open data.
+//! Deliberately absent, for now: initiatives, research exports and open data.
 
-pub mod indicator;
+mod held;
+mod indicator;
+mod quarter;
+mod report;
+#[cfg(test)]
+mod testing;
+mod told;
 pub mod words;
 
 use platform::app::Module;
-use sqlx::migrate::Migrator;
+use platform::jobs::JobKind;
+use platform::web::Ui;
+use platform::web::navigation::Menu;
+use platform::web::routes::Routes;
 
-/// This context keeps nothing of its own.
-static NO_TABLES: Migrator = Migrator::DEFAULT;
+/// This context's tables.
+pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+static JOBS: [JobKind; 1] = [quarter::JOB];
 
 /// The pages of figures.
 pub fn module() -> Module {
     Module {
-        migrations: &NO_TABLES,
-        routes: indicator::routes,
-        navigation: indicator::navigation,
-        jobs: &[],
-        daily: &[],
-        held: platform::held::nothing,
+        migrations: &MIGRATIONS,
+        routes,
+        navigation,
+        jobs: &JOBS,
+        daily: &[quarter::FREEZE],
+        held: held::held,
     }
+}
+
+fn routes() -> Routes {
+    indicator::routes().merge(report::routes())
+}
+
+fn navigation(ui: &Ui, menu: &mut Menu) {
+    indicator::navigation(ui, menu);
+    report::navigation(ui, menu);
 }

@@ -8,7 +8,7 @@ use platform::web::form::Problems;
 use serde::Deserialize;
 
 use super::labels::LANGUAGES;
-use super::model::{Assessment, FURTHEST_KM, LONGEST_WORDS, Means, Reach, Slot};
+use super::model::{Assessment, FURTHEST_KM, LONGEST_WORDS, Reach, Slot};
 use crate::words::Words;
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -28,6 +28,8 @@ pub(super) struct AssessmentForm {
     pub(super) times: Vec<String>,
     pub(super) reach_km: String,
     pub(super) reach_by: String,
+    pub(super) digital_ease: String,
+    pub(super) priority_area: String,
 }
 
 impl AssessmentForm {
@@ -47,7 +49,9 @@ impl AssessmentForm {
             languages: a.languages.iter().map(|language| language.as_str().to_owned()).collect(),
             times: a.times.iter().map(|slot| slot.code()).collect(),
             reach_km: a.reach.km.map(|km| km.to_string()).unwrap_or_default(),
-            reach_by: a.reach.by.map(Means::code).unwrap_or_default().to_owned(),
+            reach_by: chosen(a.reach.by),
+            digital_ease: chosen(a.digital_ease),
+            priority_area: chosen(a.priority_area),
         }
     }
 
@@ -66,7 +70,9 @@ impl AssessmentForm {
             constraints: ticked("constraints", &self.constraints, Coded::from_code, w, problems),
             languages: ticked("languages", &self.languages, offered_language, w, problems),
             times: ticked("times", &self.times, Slot::from_code, w, problems),
-            reach: Reach { km: self.km(w, problems), by: self.means(w, problems) },
+            reach: Reach { km: self.km(w, problems), by: picked("reach_by", &self.reach_by, w, problems) },
+            digital_ease: picked("digital_ease", &self.digital_ease, w, problems),
+            priority_area: picked("priority_area", &self.priority_area, w, problems),
         };
         if problems.is_empty() && assessment.is_empty() {
             problems.add("matters", w.assess_nothing());
@@ -87,13 +93,18 @@ impl AssessmentForm {
         let km = typed.parse::<u8>().ok().filter(|km| (1..=FURTHEST_KM).contains(km)).ok_or(());
         problems.keep("reach_km", km, |()| w.assess_km_bad(i64::from(FURTHEST_KM)))
     }
+}
 
-    fn means(&self, w: &Words, problems: &mut Problems) -> Option<Means> {
-        if self.reach_by.is_empty() {
-            return None;
-        }
-        problems.keep("reach_by", Means::from_code(&self.reach_by).ok_or(()), |()| w.choice_unknown())
+fn chosen<T: Coded>(one: Option<T>) -> String {
+    one.map(Coded::code).unwrap_or_default().to_owned()
+}
+
+/// One of a list, or nothing where the person did not say.
+fn picked<T: Coded>(field: &'static str, typed: &str, w: &Words, problems: &mut Problems) -> Option<T> {
+    if typed.is_empty() {
+        return None;
     }
+    problems.keep(field, T::from_code(typed).ok_or(()), |()| w.choice_unknown())
 }
 
 fn words(field: &'static str, typed: &str, w: &Words, problems: &mut Problems) -> Option<String> {

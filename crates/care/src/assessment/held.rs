@@ -22,6 +22,8 @@ pub(crate) const HELD: [HeldTable; 1] = [HeldTable {
         ("times", Told(Words::held_assessment_times)),
         ("reach_km", Told(Words::held_assessment_reach_km)),
         ("reach_by", Told(Words::held_assessment_reach_by)),
+        ("digital_ease", Told(Words::held_assessment_digital_ease)),
+        ("priority_area", Told(Words::held_assessment_priority_area)),
         ("updated_at", Moment),
         ("updated_by", Account),
         ("version", Nothing),

@@ -4,7 +4,7 @@ use directory::vocabulary::{Coded, Language, Lever};
 use jiff::civil::Weekday;
 use kernel::Lang;
 
-use super::model::{Assessment, Constraint, HalfDay, Means, Need, Reach, Slot};
+use super::model::{Assessment, Constraint, DigitalEase, HalfDay, Means, Need, PriorityArea, Reach, Slot};
 use crate::stale::Line;
 use crate::words::{Words, words};
 
@@ -32,6 +32,11 @@ impl Assessment {
             Line::new(w.assess_languages(), listed(self.languages.iter().map(|one| language_label(one, w)))),
             Line::new(w.assess_times(), listed(times)),
             Line::new(w.assess_reach(), self.reach.label(w)),
+            Line::new(w.assess_digital_ease(), listed(self.digital_ease.into_iter().map(|one| one.label(w)))),
+            Line::new(
+                w.assess_priority_area(),
+                listed(self.priority_area.into_iter().map(|one| one.label(w))),
+            ),
         ]
     }
 }
@@ -82,6 +87,25 @@ impl Means {
             Means::Walking => w.assess_means_walking(),
             Means::Bus => w.assess_means_bus(),
             Means::Car => w.assess_means_car(),
+        }
+    }
+}
+
+impl DigitalEase {
+    pub fn label(self, w: &Words) -> String {
+        match self {
+            DigitalEase::Alone => w.assess_digital_alone(),
+            DigitalEase::Helped => w.assess_digital_helped(),
+            DigitalEase::NotAtAll => w.assess_digital_none(),
+        }
+    }
+}
+
+impl PriorityArea {
+    pub fn label(self, w: &Words) -> String {
+        match self {
+            PriorityArea::Yes => w.assess_priority_yes(),
+            PriorityArea::No => w.assess_priority_no(),
         }
     }
 }

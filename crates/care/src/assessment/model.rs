@@ -30,6 +30,8 @@ pub struct Assessment {
     /// When they are free; empty when they did not say.
     pub times: BTreeSet<Slot>,
     pub reach: Reach,
+    pub digital_ease: Option<DigitalEase>,
+    pub priority_area: Option<PriorityArea>,
 }
 
 /// How far a person can go; nothing is known until they say.
@@ -83,6 +85,24 @@ kernel::coded! {
         Bus = "bus",
         /// Their own car, or somebody's.
         Car = "car",
+    }
+}
+
+kernel::coded! {
+    /// Whether forms and messages on the internet reach them.
+    DigitalEase {
+        Alone = "alone",
+        /// With somebody beside them.
+        Helped = "helped",
+        NotAtAll = "none",
+    }
+}
+
+kernel::coded! {
+    /// Whether their home is in a quartier prioritaire de la politique de la ville (law 2014-173, article 5).
+    PriorityArea {
+        Yes = "yes",
+        No = "no",
     }
 }
 

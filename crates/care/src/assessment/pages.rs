@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::acts::{self, Unsaved};
 use super::form::AssessmentForm;
 use super::labels::{self, LANGUAGES, day_label, language_label};
-use super::model::{Assessment, Constraint, HalfDay, Means, Need, Slot, WEEK};
+use super::model::{Assessment, Constraint, DigitalEase, HalfDay, Means, Need, PriorityArea, Slot, WEEK};
 use super::sql::{self, Stored};
 use crate::act::Acting;
 use crate::caseload::acts::{open_to_change, open_to_read};
@@ -207,9 +207,22 @@ impl EditPage<'_> {
     }
 
     fn means(&self) -> Vec<Choice> {
-        let chosen = std::slice::from_ref(&self.form.reach_by);
-        let all = Means::all().map(|means| (means.code().to_owned(), means.label(self.w)));
-        choices(std::iter::once((String::new(), self.w.assess_reach_by_none())).chain(all), chosen)
+        self.one_of(Means::label, &self.form.reach_by)
+    }
+
+    fn digital_ease(&self) -> Vec<Choice> {
+        self.one_of(DigitalEase::label, &self.form.digital_ease)
+    }
+
+    fn priority_area(&self) -> Vec<Choice> {
+        self.one_of(PriorityArea::label, &self.form.priority_area)
+    }
+
+    /// First what is chosen when the person did not say.
+    fn one_of<T: Coded>(&self, label: fn(T, &Words) -> String, chosen: &String) -> Vec<Choice> {
+        let unsaid = (String::new(), self.w.assess_unsaid());
+        let all = T::all().map(|one| (one.code().to_owned(), label(one, self.w)));
+        choices(std::iter::once(unsaid).chain(all), std::slice::from_ref(chosen))
     }
 }
 

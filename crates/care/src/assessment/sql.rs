@@ -8,7 +8,7 @@ use kernel::id::{AccountId, CaseId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 
-use super::model::{Assessment, Means, Reach, Slot};
+use super::model::{Assessment, Reach, Slot};
 
 /// An assessment with what is needed to change it without undoing what another wrote.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub(super) async fn stored(tx: &mut Tx, case: CaseId) -> Result<Option<Stored>, 
     let row: Option<AssessmentRow> = tx
         .maybe(
             "SELECT s.matters, s.strengths, s.obstacles, s.needs, s.levers, s.topics, s.constraints, s.languages,
-                    s.times, s.reach_km, s.reach_by, s.updated_at, a.name AS updated_by, s.version
+                    s.times, s.reach_km, s.reach_by, s.digital_ease, s.priority_area, s.updated_at, a.name AS updated_by, s.version
              FROM assessment s JOIN account a ON a.id = s.updated_by WHERE s.case_id = $1",
             &[case.into()],
         )
@@ -59,11 +59,13 @@ pub async fn save(
     let rows = tx
         .run(
             "INSERT INTO assessment (case_id, matters, strengths, obstacles, needs, levers, topics, constraints,
-                                     languages, times, reach_km, reach_by, updated_at, updated_by)
-             VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                                     languages, times, reach_km, reach_by, digital_ease, priority_area,
+                                     updated_at, updated_by)
+             VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
              ON CONFLICT (case_id) DO UPDATE
              SET matters = $3, strengths = $4, obstacles = $5, needs = $6, levers = $7, topics = $8, constraints = $9,
-                 languages = $10, times = $11, reach_km = $12, reach_by = $13, updated_at = $14, updated_by = $15,
+                 languages = $10, times = $11, reach_km = $12, reach_by = $13, digital_ease = $14, priority_area = $15,
+                 updated_at = $16, updated_by = $17,
                  version = assessment.version + 1
              WHERE assessment.version = $2",
             &[
@@ -79,7 +81,9 @@ pub async fn save(
                 joined(a.languages.iter().map(Language::as_str)).into(),
                 slots(&a.times).into(),
                 a.reach.km.map(i64::from).into(),
-                a.reach.by.map(Means::code).into(),
+                a.reach.by.map(Coded::code).into(),
+                a.digital_ease.map(Coded::code).into(),
+                a.priority_area.map(Coded::code).into(),
                 now.into(),
                 by.into(),
             ],
@@ -101,6 +105,8 @@ struct AssessmentRow {
     times: String,
     reach_km: Option<i64>,
     reach_by: Option<String>,
+    digital_ease: Option<String>,
+    priority_area: Option<String>,
     updated_at: i64,
     updated_by: String,
     version: i64,
@@ -121,8 +127,10 @@ impl From<AssessmentRow> for Stored {
             times: each(&row.times, Slot::from_code),
             reach: Reach {
                 km: row.reach_km.and_then(|km| u8::try_from(km).ok()),
-                by: row.reach_by.as_deref().and_then(Means::from_code),
+                by: row.reach_by.as_deref().and_then(Coded::from_code),
             },
+            digital_ease: row.digital_ease.as_deref().and_then(Coded::from_code),
+            priority_area: row.priority_area.as_deref().and_then(Coded::from_code),
         };
         Stored { assessment, updated_at: row.updated_at, updated_by: row.updated_by, version: row.version }
     }

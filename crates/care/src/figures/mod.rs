@@ -13,23 +13,56 @@
 //!
 //! Tables owned: none; it reads those of the other slices.
 
+mod cohort;
+mod group;
 mod model;
 mod rules;
 mod sql;
 
-pub use model::{Change, Figures, Load, LostConnections, Period, Source, Step, WAITED};
+pub use group::{AgeClass, Dimension, Group, Part};
+pub use model::{Change, Cohort, Figures, Load, LostConnections, Period, Source, Step, WAITED};
 
+use kernel::coded::Coded;
 use kernel::id::SiteId;
+use measure::Instrument;
 use platform::db::{DbError, Tx};
 
-/// The figures of some sites together, over one period.
+use self::cohort::Found;
+
+/// What the store says of some sites together: read once, counted as a whole and by groups.
+#[derive(Debug)]
+pub struct Counted(Found);
+
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn of_sites(tx: &mut Tx, sites: &[SiteId], cohort: Cohort) -> Result<Counted, DbError> {
+    let mut found = Found::default();
+    for site in sites {
+        sql::collect(tx, *site, cohort, &mut found).await?;
+    }
+    Ok(Counted(found))
+}
+
+/// The instrument that figures of a site speak of, as its answers were read.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn of_sites(tx: &mut Tx, sites: &[SiteId], period: Period) -> Result<Figures, DbError> {
-    let mut found = model::Found::default();
-    for site in sites {
-        sql::collect(tx, *site, period, &mut found).await?;
+pub async fn instrument(
+    tx: &mut Tx,
+    site: SiteId,
+    (code, version): (&str, &str),
+) -> Result<Option<&'static Instrument>, DbError> {
+    crate::instruments::answered(tx, site, (code, version)).await
+}
+
+impl Counted {
+    pub fn all(&self) -> Figures {
+        rules::figures(&self.0)
     }
-    Ok(rules::figures(&found))
+
+    /// Of each dimension each group that somebody is in, measured as the whole is; together they are all.
+    pub fn groups(&self, all: &Figures) -> Vec<(Dimension, Vec<Group>)> {
+        let main = all.main_change();
+        Dimension::all().map(|dimension| (dimension, group::groups(&self.0, dimension, main))).collect()
+    }
 }

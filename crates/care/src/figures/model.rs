@@ -7,13 +7,22 @@ use measure::{ChangeSummary, Instrument, Movement, Scale, Waits};
 
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
-use crate::screening::Pair;
 
 /// Days from the first on, before the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     pub from: Date,
     pub before: Date,
+}
+
+/// Whose referrals are followed, and how far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cohort {
+    /// When the referrals were sent.
+    pub sent: Period,
+    /// What happened on that day or later is not looked at: the same question asked later has the same
+    /// answer, but for what was noted late, corrected or erased meanwhile.
+    pub seen_before: Date,
 }
 
 /// Days waited in classes: up to and including each, and a last class beyond.
@@ -42,6 +51,10 @@ pub struct Figures {
     /// Courses of support still going on.
     pub open: u32,
     pub lost_connections: LostConnections,
+    /// Days from asking an organization for a place to its answer, of those that answered: of
+    /// connections, not persons.
+    pub to_answer: Option<Waits>,
+    pub answer_waits: [u32; WAITED.len() + 1],
     /// Days from referral to first contact, of those reached.
     pub to_first_contact: Option<Waits>,
     /// Days from referral to the first time somebody took part, of those who did.
@@ -113,54 +126,17 @@ pub struct Change {
     pub movement: Option<Movement>,
 }
 
-/// What the store says of a cohort.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    pub(super) screened: u32,
-    pub(super) paths: Vec<Path>,
-    pub(super) ended_connections: Vec<(ConnectionEnd, u32)>,
-    /// One for each instrument and course of support.
-    /// Courses of support, measured or not.
-    pub(super) enrolled: usize,
-    /// Of those that were measured.
-    pub(super) pairs: Vec<(&'static Instrument, Pair)>,
-    pub(super) loads: Vec<Load>,
-}
-
-/// What became of one referral.
-#[derive(Clone, Debug)]
-pub(super) struct Path {
-    pub(super) source: Source,
-    pub(super) decision: Decision,
-    pub(super) sent_on: Date,
-    pub(super) reached_on: Option<Date>,
-    pub(super) is_assessed: bool,
-    pub(super) is_connected: bool,
-    pub(super) first_time_on: Option<Date>,
-    /// Days somebody took part, wherever it was.
-    pub(super) times: i64,
-    pub(super) is_settled: bool,
-    pub(super) outcome: Option<Outcome>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Decision {
-    Waiting,
-    Accompanied,
-    Declined(DeclineReason),
-    Withdrawn,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ConnectionEnd {
-    Declined(DeclineReason),
-    Expired,
-    Dropped(DeclineReason),
-}
-
 impl Figures {
     pub fn step(&self, wanted: Step) -> u32 {
         Step::all().zip(self.funnel).find(|(step, _)| *step == wanted).map_or(0, |(_, count)| count)
+    }
+
+    /// By the instrument that most were measured with twice, the first in order of as many; never by one
+    /// that asks for goals in each person's own words.
+    pub fn main_change(&self) -> Option<&Change> {
+        // `max_by_key` keeps the last of equals.
+        let changes = self.changes.iter().rev().filter(|change| !change.instrument.asks_for_own_words());
+        changes.max_by_key(|change| change.summary.measured_twice)
     }
 
     pub fn closed(&self) -> u32 {

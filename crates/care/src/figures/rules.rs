@@ -4,15 +4,15 @@ use jiff::civil::Date;
 use kernel::coded::Coded;
 use measure::{ChangeSummary, Instrument, Movement, Scale, Waits};
 
-use super::model::{Change, ConnectionEnd, Decision, Figures, Found, LostConnections, Path, Step, WAITED};
+use super::cohort::{ConnectionEnd, Decision, Found, Path, Tie};
+use super::model::{Change, Figures, LostConnections, Step, WAITED};
 use crate::caseload::Outcome;
 use crate::referral::model::DeclineReason;
-use crate::screening::Pair;
 use crate::screening::model::ordered;
 
 pub(super) fn figures(found: &Found) -> Figures {
     let paths = &found.paths;
-    let funnel: [u32; Step::ALL.len()] = each(|step| count(paths, |path| furthest(path) >= step));
+    let funnel = funnel(paths);
     let outcomes = tally(paths.iter().filter_map(|path| path.outcome));
     let [_, accompanied, ..] = funnel;
     Figures {
@@ -25,14 +25,24 @@ pub(super) fn figures(found: &Found) -> Figures {
         settled: count(paths, has_settled),
         outcomes,
         open: accompanied.saturating_sub(outcomes.iter().sum()),
-        lost_connections: lost(&found.ended_connections),
-        to_first_contact: Waits::of(days(paths, |path| path.reached_on)),
+        lost_connections: lost(&found.ties),
+        to_answer: Waits::of(answers(&found.ties)),
+        answer_waits: classes(answers(&found.ties)),
+        to_first_contact: to_first_contact(paths),
         to_first_participation: Waits::of(days(paths, |path| path.first_time_on)),
         contact_waits: classes(days(paths, |path| path.reached_on)),
         participation_waits: classes(days(paths, |path| path.first_time_on)),
-        changes: changes(&found.pairs, found.enrolled),
+        changes: changes(found),
         loads: found.loads.clone(),
     }
+}
+
+pub(super) fn funnel(paths: &[Path]) -> [u32; Step::ALL.len()] {
+    each(|step| count(paths, |path| furthest(path) >= step))
+}
+
+pub(super) fn to_first_contact(paths: &[Path]) -> Option<Waits> {
+    Waits::of(days(paths, |path| path.reached_on))
 }
 
 /// The last step a referral passed.
@@ -79,31 +89,52 @@ fn classes(days: impl Iterator<Item = u32>) -> [u32; WAITED.len() + 1] {
     classes
 }
 
-fn lost(ended: &[(ConnectionEnd, u32)]) -> LostConnections {
-    let sum =
-        |end: ConnectionEnd| ended.iter().filter(|(known, _)| *known == end).map(|(_, count)| count).sum();
+fn answers(ties: &[Tie]) -> impl Iterator<Item = u32> {
+    ties.iter().filter_map(|tie| tie.answered_after)
+}
+
+fn lost(ties: &[Tie]) -> LostConnections {
+    let ended = |end: ConnectionEnd| whole(ties.iter().filter(|tie| tie.end == Some(end)).count());
     LostConnections {
-        declined: each(|reason| sum(ConnectionEnd::Declined(reason))),
-        expired: sum(ConnectionEnd::Expired),
-        dropped: each(|reason| sum(ConnectionEnd::Dropped(reason))),
+        declined: each(|reason| ended(ConnectionEnd::Declined(reason))),
+        expired: ended(ConnectionEnd::Expired),
+        dropped: each(|reason| ended(ConnectionEnd::Dropped(reason))),
     }
 }
 
-fn changes(found: &[(&'static Instrument, Pair)], enrolled: usize) -> Vec<Change> {
-    let change = |instrument: &'static Instrument| {
-        let scale = comparable_scale(instrument)?;
-        let of_instrument = found.iter().filter(|(known, _)| std::ptr::eq(*known, instrument));
-        let mut values: Vec<_> = of_instrument.map(|(_, pair)| pair.values(scale)).collect();
-        values.resize(enrolled, (None, None));
-        let was_filled_in = values.iter().any(|(first, last)| first.or(*last).is_some());
-        was_filled_in.then(|| Change {
+fn changes(found: &Found) -> Vec<Change> {
+    let change = |(instrument, scale)| {
+        let values = values(found, instrument, scale);
+        Change {
             instrument,
             scale,
             movement: Movement::of(scale, values.iter().copied()),
             summary: ChangeSummary::of(scale, values),
-        })
+        }
     };
-    ordered(found.iter().map(|(instrument, _)| *instrument)).into_iter().filter_map(change).collect()
+    filled_in(found).into_iter().map(change).collect()
+}
+
+/// What somebody of the cohort answered and can be compared.
+fn filled_in(found: &Found) -> Vec<(&'static Instrument, &'static Scale)> {
+    let instruments = ordered(found.pairs.iter().map(|(instrument, _)| *instrument)).into_iter();
+    let scaled = instruments.filter_map(|instrument| Some((instrument, comparable_scale(instrument)?)));
+    let was_filled_in = |(instrument, scale): &(&'static Instrument, &'static Scale)| {
+        values(found, instrument, scale).iter().any(|(first, last)| first.or(*last).is_some())
+    };
+    scaled.filter(was_filled_in).collect()
+}
+
+/// First and last value of everybody accompanied, measured or not.
+pub(super) fn values(
+    found: &Found,
+    instrument: &'static Instrument,
+    scale: &Scale,
+) -> Vec<(Option<i64>, Option<i64>)> {
+    let of_instrument = found.pairs.iter().filter(|(known, _)| std::ptr::eq(*known, instrument));
+    let mut values: Vec<_> = of_instrument.map(|(_, pair)| pair.values(scale)).collect();
+    values.resize(found.paths.iter().filter(|path| path.case.is_some()).count(), (None, None));
+    values
 }
 
 /// The first scale read from the same questions for everybody: goals in each person's own words
@@ -114,12 +145,16 @@ fn comparable_scale(instrument: &'static Instrument) -> Option<&'static Scale> {
 }
 
 fn count(paths: &[Path], counts: impl Fn(&Path) -> bool) -> u32 {
-    u32::try_from(paths.iter().filter(|path| counts(path)).count()).unwrap_or(u32::MAX)
+    whole(paths.iter().filter(|path| counts(path)).count())
+}
+
+fn whole(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn tally<T: Coded, const N: usize>(found: impl Iterator<Item = T>) -> [u32; N] {
     let found: Vec<T> = found.collect();
-    each(|kind| u32::try_from(found.iter().filter(|one| **one == kind).count()).unwrap_or(u32::MAX))
+    each(|kind| whole(found.iter().filter(|one| **one == kind).count()))
 }
 
 /// One count for each value of a closed list, in its order.
@@ -132,9 +167,18 @@ fn each<T: Coded, const N: usize>(count: impl Fn(T) -> u32) -> [u32; N] {
 mod tests {
     use super::*;
     use crate::figures::Source;
+    use crate::figures::group::{AgeClass, Dimension, Part, Who, groups};
 
     fn path(decision: Decision) -> Path {
         Path {
+            case: (decision == Decision::Accompanied).then(uuid::Uuid::new_v4),
+            who: Who {
+                civility: None,
+                age: None,
+                commune: kernel::commune::CommuneCode::parse("69029").unwrap(),
+                priority_area: None,
+                digital_ease: None,
+            },
             source: Source::Prescriber,
             decision,
             sent_on: jiff::civil::date(2026, 1, 13),
@@ -198,8 +242,10 @@ mod tests {
     fn leaks_of_several_sites_add_up_under_their_reason() {
         let full = ConnectionEnd::Declined(DeclineReason::Full);
         let dropped = ConnectionEnd::Dropped(DeclineReason::NotMobile);
-        let ended_connections = vec![(full, 2), (ConnectionEnd::Expired, 3), (dropped, 1), (full, 4)];
-        let lost = figures(&Found { ended_connections, ..Found::default() }).lost_connections;
+        let times = [(full, 6), (ConnectionEnd::Expired, 3), (dropped, 1)];
+        let tie = |end| Tie { answered_after: None, end: Some(end) };
+        let ties = times.into_iter().flat_map(|(end, times)| std::iter::repeat_n(tie(end), times)).collect();
+        let lost = figures(&Found { ties, ..Found::default() }).lost_connections;
         assert_eq!((lost.declined, lost.expired), ([0, 0, 0, 0, 0, 6, 0, 0, 0], 3));
         assert_eq!(lost.dropped, [0, 0, 0, 1, 0, 0, 0, 0, 0]);
     }
@@ -213,5 +259,27 @@ mod tests {
     #[test]
     fn waits_fall_into_classes_by_their_last_day() {
         assert_eq!(classes([0, 2, 3, 7, 8, 30, 31, 400].into_iter()), [2, 2, 1, 1, 2]);
+    }
+
+    #[test]
+    fn groups_add_up_to_all_and_those_not_known_come_last() {
+        let aged = |age| Path { who: Who { age, ..accompanied().who }, ..accompanied() };
+        let mut old = aged(Some(AgeClass::From75));
+        old.times = 3;
+        let paths = vec![aged(None), old.clone(), aged(Some(AgeClass::To59)), old.clone()];
+        let found = Found { paths, ..Found::default() };
+        let told: Vec<_> = groups(&found, Dimension::Age, None)
+            .into_iter()
+            .map(|group| (group.part, group.funnel[0], group.funnel[6]))
+            .collect();
+        let age = |class| Part::Age(Some(class));
+        assert_eq!(
+            told,
+            [(age(AgeClass::To59), 1, 0), (age(AgeClass::From75), 2, 2), (Part::Age(None), 1, 0)]
+        );
+        for dimension in Dimension::all() {
+            let parts = groups(&found, dimension, None).into_iter().map(|group| group.part);
+            assert!(parts.into_iter().all(|part| Part::from_code(dimension, part.code()) == Some(part)));
+        }
     }
 }

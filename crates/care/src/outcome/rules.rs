@@ -6,8 +6,8 @@ use kernel::id::CaseId;
 use measure::{Audience, Instrument};
 
 use crate::plan::Goal;
+use crate::screening::Pair;
 use crate::screening::model::{Measure, Moment, instruments};
-use crate::screening::{Pair, rules};
 
 /// A next review is at most so many years ahead: a date beyond is a slip of the pen.
 const YEARS_AHEAD: i64 = 2;
@@ -19,7 +19,7 @@ pub fn to_ask_again(measures: &[Measure], goals: &[Goal]) -> Vec<&'static Instru
     let mut asked = instruments(first);
     // A link worker looks back; what is for clinicians is put again by one of them.
     asked.retain(|instrument| instrument.audience != Audience::Clinicians);
-    if !goals.is_empty() && !asked.iter().any(|instrument| rules::asks_for_words(instrument)) {
+    if !goals.is_empty() && !asked.iter().any(|instrument| instrument.asks_for_own_words()) {
         asked.push(measure::own_goals());
     }
     asked

@@ -37,14 +37,10 @@ pub enum Refused {
 
 /// What a visitor may answer alone. Goals are put into words together with somebody.
 pub fn offered_to_visitors() -> Vec<&'static Instrument> {
-    let alone =
-        |instrument: &&Instrument| instrument.audience == Audience::Anyone && !asks_for_words(instrument);
+    let alone = |instrument: &&Instrument| {
+        instrument.audience == Audience::Anyone && !instrument.asks_for_own_words()
+    };
     measure::usual().into_iter().filter(alone).collect()
-}
-
-/// Whether an item of it is about something the person puts into words.
-pub fn asks_for_words(instrument: &Instrument) -> bool {
-    instrument.items.iter().any(|item| item.in_own_words)
 }
 
 /// The words each goal is asked with: those it was first measured with, so that the two can be

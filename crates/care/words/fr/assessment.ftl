@@ -20,7 +20,15 @@ assess-reach = Jusqu’où elle peut aller
 assess-reach-km = Distance depuis chez elle, en kilomètres
 assess-reach-km-hint = Un nombre entier, par exemple 3. À pied, un kilomètre demande environ un quart d’heure.
 assess-reach-by = Comment
-assess-reach-by-none = Elle ne l’a pas dit
+assess-unsaid = Elle ne l’a pas dit
+assess-digital-ease = Les démarches et les messages par internet
+assess-digital-alone = seule
+assess-digital-helped = avec de l’aide
+assess-digital-none = pas du tout
+assess-priority-area = Habite un quartier prioritaire (QPV)
+assess-priority-hint = Pour voir si l’accompagnement sert tout le monde. L’adresse suffit : sig.ville.gouv.fr le dit.
+assess-priority-yes = oui
+assess-priority-no = non
 # $km (Number)
 assess-km = { NUMBER($km) } km
 # $max (Number)

@@ -2,6 +2,8 @@
 //!
 //! Source: B. Efron, *Journal of the American Statistical Association* 82 (1987), 171–185.
 
+use serde::{Deserialize, Serialize};
+
 use super::normal::{SURE, below, value_below};
 use super::spread::Spread;
 
@@ -13,7 +15,7 @@ const LARGEST: usize = 200;
 const SEED: u64 = 0x6d61_696c_6c61_6765;
 
 /// The mean of paired differences with its 95 % interval, in the scale's own units.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MeanChange {
     pub pairs: u32,
     pub value: f64,

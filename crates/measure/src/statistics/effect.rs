@@ -1,5 +1,7 @@
 //! How large a change is, apart from how sure it is.
 
+use serde::{Deserialize, Serialize};
+
 use super::normal::SURE;
 use super::spread::Spread;
 
@@ -7,7 +9,7 @@ use super::spread::Spread;
 ///
 /// Source: J. Cohen, *Statistical Power Analysis* (1988), chapter 2; M. H. Liang, *Medical Care* 28 (1990),
 /// 632–642.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effect(pub f64);
 
 impl Effect {

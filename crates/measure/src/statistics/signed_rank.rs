@@ -3,13 +3,15 @@
 //! Source: F. Wilcoxon, *Biometrics Bulletin* 1 (1945), 80–83; ties by E. L. Lehmann, *Nonparametrics* (1975),
 //! pages 120–132.
 
+use serde::{Deserialize, Serialize};
+
 use super::normal;
 
 /// Up to so many pairs every arrangement of signs is counted.
 const EXACT_UP_TO: u32 = 50;
 
 /// The test of paired differences, two-sided.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SignedRank {
     /// Pairs that differ. The others speak for neither side, and are left out as Wilcoxon does.
     pub pairs: u32,
@@ -22,7 +24,7 @@ pub struct SignedRank {
     pub method: Method,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Method {
     /// Every arrangement of signs counted, equal differences too.
     Exact,

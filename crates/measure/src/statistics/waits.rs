@@ -1,7 +1,11 @@
+//! How long persons waited.
+
+use serde::{Deserialize, Serialize};
+
 /// How many days a group waited. Percentiles are nearest-rank: always a wait that somebody had,
 /// the smallest that at least so many per cent of the group did not exceed. So the median of an
 /// even group is the lower of the two in the middle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waits {
     pub persons: u32,
     /// Days; half of the persons waited no longer.

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use crate::small_numbers::{FEWEST, shown_parts};
+use crate::small_numbers::{FEWEST, Pooling, pooled, shown_parts};
 use crate::{Share, Shown, Waits};
 
 fn assert_interval(persons: u32, among: u32, low: f64, high: f64) {
@@ -71,7 +71,32 @@ fn a_hidden_part_cannot_be_worked_out_from_the_others() {
     assert_eq!(shown_parts([20, 20, 1]), [Hidden, Value(20), Hidden]);
 }
 
+#[test]
+fn groups_too_small_are_told_as_one() {
+    let told = |groups: &[[u32; 2]]| pooled(groups).map(|told| (told.alone, told.pooled));
+    assert_eq!(told(&[[30, 20], [11, 12]]), Some((vec![0, 1], vec![])));
+    assert_eq!(told(&[[30, 20], [40, 2], [9, 15]]), Some((vec![0], vec![1, 2])));
+    // The two small ones are not enough: the smaller of the others joins them.
+    assert_eq!(told(&[[30, 20], [4, 2], [12, 15], [3, 3]]), Some((vec![0], vec![1, 2, 3])));
+    assert_eq!(told(&[[30, 20], [4, 2]]), None);
+    assert_eq!(told(&[[30, 20]]), None);
+    assert_eq!(told(&[]), None);
+}
+
 proptest! {
+    #[test]
+    fn no_line_of_a_table_by_groups_speaks_of_few(groups in prop::collection::vec(prop::array::uniform3(0..60_u32), 0..7)) {
+        if let Some(Pooling { alone, pooled }) = pooled(&groups) {
+            let sums = |places: &[usize]| (0..3).map(|part| places.iter().map(|place| groups[*place][part]).sum::<u32>()).min();
+            let lines: Vec<Vec<usize>> = alone.iter().map(|place| vec![*place]).chain((!pooled.is_empty()).then_some(pooled.clone())).collect();
+            prop_assert!(lines.len() >= 2);
+            prop_assert!(lines.iter().all(|line| sums(line).unwrap() >= FEWEST));
+            let mut all: Vec<usize> = lines.concat();
+            all.sort_unstable();
+            prop_assert_eq!(all, (0..groups.len()).collect::<Vec<_>>());
+        }
+    }
+
     #[test]
     fn what_is_hidden_is_never_one_part_nor_few_persons(parts in prop::array::uniform4(0..40_u32)) {
         let shown = shown_parts(parts);

@@ -1,13 +1,12 @@
-//! Two periods side by side, for those who open the files: what is published would give each other's small
-//! numbers away.
+//! Two periods side by side.
 
 use care::figures::{Figures, Period};
 use jiff::ToSpan;
 use kernel::Lang;
 
-use super::counts::Counts;
 use super::period;
-use super::table::{self, Row};
+use crate::told::Counts;
+use crate::told::table::{self, Row};
 use crate::words::Words;
 
 kernel::coded! {

@@ -36,8 +36,6 @@ pub(super) struct Asked {
 pub(super) struct Teams {
     pub(super) sites: Vec<SiteId>,
     pub(super) named: String,
-    /// Whether whoever reads may open files at each of them.
-    pub(super) are_own: bool,
 }
 
 impl Asked {
@@ -68,31 +66,23 @@ impl Asked {
         Asked { du: period.from.to_string(), au: last_day(period).to_string(), ..self }
     }
 
-    /// One of the reader's teams, or all of them.
+    /// One of the teams whose files the reader opens, or all of them; none for whoever opens no file.
     ///
     /// # Errors
-    /// [`Nope::NotFound`] for a team of others, or none.
-    pub(super) fn teams(&self, account: &Account) -> Result<Teams, Nope> {
-        let mut chosen: Vec<&Membership> = Vec::new();
-        for membership in readable(account) {
-            let known = chosen.iter().any(|known| known.site_id == membership.site_id);
-            if !known && (self.site.is_empty() || self.site == membership.site_id.to_string()) {
-                chosen.push(membership);
-            }
-        }
+    /// [`Nope::NotFound`] for a team of others.
+    pub(super) fn teams(&self, account: &Account) -> Result<Option<Teams>, Nope> {
+        let own = own(account);
+        let is_asked =
+            |membership: &&Membership| self.site.is_empty() || self.site == membership.site_id.to_string();
+        let chosen: Vec<&Membership> = own.iter().copied().filter(is_asked).collect();
         if chosen.is_empty() {
-            return Err(Nope::NotFound);
+            return if own.is_empty() { Ok(None) } else { Err(Nope::NotFound) };
         }
         let names: Vec<&str> = chosen.iter().map(|membership| membership.site_name.as_str()).collect();
-        let may_open_files = |site: SiteId| {
-            let roles = account.memberships.iter().filter(|membership| membership.site_id == site);
-            roles.map(|membership| membership.role).any(|role| role.may(Permission::RunCaseload))
-        };
-        Ok(Teams {
+        Ok(Some(Teams {
             named: names.join(", "),
-            are_own: chosen.iter().all(|membership| may_open_files(membership.site_id)),
             sites: chosen.iter().map(|membership| membership.site_id).collect(),
-        })
+        }))
     }
 
     /// The same question at another address or for other days.
@@ -111,16 +101,10 @@ impl Asked {
     }
 }
 
-/// Teams to choose from, each once: `(id, name)`.
+/// Teams to choose from: `(id, name)`.
 pub(super) fn choices(account: &Account) -> Vec<(String, String)> {
-    let mut choices: Vec<(String, String)> = Vec::new();
-    for membership in readable(account) {
-        let choice = (membership.site_id.to_string(), membership.site_name.clone());
-        if !choices.contains(&choice) {
-            choices.push(choice);
-        }
-    }
-    choices
+    let choice = |membership: &Membership| (membership.site_id.to_string(), membership.site_name.clone());
+    own(account).into_iter().map(choice).collect()
 }
 
 /// Whether whoever reads shares the load of every one of those teams.
@@ -145,8 +129,15 @@ pub(super) fn last_day(period: Period) -> Date {
     period.before.yesterday().unwrap_or(period.before)
 }
 
-fn readable(account: &Account) -> impl Iterator<Item = &Membership> {
-    account.memberships.iter().filter(|membership| membership.role.may(Permission::ReadFigures))
+/// The teams whose files somebody opens, each once.
+fn own(account: &Account) -> Vec<&Membership> {
+    let mut own: Vec<&Membership> = Vec::new();
+    for membership in account.memberships.iter().filter(|held| held.role.may(Permission::RunCaseload)) {
+        if own.iter().all(|known| known.site_id != membership.site_id) {
+            own.push(membership);
+        }
+    }
+    own
 }
 
 /// As a date field sends it, or as it is written by hand where there is no such field.

@@ -16,8 +16,7 @@ indicator-last-months = { $months ->
     [12] last twelve months
    *[other] last { $months } months
 }
-indicator-for-team = These are the exact figures of your work, for the team alone. To show them to others, take the table to publish, at the foot of this page.
-indicator-for-others = Version to publish: a number under eleven persons is not shown, nor those from which it could be worked out.
+indicator-for-team = These are the exact figures of your work, for the team alone. What may be shown to others is in the reports of each quarter:
 indicator-empty = Nothing in this period
 indicator-empty-text = No consultation and no request between these two days. Choose another period.
 indicator-none = Nobody yet.
@@ -42,7 +41,7 @@ indicator-step-once = Took part once
 indicator-step-three-times = Took part three times
 indicator-step-six-times = Took part six times
 indicator-standing = Where courses of support stand
-indicator-settled = Take part on their own today
+indicator-settled = Take part on their own
 indicator-closed = Courses of support closed
 indicator-open = Courses of support going on
 
@@ -104,7 +103,7 @@ indicator-load-nobody = Nobody yet
 
 indicator-how = How this is counted
 indicator-def-screened = Consultations with a professional, self-screenings kept with a request and sheets typed in, on the day the questions were answered. What is measured in a course of support is not counted. Not all of them lead to a request.
-indicator-def-referred = Requests sent in the period, whoever sent them and whatever became of them. The next steps are counted among them, to this day; a step passed implies the ones before it.
+indicator-def-referred = Requests sent in the period, whoever sent them and whatever became of them. The next steps are counted among them, to the last day they were followed; a step passed implies the ones before it.
 indicator-def-accompanied = Requests that the team accepted.
 indicator-def-reached = The person answered at least once.
 indicator-def-assessed = The shared assessment was noted as done.
@@ -113,7 +112,7 @@ indicator-def-once = At least one attendance noted, at one place or several.
 indicator-def-three-times = At least three attendances noted, at one place or several.
 indicator-def-six-times = At least six attendances noted, at one place or several.
 indicator-def-settled = The person takes part in an activity on their own, or their course of support ended so. Six attendances are not needed: this number does not follow the order of the steps.
-indicator-def-closed = Courses of support closed to this day, each with an outcome.
+indicator-def-closed = Courses of support closed by the last day followed, each with an outcome.
 indicator-def-open = Courses of support that are not closed, paused ones included.
 indicator-def-waits = Whole days since the request was sent, among the persons who passed the step. Those still waiting are not counted. “Half” is the median, “nine of ten” the ninth decile: always a wait that somebody had.
 indicator-def-declined = The team said no, with a reason.
@@ -131,8 +130,6 @@ indicator-csv-section = Section
 indicator-csv-label = Label
 indicator-csv-value = Number
 indicator-csv-share = Share
-indicator-download = Take the table to publish (CSV)
-indicator-download-text = This table holds no person, and no number of fewer than 11 persons. Do not publish two tables of overlapping periods: their difference could point at somebody.
 indicator-print = Print
 indicator-beside = Compare with
 indicator-beside-nothing = no other period
@@ -143,4 +140,53 @@ indicator-beside-text = Each request is followed until today: those of the older
 indicator-wait-up-to = { $days } days or less
 indicator-wait-between = { $first } to { $last } days
 indicator-wait-longer = more than { $days } days
-indicator-wait-caption = share of persons, by days waited.
+indicator-lost-caption = The share of connections that came to nothing, by reason.
+indicator-answers = Answers of organizations
+indicator-answered = { $count ->
+    [one] One answer
+   *[other] { NUMBER($count) } answers
+}: half of them came { $median ->
+    [0] the same day
+    [one] a day later at most
+   *[other] { NUMBER($median) } days later at most
+}, nine in ten { $nine ->
+    [0] the same day
+    [one] a day later at most
+   *[other] { NUMBER($nine) } days later at most
+}.
+indicator-answers-caption = The share of answers, by number of days.
+indicator-def-answers = Days from asking for a place to the answer, yes or no, among the organizations that answered. These are answers, not persons. Those that said nothing for thirty days are counted among the connections that came to nothing.
+indicator-groups = For everybody?
+indicator-groups-text = The same steps for different groups, always beside the total. A gap does not tell its cause: it invites a look.
+indicator-def-groups = The persons of the same period, grouped by what is known of them at the first contact or the shared assessment. Age is that of the year of the request. Shares are of the group’s requests; of the better off, of those in the group measured twice. A small group varies much by chance.
+indicator-group = Group
+indicator-group-all = Total
+indicator-group-others = Others and not known
+indicator-group-unknown = Not known
+indicator-group-count = { NUMBER($count) } · { $share }
+indicator-group-wait = Median wait before first contact
+indicator-group-too-few = too few
+indicator-group-days = { $days ->
+    [one] { NUMBER($days) } day
+   *[other] { NUMBER($days) } days
+}
+indicator-group-share = { $share } of { NUMBER($twice) } measured twice
+indicator-by-civility = How the person is addressed
+indicator-by-age = Age
+indicator-by-source = Who asks
+indicator-by-commune = Commune
+indicator-by-priority-area = Lives in a priority neighbourhood (QPV)
+indicator-by-digital-ease = At ease with the internet
+indicator-group-women = Madame
+indicator-group-men = Monsieur
+indicator-group-under-30 = under 30
+indicator-group-to-59 = 30 to 59
+indicator-group-to-74 = 60 to 74
+indicator-group-from-75 = 75 and over
+indicator-limits = What these figures do not tell
+indicator-limit-cause = Whether support is the cause of a change: nobody is followed here without being supported, so there is nobody to compare with.
+indicator-limit-unseen = Who never came this far: isolated persons whom nobody refers are in none of these numbers.
+indicator-limit-noted = What nobody noted: somebody who took part without our knowing is not counted.
+indicator-limit-gone = Persons whose data were erased or frozen before the count.
+indicator-csv-group = { $group }: { $step }
+indicator-parts = In detail

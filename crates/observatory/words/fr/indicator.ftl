@@ -18,8 +18,7 @@ indicator-last-months = { $months ->
     [12] douze derniers mois
    *[other] { $months } derniers mois
 }
-indicator-for-team = Ce sont les chiffres exacts de votre travail, pour l’équipe seulement. Pour les montrer à d’autres, prenez le tableau à publier, en bas de page.
-indicator-for-others = Version à publier : sous onze personnes, un nombre n’est pas montré, ni ceux qui permettraient de le retrouver.
+indicator-for-team = Ce sont les chiffres exacts de votre travail, pour l’équipe seulement. Ce qui peut être montré à d’autres est dans les rapports de chaque trimestre :
 indicator-empty = Rien pour cette période
 indicator-empty-text = Aucune consultation ni aucune demande entre ces deux jours. Choisissez une autre période.
 indicator-none = Personne pour l’instant.
@@ -45,7 +44,7 @@ indicator-step-once = A participé une fois
 indicator-step-three-times = A participé trois fois
 indicator-step-six-times = A participé six fois
 indicator-standing = Où en sont les accompagnements
-indicator-settled = Participent par elles-mêmes aujourd’hui
+indicator-settled = Participent par elles-mêmes
 indicator-closed = Accompagnements terminés
 indicator-open = Accompagnements en cours
 
@@ -123,7 +122,7 @@ indicator-load-nobody = Personne encore
 
 indicator-how = Comment c’est compté
 indicator-def-screened = Consultations avec un professionnel, repérages gardés avec une demande et feuilles saisies, au jour où l’on a répondu. Ce qui est mesuré pendant un accompagnement n’est pas compté. Toutes ne mènent pas à une demande.
-indicator-def-referred = Demandes envoyées pendant la période, d’où qu’elles viennent et quoi qu’elles soient devenues. Les étapes suivantes sont comptées parmi elles, jusqu’à aujourd’hui ; une étape franchie suppose les précédentes.
+indicator-def-referred = Demandes envoyées pendant la période, d’où qu’elles viennent et quoi qu’elles soient devenues. Les étapes suivantes sont comptées parmi elles, jusqu’au dernier jour où on les a suivies ; une étape franchie suppose les précédentes.
 indicator-def-accompanied = Demandes acceptées par l’équipe.
 indicator-def-reached = La personne a répondu au moins une fois.
 indicator-def-assessed = Le point fait avec la personne a été noté.
@@ -132,7 +131,7 @@ indicator-def-once = Au moins une venue notée, dans un lieu ou plusieurs.
 indicator-def-three-times = Au moins trois venues notées, dans un lieu ou plusieurs.
 indicator-def-six-times = Au moins six venues notées, dans un lieu ou plusieurs.
 indicator-def-settled = La personne participe par elle-même à une activité, ou son accompagnement s’est terminé ainsi. Il n’y faut pas six venues : ce nombre ne suit pas l’ordre des étapes.
-indicator-def-closed = Accompagnements terminés à ce jour, chacun avec une issue.
+indicator-def-closed = Accompagnements terminés au dernier jour suivi, chacun avec une issue.
 indicator-def-open = Accompagnements qui ne sont pas terminés, ceux en pause compris.
 indicator-def-waits = Jours entiers depuis l’envoi de la demande, parmi les personnes qui ont franchi l’étape. Celles qui attendent encore ne sont pas comptées. « La moitié » est la médiane, « neuf sur dix » le neuvième décile : toujours le délai qu’une personne a connu.
 indicator-def-declined = L’équipe a dit non, avec une raison.
@@ -150,8 +149,6 @@ indicator-csv-section = Rubrique
 indicator-csv-label = Intitulé
 indicator-csv-value = Nombre
 indicator-csv-share = Part
-indicator-download = Prendre le tableau à publier (CSV)
-indicator-download-text = Ce tableau ne contient aucune personne, et aucun nombre de moins de 11 personnes. Ne publiez pas deux tableaux de périodes qui se chevauchent : leur différence pourrait désigner quelqu’un.
 indicator-print = Imprimer
 indicator-beside = Comparer avec
 indicator-beside-nothing = aucune autre période
@@ -162,4 +159,63 @@ indicator-beside-text = Chaque demande est suivie jusqu’à aujourd’hui : ce
 indicator-wait-up-to = { $days } jours ou moins
 indicator-wait-between = de { $first } à { $last } jours
 indicator-wait-longer = plus de { $days } jours
-indicator-wait-caption = la part des personnes, par nombre de jours d’attente.
+indicator-lost-caption = La part des mises en lien restées sans suite, par raison.
+indicator-answers = Réponses des organisations
+# $count (Number)
+# $median (Number)
+# $nine (Number)
+indicator-answered = { $count ->
+    [one] Une réponse
+   *[other] { NUMBER($count) } réponses
+} : la moitié sont arrivées { $median ->
+    [0] le jour même
+    [one] au plus un jour après
+   *[other] au plus { NUMBER($median) } jours après
+}, neuf sur dix { $nine ->
+    [0] le jour même
+    [one] au plus un jour après
+   *[other] au plus { NUMBER($nine) } jours après
+}.
+indicator-answers-caption = La part des réponses, par nombre de jours.
+indicator-def-answers = Jours entre la demande de place et la réponse, oui ou non, parmi les organisations qui ont répondu. Ce sont des réponses, non des personnes. Celles qui n’ont rien dit au bout de trente jours sont comptées parmi les mises en lien sans suite.
+indicator-groups = Pour tout le monde ?
+indicator-groups-text = Les mêmes étapes pour différents groupes, toujours à côté de l’ensemble. Un écart ne dit pas sa cause : il invite à regarder.
+indicator-def-groups = Les personnes de la même période, regroupées par ce que l’on sait d’elles au premier contact ou au point fait ensemble. L’âge est celui de l’année de la demande. Les parts sont celles des demandes du groupe ; « vont mieux », celle des personnes du groupe mesurées deux fois. Un petit groupe varie beaucoup par hasard.
+indicator-group = Groupe
+indicator-group-all = Ensemble
+indicator-group-others = Autres et non renseigné
+indicator-group-unknown = Non renseigné
+# $count (Number)
+# $share (String) - share
+indicator-group-count = { NUMBER($count) } · { $share }
+indicator-group-wait = Délai médian avant le premier contact
+indicator-group-too-few = trop peu
+# $days (Number)
+indicator-group-days = { $days ->
+    [one] { NUMBER($days) } jour
+   *[other] { NUMBER($days) } jours
+}
+# $share (String) - share
+# $twice (Number)
+indicator-group-share = { $share } des { NUMBER($twice) } mesurées deux fois
+indicator-by-civility = Comment on s’adresse à la personne
+indicator-by-age = Âge
+indicator-by-source = Qui demande
+indicator-by-commune = Commune
+indicator-by-priority-area = Habite un quartier prioritaire (QPV)
+indicator-by-digital-ease = Aise avec internet
+indicator-group-women = Madame
+indicator-group-men = Monsieur
+indicator-group-under-30 = moins de 30 ans
+indicator-group-to-59 = de 30 à 59 ans
+indicator-group-to-74 = de 60 à 74 ans
+indicator-group-from-75 = 75 ans et plus
+indicator-limits = Ce que ces chiffres ne disent pas
+indicator-limit-cause = Si l’accompagnement est la cause d’un changement : personne n’est suivi ici sans être accompagné, il manque à qui se comparer.
+indicator-limit-unseen = Qui n’est jamais arrivé jusqu’ici : les personnes isolées que personne n’adresse ne sont dans aucun de ces nombres.
+indicator-limit-noted = Ce que personne n’a noté : une venue dont on n’a rien su n’est pas comptée.
+indicator-limit-gone = Les personnes dont les données ont été effacées ou gelées avant le comptage.
+# $group (String) - a group of persons
+# $step (String) - what is counted of it
+indicator-csv-group = { $group } : { $step }
+indicator-parts = Le détail

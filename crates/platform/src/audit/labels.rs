@@ -46,6 +46,7 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Lifting => w.audit_lifting(),
         Action::Lifted => w.audit_lifted(),
         Action::Sent => w.audit_sent(),
+        Action::Released => w.audit_released(),
         Action::Restored => w.audit_restored(),
     }
 }

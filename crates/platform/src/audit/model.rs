@@ -33,6 +33,8 @@ kernel::coded! {
         Lifting = "lifting",
         /// And followed.
         Lifted = "lifted",
+        /// Let everybody read it.
+        Released = "released",
         /// Brought back from a backup.
         Restored = "restored",
     }

@@ -114,6 +114,7 @@ audit-answered = answered
 audit-sent = sent
 audit-lifting = sent a link that takes the second step away
 audit-lifted = took the second step away
+audit-released = made public
 audit-restored = brought back from a backup
 audit-kind-instrument = Questionnaire of the team
 audit-kind-mass-export = Copy of all files of a team

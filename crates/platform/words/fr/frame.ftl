@@ -118,6 +118,7 @@ audit-answered = a répondu
 audit-sent = a envoyé
 audit-lifting = a envoyé un lien qui lève la validation en deux étapes
 audit-lifted = a levé la validation en deux étapes
+audit-released = a rendu public
 audit-restored = a rétabli depuis une sauvegarde
 audit-kind-instrument = Questionnaire de l’équipe
 audit-kind-mass-export = Copie de tous les dossiers d’une équipe

@@ -83,7 +83,7 @@ pub(super) async fn begin(
 /// Whether somebody may be alone with it.
 fn is_for_anyone(instrument: &Instrument) -> bool {
     let rings = instrument.items.iter().any(|item| item.alarm_above.is_some());
-    instrument.audience == Audience::Anyone && !rings && !rules::asks_for_words(instrument)
+    instrument.audience == Audience::Anyone && !rings && !instrument.asks_for_own_words()
 }
 
 /// Keeps one answer, or that none is given; the filling was taken.

@@ -15,23 +15,15 @@ use crate::screening::model::{self, Measure, Mode};
 use crate::screening::pairs::Pair;
 
 /// First and last filling of each instrument in each case where it was filled, of cases whose referral a
-/// site was sent from a moment on and before another; and how many cases there are, measured or not.
+/// site was sent from a moment on and before another; what was kept before a third.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn pairs(
     tx: &mut Tx,
     site: SiteId,
-    (from, before): (Timestamp, Timestamp),
-) -> Result<(usize, Vec<(&'static Instrument, Pair)>), DbError> {
-    let cohort = [site.into(), from.into(), before.into()];
-    let (cases,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM referral r JOIN case_file c ON c.referral_id = r.id
-             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3",
-            &cohort,
-        )
-        .await?;
+    (from, before, seen): (Timestamp, Timestamp, Timestamp),
+) -> Result<Vec<(&'static Instrument, Pair)>, DbError> {
     let rows: Vec<MeasureRow> = tx
         .all(
             "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name,
@@ -39,9 +31,9 @@ pub async fn pairs(
              FROM referral r JOIN case_file c ON c.referral_id = r.id
              JOIN screening s ON s.case_id = c.id OR s.referral_id = c.referral_id
              JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
-             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3
+             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3 AND s.at < $4
              ORDER BY s.held_on, s.at, m.id",
-            &cohort,
+            &[site.into(), from.into(), before.into(), seen.into()],
         )
         .await?;
     let mut reader = Reader::default();
@@ -56,8 +48,7 @@ pub async fn pairs(
         let pair = |one: &'static Instrument| (one, Pair::among(CaseId(case), &one.code, &measures));
         filled.into_iter().map(pair).collect::<Vec<_>>()
     };
-    let pairs = of_cases.into_iter().flat_map(of_case).collect();
-    Ok((usize::try_from(cases).unwrap_or_default(), pairs))
+    Ok(of_cases.into_iter().flat_map(of_case).collect())
 }
 
 /// How many consultations and self-screenings a site held from a day on and before another, in

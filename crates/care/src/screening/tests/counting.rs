@@ -8,6 +8,7 @@ use platform::testing::{Team, TestApp};
 
 use crate::act::Acting;
 use crate::caseload as cases;
+use crate::figures::{self, Cohort, Period};
 use crate::screening::acts::{self, Consultation, Taking};
 use crate::screening::model::{Filled, Mode, Moment};
 use crate::screening::sql;
@@ -28,14 +29,11 @@ async fn keep(test: &TestApp, team: &Team, case: CaseId, moment: Moment, held_on
 }
 
 async fn summary(test: &TestApp, site: SiteId, days_before: i64) -> ChangeSummary {
-    let now = test.app.clock().now();
-    let from = now - jiff::SignedDuration::from_hours(24 * days_before);
-    let before = now + jiff::SignedDuration::from_secs(1);
-    let (cases, pairs) = sql::pairs(&mut test.tx().await, site, (from, before)).await.unwrap();
-    let scale = &measure::ucla3().scales[0];
-    let mut values: Vec<_> = pairs.iter().map(|(_, pair)| pair.values(scale)).collect();
-    values.resize(cases, (None, None));
-    ChangeSummary::of(scale, values)
+    let tomorrow = test.app.clock().today().tomorrow().unwrap();
+    let sent = Period { from: tomorrow - jiff::ToSpan::days(days_before), before: tomorrow };
+    let cohort = Cohort { sent, seen_before: tomorrow };
+    let figures = figures::of_sites(&mut test.tx().await, &[site], cohort).await.unwrap().all();
+    figures.changes.first().map(|change| change.summary).unwrap_or_default()
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use care::caseload::task::Task;
 use care::caseload::work_list;
-use care::figures::{self, Figures, Period, Step};
+use care::figures::{self, Cohort, Figures, Period, Step};
 use care::referral;
 use care::words::words;
 use jiff::Timestamp;
@@ -59,8 +59,9 @@ async fn figures(test: &TestApp) -> Figures {
     let mut tx = test.tx().await;
     let sites = accounts::sites::all(&mut tx).await.unwrap();
     let sites: Vec<SiteId> = sites.into_iter().map(|site| site.id).collect();
-    let period = Period { from: date(2025, 10, 1), before: date(2026, 4, 1) };
-    figures::of_sites(&mut tx, &sites, period).await.unwrap()
+    let sent = Period { from: date(2025, 10, 1), before: date(2026, 4, 1) };
+    let cohort = Cohort { sent, seen_before: sent.before };
+    figures::of_sites(&mut tx, &sites, cohort).await.unwrap().all()
 }
 
 async fn nadia_finds_a_varied_tuesday(test: &TestApp) {

@@ -2,4 +2,3 @@
 
 mod access;
 mod numbers;
-mod world;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use care::assessment::Assessment;
-use care::assessment::model::{Constraint, HalfDay, Means, Need, Reach, Slot};
+use care::assessment::model::{Constraint, DigitalEase, HalfDay, Means, Need, PriorityArea, Reach, Slot};
 use directory::vocabulary::{Coded, Lever, Topic};
 use jiff::civil::Weekday;
 
@@ -24,6 +24,8 @@ pub(super) fn assessment(wishes: &Wishes<'_>, person: &Character, dice: &mut Dic
         constraints: constraints(person.age(), dice).into_iter().chain(said).collect(),
         times: days.into_iter().flat_map(whole_day).collect(),
         reach: reach(person.age(), dice),
+        digital_ease: Some(digital_ease(person.age(), dice)),
+        priority_area: dice.happens(90).then(|| priority_area(dice)),
         ..Assessment::default()
     }
 }
@@ -60,6 +62,21 @@ fn constraints(age: i64, dice: &mut Dice) -> BTreeSet<Constraint> {
         .filter(|(_, percent)| dice.happens(*percent))
         .map(|(constraint, _)| constraint)
         .collect()
+}
+
+fn digital_ease(age: i64, dice: &mut Dice) -> DigitalEase {
+    let (alone, helped) = if age >= 75 { (25, 50) } else { (65, 70) };
+    if dice.happens(alone) {
+        DigitalEase::Alone
+    } else if dice.happens(helped) {
+        DigitalEase::Helped
+    } else {
+        DigitalEase::NotAtAll
+    }
+}
+
+fn priority_area(dice: &mut Dice) -> PriorityArea {
+    if dice.happens(35) { PriorityArea::Yes } else { PriorityArea::No }
 }
 
 fn reach(age: i64, dice: &mut Dice) -> Reach {

@@ -1,55 +1,74 @@
-//! The page's sections, ready to be shown.
+//! The sections, ready to be shown.
 
 use care::caseload::Outcome;
-use care::figures::{Figures, Load, Source, Step};
+use care::figures::{Change, Figures, Load, Source, Step};
 use care::referral::DeclineReason;
 use kernel::Lang;
 use kernel::coded::Coded;
 use measure::{Shown, Waits};
 
+use super::allowed::Allowed;
 use super::changes::{self, ChangeTold};
 use super::counts::Counts;
+use super::groups::{self, GroupTable};
 use super::labels;
+use super::numbers::Numbers;
 use super::table::{self, Row};
 use crate::words::Words;
 
 /// Everything the figures say, to the team or to be published.
 #[derive(Debug)]
-pub(super) struct Told {
-    pub(super) screened: String,
-    pub(super) funnel: Vec<Row>,
-    pub(super) standing: Vec<Row>,
-    pub(super) waits: Vec<(&'static str, String)>,
+pub(crate) struct Told {
+    pub(crate) screened: String,
+    pub(crate) funnel: Vec<Row>,
+    pub(crate) standing: Vec<Row>,
+    pub(crate) waits: Vec<(&'static str, String)>,
     /// The team's only: they overlap other counts by a few persons.
-    pub(super) wait_charts: Vec<(String, Vec<Row>)>,
-    pub(super) sources: Vec<Row>,
-    pub(super) not_accompanied: Vec<Row>,
-    pub(super) decline_reasons: Vec<Row>,
-    pub(super) outcomes: Vec<Row>,
+    pub(crate) wait_charts: Vec<(String, Vec<Row>)>,
+    pub(crate) sources: Vec<Row>,
+    pub(crate) not_accompanied: Vec<Row>,
+    pub(crate) decline_reasons: Vec<Row>,
+    pub(crate) outcomes: Vec<Row>,
     /// Connections, not persons: the team's only.
-    pub(super) lost_connections: Vec<(String, u32)>,
-    pub(super) loads: Vec<Load>,
-    pub(super) changes: Vec<ChangeTold>,
+    pub(crate) lost_connections: Vec<Row>,
+    /// How long organizations took to answer, in words and by classes; connections too.
+    pub(crate) answers: Option<(String, Vec<Row>)>,
+    pub(crate) loads: Vec<Load>,
+    pub(crate) changes: Vec<ChangeTold>,
+    pub(crate) groups: Vec<GroupTable>,
 }
 
 impl Told {
     /// Exact, for those who open the files.
-    pub(super) fn to_team(figures: &Figures, w: &Words, lang: Lang) -> Told {
-        let told = Told::of(figures, &Counts::exact(figures), &changes::TO_TEAM, w, lang);
+    pub(crate) fn to_team(numbers: &Numbers, w: &Words, lang: Lang) -> Told {
+        let figures = &numbers.all;
+        let told = Told::of(figures, &Counts::exact(figures), w, lang);
         Told {
             lost_connections: lost_connections(figures, w, lang),
             loads: figures.loads.clone(),
             wait_charts: wait_charts(figures, w),
+            answers: answers(figures, w),
+            changes: added_up(figures)
+                .map(|change| changes::told(change, &changes::TO_TEAM, w, lang))
+                .collect(),
+            groups: groups::to_team(numbers, w, lang),
             ..told
         }
     }
 
-    /// What may be published.
-    pub(super) fn published(figures: &Figures, w: &Words, lang: Lang) -> Told {
-        Told::of(figures, &Counts::published(figures), &changes::PUBLISHED, w, lang)
+    /// What may leave the team.
+    pub(crate) fn published(numbers: &Numbers, allowed: &Allowed, w: &Words, lang: Lang) -> Told {
+        let is_told = |change: &&Change| allowed.changes.contains(&change.instrument.code);
+        let changes = added_up(&numbers.all).filter(is_told);
+        Told {
+            changes: changes.map(|change| changes::told(change, &changes::PUBLISHED, w, lang)).collect(),
+            groups: groups::published(numbers, &allowed.groups, w, lang),
+            ..Told::of(&numbers.all, &allowed.counts, w, lang)
+        }
     }
 
-    fn of(figures: &Figures, counts: &Counts, seen: &changes::Seen, w: &Words, lang: Lang) -> Told {
+    /// What both say: counts.
+    fn of(figures: &Figures, counts: &Counts, w: &Words, lang: Lang) -> Told {
         let care = care::words::words(lang);
         let reasons = DeclineReason::all().map(|reason| reason.label(care));
         let outcomes = Outcome::all().map(|outcome| outcome.label(care));
@@ -66,15 +85,15 @@ impl Told {
             decline_reasons: table::parts("declined", reasons, counts.decline_reasons, counts.declined, w),
             outcomes: table::parts("closed", outcomes, counts.outcomes, counts.closed, w),
             lost_connections: Vec::new(),
+            answers: None,
             loads: Vec::new(),
-            changes: changes::comparable(&figures.changes)
-                .map(|change| changes::told(change, seen, w, lang))
-                .collect(),
+            changes: Vec::new(),
+            groups: Vec::new(),
         }
     }
 
     /// The table to take away: section, label, value, share.
-    pub(super) fn table(&self, w: &Words) -> Vec<[String; 4]> {
+    pub(crate) fn table(&self, w: &Words) -> Vec<[String; 4]> {
         let row = |section: String, label: String, count: String, share: Option<String>| {
             [section, label, count, share.unwrap_or_default()]
         };
@@ -106,6 +125,12 @@ impl Told {
             );
             table.extend(change.notes.iter().map(said));
         }
+        for by in &self.groups {
+            let lines = by.rows.iter().flat_map(|one| by.cells(one).map(move |cell| (&one.label, cell)));
+            table.extend(lines.map(|(label, (head, cell))| {
+                row(by.title.clone(), w.indicator_csv_group(label, head), cell.clone(), None)
+            }));
+        }
         table
     }
 }
@@ -133,18 +158,33 @@ fn wait_charts(figures: &Figures, w: &Words) -> Vec<(String, Vec<Row>)> {
         (w.indicator_wait_participation(), figures.participation_waits),
     ];
     let charts = charts.into_iter().filter(|(_, classes)| classes.iter().any(|count| *count > 0));
-    charts.map(|(title, classes)| (title, table::wait_classes(classes, w))).collect()
+    charts.map(|(title, classes)| (title, table::wait_classes("waits", classes, w))).collect()
 }
 
-fn lost_connections(figures: &Figures, w: &Words, lang: Lang) -> Vec<(String, u32)> {
+/// Everybody words their own goals in their own way.
+fn added_up(figures: &Figures) -> impl Iterator<Item = &Change> {
+    figures.changes.iter().filter(|change| !change.instrument.asks_for_own_words())
+}
+
+/// None where nobody was asked, or nobody answered yet.
+fn answers(figures: &Figures, w: &Words) -> Option<(String, Vec<Row>)> {
+    let waits = figures.to_answer?;
+    let said = w.indicator_answered(waits.persons, waits.median, waits.nine_of_ten);
+    Some((said, table::wait_classes("answers", figures.answer_waits, w)))
+}
+
+/// Where a place was asked for in vain, the most frequent reason first.
+fn lost_connections(figures: &Figures, w: &Words, lang: Lang) -> Vec<Row> {
     let care = care::words::words(lang);
     let lost = &figures.lost_connections;
     let declined = DeclineReason::all().zip(lost.declined);
     let dropped = DeclineReason::all().zip(lost.dropped);
-    declined
+    let mut all: Vec<(String, u32)> = declined
         .map(|(reason, count)| (w.indicator_lost_declined(reason.label(care)), count))
         .chain([(w.indicator_lost_expired(), lost.expired)])
         .chain(dropped.map(|(reason, count)| (w.indicator_lost_dropped(reason.label(care)), count)))
         .filter(|(_, count)| *count > 0)
-        .collect()
+        .collect();
+    all.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    table::exact("lost", all, w)
 }

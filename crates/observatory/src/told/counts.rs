@@ -10,24 +10,24 @@ use measure::small_numbers::{FEWEST, shown_parts};
 
 /// Counts of persons as somebody may see them; arrays in the order of [`Figures`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Counts {
-    pub(super) screened: Shown,
-    pub(super) funnel: [Shown; 8],
+pub(crate) struct Counts {
+    pub(crate) screened: Shown,
+    pub(crate) funnel: [Shown; 8],
     /// Exact only: it overlaps other counts by a few persons.
-    pub(super) settled: Option<Shown>,
-    pub(super) sources: [Shown; 4],
-    pub(super) declined: Shown,
-    pub(super) withdrawn: Shown,
-    pub(super) waiting: Shown,
-    pub(super) decline_reasons: [Shown; 9],
-    pub(super) outcomes: [Shown; 8],
-    pub(super) closed: Shown,
-    pub(super) open: Shown,
+    pub(crate) settled: Option<Shown>,
+    pub(crate) sources: [Shown; 4],
+    pub(crate) declined: Shown,
+    pub(crate) withdrawn: Shown,
+    pub(crate) waiting: Shown,
+    pub(crate) decline_reasons: [Shown; 9],
+    pub(crate) outcomes: [Shown; 8],
+    pub(crate) closed: Shown,
+    pub(crate) open: Shown,
 }
 
 impl Counts {
     /// For the team itself, which opens the files behind them.
-    pub(super) fn exact(figures: &Figures) -> Counts {
+    pub(crate) fn exact(figures: &Figures) -> Counts {
         Counts {
             screened: Shown::Value(figures.screened),
             funnel: figures.funnel.map(Shown::Value),
@@ -44,7 +44,7 @@ impl Counts {
     }
 
     /// What may leave the team.
-    pub(super) fn published(figures: &Figures) -> Counts {
+    pub(crate) fn published(figures: &Figures) -> Counts {
         let all = Shown::of(figures.step(Step::Referred));
         let accompanied = figures.step(Step::Accompanied);
         let [accompanied, declined, withdrawn, waiting] =
@@ -70,6 +70,26 @@ impl Counts {
             closed: if open == Shown::Hidden { Shown::Hidden } else { Shown::of(figures.closed()) },
             open,
         }
+    }
+
+    /// Cells by what is hidden together: whatever could be worked out from one another.
+    pub(crate) fn families(&mut self) -> Vec<Vec<&mut Shown>> {
+        let [all, accompanied, reached, assessed, connected, once, three, six] = &mut self.funnel;
+        let became = [accompanied, &mut self.declined, &mut self.withdrawn, &mut self.waiting];
+        let ended = [&mut self.closed, &mut self.open];
+        let parts = self.decline_reasons.iter_mut().chain(&mut self.outcomes);
+        let mut families = vec![
+            became.into_iter().chain(ended).chain(parts).collect(),
+            self.sources.iter_mut().collect(),
+            vec![&mut self.screened],
+        ];
+        families.extend([all, reached, assessed, connected, once, three, six].map(|step| vec![step]));
+        families
+    }
+
+    /// The same, to be read.
+    pub(crate) fn cells(mut self) -> Vec<Vec<Shown>> {
+        self.families().into_iter().map(|family| family.into_iter().map(|shown| *shown).collect()).collect()
     }
 }
 

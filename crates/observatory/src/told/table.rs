@@ -10,15 +10,15 @@ use crate::words::Words;
 
 /// A count with its label, and its share of what it is a part of.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Of its definition on the page.
-    pub(super) code: &'static str,
-    pub(super) label: String,
-    pub(super) shown: Shown,
-    pub(super) count: String,
-    pub(super) share: Option<String>,
+    pub(crate) code: &'static str,
+    pub(crate) label: String,
+    pub(crate) shown: Shown,
+    pub(crate) count: String,
+    pub(crate) share: Option<String>,
     /// Length of its bar, of 100; none when the count is hidden.
-    pub(super) bar: Option<u32>,
+    pub(crate) bar: Option<u32>,
 }
 
 impl Row {
@@ -33,13 +33,13 @@ impl Row {
         }
     }
 
-    pub(super) fn is_nobody(&self) -> bool {
+    pub(crate) fn is_nobody(&self) -> bool {
         self.shown == Shown::Value(0)
     }
 }
 
 /// From the referrals to the sixth participation.
-pub(super) fn funnel(counts: &Counts, w: &Words) -> Vec<Row> {
+pub(crate) fn funnel(counts: &Counts, w: &Words) -> Vec<Row> {
     let [all, ..] = counts.funnel;
     Step::all()
         .zip(counts.funnel)
@@ -48,7 +48,7 @@ pub(super) fn funnel(counts: &Counts, w: &Words) -> Vec<Row> {
 }
 
 /// How courses of support stand: settled, closed, going on, of those accompanied.
-pub(super) fn standing(counts: &Counts, w: &Words) -> Vec<Row> {
+pub(crate) fn standing(counts: &Counts, w: &Words) -> Vec<Row> {
     let [_, accompanied, ..] = counts.funnel;
     let row = |code, label, shown| Row::new(code, label, shown, accompanied, w);
     let settled = counts.settled.map(|shown| row("settled", w.indicator_settled(), shown));
@@ -58,7 +58,7 @@ pub(super) fn standing(counts: &Counts, w: &Words) -> Vec<Row> {
 }
 
 /// Referrals that led to no course of support.
-pub(super) fn not_accompanied(counts: &Counts, w: &Words) -> Vec<Row> {
+pub(crate) fn not_accompanied(counts: &Counts, w: &Words) -> Vec<Row> {
     let [all, ..] = counts.funnel;
     let row = |code, label, shown| Row::new(code, label, shown, all, w);
     vec![
@@ -68,9 +68,8 @@ pub(super) fn not_accompanied(counts: &Counts, w: &Words) -> Vec<Row> {
     ]
 }
 
-/// Persons by how long they waited.
-pub(super) fn wait_classes<const N: usize>(classes: [u32; N], w: &Words) -> Vec<Row> {
-    let whole = Shown::Value(classes.iter().sum());
+/// By how long somebody waited.
+pub(crate) fn wait_classes<const N: usize>(code: &'static str, classes: [u32; N], w: &Words) -> Vec<Row> {
     let [first, .., last] = WAITED;
     let between = WAITED.windows(2).filter_map(|bounds| match bounds {
         [before, last] => Some(w.indicator_wait_between(before.saturating_add(1), *last)),
@@ -78,18 +77,31 @@ pub(super) fn wait_classes<const N: usize>(classes: [u32; N], w: &Words) -> Vec<
     });
     let labels = [w.indicator_wait_up_to(first)].into_iter().chain(between);
     let labels = labels.chain([w.indicator_wait_longer(last)]);
-    let row = |(label, count)| Row::new("waits", label, Shown::Value(count), whole, w);
-    labels.zip(classes).map(row).collect()
+    exact(code, labels.zip(classes), w)
 }
 
-/// The parts of a whole under their labels; to the team, without the ones of nobody.
-pub(super) fn parts<const N: usize>(
+/// Counts that are all of a whole, to the team.
+pub(crate) fn exact(
+    code: &'static str,
+    counts: impl IntoIterator<Item = (String, u32)>,
+    w: &Words,
+) -> Vec<Row> {
+    let counts: Vec<(String, u32)> = counts.into_iter().collect();
+    let whole = Shown::Value(counts.iter().map(|(_, count)| count).sum());
+    counts.into_iter().map(|(label, count)| Row::new(code, label, Shown::Value(count), whole, w)).collect()
+}
+
+/// The parts of a whole under their labels, without the ones of nobody; one line where none may be shown.
+pub(crate) fn parts<const N: usize>(
     code: &'static str,
     labels: impl Iterator<Item = String>,
     shown: [Shown; N],
     whole: Shown,
     w: &Words,
 ) -> Vec<Row> {
+    if shown.iter().all(|shown| *shown == Shown::Hidden) {
+        return vec![Row::new(code, w.indicator_parts(), Shown::Hidden, whole, w)];
+    }
     let rows = labels.zip(shown).map(|(label, shown)| Row::new(code, label, shown, whole, w));
     rows.filter(|row| !row.is_nobody()).collect()
 }

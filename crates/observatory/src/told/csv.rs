@@ -1,7 +1,7 @@
 //! A table as a spreadsheet reads it: RFC 4180 with semicolons, as French spreadsheets expect.
 
 /// Begins with the mark by which spreadsheets know UTF-8.
-pub(super) fn written(rows: &[Vec<String>]) -> String {
+pub(crate) fn written(rows: &[Vec<String>]) -> String {
     let mut text = "\u{feff}".to_owned();
     for row in rows {
         let cells: Vec<String> = row.iter().map(|cell| guarded(cell)).collect();

@@ -6,7 +6,7 @@ use measure::{Share, Shown};
 
 use crate::words::Words;
 
-pub(super) fn step(step: Step, w: &Words) -> String {
+pub(crate) fn step(step: Step, w: &Words) -> String {
     match step {
         Step::Referred => w.indicator_step_referred(),
         Step::Accompanied => w.indicator_step_accompanied(),
@@ -20,7 +20,7 @@ pub(super) fn step(step: Step, w: &Words) -> String {
 }
 
 /// How a step is counted.
-pub(super) fn definition(step: Step, w: &Words) -> String {
+pub(crate) fn definition(step: Step, w: &Words) -> String {
     match step {
         Step::Referred => w.indicator_def_referred(),
         Step::Accompanied => w.indicator_def_accompanied(),
@@ -33,7 +33,7 @@ pub(super) fn definition(step: Step, w: &Words) -> String {
     }
 }
 
-pub(super) fn source(source: Source, w: &Words) -> String {
+pub(crate) fn source(source: Source, w: &Words) -> String {
     match source {
         Source::Prescriber => w.indicator_source_prescriber(),
         Source::Person => w.indicator_source_person(),
@@ -43,17 +43,17 @@ pub(super) fn source(source: Source, w: &Words) -> String {
 }
 
 /// « 82 », « non publié ».
-pub(super) fn count(shown: Shown, w: &Words) -> String {
+pub(crate) fn count(shown: Shown, w: &Words) -> String {
     shown.value().map_or_else(|| w.indicator_hidden(), |count| count.to_string())
 }
 
 /// « 73 % », rounded to the nearest.
-pub(super) fn percent(share: f64, w: &Words) -> String {
+pub(crate) fn percent(share: f64, w: &Words) -> String {
     w.indicator_percent((share * 100.0).round())
 }
 
 /// « −1,1 », “−1.1”: with the language's mark and a true minus.
-pub(super) fn decimal(value: f64, digits: usize, lang: Lang) -> String {
+pub(crate) fn decimal(value: f64, digits: usize, lang: Lang) -> String {
     let size = format!("{:.digits$}", value.abs());
     let is_nothing = size.chars().all(|c| matches!(c, '0' | '.'));
     let sign = if value < 0.0 && !is_nothing { "\u{2212}" } else { "" };
@@ -65,14 +65,14 @@ pub(super) fn decimal(value: f64, digits: usize, lang: Lang) -> String {
 }
 
 /// « = 0,041 », « < 0,001 »: beyond three digits a probability says nothing more.
-pub(super) fn chance(p: f64, lang: Lang) -> String {
+pub(crate) fn chance(p: f64, lang: Lang) -> String {
     const LEAST: f64 = 0.001;
     let (mark, value) = if p < LEAST { ("<", LEAST) } else { ("=", p) };
     format!("{mark}\u{a0}{}", decimal(value, 3, lang))
 }
 
 /// A part of a whole, both shown, of enough persons.
-pub(super) fn share(part: Shown, whole: Shown, w: &Words) -> Option<String> {
+pub(crate) fn share(part: Shown, whole: Shown, w: &Words) -> Option<String> {
     let (part, whole) = (part.value()?, Shown::of(whole.value()?).value()?);
     Some(percent(Share::of(part, whole)?.value, w))
 }

@@ -9,33 +9,28 @@ use crate::words::Words;
 
 /// One instrument's change, in words.
 #[derive(Clone, Debug)]
-pub(super) struct ChangeTold {
-    pub(super) title: String,
-    pub(super) headline: String,
+pub(crate) struct ChangeTold {
+    pub(crate) title: String,
+    pub(crate) headline: String,
     /// `(label, figure)`.
-    pub(super) rows: Vec<(String, String)>,
+    pub(crate) rows: Vec<(String, String)>,
     /// None is optional.
-    pub(super) notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
 }
 
 /// What a reader sees of a change, and what is said beside it.
-pub(super) struct Seen {
+pub(crate) struct Seen {
     counts: fn(&ChangeSummary) -> ShownChange,
     notes: fn(&Instrument, &Scale, Lang) -> Vec<String>,
 }
 
 /// Exact.
-pub(super) const TO_TEAM: Seen = Seen { counts: ChangeSummary::exact, notes: Instrument::change_notes };
+pub(crate) const TO_TEAM: Seen = Seen { counts: ChangeSummary::exact, notes: Instrument::change_notes };
 /// What may leave the team.
-pub(super) const PUBLISHED: Seen =
+pub(crate) const PUBLISHED: Seen =
     Seen { counts: ChangeSummary::published, notes: Instrument::published_notes };
 
-/// The instruments whose changes can be added up: everybody words their own goals in their own way.
-pub(super) fn comparable(changes: &[Change]) -> impl Iterator<Item = &Change> {
-    changes.iter().filter(|change| !change.instrument.items.iter().any(|item| item.in_own_words))
-}
-
-pub(super) fn told(change: &Change, by: &Seen, w: &Words, lang: Lang) -> ChangeTold {
+pub(crate) fn told(change: &Change, by: &Seen, w: &Words, lang: Lang) -> ChangeTold {
     let seen = &(by.counts)(&change.summary);
     let verdict = |verdict| change.scale.verdict_text(verdict, lang).to_owned();
     let mut lost = labels::count(seen.lost, w);

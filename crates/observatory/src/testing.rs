@@ -17,21 +17,24 @@ use kernel::id::{AccountId, CaseId, PersonId, ReferralId};
 use kernel::name::PersonName;
 use platform::audit::Who;
 use platform::db::Tx;
-use platform::testing::{Team, TestApp, on_both_engines};
+use platform::jobs;
+use platform::testing::{Team, TestApp, on_both_engines, printer};
+
+use crate::quarter::FREEZE;
 
 /// One story on SQLite and, when there is one, on PostgreSQL.
-pub(super) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
+pub(crate) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
     let modules = vec![platform::module(), directory::module(), care::module(), crate::module()];
-    on_both_engines(modules, directory::prepare, tell).await;
+    on_both_engines(modules, |app| directory::prepare(app).with_part(printer()), tell).await;
 }
 
 /// A case and its connection, as it was last seen.
-pub(super) type Tie = (CaseId, Connection);
+pub(crate) type Tie = (CaseId, Connection);
 
 /// A team and its days.
-pub(super) struct World<'a> {
-    pub(super) test: &'a TestApp,
-    pub(super) team: &'a Team,
+pub(crate) struct World<'a> {
+    pub(crate) test: &'a TestApp,
+    pub(crate) team: &'a Team,
 }
 
 impl World<'_> {
@@ -40,7 +43,7 @@ impl World<'_> {
     }
 
     /// So many referrals, each for another person.
-    pub(super) async fn referrals(&self, count: usize) -> Vec<ReferralId> {
+    pub(crate) async fn referrals(&self, count: usize) -> Vec<ReferralId> {
         let mut sent = Vec::new();
         for _ in 0..count {
             let origin = Origin::Prescriber(self.team.prescriber);
@@ -49,7 +52,7 @@ impl World<'_> {
         sent
     }
 
-    pub(super) async fn referral(&self, origin: Origin) -> ReferralId {
+    pub(crate) async fn referral(&self, origin: Origin) -> ReferralId {
         let person = Person {
             id: PersonId::new(),
             site_id: self.team.site,
@@ -76,7 +79,7 @@ impl World<'_> {
         id
     }
 
-    pub(super) async fn accept(&self, id: ReferralId) -> CaseId {
+    pub(crate) async fn accept(&self, id: ReferralId) -> CaseId {
         let mut tx = self.test.tx().await;
         let referral = referral::acts::find(&mut tx, &[self.team.site], id).await.unwrap();
         let acting = self.by(self.team.link_worker);
@@ -88,7 +91,7 @@ impl World<'_> {
         case
     }
 
-    pub(super) async fn decline(&self, id: ReferralId, reason: DeclineReason) {
+    pub(crate) async fn decline(&self, id: ReferralId, reason: DeclineReason) {
         let mut tx = self.test.tx().await;
         let referral = referral::acts::find(&mut tx, &[self.team.site], id).await.unwrap();
         let acting = self.by(self.team.link_worker);
@@ -96,7 +99,7 @@ impl World<'_> {
         tx.commit().await.unwrap();
     }
 
-    pub(super) async fn withdraw(&self, id: ReferralId) {
+    pub(crate) async fn withdraw(&self, id: ReferralId) {
         let mut tx = self.test.tx().await;
         let referral = referral::acts::find(&mut tx, &[self.team.site], id).await.unwrap();
         let acting = self.by(self.team.link_worker);
@@ -104,7 +107,7 @@ impl World<'_> {
         tx.commit().await.unwrap();
     }
 
-    pub(super) async fn reach(&self, id: CaseId) {
+    pub(crate) async fn reach(&self, id: CaseId) {
         let (mut tx, case) = self.open(id).await;
         let attempt = Attempt { how: How::Call, reply: Reply::Reached, note: None };
         let acting = self.by(self.team.link_worker);
@@ -112,7 +115,7 @@ impl World<'_> {
         tx.commit().await.unwrap();
     }
 
-    pub(super) async fn assess(&self, id: CaseId) {
+    pub(crate) async fn assess(&self, id: CaseId) {
         let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         caseload::acts::mark_assessed(&mut tx, &acting, case).await.unwrap().unwrap();
@@ -120,7 +123,7 @@ impl World<'_> {
     }
 
     /// A place is asked for by telephone.
-    pub(super) async fn ask(&self, id: CaseId) -> Tie {
+    pub(crate) async fn ask(&self, id: CaseId) -> Tie {
         let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         let resource = ResourceId::parse("demo--repas-du-jeudi").unwrap();
@@ -131,7 +134,7 @@ impl World<'_> {
         (id, asked)
     }
 
-    pub(super) async fn answer(&self, (id, tie): Tie, answer: Answer) -> Tie {
+    pub(crate) async fn answer(&self, (id, tie): Tie, answer: Answer) -> Tie {
         let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         let answered = ties::answer(&mut tx, &acting, &case, tie, answer).await.unwrap().unwrap();
@@ -140,7 +143,7 @@ impl World<'_> {
     }
 
     /// The person came today.
-    pub(super) async fn came(&self, (id, tie): Tie) -> Tie {
+    pub(crate) async fn came(&self, (id, tie): Tie) -> Tie {
         let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         let today = self.test.app.clock().today();
@@ -149,14 +152,14 @@ impl World<'_> {
         (id, came)
     }
 
-    pub(super) async fn settle(&self, (id, tie): Tie) {
+    pub(crate) async fn settle(&self, (id, tie): Tie) {
         let (mut tx, _) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         ties::settle(&mut tx, &acting, tie).await.unwrap().unwrap();
         tx.commit().await.unwrap();
     }
 
-    pub(super) async fn drop(&self, (id, tie): Tie, reason: DeclineReason) {
+    pub(crate) async fn drop(&self, (id, tie): Tie, reason: DeclineReason) {
         let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         ties::drop(&mut tx, &acting, &case, tie, reason).await.unwrap().unwrap();
@@ -164,7 +167,7 @@ impl World<'_> {
     }
 
     /// A consultation about nobody yet, held today.
-    pub(super) async fn consult(&self) {
+    pub(crate) async fn consult(&self) {
         let mut tx = self.test.tx().await;
         let (site, mode) = (self.team.site, Mode::Professional);
         let consultation = Consultation { site, mode, held_on: self.test.app.clock().today() };
@@ -175,7 +178,7 @@ impl World<'_> {
     }
 
     /// The three questions about loneliness, put today.
-    pub(super) async fn measure(&self, id: CaseId, moment: Moment, answers: [i64; 3]) {
+    pub(crate) async fn measure(&self, id: CaseId, moment: Moment, answers: [i64; 3]) {
         let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         let held_on = self.test.app.clock().today();
@@ -183,6 +186,30 @@ impl World<'_> {
         let filled = [loneliness(answers)];
         screening::acts::keep(&mut tx, &acting, &case, taking, &filled).await.unwrap().unwrap();
         tx.commit().await.unwrap();
+    }
+
+    /// Fourteen referrals: eleven accepted, one declined, one withdrawn, one waiting. Three persons are
+    /// reached after a day, seven after four, one after nine; five courses of support are assessed.
+    pub(crate) async fn a_winter(&self) {
+        let mut sent = self.referrals(12).await;
+        sent.push(self.referral(Origin::Person).await);
+        let teller = Origin::ThirdParty { name: "Voisine".to_owned(), contact: "04 65 71 00 09".to_owned() };
+        sent.push(self.referral(teller).await);
+        let mut cases = Vec::new();
+        for id in &sent[3..] {
+            cases.push(self.accept(*id).await);
+        }
+        self.decline(sent[0], DeclineReason::NotEligible).await;
+        self.withdraw(sent[1]).await;
+        for (day, reached) in [(1, 0..3), (3, 3..10), (5, 10..11)] {
+            self.test.days_pass(day).await;
+            for case in &cases[reached] {
+                self.reach(*case).await;
+            }
+        }
+        for case in &cases[..5] {
+            self.assess(*case).await;
+        }
     }
 
     async fn open(&self, id: CaseId) -> (Tx, Case) {
@@ -196,4 +223,14 @@ impl World<'_> {
 fn loneliness(answers: [i64; 3]) -> Filled {
     let items = ["ucla3.1", "ucla3.2", "ucla3.3"];
     Filled::new(measure::ucla3(), items.into_iter().zip(answers).collect())
+}
+
+/// The day comes, at six in the morning; what is ripe is frozen.
+pub(crate) async fn freezes_on(test: &TestApp, day: jiff::civil::Date) {
+    let morning = kernel::clock::start_of(day) + jiff::SignedDuration::from_hours(6);
+    test.app.clock().set(morning);
+    let mut tx = test.tx().await;
+    jobs::schedule(&mut tx, FREEZE, "", morning).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(jobs::run_due(&test.app).await.unwrap().missed, 0);
 }

@@ -1,0 +1,24 @@
+//! Quarters: figures counted once, when a cohort was followed long enough, and kept as they were.
+//!
+//! Why: two tables of the same persons, made on two days or of two overlapping periods, can be subtracted,
+//! and the difference is few. What leaves a team is therefore cut by the calendar alone, and made once.
+//!
+//! Words: a quarter's *cohort* is the referrals sent in it, followed to the end of the quarter after; it is
+//! *frozen* on the day that has ended; its *scope* is one team, or all of them together.
+//!
+//! Invariants: all teams of a quarter and their sum are frozen in one transaction, and nobody is added later;
+//! a frozen row is never changed, but for when it was released; the sum is shown only as far as it gives away
+//! nothing that a team keeps back ([`crate::told::Allowed`]).
+//!
+//! Table owned: `quarter`.
+
+mod calendar;
+mod freeze;
+mod kept;
+mod sql;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use calendar::Quarter;
+pub(crate) use freeze::{FREEZE, JOB};
+pub(crate) use sql::{Scope, Stamp, find, frozen_since, release, released, teams_of};

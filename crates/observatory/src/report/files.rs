@@ -1,0 +1,88 @@
+//! A report to take away: paper (PDF) and table (CSV), always as it may leave the team.
+
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use kernel::Lang;
+use platform::paper::{Letters, Printer, Sheet};
+use platform::web::may::{May, ReadFigures};
+use platform::web::{Nope, Path, Query, Ui, dates};
+use serde::Deserialize;
+
+use super::reading::Report;
+use super::{named, show};
+use crate::quarter::{Quarter, Scope};
+use crate::report::paper;
+use crate::told::csv::written;
+use crate::words::words;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Size {
+    taille: String,
+}
+
+pub(super) async fn pdf(
+    may: May<ReadFigures>,
+    Path(asked): Path<(Scope, Quarter)>,
+    Query(size): Query<Size>,
+) -> Result<Response, Nope> {
+    as_pdf(&may.ui, &frozen(&may, asked).await?, &size).await
+}
+
+pub(super) async fn csv(
+    may: May<ReadFigures>,
+    Path(asked): Path<(Scope, Quarter)>,
+) -> Result<Response, Nope> {
+    Ok(as_csv(&frozen(&may, asked).await?, may.lang))
+}
+
+/// What is provisional leaves by no file.
+async fn frozen(may: &May<ReadFigures>, (scope, quarter): (Scope, Quarter)) -> Result<Report, Nope> {
+    let report = show::opened(may, scope, quarter).await?;
+    if report.stamp.is_some() { Ok(report) } else { Err(Nope::NotFound) }
+}
+
+pub(super) async fn as_pdf(ui: &Ui, report: &Report, size: &Size) -> Result<Response, Nope> {
+    let printer = Printer::of(&ui.app).ok_or(Nope::NotFound)?;
+    let w = words(ui.lang);
+    let sheet = Sheet {
+        template: include_str!("report.typ"),
+        title: w.report_title(named(report.quarter, ui.lang)),
+        lang: ui.lang,
+        letters: Letters::of_address(&size.taille),
+        day: ui.today(),
+        data: paper::data(report, &report.published(ui.lang), ui.lang),
+        pictures: Vec::new(),
+    };
+    printer.attachment(sheet, &format!("rapport-{}.pdf", report.quarter.code())).await
+}
+
+pub(super) fn as_csv(report: &Report, lang: Lang) -> Response {
+    let w = words(lang);
+    let cohort = report.quarter.cohort();
+    let seen = cohort.seen_before.yesterday().unwrap_or(cohort.seen_before);
+    let around = [report.quarter.code(), report.whose(lang), seen.to_string(), stamp(report, lang)];
+    let head = [
+        w.report_csv_quarter(),
+        w.indicator_team(),
+        w.report_csv_seen(),
+        w.report_csv_version(),
+        w.indicator_csv_section(),
+        w.indicator_csv_label(),
+        w.indicator_csv_value(),
+        w.indicator_csv_share(),
+    ];
+    let table = report.published(lang).table(w);
+    let rows = table.iter().map(|row| [around.as_slice(), row].concat());
+    let rows: Vec<Vec<String>> = std::iter::once(head.to_vec()).chain(rows).collect();
+    let name = format!("attachment; filename=\"chiffres-{}.csv\"", report.quarter.code());
+    let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)];
+    (headers, written(&rows)).into_response()
+}
+
+fn stamp(report: &Report, lang: Lang) -> String {
+    let said = |stamp: &crate::quarter::Stamp| {
+        format!("{} · {}", dates::day_of(stamp.counted_at, lang), stamp.fingerprint)
+    };
+    report.stamp.as_ref().map(said).unwrap_or_default()
+}

@@ -1,0 +1,134 @@
+//! One report, to those whose team it is about.
+
+use askama::Template;
+use platform::accounts::Account;
+use platform::audit::{self, Action, Kind, Subject};
+use platform::paper::Printer;
+use platform::web::may::{May, ReadFigures};
+use platform::web::page::{self, Answer};
+use platform::web::{Nope, Path, Query, Ui, dates};
+use serde::Deserialize;
+
+use super::reading::Report;
+use super::{access, list, named};
+use crate::quarter::{Quarter, Scope};
+use crate::told::{self, Told};
+use crate::words::{Words, words};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    /// As everybody will see it.
+    publie: Option<String>,
+    fait: Option<String>,
+}
+
+/// Both the team's page and everybody's.
+#[derive(Template)]
+#[template(path = "report/show.html")]
+pub(super) struct ReportPage<'a> {
+    pub(super) ui: &'a Ui,
+    pub(super) w: &'static Words,
+    pub(super) report: Report,
+    pub(super) told: Told,
+    /// Where its files lie.
+    pub(super) here: String,
+    pub(super) has_paper: bool,
+    pub(super) team: Option<TeamsPart>,
+    pub(super) was_saved: bool,
+}
+
+/// What only the team meets on the page.
+pub(super) struct TeamsPart {
+    is_exact: bool,
+    /// Whether what may leave the team can be looked at.
+    sees_both: bool,
+    writes: bool,
+    releases: bool,
+}
+
+impl ReportPage<'_> {
+    fn title(&self) -> String {
+        self.w.report_title(named(self.report.quarter, self.ui.lang))
+    }
+
+    fn whose(&self) -> String {
+        self.report.whose(self.ui.lang)
+    }
+
+    fn is_provisional(&self) -> bool {
+        self.report.stamp.is_none()
+    }
+
+    fn frozen_on(&self) -> String {
+        dates::plain(self.report.quarter.ripe_on(), self.ui.lang)
+    }
+
+    fn released_on(&self) -> Option<String> {
+        self.report.released_at.map(|at| dates::day_of(at, self.ui.lang))
+    }
+
+    /// `(title, words)` of what the team wrote.
+    fn said(&self) -> Vec<(String, &str)> {
+        self.report.written.as_ref().map(|written| written.said(self.w)).unwrap_or_default()
+    }
+
+    fn written(&self) -> Option<String> {
+        let written = self.report.written.as_ref()?;
+        Some(self.w.report_words_of(dates::day_of(written.at, self.ui.lang)))
+    }
+}
+
+pub(super) async fn show(
+    may: May<ReadFigures>,
+    Path((scope, quarter)): Path<(Scope, Quarter)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let report = opened(&may, scope, quarter).await?;
+    let is_own = access::sees_exactly(&may.account, scope);
+    let is_exact = is_own && asked.publie.is_none();
+    let told = if is_exact { report.exactly(may.lang) } else { report.published(may.lang) };
+    let team = TeamsPart {
+        is_exact,
+        sees_both: is_own && report.stamp.is_some(),
+        writes: access::writes(&may.account, scope),
+        releases: releases(&may.account, &report),
+    };
+    page::show(&ReportPage {
+        w: words(may.lang),
+        told,
+        here: list::address(scope, quarter),
+        has_paper: report.stamp.is_some() && Printer::of(may.app()).is_some(),
+        team: Some(team),
+        was_saved: asked.fait.is_some(),
+        report,
+        ui: &may.ui,
+    })
+}
+
+fn releases(account: &Account, report: &Report) -> bool {
+    let is_team = matches!(report.scope, Scope::Team(_));
+    is_team && report.stamp.is_some() && report.released_at.is_none() && access::writes(account, report.scope)
+}
+
+/// Somebody's team's, frozen or not; what is not is read only by those who open the files. Who reads is noted
+/// first.
+pub(super) async fn opened(may: &May<ReadFigures>, scope: Scope, quarter: Quarter) -> Result<Report, Nope> {
+    access::may_read(&may.account, scope)?;
+    let mut tx = may.app().db().begin().await?;
+    let frozen = Report::frozen(&mut tx, (scope, quarter)).await?;
+    let site = match scope {
+        Scope::Team(site) => Some(site),
+        Scope::All => None,
+    };
+    let now = may.app().clock().now();
+    audit::note(&mut tx, may.who(), Action::Listed, Subject::list(Kind::Figures), site, now).await?;
+    tx.commit().await?;
+    match (frozen, site) {
+        (Some(report), _) => Ok(report),
+        (None, Some(site)) if access::sees_exactly(&may.account, scope) => {
+            Report::provisional(may.app(), site, quarter, may.today()).await
+        }
+        (None, _) => Err(Nope::NotFound),
+    }
+}

@@ -1,0 +1,193 @@
+//! Somebody with a pencil: all tables that left, everything that is known to add up, and what is worked out
+//! from them.
+
+use care::figures::{Figures, LostConnections, Step};
+use measure::Shown;
+use measure::small_numbers::FEWEST;
+use proptest::prelude::*;
+
+use super::allowed::Allowed;
+use super::counts::Counts;
+use super::numbers::Numbers;
+
+/// Persons by what became of their referral, of one team.
+type Fates = ([u32; 7], [u32; 9], [u32; 2], [u32; 8], [u32; 3]);
+
+fn fates() -> impl Strategy<Value = Fates> {
+    let few = || prop_oneof![Just(0_u32), 0..12_u32, 8..40_u32];
+    (
+        proptest::array::uniform7(few()),
+        proptest::array::uniform9(prop_oneof![Just(0_u32), few()]),
+        proptest::array::uniform2(few()),
+        proptest::array::uniform8(prop_oneof![Just(0_u32), few()]),
+        proptest::array::uniform3(few()),
+    )
+}
+
+/// Figures that add up: so many stopped at each step, so many were declined for each reason.
+fn numbers((stopped, declined, [withdrawn, waiting], ended, sources): Fates) -> Numbers {
+    let mut funnel = [0_u32; 8];
+    for (step, count) in funnel.iter_mut().enumerate().skip(1) {
+        *count = stopped[step - 1..].iter().sum();
+    }
+    let [_, accompanied, ..] = funnel;
+    let all = accompanied + declined.iter().sum::<u32>() + withdrawn + waiting;
+    funnel[0] = all;
+    // What ends is part of what was accompanied.
+    let mut left = accompanied;
+    let outcomes = ended.map(|wish| {
+        let ends = wish.min(left);
+        left -= ends;
+        ends
+    });
+    let mut rest = all;
+    let [a, b, c] = sources.map(|wish| {
+        let asked = wish.min(rest);
+        rest -= asked;
+        asked
+    });
+    let all = Figures {
+        screened: all,
+        funnel,
+        sources: [a, b, c, rest],
+        declined,
+        withdrawn,
+        waiting,
+        settled: 0,
+        outcomes,
+        open: left,
+        lost_connections: LostConnections::default(),
+        to_answer: None,
+        answer_waits: [0; 5],
+        to_first_contact: None,
+        to_first_participation: None,
+        contact_waits: [0; 5],
+        participation_waits: [0; 5],
+        changes: Vec::new(),
+        loads: Vec::new(),
+    };
+    Numbers { all, groups: Vec::new() }
+}
+
+fn sum(teams: &[Numbers]) -> Numbers {
+    let mut whole = numbers(Fates::default());
+    for team in teams {
+        let (sum, one) = (&mut whole.all, &team.all);
+        let add =
+            |sum: &mut [u32], more: &[u32]| sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+        add(&mut sum.funnel, &one.funnel);
+        add(&mut sum.sources, &one.sources);
+        add(&mut sum.declined, &one.declined);
+        add(&mut sum.outcomes, &one.outcomes);
+        sum.screened += one.screened;
+        sum.withdrawn += one.withdrawn;
+        sum.waiting += one.waiting;
+        sum.open += one.open;
+    }
+    whole
+}
+
+/// One table in the order that [`ADDS_UP`] speaks of.
+fn cells(counts: &Counts) -> Vec<Shown> {
+    let c = counts;
+    let ends = [c.declined, c.withdrawn, c.waiting, c.closed, c.open, c.screened];
+    [&c.funnel[..], &c.sources, &ends, &c.decline_reasons, &c.outcomes].concat()
+}
+
+const CELLS: usize = 8 + 4 + 6 + 9 + 8;
+
+/// `(whole, parts)` by place.
+fn adds_up() -> [(usize, Vec<usize>); 5] {
+    let (declined, closed, open) = (12, 15, 16);
+    let outcomes = || 27..35;
+    [
+        (0, (8..12).collect()),
+        (0, vec![1, declined, 13, 14]),
+        (declined, (18..27).collect()),
+        (closed, outcomes().collect()),
+        (1, outcomes().chain([open]).collect()),
+    ]
+}
+
+/// Every number known or worked out, by solving all that adds up.
+fn worked_out(tables: &[Vec<Shown>]) -> Vec<Option<f64>> {
+    let unknowns = tables.len() * CELLS;
+    let at = |table: usize, cell: usize| table * CELLS + cell;
+    let mut rows: Vec<Vec<f64>> = Vec::new();
+    let mut says = |terms: &[(usize, f64)], equals: f64| {
+        let mut row = vec![0.0; unknowns + 1];
+        terms.iter().for_each(|(place, factor)| row[*place] += factor);
+        row[unknowns] = equals;
+        rows.push(row);
+    };
+    for (table, cells) in tables.iter().enumerate() {
+        for (cell, shown) in cells.iter().enumerate() {
+            if let Some(value) = shown.value() {
+                says(&[(at(table, cell), 1.0)], f64::from(value));
+            }
+        }
+        for (whole, parts) in adds_up() {
+            let parts = parts.into_iter().map(|part| (at(table, part), -1.0));
+            says(&parts.chain([(at(table, whole), 1.0)]).collect::<Vec<_>>(), 0.0);
+        }
+    }
+    for cell in 0..CELLS {
+        let teams = (1..tables.len()).map(|team| (at(team, cell), -1.0));
+        says(&teams.chain([(at(0, cell), 1.0)]).collect::<Vec<_>>(), 0.0);
+    }
+    solved(rows, unknowns)
+}
+
+/// What one solution only has (Gauss and Jordan).
+fn solved(mut rows: Vec<Vec<f64>>, unknowns: usize) -> Vec<Option<f64>> {
+    let is_nothing = |value: f64| value.abs() < 1e-6;
+    let mut next = 0;
+    let mut pivots = Vec::new();
+    for column in 0..unknowns {
+        let Some(found) = (next..rows.len()).find(|row| !is_nothing(rows[*row][column])) else { continue };
+        rows.swap(next, found);
+        let scale = rows[next][column];
+        rows[next].iter_mut().for_each(|value| *value /= scale);
+        let pivot = rows[next].clone();
+        for (place, row) in
+            rows.iter_mut().enumerate().filter(|(place, row)| *place != next && !is_nothing(row[column]))
+        {
+            let factor = row[column];
+            row.iter_mut().zip(&pivot).for_each(|(value, of)| *value -= factor * of);
+            debug_assert!(place != next);
+        }
+        pivots.push((column, next));
+        next += 1;
+    }
+    let mut known = vec![None; unknowns];
+    for (column, row) in pivots {
+        let alone = rows[row][..unknowns].iter().filter(|value| !is_nothing(**value)).count() == 1;
+        known[column] = alone.then_some(rows[row][unknowns]);
+    }
+    known
+}
+
+fn is_enough(persons: f64) -> bool {
+    persons > f64::from(FEWEST) - 0.5
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_under_eleven_is_worked_out_from_all_tables(teams in prop::collection::vec(fates(), 1..4)) {
+        let teams: Vec<Numbers> = teams.into_iter().map(numbers).collect();
+        let whole = sum(&teams);
+        let mut tables = vec![cells(&Allowed::beside(&whole, &teams).counts)];
+        tables.extend(teams.iter().map(|team| cells(&Allowed::of(team).counts)));
+        let known = worked_out(&tables);
+        for (table, cells) in known.chunks(CELLS).enumerate() {
+            for (cell, value) in cells.iter().enumerate() {
+                prop_assert!(value.is_none_or(is_enough), "table {table}, cell {cell}: {value:?}\n{tables:?}");
+            }
+            // Who stopped between two steps.
+            let steps: Vec<f64> = cells[..Step::ALL.len()].iter().filter_map(|step| *step).collect();
+            prop_assert!(steps.windows(2).all(|two| is_enough(two[0] - two[1])), "table {table}: {steps:?}");
+        }
+    }
+}
