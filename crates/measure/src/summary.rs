@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::Verdict;
 use crate::scale::Scale;
-use crate::small_numbers::{Shown, shown_parts};
+use crate::small_numbers::{FEWEST, Shown, shown_parts};
 use crate::statistics::Share;
 
 /// Everybody enrolled, counted once. For the team itself; to publish, see [`ChangeSummary::published`].
@@ -63,15 +63,29 @@ impl ChangeSummary {
         }
     }
 
-    /// What may leave the team: nothing that tells of fewer than
-    /// [`FEWEST`](crate::small_numbers::FEWEST) persons, nor lets it be worked out. When few are
-    /// lost the number enrolled is hidden with them, as it would give them away.
-    pub fn published(&self) -> ShownChange {
-        let [improved, unchanged, worse] = shown_parts([self.improved, self.unchanged, self.worse]);
-        let lost = Shown::of(self.lost());
+    /// Whether so few were lost that nobody may be told how many were enrolled, beside how many were measured
+    /// twice: what is of use is how the latter fared.
+    pub fn loses_few(&self) -> bool {
+        self.measured_twice >= FEWEST && self.lost() < FEWEST
+    }
+
+    /// What may leave the team: nothing that tells of fewer than [`FEWEST`] persons, nor lets it be worked
+    /// out. The number enrolled is the same for each instrument and stands elsewhere too: whoever shows
+    /// several figures says whether it is told at all, which needs none of them to
+    /// [lose few](ChangeSummary::loses_few).
+    pub fn published(&self, tells_enrolled: bool) -> ShownChange {
+        let enrolled = if tells_enrolled { Shown::of(self.enrolled) } else { Shown::Hidden };
+        let [measured_twice, lost] = match enrolled {
+            Shown::Value(_) => shown_parts([self.measured_twice, self.lost()]),
+            Shown::Hidden => [Shown::of(self.measured_twice), Shown::Hidden],
+        };
+        let [improved, unchanged, worse] = match measured_twice {
+            Shown::Value(_) => shown_parts([self.improved, self.unchanged, self.worse]),
+            Shown::Hidden => [Shown::Hidden; 3],
+        };
         ShownChange {
-            enrolled: if lost == Shown::Hidden { Shown::Hidden } else { Shown::of(self.enrolled) },
-            measured_twice: Shown::of(self.measured_twice),
+            enrolled,
+            measured_twice,
             lost,
             improved,
             unchanged,

@@ -85,13 +85,13 @@ fn nobody_gives_no_share() {
     let empty = ChangeSummary::of(loneliness(), []);
     assert_eq!(empty, ChangeSummary::default());
     assert_eq!((empty.share_improved(), empty.attrition()), (None, None));
-    assert_eq!(empty.published().share_improved, Shown::Hidden);
-    assert_eq!(empty.published().enrolled, Shown::Hidden);
+    assert_eq!(empty.published(true).share_improved, Shown::Hidden);
+    assert_eq!(empty.published(true).enrolled, Shown::Hidden);
 }
 
 #[test]
 fn large_numbers_are_published_whole() {
-    let published = summary(40, 20, 13, 11).published();
+    let published = summary(40, 20, 13, 11).published(true);
     assert_eq!((published.enrolled, published.lost), (Shown::Value(84), Shown::Value(11)));
     assert_eq!(published.worse, Shown::Value(13));
     assert!(published.share_improved.value().is_some());
@@ -99,16 +99,22 @@ fn large_numbers_are_published_whole() {
 
 #[test]
 fn few_lost_persons_cannot_be_worked_out() {
-    let published = summary(40, 20, 13, 9).published();
+    let summary = summary(40, 20, 13, 9);
+    assert!(summary.loses_few());
+    let published = summary.published(false);
     assert_eq!((published.enrolled, published.lost), (Shown::Hidden, Shown::Hidden));
     assert_eq!(published.measured_twice, Shown::Value(73));
+    // Whoever tells how many were enrolled keeps back how many were measured twice.
+    let published = summary.published(true);
+    assert_eq!((published.enrolled, published.measured_twice), (Shown::Value(82), Shown::Hidden));
+    assert_eq!((published.improved, published.share_improved), (Shown::Hidden, Shown::Hidden));
 }
 
 #[test]
 fn the_share_goes_with_its_count() {
-    let published = summary(10, 40, 40, 0).published();
+    let published = summary(10, 40, 40, 0).published(false);
     assert_eq!((published.improved, published.share_improved), (Shown::Hidden, Shown::Hidden));
-    let few = summary(10, 0, 0, 20).published();
+    let few = summary(10, 0, 0, 20).published(true);
     assert_eq!(
         (few.measured_twice, few.improved, few.share_improved),
         (Shown::Hidden, Shown::Hidden, Shown::Hidden)

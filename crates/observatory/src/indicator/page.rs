@@ -13,7 +13,7 @@ use platform::web::ui::Ui;
 use super::beside::{Beside, SideBySide};
 use super::period::{self, Asked, MONTHS, Teams};
 use crate::report;
-use crate::told::{self, Numbers, Told};
+use crate::told::{Numbers, Told};
 use crate::words::{Words, words};
 
 #[derive(Template)]

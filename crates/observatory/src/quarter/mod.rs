@@ -7,8 +7,8 @@
 //! *frozen* on the day that has ended; its *scope* is one team, or all of them together.
 //!
 //! Invariants: all teams of a quarter and their sum are frozen in one transaction, and nobody is added later;
-//! a frozen row is never changed, but for when it was released; the sum is shown only as far as it gives away
-//! nothing that a team keeps back ([`crate::told::Allowed`]).
+//! a frozen row is never changed, but for when it was released; what is shown of one of them is decided
+//! by all of them ([`crate::told::Allowed`]).
 //!
 //! Table owned: `quarter`.
 

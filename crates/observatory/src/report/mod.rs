@@ -30,7 +30,6 @@ mod tests;
 mod writing;
 
 use kernel::Lang;
-use kernel::role::Permission;
 use platform::web::Ui;
 use platform::web::navigation::Menu;
 use platform::web::routes::{Routes, get, post};
@@ -57,11 +56,7 @@ pub(crate) fn routes() -> Routes {
 }
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
-    let w = words(ui.lang);
-    if ui.may(Permission::ReadFigures) {
-        menu.add(42, HOME, w.report_menu());
-    }
-    menu.add_at_foot(PUBLIC, w.report_foot());
+    menu.add_at_foot(PUBLIC, words(ui.lang).report_foot());
 }
 
 /// « 4e trimestre 2025 ».

@@ -21,7 +21,7 @@ pub(super) fn data(report: &Report, told: &Told, lang: Lang) -> Json {
         (w.indicator_outcomes(), &told.outcomes),
     ];
     let tables = tables.into_iter().filter(|(_, rows)| !rows.is_empty());
-    let definitions = told::definitions(w).into_iter();
+    let definitions = told.definitions(w).into_iter();
     json!({
         "whose": report.whose(lang),
         "title": w.report_title(super::named(report.quarter, lang)),

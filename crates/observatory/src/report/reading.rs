@@ -21,9 +21,9 @@ pub(super) struct Report {
     pub(super) quarter: Quarter,
     /// The team's name; none of all together.
     pub(super) team: Option<String>,
-    pub(super) numbers: Numbers,
-    /// Of all together: what each team shows.
-    teams: Vec<Numbers>,
+    numbers: Numbers,
+    /// What may leave of them.
+    allowed: Allowed,
     /// None while it is provisional.
     pub(super) stamp: Option<Stamp>,
     pub(super) released_at: Option<i64>,
@@ -40,14 +40,14 @@ impl Report {
         (scope, quarter): (Scope, Quarter),
     ) -> Result<Option<Report>, DbError> {
         let Some(frozen) = quarter::find(tx, scope, quarter).await? else { return Ok(None) };
-        let teams = if scope == Scope::All { each_team(tx, quarter).await? } else { Vec::new() };
+        let allowed = allowed(tx, (scope, quarter)).await?.unwrap_or_else(|| Allowed::of(&frozen.numbers));
         let written = writing::latest(tx, (scope, quarter)).await?;
         Ok(Some(Report {
             scope,
             quarter,
             team: team(tx, scope).await?,
             numbers: frozen.numbers,
-            teams,
+            allowed,
             stamp: Some(frozen.stamp),
             released_at: frozen.released_at,
             written,
@@ -75,8 +75,8 @@ impl Report {
         let scope = Scope::Team(site);
         let written = writing::latest(&mut tx, (scope, quarter)).await?;
         let team = team(&mut tx, scope).await?;
-        let (teams, stamp, released_at) = (Vec::new(), None, None);
-        Ok(Report { scope, quarter, team, numbers, teams, stamp, released_at, written })
+        let (allowed, stamp, released_at) = (Allowed::of(&numbers), None, None);
+        Ok(Report { scope, quarter, team, numbers, allowed, stamp, released_at, written })
     }
 
     pub(super) fn exactly(&self, lang: Lang) -> Told {
@@ -85,11 +85,7 @@ impl Report {
 
     /// What may leave the team.
     pub(super) fn published(&self, lang: Lang) -> Told {
-        let allowed = match self.scope {
-            Scope::Team(_) => Allowed::of(&self.numbers),
-            Scope::All => Allowed::beside(&self.numbers, &self.teams),
-        };
-        Told::published(&self.numbers, &allowed, words(lang), lang)
+        Told::published(&self.numbers, &self.allowed, words(lang), lang)
     }
 
     /// « Maison de santé des Sorbiers », « Toutes les équipes ».
@@ -122,12 +118,20 @@ pub(super) fn not_ripe(today: Date) -> [Quarter; 2] {
     [this, this.before()]
 }
 
-async fn each_team(tx: &mut Tx, quarter: Quarter) -> Result<Vec<Numbers>, DbError> {
+/// Of all reports of the quarter looked at together, what this one may show.
+async fn allowed(tx: &mut Tx, (scope, quarter): (Scope, Quarter)) -> Result<Option<Allowed>, DbError> {
+    let sites = quarter::teams_of(tx, quarter).await?;
     let mut teams = Vec::new();
-    for site in quarter::teams_of(tx, quarter).await? {
-        teams.extend(quarter::find(tx, Scope::Team(site), quarter).await?.map(|frozen| frozen.numbers));
+    for site in &sites {
+        teams.extend(quarter::find(tx, Scope::Team(*site), quarter).await?.map(|frozen| frozen.numbers));
     }
-    Ok(teams)
+    let Some(whole) = quarter::find(tx, Scope::All, quarter).await? else { return Ok(None) };
+    let (sum, each) = Allowed::together(&whole.numbers, &teams);
+    let mut each = sites.into_iter().map(Scope::Team).zip(each);
+    Ok(match scope {
+        Scope::All => Some(sum),
+        Scope::Team(_) => each.find(|(team, _)| *team == scope).map(|(_, allowed)| allowed),
+    })
 }
 
 async fn team(tx: &mut Tx, scope: Scope) -> Result<Option<String>, DbError> {

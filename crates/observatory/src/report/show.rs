@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::reading::Report;
 use super::{access, list, named};
 use crate::quarter::{Quarter, Scope};
-use crate::told::{self, Told};
+use crate::told::Told;
 use crate::words::{Words, words};
 
 #[derive(Debug, Default, Deserialize)]

@@ -1,8 +1,8 @@
-//! What may leave the team: of one team, and of all together beside what each of them shows.
+//! What may leave: of each team, and of all together.
 //!
-//! The sum of all teams is looked at beside the teams' own tables: a number that one team keeps back
-//! would be the sum less the others. A cell of the sum is shown when no team hides it, or when two and
-//! more do, whose parts together are eleven persons or more.
+//! A number that one team keeps back would be the sum less the others. So the tables of a quarter are looked
+//! at together: the sum is shown as if it stood alone, and where it would give a team away, further teams keep
+//! the same number back, the smallest first, until two and more do whose parts together are eleven persons.
 
 use care::figures::{Dimension, Figures, Group, Step};
 use kernel::coded::Coded;
@@ -16,6 +16,8 @@ use super::numbers::Numbers;
 #[derive(Clone, Debug)]
 pub(crate) struct Allowed {
     pub(crate) counts: Counts,
+    /// Whether changes say how many were accompanied.
+    pub(crate) tells_enrolled: bool,
     /// The instruments, by their code, whose change may be told.
     pub(crate) changes: Vec<String>,
     /// Which groups stand alone, in the order of the dimensions.
@@ -26,31 +28,34 @@ pub(crate) struct Allowed {
 type Cell = (Shown, u32);
 
 impl Allowed {
-    /// Of one team, whose table stands alone.
+    /// Of numbers that stand alone.
     pub(crate) fn of(numbers: &Numbers) -> Allowed {
-        let counts = Counts::published(&numbers.all);
+        let mut counts = Counts::published(&numbers.all);
+        if numbers.all.changes.iter().any(|change| change.summary.loses_few()) {
+            counts.hide_accompanied();
+        }
         let tells_groups = tells(&counts, Step::Referred) && tells(&counts, Step::Once);
         let pooling = |(_, groups): &(Dimension, Vec<Group>)| pooled(&taking_part(groups));
         Allowed {
             counts,
+            tells_enrolled: counts.tells_accompanied(),
             changes: numbers.all.changes.iter().map(|change| change.instrument.code.clone()).collect(),
             groups: numbers.groups.iter().map(|groups| pooling(groups).filter(|_| tells_groups)).collect(),
         }
     }
 
-    /// Of all teams together, each of which shows its own.
-    pub(crate) fn beside(numbers: &Numbers, teams: &[Numbers]) -> Allowed {
-        let alone = Allowed::of(numbers);
-        let shown: Vec<Allowed> = teams.iter().map(Allowed::of).collect();
-        let group = |(place, pooling): (usize, Option<Pooling>)| {
-            let is_told = |team: &Allowed| team.groups.get(place).is_some_and(Option::is_some);
-            pooling.filter(|_| teams.len() > 1 && !shown.iter().any(is_told))
-        };
-        Allowed {
-            counts: counts_safely(alone.counts, teams, &shown),
-            changes: alone.changes.into_iter().filter(|code| changes_safely(code, teams)).collect(),
-            groups: alone.groups.into_iter().enumerate().map(group).collect(),
+    /// Of all teams together, and of each of them.
+    pub(crate) fn together(whole: &Numbers, teams: &[Numbers]) -> (Allowed, Vec<Allowed>) {
+        let sum = Allowed::of(whole);
+        let mut each: Vec<Allowed> = teams.iter().map(Allowed::of).collect();
+        if let [_, _, ..] = teams {
+            let smallest_first = by_size(teams);
+            keep_counts(&sum, teams, &mut each, &smallest_first);
+            each.iter_mut().for_each(|own| own.tells_enrolled &= own.counts.tells_accompanied());
+            keep_changes((whole, &sum), teams, &mut each, &smallest_first);
+            keep_groups(&sum, &mut each);
         }
+        (sum, each)
     }
 }
 
@@ -67,53 +72,101 @@ fn taking_part(groups: &[Group]) -> Vec<[u32; 2]> {
     groups.iter().map(parts).collect()
 }
 
-/// Whether the sum of these cells tells nothing that a team keeps back.
-fn keeps(cells: impl IntoIterator<Item = Cell>) -> bool {
-    let hidden: Vec<u32> =
-        cells.into_iter().filter(|(shown, _)| *shown == Shown::Hidden).map(|(_, count)| count).collect();
-    hidden.is_empty() || (hidden.len() > 1 && hidden.iter().sum::<u32>() >= FEWEST)
+fn by_size(teams: &[Numbers]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..teams.len()).collect();
+    places.sort_by_key(|place| teams.get(*place).map(|team| team.all.step(Step::Referred)));
+    places
 }
 
-fn counts_safely(mut counts: Counts, teams: &[Numbers], shown: &[Allowed]) -> Counts {
-    let each: Vec<Vec<Vec<Cell>>> =
-        teams.iter().zip(shown).map(|(team, own)| beside_each_other(own.counts, &team.all)).collect();
-    for (place, family) in counts.families().into_iter().enumerate() {
-        let rows: Vec<&Vec<Cell>> = each.iter().filter_map(|team| team.get(place)).collect();
-        let is_kept = |column| keeps(rows.iter().filter_map(|row| row.get(column)).copied());
-        if !(0..family.len()).all(is_kept) {
-            family.into_iter().for_each(|cell| *cell = Shown::Hidden);
+fn keep_counts(sum: &Allowed, teams: &[Numbers], each: &mut [Allowed], smallest_first: &[usize]) {
+    let tables: Vec<Vec<Vec<Cell>>> =
+        teams.iter().zip(each.iter()).map(|(team, own)| cells(own.counts, &team.all)).collect();
+    for (place, whole) in sum.counts.cells().iter().enumerate() {
+        let rows: Vec<Vec<Cell>> = tables.iter().filter_map(|table| table.get(place)).cloned().collect();
+        for team in kept_back(whole, rows, smallest_first) {
+            let counts = each.get_mut(team).map(|own| &mut own.counts);
+            let family = counts.into_iter().flat_map(Counts::families).nth(place);
+            family.into_iter().flatten().for_each(|cell| *cell = Shown::Hidden);
         }
     }
-    counts
 }
 
-/// Each cell of a team's table, and what it counts.
-fn beside_each_other(shown: Counts, figures: &Figures) -> Vec<Vec<Cell>> {
-    let exact = Counts::exact(figures).cells().into_iter();
+fn keep_changes(
+    (whole, sum): (&Numbers, &Allowed),
+    teams: &[Numbers],
+    each: &mut [Allowed],
+    smallest_first: &[usize],
+) {
+    for change in &whole.all.changes {
+        let code = &change.instrument.code;
+        let of_team = |(team, own): (&Numbers, &Allowed)| {
+            let same = team.all.changes.iter().find(|same| same.instrument.code == *code);
+            same.map_or_else(|| never_asked(own, team), |same| change_cells(same.summary, own.tells_enrolled))
+        };
+        let rows: Vec<Vec<Cell>> = teams.iter().zip(each.iter()).map(of_team).collect();
+        let cells = change_cells(change.summary, sum.tells_enrolled);
+        let shown: Vec<Shown> = cells.into_iter().map(|(shown, _)| shown).collect();
+        for team in kept_back(&shown, rows, smallest_first) {
+            each.get_mut(team).into_iter().for_each(|own| own.changes.retain(|told| told != code));
+        }
+    }
+}
+
+/// A dimension is told of all together or of each team, never of both.
+fn keep_groups(sum: &Allowed, each: &mut [Allowed]) {
+    for own in each {
+        for (whole, team) in sum.groups.iter().zip(&mut own.groups) {
+            if whole.is_some() {
+                *team = None;
+            }
+        }
+    }
+}
+
+/// The teams that keep a row of cells back besides those that do already.
+fn kept_back(sum: &[Shown], mut rows: Vec<Vec<Cell>>, smallest_first: &[usize]) -> Vec<usize> {
+    let mut kept = Vec::new();
+    for place in smallest_first {
+        if sum.iter().enumerate().all(|(column, whole)| gives_nobody_away(*whole, &rows, column)) {
+            break;
+        }
+        kept.push(*place);
+        rows.get_mut(*place).into_iter().flatten().for_each(|(shown, _)| *shown = Shown::Hidden);
+    }
+    kept
+}
+
+/// A sum that is shown leaves nothing of one team alone, nor of few; one that is not is not the teams' own.
+fn gives_nobody_away(sum: Shown, rows: &[Vec<Cell>], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column));
+    let hidden: Vec<u32> =
+        cells.filter(|(shown, _)| *shown == Shown::Hidden).map(|(_, count)| *count).collect();
+    match sum {
+        Shown::Value(_) => hidden.is_empty() || (hidden.len() > 1 && hidden.iter().sum::<u32>() >= FEWEST),
+        Shown::Hidden => !hidden.is_empty(),
+    }
+}
+
+/// Each cell of a team's table, by families, and what it counts.
+fn cells(shown: Counts, figures: &Figures) -> Vec<Vec<Cell>> {
+    let exact = Counts::exact(figures).cells();
     let cell = |(shown, exact): (Shown, Shown)| (shown, exact.value().unwrap_or_default());
-    shown
-        .cells()
-        .into_iter()
-        .zip(exact)
-        .map(|(shown, exact)| shown.into_iter().zip(exact).map(cell).collect())
-        .collect()
+    let families = shown.cells().into_iter().zip(exact);
+    families.map(|(shown, exact)| shown.into_iter().zip(exact).map(cell).collect()).collect()
 }
 
-fn changes_safely(code: &str, teams: &[Numbers]) -> bool {
-    let of_team = |team: &Numbers| {
-        team.all.changes.iter().find(|change| change.instrument.code == code).map(|change| change.summary)
-    };
-    let rows: Vec<[Cell; 6]> = teams.iter().filter_map(of_team).map(|summary| cells(&summary)).collect();
-    (0..6).all(|column| keeps(rows.iter().filter_map(|row| row.get(column)).copied()))
+/// Of a team that never asked these questions: its report says so.
+fn never_asked(own: &Allowed, team: &Numbers) -> Vec<Cell> {
+    let enrolled = team.all.step(Step::Accompanied);
+    let enrolled = (if own.tells_enrolled { Shown::Value(enrolled) } else { Shown::Hidden }, enrolled);
+    let nobody = (Shown::Value(0), 0);
+    vec![enrolled, nobody, enrolled, nobody, nobody, nobody]
 }
 
-fn cells(summary: &ChangeSummary) -> [Cell; 6] {
+fn change_cells(summary: ChangeSummary, tells_enrolled: bool) -> Vec<Cell> {
     let read = |shown: ShownChange| {
         [shown.enrolled, shown.measured_twice, shown.lost, shown.improved, shown.unchanged, shown.worse]
     };
-    let (shown, exact) = (read(summary.published()), read(summary.exact()));
-    let mut pairs = shown.into_iter().zip(exact);
-    std::array::from_fn(|_| {
-        pairs.next().map_or((Shown::Hidden, 0), |(shown, exact)| (shown, exact.value().unwrap_or_default()))
-    })
+    let exact = read(summary.exact()).map(|count| count.value().unwrap_or_default());
+    read(summary.published(tells_enrolled)).into_iter().zip(exact).collect()
 }

@@ -1,17 +1,16 @@
 //! Somebody with a pencil: all tables that left, everything that is known to add up, and what is worked out
 //! from them.
 
-use care::figures::{Figures, LostConnections, Step};
-use measure::Shown;
+use care::figures::{Change, Figures, LostConnections, Step};
 use measure::small_numbers::FEWEST;
+use measure::{ChangeSummary, Shown, ucla3};
 use proptest::prelude::*;
 
 use super::allowed::Allowed;
-use super::counts::Counts;
 use super::numbers::Numbers;
 
 /// Persons by what became of their referral, of one team.
-type Fates = ([u32; 7], [u32; 9], [u32; 2], [u32; 8], [u32; 3]);
+type Fates = ([u32; 7], [u32; 9], [u32; 2], [u32; 8], [u32; 3], [u32; 3]);
 
 fn fates() -> impl Strategy<Value = Fates> {
     let few = || prop_oneof![Just(0_u32), 0..12_u32, 8..40_u32];
@@ -21,11 +20,12 @@ fn fates() -> impl Strategy<Value = Fates> {
         proptest::array::uniform2(few()),
         proptest::array::uniform8(prop_oneof![Just(0_u32), few()]),
         proptest::array::uniform3(few()),
+        proptest::array::uniform3(few()),
     )
 }
 
 /// Figures that add up: so many stopped at each step, so many were declined for each reason.
-fn numbers((stopped, declined, [withdrawn, waiting], ended, sources): Fates) -> Numbers {
+fn numbers((stopped, declined, [withdrawn, waiting], ended, sources, verdicts): Fates) -> Numbers {
     let mut funnel = [0_u32; 8];
     for (step, count) in funnel.iter_mut().enumerate().skip(1) {
         *count = stopped[step - 1..].iter().sum();
@@ -33,19 +33,12 @@ fn numbers((stopped, declined, [withdrawn, waiting], ended, sources): Fates) -> 
     let [_, accompanied, ..] = funnel;
     let all = accompanied + declined.iter().sum::<u32>() + withdrawn + waiting;
     funnel[0] = all;
-    // What ends is part of what was accompanied.
-    let mut left = accompanied;
-    let outcomes = ended.map(|wish| {
-        let ends = wish.min(left);
-        left -= ends;
-        ends
-    });
-    let mut rest = all;
-    let [a, b, c] = sources.map(|wish| {
-        let asked = wish.min(rest);
-        rest -= asked;
-        asked
-    });
+    let (outcomes, open) = parts_of(accompanied, ended);
+    let ([a, b, c], rest) = parts_of(all, sources);
+    let ([improved, unchanged, worse], lost) = parts_of(accompanied, verdicts);
+    let measured_twice = accompanied - lost;
+    let summary = ChangeSummary { enrolled: accompanied, measured_twice, improved, unchanged, worse };
+    let change = Change { instrument: ucla3(), scale: &ucla3().scales[0], summary, movement: None };
     let all = Figures {
         screened: all,
         funnel,
@@ -55,7 +48,7 @@ fn numbers((stopped, declined, [withdrawn, waiting], ended, sources): Fates) -> 
         waiting,
         settled: 0,
         outcomes,
-        open: left,
+        open,
         lost_connections: LostConnections::default(),
         to_answer: None,
         answer_waits: [0; 5],
@@ -63,10 +56,21 @@ fn numbers((stopped, declined, [withdrawn, waiting], ended, sources): Fates) -> 
         to_first_participation: None,
         contact_waits: [0; 5],
         participation_waits: [0; 5],
-        changes: Vec::new(),
+        changes: vec![change],
         loads: Vec::new(),
     };
     Numbers { all, groups: Vec::new() }
+}
+
+/// As many of each as are wished, while there are any; and those that are left.
+fn parts_of<const N: usize>(whole: u32, wishes: [u32; N]) -> ([u32; N], u32) {
+    let mut left = whole;
+    let parts = wishes.map(|wish| {
+        let part = wish.min(left);
+        left -= part;
+        part
+    });
+    (parts, left)
 }
 
 fn sum(teams: &[Numbers]) -> Numbers {
@@ -79,6 +83,12 @@ fn sum(teams: &[Numbers]) -> Numbers {
         add(&mut sum.sources, &one.sources);
         add(&mut sum.declined, &one.declined);
         add(&mut sum.outcomes, &one.outcomes);
+        let (all, own) = (&mut sum.changes[0].summary, one.changes[0].summary);
+        all.enrolled += own.enrolled;
+        all.measured_twice += own.measured_twice;
+        all.improved += own.improved;
+        all.unchanged += own.unchanged;
+        all.worse += own.worse;
         sum.screened += one.screened;
         sum.withdrawn += one.withdrawn;
         sum.waiting += one.waiting;
@@ -87,20 +97,34 @@ fn sum(teams: &[Numbers]) -> Numbers {
     whole
 }
 
-/// One table in the order that [`ADDS_UP`] speaks of.
-fn cells(counts: &Counts) -> Vec<Shown> {
-    let c = counts;
+/// One table in the order that [`adds_up`] speaks of.
+fn cells(numbers: &Numbers, allowed: &Allowed) -> Vec<Shown> {
+    let c = &allowed.counts;
     let ends = [c.declined, c.withdrawn, c.waiting, c.closed, c.open, c.screened];
-    [&c.funnel[..], &c.sources, &ends, &c.decline_reasons, &c.outcomes].concat()
+    let change = numbers.all.changes[0].summary.published(allowed.tells_enrolled);
+    let change = [
+        change.enrolled,
+        change.measured_twice,
+        change.lost,
+        change.improved,
+        change.unchanged,
+        change.worse,
+    ];
+    let change = if allowed.changes.is_empty() { [Shown::Hidden; 6] } else { change };
+    [&c.funnel[..], &c.sources, &ends, &c.decline_reasons, &c.outcomes, &change].concat()
 }
 
-const CELLS: usize = 8 + 4 + 6 + 9 + 8;
+const CELLS: usize = 8 + 4 + 6 + 9 + 8 + 6;
 
 /// `(whole, parts)` by place.
-fn adds_up() -> [(usize, Vec<usize>); 5] {
+fn adds_up() -> [(usize, Vec<usize>); 8] {
     let (declined, closed, open) = (12, 15, 16);
     let outcomes = || 27..35;
+    let (enrolled, twice, lost) = (35, 36, 37);
     [
+        (1, vec![enrolled]),
+        (enrolled, vec![twice, lost]),
+        (twice, vec![38, 39, 40]),
         (0, (8..12).collect()),
         (0, vec![1, declined, 13, 14]),
         (declined, (18..27).collect()),
@@ -172,14 +196,15 @@ fn is_enough(persons: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 3000, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_under_eleven_is_worked_out_from_all_tables(teams in prop::collection::vec(fates(), 1..4)) {
         let teams: Vec<Numbers> = teams.into_iter().map(numbers).collect();
         let whole = sum(&teams);
-        let mut tables = vec![cells(&Allowed::beside(&whole, &teams).counts)];
-        tables.extend(teams.iter().map(|team| cells(&Allowed::of(team).counts)));
+        let (sum, each) = Allowed::together(&whole, &teams);
+        let tables = std::iter::once((&whole, &sum)).chain(teams.iter().zip(&each));
+        let tables: Vec<Vec<Shown>> = tables.map(|(numbers, allowed)| cells(numbers, allowed)).collect();
         let known = worked_out(&tables);
         for (table, cells) in known.chunks(CELLS).enumerate() {
             for (cell, value) in cells.iter().enumerate() {

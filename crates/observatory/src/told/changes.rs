@@ -2,7 +2,7 @@
 
 use care::figures::Change;
 use kernel::Lang;
-use measure::{ChangeSummary, Instrument, Scale, Share, Shown, ShownChange, Verdict};
+use measure::{Share, Shown, ShownChange, Verdict};
 
 use super::labels;
 use crate::words::Words;
@@ -18,20 +18,19 @@ pub(crate) struct ChangeTold {
     pub(crate) notes: Vec<String>,
 }
 
-/// What a reader sees of a change, and what is said beside it.
-pub(crate) struct Seen {
-    counts: fn(&ChangeSummary) -> ShownChange,
-    notes: fn(&Instrument, &Scale, Lang) -> Vec<String>,
+/// Exact.
+pub(crate) fn to_team(change: &Change, w: &Words, lang: Lang) -> ChangeTold {
+    let notes = change.instrument.change_notes(change.scale, lang);
+    told(change, &change.summary.exact(), notes, w, lang)
 }
 
-/// Exact.
-pub(crate) const TO_TEAM: Seen = Seen { counts: ChangeSummary::exact, notes: Instrument::change_notes };
 /// What may leave the team.
-pub(crate) const PUBLISHED: Seen =
-    Seen { counts: ChangeSummary::published, notes: Instrument::published_notes };
+pub(crate) fn published(change: &Change, tells_enrolled: bool, w: &Words, lang: Lang) -> ChangeTold {
+    let notes = change.instrument.published_notes(change.scale, lang);
+    told(change, &change.summary.published(tells_enrolled), notes, w, lang)
+}
 
-pub(crate) fn told(change: &Change, by: &Seen, w: &Words, lang: Lang) -> ChangeTold {
-    let seen = &(by.counts)(&change.summary);
+fn told(change: &Change, seen: &ShownChange, notes: Vec<String>, w: &Words, lang: Lang) -> ChangeTold {
     let verdict = |verdict| change.scale.verdict_text(verdict, lang).to_owned();
     let mut lost = labels::count(seen.lost, w);
     if let (Shown::Value(_), Some(share)) = (seen.lost, change.summary.attrition()) {
@@ -51,7 +50,7 @@ pub(crate) fn told(change: &Change, by: &Seen, w: &Words, lang: Lang) -> ChangeT
         title: change.instrument.title.get(lang).to_owned(),
         headline: headline(change, seen, w, lang),
         rows,
-        notes: (by.notes)(change.instrument, change.scale, lang),
+        notes,
     }
 }
 

@@ -72,7 +72,8 @@ impl Counts {
         }
     }
 
-    /// Cells by what is hidden together: whatever could be worked out from one another.
+    /// Cells by what is hidden together: whatever could be worked out from one another. The first is what
+    /// became of referrals.
     pub(crate) fn families(&mut self) -> Vec<Vec<&mut Shown>> {
         let [all, accompanied, reached, assessed, connected, once, three, six] = &mut self.funnel;
         let became = [accompanied, &mut self.declined, &mut self.withdrawn, &mut self.waiting];
@@ -85,6 +86,16 @@ impl Counts {
         ];
         families.extend([all, reached, assessed, connected, once, three, six].map(|step| vec![step]));
         families
+    }
+
+    /// Hides how many were accompanied, and whatever that would be worked out from.
+    pub(crate) fn hide_accompanied(&mut self) {
+        self.families().into_iter().take(1).flatten().for_each(|cell| *cell = Shown::Hidden);
+    }
+
+    pub(crate) fn tells_accompanied(&self) -> bool {
+        let [_, accompanied, ..] = self.funnel;
+        accompanied != Shown::Hidden
     }
 
     /// The same, to be read.

@@ -1,4 +1,4 @@
-//! How each number is counted: `(code, term, definition)`, to which every number leads.
+//! How each number is counted, to which every number leads; and what none of them shows.
 
 use care::figures::Step;
 use kernel::coded::Coded;
@@ -6,7 +6,8 @@ use kernel::coded::Coded;
 use super::labels;
 use crate::words::Words;
 
-pub(crate) fn definitions(w: &Words) -> Vec<(&'static str, String, String)> {
+/// `(code, term, definition)` of all.
+pub(super) fn definitions(w: &Words) -> Vec<(&'static str, String, String)> {
     let steps = Step::all().map(|step| (step.code(), labels::step(step, w), labels::definition(step, w)));
     let others = [
         ("screened", w.indicator_screened(), w.indicator_def_screened()),

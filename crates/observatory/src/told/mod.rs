@@ -23,6 +23,6 @@ pub(crate) mod table;
 
 pub(crate) use allowed::Allowed;
 pub(crate) use counts::Counts;
-pub(crate) use definitions::{definitions, limits};
+pub(crate) use definitions::limits;
 pub(crate) use numbers::Numbers;
 pub(crate) use sections::Told;

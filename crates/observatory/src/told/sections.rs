@@ -10,6 +10,7 @@ use measure::{Shown, Waits};
 use super::allowed::Allowed;
 use super::changes::{self, ChangeTold};
 use super::counts::Counts;
+use super::definitions::definitions;
 use super::groups::{self, GroupTable};
 use super::labels;
 use super::numbers::Numbers;
@@ -38,6 +39,9 @@ pub(crate) struct Told {
     pub(crate) groups: Vec<GroupTable>,
 }
 
+/// Numbers that only the team sees.
+const TEAMS_OWN: [&str; 3] = ["settled", "lost", "answers"];
+
 impl Told {
     /// Exact, for those who open the files.
     pub(crate) fn to_team(numbers: &Numbers, w: &Words, lang: Lang) -> Told {
@@ -48,9 +52,7 @@ impl Told {
             loads: figures.loads.clone(),
             wait_charts: wait_charts(figures, w),
             answers: answers(figures, w),
-            changes: added_up(figures)
-                .map(|change| changes::told(change, &changes::TO_TEAM, w, lang))
-                .collect(),
+            changes: added_up(figures).map(|change| changes::to_team(change, w, lang)).collect(),
             groups: groups::to_team(numbers, w, lang),
             ..told
         }
@@ -61,7 +63,9 @@ impl Told {
         let is_told = |change: &&Change| allowed.changes.contains(&change.instrument.code);
         let changes = added_up(&numbers.all).filter(is_told);
         Told {
-            changes: changes.map(|change| changes::told(change, &changes::PUBLISHED, w, lang)).collect(),
+            changes: changes
+                .map(|change| changes::published(change, allowed.tells_enrolled, w, lang))
+                .collect(),
             groups: groups::published(numbers, &allowed.groups, w, lang),
             ..Told::of(&numbers.all, &allowed.counts, w, lang)
         }
@@ -90,6 +94,16 @@ impl Told {
             changes: Vec::new(),
             groups: Vec::new(),
         }
+    }
+
+    /// How each number told here is counted: `(code, term, definition)`.
+    pub(crate) fn definitions(&self, w: &Words) -> Vec<(&'static str, String, String)> {
+        let is_exact = self.standing.iter().any(|row| row.code == "settled");
+        let is_told = |code: &str| match code {
+            "load" => !self.loads.is_empty(),
+            code => is_exact || !TEAMS_OWN.contains(&code),
+        };
+        definitions(w).into_iter().filter(|(code, ..)| is_told(code)).collect()
     }
 
     /// The table to take away: section, label, value, share.
@@ -140,7 +154,7 @@ fn waits(figures: &Figures, w: &Words) -> Vec<(&'static str, String)> {
     let said = |waits: Waits| w.indicator_wait(waits.median, waits.nine_of_ten);
     let sentence = |label: String, waits: Option<Waits>| {
         let shown = waits.map_or(Shown::Hidden, |waits| Shown::among(waits.persons, waits));
-        format!("{label} {}", shown.value().map_or_else(|| w.indicator_wait_too_few(), said))
+        w.indicator_wait_said(label, shown.value().map_or_else(|| w.indicator_wait_too_few(), said))
     };
     if figures.step(Step::Referred) == 0 {
         return Vec::new();

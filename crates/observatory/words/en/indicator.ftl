@@ -46,8 +46,8 @@ indicator-closed = Courses of support closed
 indicator-open = Courses of support going on
 
 indicator-waits = Waits
-indicator-wait-contact = From the request to the first contact:
-indicator-wait-participation = From the request to taking part for the first time:
+indicator-wait-contact = From the request to the first contact
+indicator-wait-participation = From the request to taking part for the first time
 indicator-wait = half of the persons waited { $median ->
     [0] less than a day
     [one] at most one day
@@ -57,6 +57,7 @@ indicator-wait = half of the persons waited { $median ->
     [one] at most one day
    *[other] at most { $nine } days
 }.
+indicator-wait-said = { $label }: { $wait }
 indicator-wait-too-few = fewer than 11 persons, too few for a wait.
 
 indicator-sources = Who asks
@@ -164,7 +165,7 @@ indicator-group-all = Total
 indicator-group-others = Others and not known
 indicator-group-unknown = Not known
 indicator-group-count = { NUMBER($count) } · { $share }
-indicator-group-wait = Median wait before first contact
+indicator-group-wait = Median wait
 indicator-group-too-few = too few
 indicator-group-days = { $days ->
     [one] { NUMBER($days) } day

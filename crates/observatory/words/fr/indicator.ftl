@@ -49,8 +49,8 @@ indicator-closed = Accompagnements terminés
 indicator-open = Accompagnements en cours
 
 indicator-waits = Délais
-indicator-wait-contact = De la demande au premier contact :
-indicator-wait-participation = De la demande à la première participation :
+indicator-wait-contact = De la demande au premier contact
+indicator-wait-participation = De la demande à la première participation
 indicator-wait = la moitié des personnes ont attendu { $median ->
     [0] moins d’un jour
     [one] au plus un jour
@@ -60,6 +60,9 @@ indicator-wait = la moitié des personnes ont attendu { $median ->
     [one] au plus un jour
    *[other] au plus { $nine } jours
 }.
+# $label (String) - from when to when
+# $wait (String) - how long
+indicator-wait-said = { $label } : { $wait }
 indicator-wait-too-few = moins de 11 personnes, trop peu pour un délai.
 
 indicator-sources = Qui demande
@@ -188,7 +191,7 @@ indicator-group-unknown = Non renseigné
 # $count (Number)
 # $share (String) - share
 indicator-group-count = { NUMBER($count) } · { $share }
-indicator-group-wait = Délai médian avant le premier contact
+indicator-group-wait = Délai médian
 indicator-group-too-few = trop peu
 # $days (Number)
 indicator-group-days = { $days ->
