@@ -51,6 +51,7 @@ impl ChangeSummary {
     /// For the team itself: every count, and the share where it says anything.
     pub fn exact(&self) -> ShownChange {
         ShownChange {
+            is_exact: true,
             enrolled: Shown::Value(self.enrolled),
             measured_twice: Shown::Value(self.measured_twice),
             lost: Shown::Value(self.lost()),
@@ -84,6 +85,7 @@ impl ChangeSummary {
             Shown::Hidden => [Shown::Hidden; 3],
         };
         ShownChange {
+            is_exact: false,
             enrolled,
             measured_twice,
             lost,
@@ -108,6 +110,8 @@ impl ChangeSummary {
 /// A summary as somebody may see it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ShownChange {
+    /// To the team itself; else what may leave it.
+    pub is_exact: bool,
     pub enrolled: Shown,
     pub measured_twice: Shown,
     pub lost: Shown,

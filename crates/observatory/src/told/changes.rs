@@ -68,10 +68,20 @@ fn distance(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -> Vec<(
         told.push((w.indicator_change_size(), labels::decimal(gain.0, 2, lang)));
     }
     if let Some(test) = movement.test {
-        let said = w.indicator_change_test_value(labels::chance(test.p, lang), test.pairs);
+        let p = labels::chance(test.p, lang);
+        let said = if tells_moved(twice, test.pairs, seen) {
+            w.indicator_change_test_value(p, test.pairs)
+        } else {
+            w.indicator_change_test_p(p)
+        };
         told.push((w.indicator_change_test(), said));
     }
     told
+}
+
+/// How many moved tells how many did not.
+fn tells_moved(twice: u32, moved: u32, seen: &ShownChange) -> bool {
+    seen.is_exact || Shown::of(twice.saturating_sub(moved)) != Shown::Hidden
 }
 
 /// What those without a second measure would change, where their number is shown.
@@ -112,4 +122,36 @@ fn headline(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -> Strin
         percent(share.low),
         percent(share.high),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use measure::{ChangeSummary, Movement, ucla3};
+
+    use super::*;
+    use crate::words::words;
+
+    fn change(improved: u32, unchanged: u32, worse: u32) -> Change {
+        let scale = &ucla3().scales[0];
+        let times = |count: u32, last| (0..count).map(move |_| (Some(6), Some(last)));
+        let pairs: Vec<_> = times(improved, 4).chain(times(unchanged, 6)).chain(times(worse, 7)).collect();
+        Change {
+            instrument: ucla3(),
+            scale,
+            summary: ChangeSummary::of(scale, pairs.iter().copied()),
+            movement: Movement::of(scale, pairs),
+        }
+    }
+
+    fn test_line(told: ChangeTold) -> String {
+        told.rows.into_iter().find(|(label, _)| label.contains("Wilcoxon")).unwrap().1
+    }
+
+    #[test]
+    fn how_many_moved_is_not_told_when_few_stayed() {
+        let w = words(Lang::Fr);
+        assert!(test_line(to_team(&change(22, 5, 6), w, Lang::Fr)).contains("28"));
+        assert!(!test_line(published(&change(22, 5, 6), false, w, Lang::Fr)).contains("28"));
+        assert!(test_line(published(&change(22, 11, 6), false, w, Lang::Fr)).contains("28"));
+    }
 }

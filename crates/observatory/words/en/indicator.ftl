@@ -92,6 +92,7 @@ indicator-change-test-value = p { $p }, of { $pairs ->
     [one] one person who moved
    *[other] { $pairs } persons who moved
 }
+indicator-change-test-p = p { $p }
 indicator-change-if-unchanged = If those without a second measure were as before
 indicator-change-if-worse = If they were worse
 indicator-change-better-and-worse = { $better } better, { $worse } worse
@@ -159,7 +160,7 @@ indicator-answers-caption = The share of answers, by number of days.
 indicator-def-answers = Days from asking for a place to the answer, yes or no, among the organizations that answered. These are answers, not persons. Those that said nothing for thirty days are counted among the connections that came to nothing.
 indicator-groups = For everybody?
 indicator-groups-text = The same steps for different groups, always beside the total. A gap does not tell its cause: it invites a look.
-indicator-def-groups = The persons of the same period, grouped by what is known of them at the first contact or the shared assessment. Age is that of the year of the request. Shares are of the group’s requests; of the better off, of those in the group measured twice. A small group varies much by chance.
+indicator-def-groups = The persons of the same period, grouped by what is known of them at the first contact or the shared assessment. Age is that of the year of the request. Shares are of the group’s requests; that of the better off is of those in the group measured twice, whose number follows. The wait is for the first contact. A small group varies much by chance.
 indicator-group = Group
 indicator-group-all = Total
 indicator-group-others = Others and not known
@@ -171,7 +172,7 @@ indicator-group-days = { $days ->
     [one] { NUMBER($days) } day
    *[other] { NUMBER($days) } days
 }
-indicator-group-share = { $share } of { NUMBER($twice) } measured twice
+indicator-group-share = { $share } of { NUMBER($twice) }
 indicator-by-civility = How the person is addressed
 indicator-by-age = Age
 indicator-by-source = Who asks

@@ -111,6 +111,8 @@ indicator-change-test-value = p { $p }, sur { $pairs ->
     [one] une personne qui a bougé
    *[other] { $pairs } personnes qui ont bougé
 }
+# $p (String) - a probability, with its sign
+indicator-change-test-p = p { $p }
 indicator-change-if-unchanged = Si les personnes sans deuxième mesure étaient comme avant
 indicator-change-if-worse = Si elles allaient moins bien
 # $better (String) - share
@@ -183,7 +185,7 @@ indicator-answers-caption = La part des réponses, par nombre de jours.
 indicator-def-answers = Jours entre la demande de place et la réponse, oui ou non, parmi les organisations qui ont répondu. Ce sont des réponses, non des personnes. Celles qui n’ont rien dit au bout de trente jours sont comptées parmi les mises en lien sans suite.
 indicator-groups = Pour tout le monde ?
 indicator-groups-text = Les mêmes étapes pour différents groupes, toujours à côté de l’ensemble. Un écart ne dit pas sa cause : il invite à regarder.
-indicator-def-groups = Les personnes de la même période, regroupées par ce que l’on sait d’elles au premier contact ou au point fait ensemble. L’âge est celui de l’année de la demande. Les parts sont celles des demandes du groupe ; « vont mieux », celle des personnes du groupe mesurées deux fois. Un petit groupe varie beaucoup par hasard.
+indicator-def-groups = Les personnes de la même période, regroupées par ce que l’on sait d’elles au premier contact ou au point fait ensemble. L’âge est celui de l’année de la demande. Les parts sont celles des demandes du groupe ; celle des personnes qui vont mieux est dite de celles du groupe mesurées deux fois, dont le nombre suit. Le délai est celui du premier contact. Un petit groupe varie beaucoup par hasard.
 indicator-group = Groupe
 indicator-group-all = Ensemble
 indicator-group-others = Autres et non renseigné
@@ -200,7 +202,7 @@ indicator-group-days = { $days ->
 }
 # $share (String) - share
 # $twice (Number)
-indicator-group-share = { $share } des { NUMBER($twice) } mesurées deux fois
+indicator-group-share = { $share } de { NUMBER($twice) }
 indicator-by-civility = Comment on s’adresse à la personne
 indicator-by-age = Âge
 indicator-by-source = Qui demande
