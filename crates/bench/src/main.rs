@@ -4,6 +4,7 @@
 //! `cargo xtask bench directory --resources 200000` runs it and writes `docs/benchmarks.md`.
 
 mod directory;
+mod figures;
 mod report;
 mod timing;
 
@@ -19,6 +20,8 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 enum Command {
     /// Finding in a directory of many resources
     Directory(directory::Options),
+    /// Counting what many teams' work comes to
+    Figures(figures::Options),
     /// The server that `directory` measures, with resources made before
     #[command(hide = true)]
     Serve(directory::Served),
@@ -28,6 +31,7 @@ enum Command {
 async fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Directory(options) => directory::run(&options).await,
+        Command::Figures(options) => figures::run(&options).await,
         Command::Serve(served) => directory::serve(&served).await,
     };
     match done {

@@ -1,6 +1,7 @@
 //! A small world, made through the acts of care.
 
 use care::act::Acting;
+use care::assessment::{self, Assessment};
 use care::caseload::acts::{Attempt, How, Reply};
 use care::caseload::{self, Case};
 use care::connection::{Agreement, Answer, Connection, Shared, acts as ties};
@@ -119,6 +120,13 @@ impl World<'_> {
         let (mut tx, case) = self.open(id).await;
         let acting = self.by(self.team.link_worker);
         caseload::acts::mark_assessed(&mut tx, &acting, case).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    pub(crate) async fn take_stock(&self, id: CaseId, assessment: &Assessment) {
+        let (mut tx, case) = self.open(id).await;
+        let acting = self.by(self.team.link_worker);
+        assert!(assessment::acts::save(&mut tx, &acting, case, assessment, 0).await.unwrap().is_ok());
         tx.commit().await.unwrap();
     }
 

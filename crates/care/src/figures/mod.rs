@@ -18,6 +18,7 @@ mod group;
 mod model;
 mod rules;
 mod sql;
+pub mod unmet;
 
 pub use group::{AgeClass, Dimension, Group, Part};
 pub use model::{Change, Cohort, Figures, Load, LostConnections, Period, Source, Step, WAITED};

@@ -41,6 +41,7 @@ mod weights;
 pub use found::best_for;
 pub use lines::Line;
 pub use model::{Match, Profile, Ranking};
+pub(crate) use rules::themes_of;
 pub(crate) use sql::asked;
 pub use weights::{Weights, shipped};
 

@@ -47,7 +47,7 @@ impl Means {
     }
 
     /// Straight kilometres that so many minutes lead to.
-    fn km_in(self, minutes: u32) -> f64 {
+    pub fn km_in(self, minutes: u32) -> f64 {
         self.kmh() * f64::from(minutes) / 60.0 / DETOUR
     }
 

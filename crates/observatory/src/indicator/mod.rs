@@ -21,6 +21,9 @@ use platform::web::routes::{Routes, get};
 
 use crate::words::words;
 
+pub(crate) use page::note;
+pub(crate) use period::{Asked, choices, last_months, said};
+
 pub(crate) fn routes() -> Routes {
     Routes::new().route("/chiffres", get(page::show))
 }

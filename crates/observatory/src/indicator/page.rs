@@ -102,7 +102,7 @@ async fn count(may: &May<ReadFigures>, teams: &Teams, sent: Period) -> Result<Nu
     Ok(Numbers::of(&counted.await?))
 }
 
-async fn note(may: &May<ReadFigures>, teams: &Teams) -> Result<(), Nope> {
+pub(crate) async fn note(may: &May<ReadFigures>, teams: &Teams) -> Result<(), Nope> {
     let mut tx = may.app().db().begin().await?;
     let now = may.app().clock().now();
     for site in &teams.sites {

@@ -23,7 +23,7 @@ const USUAL_MONTHS: i32 = 6;
 /// What was typed, kept as typed. Days are included at both ends, as people say them.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     pub(super) site: String,
     pub(super) du: String,
     pub(super) au: String,
@@ -33,12 +33,17 @@ pub(super) struct Asked {
 
 /// The teams whose figures are read together.
 #[derive(Clone, Debug)]
-pub(super) struct Teams {
-    pub(super) sites: Vec<SiteId>,
-    pub(super) named: String,
+pub(crate) struct Teams {
+    pub(crate) sites: Vec<SiteId>,
+    pub(crate) named: String,
 }
 
 impl Asked {
+    /// One team, by its id, or all where it is empty.
+    pub(crate) fn of_team(site: &str) -> Asked {
+        Asked { site: site.to_owned(), ..Asked::default() }
+    }
+
     /// The days typed; the last six months where nothing is.
     pub(super) fn period(&self, today: Date, w: &Words, problems: &mut Problems) -> Option<Period> {
         let usual = last_months(USUAL_MONTHS, today);
@@ -70,7 +75,7 @@ impl Asked {
     ///
     /// # Errors
     /// [`Nope::NotFound`] for a team of others.
-    pub(super) fn teams(&self, account: &Account) -> Result<Option<Teams>, Nope> {
+    pub(crate) fn teams(&self, account: &Account) -> Result<Option<Teams>, Nope> {
         let own = own(account);
         let is_asked =
             |membership: &&Membership| self.site.is_empty() || self.site == membership.site_id.to_string();
@@ -102,7 +107,7 @@ impl Asked {
 }
 
 /// Teams to choose from: `(id, name)`.
-pub(super) fn choices(account: &Account) -> Vec<(String, String)> {
+pub(crate) fn choices(account: &Account) -> Vec<(String, String)> {
     let choice = |membership: &Membership| (membership.site_id.to_string(), membership.site_name.clone());
     own(account).into_iter().map(choice).collect()
 }
@@ -115,13 +120,13 @@ pub(super) fn coordinates(account: &Account, teams: &Teams) -> bool {
 }
 
 /// So many months up to and including today.
-pub(super) fn last_months(months: i32, today: Date) -> Period {
+pub(crate) fn last_months(months: i32, today: Date) -> Period {
     let before = today.tomorrow().unwrap_or(today);
     Period { from: before.checked_sub(months.months()).unwrap_or(today), before }
 }
 
 /// « du 1er octobre 2025 au 31 mars 2026 », in words of the language.
-pub(super) fn said(period: Period, w: &Words, lang: Lang) -> String {
+pub(crate) fn said(period: Period, w: &Words, lang: Lang) -> String {
     w.indicator_period(dates::plain(period.from, lang), dates::plain(last_day(period), lang))
 }
 

@@ -1,0 +1,17 @@
+needs-title = Needs without an answer
+needs-reach = How far one would go
+needs-on-foot = { NUMBER($minutes) } minutes on foot
+needs-by-car = { NUMBER($minutes) } minutes by car
+needs-text = What persons said they miss or would like, while taking stock, and nothing offers within { $reach } of their home.
+needs-asked = Persons with whom stock was taken
+needs-none = Nothing to show
+needs-none-text = Every need that was said has one answer at least within that distance, as far as the directory knows.
+needs-few = Other needs, said by fewer than eleven persons each, are not shown.
+needs-by-commune = Persons who lack an answer, by commune
+needs-by-wish = Needs and wishes without an answer
+needs-wish = Need or wish
+needs-priority = In a priority neighbourhood
+needs-how-said = Counted: the persons whose request was sent in the last twelve months, for the needs and wishes ticked in “Taking stock together”. Everybody counts once a line.
+needs-how-answer = An answer: at least one entry of today’s directory for this theme or interest, at a place or at home; what is done remotely does not count. For ties, whatever gathers, listens or reaches out. An entry does not say that there is room.
+needs-how-minutes = Minutes are an estimate as the crow flies, from the middle of the commune: 4 km/h on foot, 40 km/h by car, and a detour of a third.
+needs-how-small = A number under eleven persons is not shown, nor that of a priority neighbourhood when the others would be fewer than eleven.
