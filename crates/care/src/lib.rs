@@ -25,9 +25,12 @@ pub mod figures;
 mod heading;
 mod held;
 mod instruments;
+mod letter;
 mod mass_export;
 pub mod matching;
 pub mod outcome;
+#[cfg(test)]
+mod paper_tests;
 pub mod person;
 pub mod plan;
 pub mod referral;

@@ -129,7 +129,7 @@ fn a_template_reaches_nothing_but_its_own() {
 fn a_picture_nobody_can_hear_of_is_refused() {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>";
     let with = |template: &'static str| {
-        let pictures = vec![Picture { name: "code", svg: svg.to_owned() }];
+        let pictures = vec![Picture { name: "code".to_owned(), svg: svg.to_owned() }];
         Typst.print(&Sheet { template, pictures, ..sheet("") })
     };
     let mute = "#import \"/look.typ\": *\n#show: sheet\n#image(\"/code.svg\")";

@@ -228,6 +228,7 @@ letter-title = A letter, since the telephone does not answer
 letter-lede = Print it, post it, then note it: the person stays in your list.
 letter-no-address = Address unknown: to be completed before printing
 letter-posted = The letter is posted
+letter-file = Letter
 letter-hello = Dear Sir or Madam,
 letter-hello-mme = Dear Madam,
 letter-hello-m = Dear Sir,

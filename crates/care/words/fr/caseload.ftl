@@ -272,6 +272,7 @@ letter-title = Une lettre, puisque le téléphone ne répond pas
 letter-lede = Imprimez-la, postez-la, puis notez-le : la personne reste dans votre liste.
 letter-no-address = Adresse inconnue : à compléter avant d’imprimer
 letter-posted = La lettre est postée
+letter-file = Lettre
 letter-hello = Madame, Monsieur,
 letter-hello-mme = Madame,
 letter-hello-m = Monsieur,

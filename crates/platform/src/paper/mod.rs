@@ -12,10 +12,16 @@ mod printer;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod wanted;
 
 pub use printer::{NotPrinted, Press, Printer};
 pub use sheet::{Letters, MOST_BYTES, Picture, Sheet};
+pub use wanted::{Filled, Kind, Wanted, in_large_print};
 
-/// What every template takes its look from, and the thread it draws: files it finds beside itself.
-pub const LOOK: [(&str, &str); 2] =
-    [("look.typ", include_str!("look.typ")), ("thread.svg", include_str!("thread.svg"))];
+/// Files every template finds beside itself: its look, the parts that several papers share, and the thread
+/// it draws.
+pub const LOOK: [(&str, &str); 3] = [
+    ("look.typ", include_str!("look.typ")),
+    ("parts.typ", include_str!("parts.typ")),
+    ("thread.svg", include_str!("thread.svg")),
+];

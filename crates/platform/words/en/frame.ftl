@@ -172,6 +172,8 @@ nope-wrong-day-text = The date does not exist, or it has passed where a day to c
 
 paper-made = Made on { $day }
 paper-page = Page { $n } of { $of }
+paper-file = PDF file
+paper-file-large = PDF in large print
 paper-signs = In square brackets: the international number (Unicode) of a sign that our letters cannot draw.
 
 proof-title = Please confirm it is you

@@ -179,6 +179,8 @@ paper-made = Fait le { $day }
 # $n (String) - a page
 # $of (String) - how many there are
 paper-page = Page { $n } sur { $of }
+paper-file = Fichier PDF
+paper-file-large = PDF en grands caractères
 paper-signs = Entre crochets : le numéro international (Unicode) d’un signe que nos caractères ne savent pas dessiner.
 
 proof-title = Confirmez que c’est vous
