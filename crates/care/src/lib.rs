@@ -15,6 +15,7 @@
 
 pub mod act;
 pub mod assessment;
+mod carnet;
 pub mod caseload;
 pub mod connection;
 pub mod consent;
@@ -81,6 +82,7 @@ fn routes() -> Routes {
         .merge(instruments::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
+        .merge(carnet::routes())
         .merge(matching::routes())
         .merge(fairness::routes())
         .merge(connection::routes())

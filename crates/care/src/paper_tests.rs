@@ -43,7 +43,7 @@ impl Scene {
     /// Pages of the file that print, while the case is open.
     fn printed(&self) -> Vec<String> {
         let here = format!("/personnes/{}", self.case);
-        ["/plan/imprimer", "/lettre"].map(|page| format!("{here}{page}")).to_vec()
+        ["/plan/imprimer", "/lettre", "/carnet"].map(|page| format!("{here}{page}")).to_vec()
     }
 
     /// The page of questions just begun, of two instruments.

@@ -48,7 +48,7 @@ pub mod vocabulary;
 pub mod weights;
 pub mod words;
 
-pub use map::Backdrop;
+pub use map::{Backdrop, Sketch};
 pub use source_id::BadId;
 pub use stored::Outcome;
 

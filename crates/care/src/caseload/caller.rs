@@ -31,12 +31,17 @@ impl Caller {
         Ok(Caller { name, phone: own.unwrap_or_else(|| site.phone.clone()), site })
     }
 
-    /// « Nadia », or the team.
+    /// « Nadia Belkacem », or the team.
     pub(crate) fn who(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.site.name)
     }
 
-    /// « Nadia, Maison de santé des Essarts », or the team alone.
+    /// « Nadia », of « Nadia Belkacem ».
+    pub(crate) fn first_name(&self) -> Option<&str> {
+        self.name.as_deref()?.split(' ').next()
+    }
+
+    /// « Nadia Belkacem, Maison de santé des Essarts », or the team alone.
     pub(crate) fn at_team(&self) -> String {
         match &self.name {
             Some(name) => format!("{name}, {}", self.site.name),

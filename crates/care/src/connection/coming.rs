@@ -16,18 +16,24 @@ pub(crate) struct FirstMeeting {
 
 /// The soonest first.
 pub(crate) fn first_meetings(ties: &[Connection], today: Date) -> Vec<FirstMeeting> {
-    let mut meetings: Vec<FirstMeeting> = ties.iter().filter_map(|tie| first_meeting(tie, today)).collect();
+    let meetings = ties.iter().filter_map(|tie| FirstMeeting::of(tie, today));
+    let mut meetings: Vec<FirstMeeting> = meetings.collect();
     meetings.sort_by_key(|meeting| meeting.day);
     meetings
 }
 
-fn first_meeting(tie: &Connection, today: Date) -> Option<FirstMeeting> {
-    let (State::Accepted { meeting } | State::Introduced { meeting, .. }) = &tie.state else { return None };
-    Some(FirstMeeting {
-        day: meeting.on.filter(|day| *day >= today)?,
-        resource: tie.offer.resource_name.clone(),
-        organization: tie.offer.organization_name.clone(),
-        place: meeting.place.clone(),
-        contact: meeting.contact.clone(),
-    })
+impl FirstMeeting {
+    /// None once it has passed, or without a day.
+    pub(crate) fn of(tie: &Connection, today: Date) -> Option<FirstMeeting> {
+        let (State::Accepted { meeting } | State::Introduced { meeting, .. }) = &tie.state else {
+            return None;
+        };
+        Some(FirstMeeting {
+            day: meeting.on.filter(|day| *day >= today)?,
+            resource: tie.offer.resource_name.clone(),
+            organization: tie.offer.organization_name.clone(),
+            place: meeting.place.clone(),
+            contact: meeting.contact.clone(),
+        })
+    }
 }

@@ -112,6 +112,7 @@ do-write-letter = Write a letter
 do-find = Find an activity
 do-assess = Take stock
 do-plan = The plan
+do-carnet = The booklet to take along
 do-measure = The measures
 do-review = Review together
 do-close = End the course of support

@@ -134,6 +134,7 @@ do-write-letter = Écrire une lettre
 do-find = Trouver une activité
 do-assess = Faire le point
 do-plan = Le plan
+do-carnet = Le carnet à emporter
 do-measure = Les mesures
 do-review = Faire le bilan ensemble
 do-close = Terminer l’accompagnement

@@ -50,11 +50,11 @@ impl Page {
         single_spaced(&html.root_element().text().collect::<String>())
     }
 
-    /// Each text that comes out of the printer on the page's sheets, but for what only rules lines.
+    /// Each text that comes out of the printer on the page's sheets, drawings aside.
     pub fn on_sheets(&self) -> Vec<String> {
         let html = Html::parse_document(&self.body);
         let (sheet, aside) =
-            (selector(".sheet"), selector("[aria-hidden=true], .no-print, .visually-hidden"));
+            (selector(".sheet"), selector("[aria-hidden=true], .no-print, .visually-hidden, svg"));
         let asides: Vec<_> = html.select(&aside).map(|aside| aside.id()).collect();
         let nodes = html.select(&sheet).flat_map(|sheet| sheet.descendants());
         let printed = nodes.filter(|node| !node.ancestors().any(|over| asides.contains(&over.id())));

@@ -26,17 +26,19 @@ pub(crate) fn filled(parts: &[Part], mark: Option<&Mark>, w: &Words) -> Filled {
             "address": mark.leads_to,
         })),
         "date": w.screening_sheet_date(),
-        "free": w.screening_sheet_free(),
-        "parts": parts.iter().map(|one| part(one, w)).collect::<Vec<_>>(),
+        "parts": parts.iter().enumerate().map(|(place, one)| part(one, place == 0, w)).collect::<Vec<_>>(),
     });
     let square = mark.and_then(|mark| Picture::square(&mark.leads_to));
     Filled { title: w.screening_sheet_title(), data, pictures: square.into_iter().collect() }
 }
 
-fn part(part: &Part, w: &Words) -> Json {
+/// What holds for all of them is said with the first.
+fn part(part: &Part, is_first: bool, w: &Words) -> Json {
+    let free = is_first.then(|| w.screening_sheet_free());
+    let instruction: Vec<String> = [part.instruction.to_owned()].into_iter().chain(free).collect();
     json!({
         "asks": part.asks,
-        "instruction": part.instruction,
+        "instruction": instruction.join(" "),
         "questions": part.questions.iter().map(|one| question(one, w)).collect::<Vec<_>>(),
         "title": part.title,
     })
