@@ -8,7 +8,7 @@ use crate::act::Acting;
 use crate::caseload::Outcome;
 use crate::outcome::acts::close;
 use crate::outcome::model::Closing;
-use crate::testing::{a_case, link_worker, story, trail};
+use crate::testing::{a_case, a_new_case, link_worker, story, trail};
 
 /// A course of support, whoever asked for it and whoever follows it.
 struct Scene {
@@ -105,6 +105,35 @@ async fn questions_on_paper_have_their_boxes_and_what_leads_them_back_to_their_f
 }
 
 #[tokio::test]
+async fn calls_of_the_day_are_one_sheet_and_an_entry_for_each_person_on_it() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let case = a_new_case(&test, &team).await;
+        let mut nadia = link_worker(&test).await;
+        nadia.get("/ma-journee").await.is(StatusCode::OK).does_not_say("à imprimer");
+        nadia.get("/ma-journee/appels").await.says("Personne à appeler aujourd’hui").does_not_say("PDF");
+        assert!(!trail(&test, case).await.contains(&"printed".to_owned()));
+        test.app.clock().advance(jiff::SignedDuration::from_hours(24 * 5));
+        let mut nadia = link_worker(&test).await;
+        let page = nadia.get("/ma-journee").await.link("Les appels du jour, à imprimer");
+        let told = nadia.paper_beside(&page).await;
+        told.says("Mme Aline Dumont, 78 ans")
+            .says("04 65 71 00 12")
+            .says("après 17 h")
+            .says("Mauvais numéro");
+        let printed = trail(&test, case).await.iter().filter(|did| *did == "printed").count();
+        assert_eq!(printed, 3, "the page and both files");
+        another_team_s(&test).await.get("/ma-journee/appels").await.does_not_say("Dumont");
+    })
+    .await;
+}
+
+async fn another_team_s(test: &TestApp) -> Browser {
+    Team::at_venissieux(test).await;
+    test.signed_in("link_worker@minguettes.test").await
+}
+
+#[tokio::test]
 async fn each_file_handed_over_is_kept_in_the_trail() {
     story(|test| async move {
         let mut scene = Scene::of(&test).await;
@@ -124,8 +153,7 @@ async fn each_file_handed_over_is_kept_in_the_trail() {
 async fn whoever_does_not_find_the_page_does_not_find_the_file() {
     story(|test| async move {
         let mut scene = Scene::of(&test).await;
-        Team::at_venissieux(&test).await;
-        let mut others = test.signed_in("link_worker@minguettes.test").await;
+        let mut others = another_team_s(&test).await;
         for page in scene.printed() {
             let file = scene.nadia.get(&page).await.link("Fichier PDF");
             for path in [&page, &file] {

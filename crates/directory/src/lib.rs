@@ -33,6 +33,8 @@ mod map;
 mod neighbourhood;
 pub mod organization;
 mod pace;
+#[cfg(test)]
+mod paper_tests;
 pub mod place;
 pub mod report;
 pub mod resource;

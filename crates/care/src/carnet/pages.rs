@@ -21,7 +21,7 @@ use crate::words::{Words, words};
 use crate::{connection, person};
 
 const PAPER: Kind = Kind { template: include_str!("carnet.typ"), file: "carnet.pdf" };
-/// Of letters on a map, in its own units: some ten points on paper.
+/// Of letters on a map, in its own units: nine points on paper, sixteen in large print.
 const LETTERS: u32 = 11;
 
 #[derive(Deserialize)]

@@ -48,6 +48,8 @@ use crate::words::words;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/ma-journee", get(pages::day::show))
+        .route("/ma-journee/appels", get(pages::calls::show))
+        .route("/ma-journee/appels.pdf", get(pages::calls::paper))
         .route("/equipe", get(pages::team::show))
         .route("/personnes", get(pages::persons::list).post(pages::persons::look))
         .route("/personnes/{id}", get(pages::file::show))

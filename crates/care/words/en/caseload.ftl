@@ -253,3 +253,10 @@ team-nobody = Without a link worker
 team-nobody-empty = Everybody has a link worker.
 team-stuck = Who waits too long
 team-stuck-empty = Nobody waits too long.
+
+calls-link = Today’s calls, to print
+calls-title = Today’s calls
+calls-lede = A sheet to telephone from away from a screen, with room to write. It names people: do not leave it lying about, and destroy it once it is typed in.
+calls-none = Nobody to call today.
+calls-no-phone = No known telephone
+calls-foot = To be typed in under “My day” afterwards, then destroyed.

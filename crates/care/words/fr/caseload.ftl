@@ -299,3 +299,10 @@ team-nobody = Sans agent de liaison
 team-nobody-empty = Chaque personne a son agent de liaison.
 team-stuck = Qui attend trop longtemps
 team-stuck-empty = Personne n’attend trop longtemps.
+
+calls-link = Les appels du jour, à imprimer
+calls-title = Les appels du jour
+calls-lede = Une feuille à emporter pour téléphoner loin d’un écran, avec de la place pour noter. Elle nomme des personnes : ne la laissez pas traîner, et détruisez-la une fois saisie.
+calls-none = Personne à appeler aujourd’hui.
+calls-no-phone = Pas de téléphone connu
+calls-foot = À saisir ensuite dans « Ma journée », puis à détruire.

@@ -59,6 +59,9 @@ guide-left-out = { $n ->
 # $day (String) - in words
 # $address (String) - of the page it was printed from
 guide-foot = Guide du { $day }. La liste à jour : { $address }
+guide-index = Par commune
+# $n (String) - a number
+guide-index-page = page { $n }
 # $name (String) - a commune
 guide-back = Retour à { $name }
 guide-large = En grands caractères

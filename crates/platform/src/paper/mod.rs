@@ -8,12 +8,14 @@
 //! a template has no words of its own, so that paper speaks every language pages do; one sheet is set
 //! at a time, off the threads that answer, and one too long is refused before it is begun.
 
+mod outcome;
 mod printer;
 mod sheet;
 #[cfg(test)]
 mod tests;
 mod wanted;
 
+pub use outcome::Outcome;
 pub use printer::{NotPrinted, Press, Printer};
 pub use sheet::{Letters, MOST_BYTES, Picture, Sheet};
 pub use wanted::{Filled, Kind, Wanted, in_large_print};

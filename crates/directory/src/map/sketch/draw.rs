@@ -82,7 +82,7 @@ fn path(ring: &[Spot]) -> String {
 
 fn mark(landmark: &Landmark, view: &View, sketch: &Sketch, names: &mut Names) -> String {
     let (x, y) = view.spot(landmark.at);
-    names.write(&landmark.mark(words(sketch.lang)), (x, y), 5.0);
+    names.write(&landmark.mark(words(sketch.lang)), (x, y), 7.0);
     format!(r#"<rect x="{:.1}" y="{:.1}" width="6" height="6" fill="currentColor"/>"#, x - 3.0, y - 3.0)
 }
 
@@ -115,9 +115,10 @@ fn north(sketch: &Sketch, letters: f64) -> String {
     )
 }
 
+/// With a margin of paper, so that no line crosses it.
 fn text(said: &str, (x, y): Spot, letters: f64, anchor: &str) -> String {
     format!(
-        r#"<text x="{x:.1}" y="{y:.1}" font-family="Atkinson Hyperlegible Next" font-size="{letters}" text-anchor="{anchor}" fill="currentColor">{said}</text>"#
+        r#"<text x="{x:.1}" y="{y:.1}" font-family="Atkinson Hyperlegible Next" font-size="{letters}" text-anchor="{anchor}" fill="currentColor" stroke="white" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{said}</text>"#
     )
 }
 
