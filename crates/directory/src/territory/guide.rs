@@ -46,6 +46,9 @@ pub(crate) struct Guide {
     pub(crate) chapters: Vec<Chapter>,
 }
 
+/// Of an entry's name, where it stands: chapter and line.
+type Places<'a> = BTreeMap<&'a str, Vec<(usize, usize)>>;
+
 /// What a guide is of.
 pub(crate) struct About {
     pub(crate) name: String,
@@ -122,23 +125,24 @@ impl Guide {
             "town_hall": self.town_hall_phone().map(|phone| json!({ "who": w.guide_town_hall(), "phone": phone })),
             "none": self.chapters.is_empty().then(|| w.guide_empty()),
             "chapters": self.chapters.iter().map(|chapter| chapter.data(w)).collect::<Vec<_>>(),
-            "index": { "title": w.guide_index(), "page": w.guide_index_page("{n}"), "communes": self.index() },
+            "index": { "title": w.guide_index(), "communes": self.index() },
             "foot": self.foot(ui),
         });
         Filled { title, data, pictures: Vec::new() }
     }
 
-    /// What lies in each commune, by the places of chapter and line.
+    /// What lies in each commune, and at which places of chapters and lines: one entry may pull several levers.
     fn index(&self) -> Vec<Json> {
-        let mut communes: BTreeMap<String, Vec<Json>> = BTreeMap::new();
+        let mut communes: BTreeMap<&str, Places<'_>> = BTreeMap::new();
         for (at, chapter) in self.chapters.iter().enumerate() {
             for (place, line) in chapter.lines.iter().enumerate() {
                 let Some(commune) = &line.commune else { continue };
-                let entry = json!({ "name": line.name, "chapter": at, "line": place });
-                communes.entry(commune.clone()).or_default().push(entry);
+                communes.entry(commune).or_default().entry(&line.name).or_default().push((at, place));
             }
         }
-        communes.into_iter().map(|(name, entries)| json!({ "name": name, "entries": entries })).collect()
+        let entry = |(name, places): (&str, Vec<(usize, usize)>)| json!({ "name": name, "places": places });
+        let commune = |(name, entries): (&str, Places<'_>)| json!({ "name": name, "entries": entries.into_iter().map(entry).collect::<Vec<_>>() });
+        communes.into_iter().map(commune).collect()
     }
 
     fn town_hall_phone(&self) -> Option<String> {

@@ -25,10 +25,15 @@ pub(super) fn drawn(sketch: &Sketch, view: &View, letters: f64) -> String {
     let near = near(sketch, view);
     let mut names = Names { letters, taken: Vec::new(), svg: String::new() };
     let place = view.spot(sketch.place);
-    names.leave_free(place, letters);
+    names.leave_free(place, 9.0);
+    for landmark in &sketch.landmarks {
+        names.leave_free(view.spot(landmark.at), 4.0);
+    }
     let marks: String =
         sketch.landmarks.iter().map(|landmark| mark(landmark, view, sketch, &mut names)).collect();
-    for commune in &near {
+    let is_marked =
+        |commune: &Commune| sketch.landmarks.iter().any(|landmark| landmark.commune.code == commune.code);
+    for commune in near.iter().filter(|commune| !is_marked(commune)) {
         if let Some(spot) = commune.centre.map(|centre| view.spot(centre)).filter(|spot| view.holds(*spot)) {
             names.write(commune.name, spot, 0.0);
         }
