@@ -2,7 +2,7 @@
 //!
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
 //! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy, freezes and erases, `emergency` opens a colleague's, `mass_export` takes a whole team's out), [`assessment`] and [`plan`] learn what matters, [`matching`] and
-//! [`connection`] tie them to a place (`fairness` counts whom lists show), [`outcome`] looks
+//! [`connection`] tie them to a place (`fairness` counts whom lists show, `carnet` is what they take along), [`outcome`] looks
 //! back. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
 //!

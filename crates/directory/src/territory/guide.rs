@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use kernel::contact::Phone;
+use kernel::text::fold;
 use platform::paper::{Filled, Kind, Letters, Wanted, in_large_print};
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Open, Path, Query, Ui, dates};
@@ -47,7 +48,9 @@ pub(crate) struct Guide {
 }
 
 /// Of an entry's name, where it stands: chapter and line.
-type Places<'a> = BTreeMap<&'a str, Vec<(usize, usize)>>;
+type Places<'a> = BTreeMap<Sorted<'a>, Vec<(usize, usize)>>;
+/// A name behind what puts « Écoute » among the E.
+type Sorted<'a> = (String, &'a str);
 
 /// What a guide is of.
 pub(crate) struct About {
@@ -133,15 +136,16 @@ impl Guide {
 
     /// What lies in each commune, and at which places of chapters and lines: one entry may pull several levers.
     fn index(&self) -> Vec<Json> {
-        let mut communes: BTreeMap<&str, Places<'_>> = BTreeMap::new();
+        let mut communes: BTreeMap<Sorted<'_>, Places<'_>> = BTreeMap::new();
         for (at, chapter) in self.chapters.iter().enumerate() {
             for (place, line) in chapter.lines.iter().enumerate() {
                 let Some(commune) = &line.commune else { continue };
-                communes.entry(commune).or_default().entry(&line.name).or_default().push((at, place));
+                let entries = communes.entry(sorted(commune)).or_default();
+                entries.entry(sorted(&line.name)).or_default().push((at, place));
             }
         }
-        let entry = |(name, places): (&str, Vec<(usize, usize)>)| json!({ "name": name, "places": places });
-        let commune = |(name, entries): (&str, Places<'_>)| json!({ "name": name, "entries": entries.into_iter().map(entry).collect::<Vec<_>>() });
+        let entry = |((_, name), places): (Sorted<'_>, Vec<(usize, usize)>)| json!({ "name": name, "places": places });
+        let commune = |((_, name), entries): (Sorted<'_>, Places<'_>)| json!({ "name": name, "entries": entries.into_iter().map(entry).collect::<Vec<_>>() });
         communes.into_iter().map(commune).collect()
     }
 
@@ -154,6 +158,10 @@ impl Guide {
         let address = ui.app.settings().address(&self.about.page);
         words(ui.lang).guide_foot(dates::plain(ui.today(), ui.lang), address)
     }
+}
+
+fn sorted(name: &str) -> Sorted<'_> {
+    (fold(name), name)
 }
 
 impl Chapter {

@@ -81,4 +81,4 @@ sketch-west = west
 sketch-north-west = north-west
 sketch-north-mark = N
 sketch-alt = Simplified map, without the streets: { $spot }
-sketch-legend = On the maps, the black dot is the place to go to, the squares are town halls, the lines are the limits of communes. These maps are simplified, without the streets; distances are as the crow flies.
+sketch-legend = On the maps, the circled dot is the place to go to, the squares are town halls, the lines are the limits of communes. These maps are simplified, without the streets; distances are as the crow flies.

@@ -107,4 +107,4 @@ sketch-north-west = le nord-ouest
 sketch-north-mark = N
 # $spot (String) - how far from what
 sketch-alt = Plan simplifié, sans les rues : { $spot }
-sketch-legend = Sur les plans, le rond noir est l’endroit où aller, les carrés sont les mairies, les traits sont les limites des communes. Ce sont des plans simplifiés, sans les rues ; les distances sont à vol d’oiseau.
+sketch-legend = Sur les plans, le rond cerclé est l’endroit où aller, les carrés sont les mairies, les traits sont les limites des communes. Ce sont des plans simplifiés, sans les rues ; les distances sont à vol d’oiseau.

@@ -2,7 +2,8 @@
 //!
 //! A capability keeps a template (`.typ`, typst's language) beside its pages, and gives it words and
 //! facts as data ([`Sheet`]). Who sets it is not known here: the program brings a [`Press`], or
-//! brings none, and then no page offers paper ([`Printer::of`]).
+//! brings none, and then no page offers paper ([`Printer::of`]). A handler takes [`Wanted`] and gives it
+//! what to say ([`Filled`]); parts that several papers share are in `parts.typ`.
 //!
 //! Invariants: what people typed is data and never part of a template, so that nothing of it is run;
 //! a template has no words of its own, so that paper speaks every language pages do; one sheet is set
