@@ -26,6 +26,8 @@ pub(crate) struct Letter {
     /// Name and address, as an envelope shows them.
     pub(crate) to: Vec<String>,
     pub(crate) has_address: bool,
+    /// Whoever else opens the letter box is to learn nothing from the envelope.
+    pub(crate) is_discreet: bool,
     pub(crate) day: String,
     pub(crate) paragraphs: Vec<String>,
     pub(crate) signed: Vec<String>,
@@ -47,6 +49,7 @@ impl Letter {
             phone: site.phone.clone(),
             to: to.into_iter().flatten().collect(),
             has_address: person.address.is_some(),
+            is_discreet: person.discreet,
             day: dates::plain(may.today(), may.lang),
             paragraphs: [vec![hello(person, w)], says].concat(),
             signed: vec![may.account.name.clone(), format!("{}, {}", role(&may.ui, case), site.name)],

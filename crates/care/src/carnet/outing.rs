@@ -89,13 +89,14 @@ fn facts(
 ) -> Vec<Line> {
     let w = words(ui.lang);
     let known = |lines: fn(&Visit) -> Vec<String>| visit.map(lines).unwrap_or_default();
-    let meeting = first.and_then(|first| first.place.clone());
+    let day = first.map(|first| dates::long(first.day, ui.lang));
+    let meeting = day.into_iter().chain(first.and_then(|first| first.place.clone()));
     let place =
         [known(|visit| visit.address.clone()), map.map(Sketch::in_words).unwrap_or_default()].concat();
     let phone = visit.and_then(|visit| visit.phone.clone());
     let contact = first.and_then(|first| first.contact.clone());
     let lines = [
-        (w.carnet_meeting(), meeting.into_iter().collect()),
+        (w.carnet_meeting(), meeting.collect()),
         (w.carnet_when(), known(|visit| visit.when.iter().cloned().collect())),
         (w.carnet_where(), place),
         (w.carnet_going(), going(tie, visit, ui)),

@@ -78,7 +78,7 @@ async fn it_says_when_where_how_to_get_there_and_whom_to_call() {
         let told = carnet(&mut nadia, case).await;
         told.says("Mme Aline Dumont")
             .says("mardi 20 janvier 2026 · première fois")
-            .says("14 h, devant la porte bleue")
+            .says("mardi 20 janvier 2026 14 h, devant la porte bleue")
             .says("Josiane 04 65 71 00 77")
             .says("3 place des Acacias 69500 Bron")
             .says("de la mairie (Bron), vers le nord-est")
@@ -139,6 +139,7 @@ async fn the_carnet_of_somebody_discreet_names_neither_them_nor_the_team() {
         page.is(StatusCode::OK).says("Cette personne demande de la discrétion");
         let told = carnet(&mut nadia, case).await;
         told.does_not_say("Dumont").does_not_say("Essarts").says("Nadia").says("04 65 71 00 01");
+        nadia.get(&format!("/personnes/{case}/lettre")).await.says("une enveloppe sans nom");
     })
     .await;
 }

@@ -227,6 +227,7 @@ attempt-sent = Letter sent
 
 letter-title = A letter, since the telephone does not answer
 letter-lede = Print it, post it, then note it: the person stays in your list.
+letter-discreet = Discretion asked for: post this letter in an envelope without a team’s name or stamp, or do not send it.
 letter-no-address = Address unknown: to be completed before printing
 letter-posted = The letter is posted
 letter-file = Letter

@@ -271,6 +271,7 @@ attempt-sent = Lettre envoyée
 
 letter-title = Une lettre, puisque le téléphone ne répond pas
 letter-lede = Imprimez-la, postez-la, puis notez-le : la personne reste dans votre liste.
+letter-discreet = Discrétion demandée : postez cette lettre dans une enveloppe sans nom ni tampon d’équipe, ou ne l’envoyez pas.
 letter-no-address = Adresse inconnue : à compléter avant d’imprimer
 letter-posted = La lettre est postée
 letter-file = Lettre
