@@ -25,7 +25,7 @@ const PATTERNS = {
   ],
   prescriber: ['/consultation', '/prescrire', '/mes-patients', '/mes-patients/{id}', '/mes-patients/{id}/feuille'],
   linkWorker: [
-    '/ma-journee', '/personnes', '/personnes/{id}', '/demandes', '/demandes/papier', '/demandes/{id}',
+    '/ma-journee', '/ma-journee/appels', '/personnes', '/personnes/{id}', '/personnes/{id}/carnet', '/demandes', '/demandes/papier', '/demandes/{id}',
     '/personnes/{id}/point', '/personnes/{id}/plan', '/personnes/{id}/trouver',
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
     '/personnes/{id}/cloture', '/ponderation', '/feuille',

@@ -1,19 +1,13 @@
-// Paper as somebody else's program reads it (pdf.js): what is said, in which order, as what.
+// Paper held against what it is a paper of: the copy, to the last column; each page that prints, word for word.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { fetched, headingsFollow, inRole, read, said, tight } from './support/pdf.mjs';
 import { ACCOUNTS, signIn } from './support/sign-in.mjs';
 import { demonstration } from './support/stage.mjs';
 
-// pdf.js wants what a browser draws with before it reads; nothing is drawn here.
-globalThis.DOMMatrix ??= class {};
-const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-
 const stage = demonstration();
-
-/** Without the room between words: lines are broken anew on paper. */
-const tight = (text) => text.replace(/\s/gu, '');
 
 /** The address of somebody's rights: of the person whose file is first in the list. */
 async function rights(page, server) {
@@ -23,52 +17,6 @@ async function rights(page, server) {
   await page.locator('main a[href^="/droits/"]').first().click();
   return new URL(page.url()).pathname;
 }
-
-async function fetched(page, path, lang = 'fr') {
-  const response = await page.request.get(path, { headers: { 'accept-language': lang } });
-  assert.equal(response.status(), 200, path);
-  return response.body();
-}
-
-/** The file as pdf.js understands it. */
-async function read(bytes) {
-  assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const pages = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    pages.push(await readPage(await pdf.getPage(number)));
-  }
-  const { info, metadata } = await pdf.getMetadata();
-  return { info, metadata, mark: await pdf.getMarkInfo(), pages, steps: pages.flatMap((one) => one.steps) };
-}
-
-/** What is in no element: head and foot of each page. */
-const ASIDE = 'aside';
-
-/** What a screen reader meets: each element with its own text, in the order of the structure. */
-async function readPage(page) {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const texts = new Map();
-  const open = [];
-  for (const item of items) {
-    if (item.type?.startsWith('beginMarkedContent')) open.push(item.id);
-    else if (item.type === 'endMarkedContent') open.pop();
-    else {
-      const id = open.at(-1) ?? ASIDE;
-      texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? '\n' : ''));
-    }
-  }
-  const steps = [];
-  const walk = (node, roles) => {
-    if (node.type === 'content') steps.push({ roles, text: texts.get(node.id) ?? '' });
-    for (const child of node.children ?? []) walk(child, node.role ? [...roles, node.role] : roles);
-  };
-  const tree = await page.getStructTree();
-  if (tree) walk(tree, []);
-  return { steps, aside: texts.get(ASIDE) ?? '', links: await page.getAnnotations() };
-}
-
-const said = (paper) => tight(paper.steps.map((step) => step.text).join(''));
 
 /** Every text, number and yes or no of the copy. */
 function* leaves(value) {
@@ -124,19 +72,12 @@ test('paper says its language, its title and what each part is', () =>
     assert.equal(paper.info.Title, 'Vos données');
     assert.equal(paper.mark.Marked, true);
     assert.equal(paper.metadata.get('pdfuaid:part'), '1');
-    const of = (role) => paper.steps.filter((step) => step.roles.includes(role)).map((step) => step.text.trim());
+    const of = (role) => inRole(paper, role);
     assert.ok(of('H1').includes('Qui vous êtes') && of('H1').includes('Qui a ouvert vos données'));
     assert.ok(of('H2').includes('Personnes accompagnées'));
     assert.ok(of('TH').includes('Qui') && of('TD').length >= 4);
     assert.ok(of('Lbl').includes('Téléphone') && of('LBody').length > 20);
-    let before = 1;
-    for (const { roles } of paper.steps) {
-      const heading = roles.find((role) => /^H\d$/.test(role));
-      if (!heading) continue;
-      const level = Number(heading.slice(1));
-      assert.ok(level <= before + 1, `${heading} after H${before}`);
-      before = level;
-    }
+    headingsFollow(paper);
     paper.pages.forEach(({ aside, links }, index) => {
       assert.equal(links.length, 0, 'leads nowhere');
       const page = tight(`Page ${index + 1} sur ${paper.pages.length}`);
@@ -154,3 +95,99 @@ test('in English it is English', () =>
     assert.ok(paper.steps.every((step) => !step.roles.includes('Table')), 'nothing in narrow columns');
     assert.ok(tight(paper.pages.at(-1).aside).includes(tight(`of ${paper.pages.length}`)));
   }));
+
+/** The first page a link of the page in hand leads to. */
+async function follow(page, href) {
+  const link = page.locator(`main a[href${href}]`).first();
+  await page.goto(await link.getAttribute('href'));
+}
+
+async function begin(page, way) {
+  await follow(page, '$="/mesures"');
+  await page.locator('input[name="instrument"][value="ucla3"]').check();
+  await page.locator(`button[name="way"][value="${way}"]`).click();
+}
+
+/** Somebody's file who goes somewhere: the carnet has something to say. */
+async function fileOfSomebodyWhoGoes(page) {
+  await page.goto('/personnes');
+  const files = await page.locator('main a[href^="/personnes/"]').evaluateAll((links) => links.map((link) => link.pathname));
+  for (const file of files) {
+    await page.goto(`${file}/carnet`);
+    if (await page.locator('.sheet__map').count()) return page.goto(file);
+  }
+  assert.fail('nobody goes anywhere');
+}
+
+/** Each page that prints, and how one comes to it; how many squares and maps are told of. */
+const PAPERS = [
+  { what: 'the sheet of a referral', who: 'prescriber', pictures: 1, to: async (page) => {
+    await page.goto('/mes-patients');
+    await follow(page, '^="/mes-patients/"');
+    await follow(page, '$="/feuille"');
+  } },
+  { what: 'questions for nobody in particular', who: 'prescriber', pictures: 0, to: (page) => page.goto('/consultation/feuille?instrument=ucla3&instrument=own_goals') },
+  { what: 'the plan', who: 'linkWorker', pictures: 0, to: async (page) => {
+    await fileOfSomebodyWhoGoes(page);
+    await page.goto(`${page.url()}/plan/imprimer`);
+  } },
+  { what: 'the carnet', who: 'linkWorker', pictures: 1, to: async (page) => {
+    await fileOfSomebodyWhoGoes(page);
+    await follow(page, '$="/carnet"');
+  } },
+  { what: 'the letter', who: 'linkWorker', pictures: 0, to: async (page) => {
+    await fileOfSomebodyWhoGoes(page);
+    await page.goto(`${page.url()}/lettre`);
+  } },
+  { what: 'questions with a code', who: 'linkWorker', pictures: 1, to: async (page) => {
+    await fileOfSomebodyWhoGoes(page);
+    await begin(page, 'paper');
+  } },
+  { what: 'calls of the day', who: 'linkWorker', pictures: 0, to: (page) => page.goto('/ma-journee/appels') },
+  { what: 'calls of the directory', who: 'coordinator', pictures: 0, to: (page) => page.goto('/annuaire/a-verifier/feuille?territoire=69029') },
+  { what: 'the guide of a commune', who: 'visitor', pictures: 0, to: (page) => page.goto('/territoires/69029/guide') },
+  { what: 'the guide of a neighbourhood', who: 'visitor', pictures: 0, to: (page) => page.goto('/quartiers/DEMO-01/guide') },
+];
+
+/** What does not come out of the printer; drawings have their own words. */
+const ASIDE = '[aria-hidden=true], .no-print, .visually-hidden, svg';
+
+/** Each text of the page's sheets that stands on paper. */
+const onSheets = (page, aside = ASIDE) =>
+  page.locator('main').evaluate((main, aside) => {
+    const texts = [];
+    for (const sheet of main.querySelectorAll('.sheet')) {
+      const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { parentElement, data } = walker.currentNode;
+        if (data.trim() && !parentElement.closest(aside)) texts.push(data);
+      }
+    }
+    return texts;
+  }, aside);
+
+for (const { what, who, pictures, to } of PAPERS) {
+  for (const lang of ['fr', 'en']) {
+    test(`${what} says on paper what its page says, in either size (${lang})`, () =>
+      stage.see({ lang }, async (page) => {
+        if (who !== 'visitor') await signIn(page, ACCOUNTS[who], stage.server.phrase);
+        await to(page);
+        const all = await onSheets(page);
+        assert.ok(all.length > 4, 'a page with a sheet');
+        // What heads a column heads nothing where there are no columns.
+        const outsideHeads = await onSheets(page, `${ASIDE}, thead`);
+        const files = await page.locator('main a[href*=".pdf"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+        assert.equal(files.length, 2);
+        for (const [file, isLarge] of [[files[0], false], [files[1], true]]) {
+          const paper = await read(await fetched(page, file, lang));
+          const text = said(paper);
+          for (const one of isLarge ? outsideHeads : all) assert.ok(text.includes(tight(one)), `${JSON.stringify(one)} is not on ${file}`);
+          assert.equal(paper.info.Language, lang);
+          assert.equal(paper.metadata.get('pdfuaid:part'), '1');
+          headingsFollow(paper);
+          assert.ok(paper.alts.length >= pictures && (pictures > 0 || paper.alts.length === 0), `${paper.alts}`);
+          if (isLarge) assert.ok(paper.steps.every((step) => !step.roles.includes('Table')), 'nothing in narrow columns');
+        }
+      }));
+  }
+}

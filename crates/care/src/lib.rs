@@ -2,7 +2,7 @@
 //!
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
 //! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy, freezes and erases, `emergency` opens a colleague's, `mass_export` takes a whole team's out), [`assessment`] and [`plan`] learn what matters, [`matching`] and
-//! [`connection`] tie them to a place (`fairness` counts whom lists show), [`outcome`] looks
+//! [`connection`] tie them to a place (`fairness` counts whom lists show, `carnet` is what they take along), [`outcome`] looks
 //! back. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
 //!
@@ -15,6 +15,7 @@
 
 pub mod act;
 pub mod assessment;
+mod carnet;
 pub mod caseload;
 pub mod connection;
 pub mod consent;
@@ -25,9 +26,12 @@ pub mod figures;
 mod heading;
 mod held;
 mod instruments;
+mod letter;
 mod mass_export;
 pub mod matching;
 pub mod outcome;
+#[cfg(test)]
+mod paper_tests;
 pub mod person;
 pub mod plan;
 pub mod referral;
@@ -78,6 +82,7 @@ fn routes() -> Routes {
         .merge(instruments::routes())
         .merge(assessment::routes())
         .merge(plan::routes())
+        .merge(carnet::routes())
         .merge(matching::routes())
         .merge(fairness::routes())
         .merge(connection::routes())

@@ -33,6 +33,8 @@ mod map;
 mod neighbourhood;
 pub mod organization;
 mod pace;
+#[cfg(test)]
+mod paper_tests;
 pub mod place;
 pub mod report;
 pub mod resource;
@@ -48,7 +50,7 @@ pub mod vocabulary;
 pub mod weights;
 pub mod words;
 
-pub use map::Backdrop;
+pub use map::{Backdrop, Sketch};
 pub use source_id::BadId;
 pub use stored::Outcome;
 

@@ -25,6 +25,8 @@ use crate::json::{self, JSON};
 pub(crate) const QUESTION: i64 = 10;
 /// Tokens of a tile of the map, or of what is proposed at a key pressed.
 pub(crate) const GLANCE: i64 = 1;
+/// Tokens of a file set in pages, which takes a core for a moment: five at once, then one a second.
+pub(crate) const PAPER: i64 = 20 * QUESTION;
 /// Tokens of a client after a rest: a hundred questions at once.
 const BURST: i64 = 100 * QUESTION;
 /// Tokens gained a second: twenty questions.
@@ -74,13 +76,13 @@ impl Bucket {
 pub(crate) struct Unhurried<const TOKENS: i64 = QUESTION>;
 
 /// In the parameters of a page's handler: the same, told to a person.
-pub(crate) struct UnhurriedReader;
+pub(crate) struct UnhurriedReader<const TOKENS: i64 = QUESTION>;
 
 impl<const TOKENS: i64> Guards for Unhurried<TOKENS> {
     const GUARD: Guard = Guard::Open;
 }
 
-impl Guards for UnhurriedReader {
+impl<const TOKENS: i64> Guards for UnhurriedReader<TOKENS> {
     const GUARD: Guard = Guard::Open;
 }
 
@@ -92,11 +94,11 @@ impl<const TOKENS: i64> FromRequestParts<App> for Unhurried<TOKENS> {
     }
 }
 
-impl FromRequestParts<App> for UnhurriedReader {
+impl<const TOKENS: i64> FromRequestParts<App> for UnhurriedReader<TOKENS> {
     type Rejection = Nope;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<UnhurriedReader, Nope> {
-        if may_ask(parts, app, QUESTION) { Ok(UnhurriedReader) } else { Err(Nope::TooFast) }
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<UnhurriedReader<TOKENS>, Nope> {
+        if may_ask(parts, app, TOKENS) { Ok(UnhurriedReader) } else { Err(Nope::TooFast) }
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use jiff::civil::{Date, date};
 use kernel::contact::Email;
-use platform::testing::{Page, Team, TestApp, on_both_engines};
+use platform::testing::{Page, Team, TestApp, on_both_engines, printer};
 use serde_json::Value;
 
 use crate::contact::Contact;
@@ -18,7 +18,8 @@ use crate::vocabulary::Cost;
 
 /// An empty directory.
 pub(crate) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {
-    on_both_engines(vec![platform::module(), crate::module()], crate::prepare, tell).await;
+    let with_press = |app| crate::prepare(app).with_part(printer());
+    on_both_engines(vec![platform::module(), crate::module()], with_press, tell).await;
 }
 
 /// The demonstration's territory.

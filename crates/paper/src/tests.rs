@@ -4,7 +4,7 @@ use jiff::civil::date;
 use kernel::Lang;
 use platform::paper::{Letters, NotPrinted, Picture, Press, Sheet};
 use serde_json::{Value as Json, json};
-use typst::layout::{Frame, FrameItem};
+use typst::layout::{Abs, Frame, FrameItem};
 use typst_layout::PagedDocument;
 
 use crate::{Typst, compose};
@@ -49,6 +49,16 @@ fn read(frame: &Frame, told: &mut String) {
     told.push('\n');
 }
 
+/// Where the text that goes farthest ends, from the paper's left.
+fn rightmost(frame: &Frame, from: Abs) -> Abs {
+    let ends = frame.items().map(|(at, item)| match item {
+        FrameItem::Group(group) => rightmost(&group.frame, from + at.x + group.transform.tx),
+        FrameItem::Text(run) => from + at.x + run.width(),
+        _ => from,
+    });
+    ends.max().unwrap_or(from)
+}
+
 fn set(sheet: &Sheet) -> String {
     assert!(Typst.print(sheet).unwrap().starts_with(b"%PDF-1.7"), "readable for everybody");
     text(&compose(sheet).unwrap())
@@ -76,6 +86,46 @@ fn other_alphabets_are_drawn_and_what_no_font_has_is_said_by_its_number() {
     let said = "oui [U+1F600] [U+202E]non[U+0007][U+E000] [U+6F22]";
     assert!(told.contains(said) && told.contains("ne savent pas dessiner"), "{told}");
     assert!(!set(&sheet("rien d’étrange")).contains("dessiner"));
+}
+
+/// Every part that papers share, once.
+const PARTS: &str = "#import \"/look.typ\": *\n#import \"/parts.typ\": *\n#show: sheet.with(is-letter: true)\n\
+                     #let data = json(\"/data.json\")\n#call(data.call)\n#square(data.square)\n\
+                     #ticks(data.boxes)\n#ticks-in-a-row(data.boxes)\n#facts-aside(data.lines)\n\
+                     #facts-and-map(data.lines, data.map)\n#outcome(data.outcome)\n\
+                     #letter(data.letter, said(\"Bonjour\"))\n#to-write(20mm)\n";
+
+#[test]
+fn what_papers_share_is_set_in_either_size_and_a_long_link_is_cut_in_lines() {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>";
+    let picture = |name: &str| Picture { name: name.to_owned(), svg: svg.to_owned() };
+    let link = format!("https://maillage.example/questions/{}", "aBcd".repeat(40));
+    let data = json!({
+        "call": { "who": null, "phone": "04 65 71 00 01" },
+        "square": { "alt": "Un carré", "text": "À photographier", "address": link },
+        "boxes": ["oui", "non"],
+        "lines": [{ "label": "Quand", "text": "mardi" }, { "label": "Où", "text": "à Bron" }],
+        "map": { "name": "map-0", "alt": "Un plan" },
+        "outcome": { "title": "L’appel", "boxes": ["Pas de réponse"], "notes": "À noter" },
+        "letter": { "from": ["La maison"], "to": ["Mme Dumont", "69500 Bron"], "day": "31 mars", "signed": ["Nadia"] },
+    });
+    let normal =
+        Sheet { template: PARTS, data, pictures: vec![picture("square"), picture("map-0")], ..sheet("") };
+    for letters in [Letters::Normal, Letters::Large] {
+        let sheet = Sheet { letters, ..normal.clone() };
+        let told = set(&sheet);
+        for said in
+            ["04 65 71 00 01", "À photographier", "oui", "mardi", "Pas de réponse", "69500 Bron", "Nadia"]
+        {
+            assert!(told.contains(said), "{said} in {told}");
+        }
+        assert!(told.replace('\n', "").contains(&link), "{told}");
+        for page in compose(&sheet).unwrap().pages() {
+            let (end, width) = (rightmost(&page.frame, Abs::zero()), page.frame.width());
+            assert!(end < width - Abs::mm(15.0), "{} of {}", end.to_mm(), width.to_mm());
+        }
+        assert!(!told.contains("Maillage"), "a letter begins with whom it is from");
+    }
 }
 
 #[test]
@@ -129,7 +179,7 @@ fn a_template_reaches_nothing_but_its_own() {
 fn a_picture_nobody_can_hear_of_is_refused() {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>";
     let with = |template: &'static str| {
-        let pictures = vec![Picture { name: "code", svg: svg.to_owned() }];
+        let pictures = vec![Picture { name: "code".to_owned(), svg: svg.to_owned() }];
         Typst.print(&Sheet { template, pictures, ..sheet("") })
     };
     let mute = "#import \"/look.typ\": *\n#show: sheet\n#image(\"/code.svg\")";

@@ -55,6 +55,16 @@ pub async fn open_to_read(tx: &mut Tx, acting: &Acting<'_>, id: CaseId) -> Resul
     Ok(case)
 }
 
+/// Opens a file for paper that is handed over or posted; the trail keeps it.
+///
+/// # Errors
+/// [`Nope::NotFound`] when there is no such case for this account.
+pub async fn open_to_print(tx: &mut Tx, acting: &Acting<'_>, id: CaseId) -> Result<Case, Nope> {
+    let case = visible(tx, acting, id).await?;
+    acting.trace(tx, Action::Printed, case.id, case.site_id).await?;
+    Ok(case)
+}
+
 /// Opens a file to change it; the trail keeps the change.
 ///
 /// # Errors

@@ -13,6 +13,7 @@
 //! Tables owned: `case_file`, `case_event`, `contact_attempt`.
 
 pub mod acts;
+mod caller;
 pub mod event;
 mod held;
 mod labels;
@@ -27,6 +28,7 @@ mod tests;
 pub mod ties;
 pub mod work_list;
 
+pub(crate) use caller::Caller;
 pub(crate) use held::HELD;
 pub use sql::{
     find, move_records, notes_of_case, of_person, of_referral, open_of_person, update, update_closed, visible,
@@ -46,6 +48,8 @@ use crate::words::words;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/ma-journee", get(pages::day::show))
+        .route("/ma-journee/appels", get(pages::calls::show))
+        .route("/ma-journee/appels.pdf", get(pages::calls::paper))
         .route("/equipe", get(pages::team::show))
         .route("/personnes", get(pages::persons::list).post(pages::persons::look))
         .route("/personnes/{id}", get(pages::file::show))
@@ -53,6 +57,7 @@ pub(crate) fn routes() -> Routes {
         .route("/personnes/{id}/confier", post(pages::thread_acts::give))
         .route("/personnes/{id}/pause", post(pages::thread_acts::pause))
         .route("/personnes/{id}/lettre", get(pages::letter::show))
+        .route("/personnes/{id}/lettre.pdf", get(pages::letter::paper))
 }
 
 pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {

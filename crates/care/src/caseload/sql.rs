@@ -25,6 +25,17 @@ struct CaseRow {
     version: i64,
 }
 
+/// Name and telephone of whoever follows a case, as typed in their account.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(super) async fn caller(
+    tx: &mut Tx,
+    account: AccountId,
+) -> Result<Option<(String, Option<String>)>, DbError> {
+    tx.maybe("SELECT name, phone FROM account WHERE id = $1", &[account.into()]).await
+}
+
 /// # Errors
 /// [`DbError::is_taken`] when the referral already opened a case.
 pub(super) async fn insert(tx: &mut Tx, case: &Case) -> Result<(), DbError> {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::coded::Coded;
 use kernel::contact::Phone;
-use kernel::id::{AccountId, CaseId};
+use kernel::id::{AccountId, CaseId, SiteId};
 use platform::db::{DbError, Tx};
 use platform::web::dates;
 use sqlx::FromRow;
@@ -32,6 +32,7 @@ pub struct Row {
 #[derive(Clone, FromRow)]
 struct Stored {
     id: Uuid,
+    site_id: Uuid,
     civility: Option<String>,
     name: String,
     birth_year: Option<i64>,
@@ -69,7 +70,7 @@ impl std::fmt::Debug for Row {
 /// [`DbError`] of the store.
 pub async fn rows(tx: &mut Tx, viewer: AccountId, now: Timestamp) -> Result<Vec<Row>, DbError> {
     let stored: Vec<Stored> = tx.all(
-        "SELECT c.id, p.civility, p.name, p.birth_year, p.phone, p.discreet, p.call_when, c.state, c.paused_until,
+        "SELECT c.id, c.site_id, p.civility, p.name, p.birth_year, p.phone, p.discreet, p.call_when, c.state, c.paused_until,
                 c.outcome, c.opened_at, c.reached_at, c.call_on, c.link_worker_id, a.name AS link_worker_name,
                 EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id AND m.site_id = c.site_id
                         AND m.role IN ('link_worker', 'coordinator') AND a.closed_at IS NULL) AS link_worker_is_here,
@@ -122,6 +123,10 @@ impl Row {
 
     pub fn case_id(&self) -> CaseId {
         CaseId(self.stored.id)
+    }
+
+    pub fn site_id(&self) -> SiteId {
+        SiteId(self.stored.site_id)
     }
 
     pub fn is_open(&self) -> bool {

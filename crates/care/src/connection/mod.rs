@@ -23,6 +23,7 @@
 
 pub mod acts;
 mod address;
+mod coming;
 mod held;
 mod labels;
 mod limits;
@@ -41,6 +42,7 @@ pub mod time;
 mod wording;
 
 pub use address::{KnownAddress, Origin, known_address};
+pub(crate) use coming::{FirstMeeting, first_meetings};
 pub(crate) use held::HELD;
 pub use sql::{attendances_of_case, insert, of_case, of_caseload, update};
 

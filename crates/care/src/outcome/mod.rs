@@ -35,4 +35,6 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/personnes/{case}/bilan", get(pages::review::show).post(pages::review::save))
         .route("/personnes/{case}/cloture", get(pages::closing::show).post(pages::closing::save))
+        .route("/personnes/{case}/cloture/lettre", get(pages::farewell::show))
+        .route("/personnes/{case}/cloture/lettre.pdf", get(pages::farewell::paper))
 }

@@ -40,4 +40,5 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/personnes/{case}/plan", get(pages::show).post(pages::save))
         .route("/personnes/{case}/plan/imprimer", get(print::show))
+        .route("/personnes/{case}/plan.pdf", get(print::file))
 }

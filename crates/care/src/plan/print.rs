@@ -1,26 +1,28 @@
-//! `/personnes/{case}/plan/imprimer`: the paper the person keeps.
+//! `/personnes/{case}/plan/imprimer`: the paper the person keeps, on the page and as a file.
 
 use askama::Template;
 use jiff::civil::Date;
-use kernel::contact::Phone;
 use kernel::id::CaseId;
-use platform::accounts::{Site, sites};
-use platform::audit::Action;
 use platform::db::Tx;
+use platform::paper::{Filled, Kind, Wanted};
 use platform::web::form::Query;
 use platform::web::may::{May, RunCaseload};
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates};
 use serde::Deserialize;
+use serde_json::{Value as Json, json};
 
 use super::model::{Goal, Plan};
 use super::{agreements, sql};
 use crate::act::Acting;
-use crate::caseload::{self, Case};
-use crate::connection::{self, Connection, Meeting, State};
+use crate::caseload::acts::open_to_print;
+use crate::caseload::{Caller, Case};
+use crate::connection::{self, FirstMeeting};
 use crate::heading::Heading;
 use crate::words::{Words, words};
 use crate::{consent, person};
+
+const PAPER: Kind = Kind { template: include_str!("print.typ"), file: "plan.pdf" };
 
 #[derive(Deserialize)]
 pub(super) struct Size {
@@ -38,22 +40,10 @@ struct Paper<'a> {
     goals: Vec<Goal>,
     plan: Plan,
     /// Soonest first.
-    meetings: Vec<Appointment>,
+    meetings: Vec<FirstMeeting>,
     /// What was agreed to, and still stands.
     agreed: Vec<String>,
-    site: Site,
-    /// Who follows the case: their first name, and where to call them.
-    caller: Option<String>,
-    phone: Phone,
-}
-
-/// A first meeting that is to come.
-struct Appointment {
-    day: Date,
-    resource: String,
-    organization: String,
-    place: Option<String>,
-    contact: Option<String>,
+    caller: Caller,
 }
 
 impl Paper<'_> {
@@ -65,30 +55,69 @@ impl Paper<'_> {
         step.sentence(self.w, self.ui.lang)
     }
 
-    /// « Nadia », or the team.
     fn who(&self) -> &str {
-        self.caller.as_deref().unwrap_or(&self.site.name)
+        self.caller.who()
+    }
+
+    fn data(&self) -> Json {
+        let w = self.w;
+        let meeting = |one: &FirstMeeting| {
+            let place = one.place.as_deref().map(|place| w.plan_paper_where(place));
+            let contact = one.contact.as_deref().map(|contact| w.plan_paper_with(contact));
+            let first = format!("{}, {}", one.resource, one.organization);
+            let lines: Vec<String> = [Some(first), place, contact].into_iter().flatten().collect();
+            json!({ "day": self.long(&one.day), "lines": lines })
+        };
+        json!({
+            "title": w.plan_paper_my_plan(),
+            "name": self.heading.name,
+            "agreed": self.plan.agreed_on.map(|day| w.plan_paper_agreed(self.who(), self.long(&day))),
+            "nothing": self.goals.is_empty().then(|| w.plan_paper_no_goal()),
+            "goals": {
+                "title": w.plan_paper_goals(),
+                "items": self.goals.iter().map(|goal| goal.words.as_str()).collect::<Vec<_>>(),
+            },
+            "steps": {
+                "title": w.plan_paper_steps(),
+                "items": self.plan.steps.iter().map(|step| self.step(step)).collect::<Vec<_>>(),
+            },
+            "words": self.plan.words,
+            "meetings": {
+                "title": w.plan_paper_meetings(),
+                "items": self.meetings.iter().map(meeting).collect::<Vec<_>>(),
+            },
+            "review": self.plan.review_on.map(|day| w.plan_paper_review(self.long(&day))),
+            "call": {
+                "title": w.plan_paper_call(),
+                "who": self.caller.at_team(),
+                "phone": self.caller.phone.spoken(),
+            },
+            "shared": { "title": w.plan_paper_shared(), "items": self.agreed },
+            "change": { "title": w.plan_paper_change(), "text": w.plan_paper_change_text(self.who()) },
+        })
     }
 }
 
 pub(super) async fn show(may: May<RunCaseload>, Path(id): Path<CaseId>, Query(size): Query<Size>) -> Answer {
-    let acting = Acting::by(&may);
+    page::show(&opened(&may, id, size.taille.as_deref() != Some("normale")).await?)
+}
+
+pub(super) async fn file(may: May<RunCaseload>, wanted: Wanted, Path(id): Path<CaseId>) -> Answer {
+    let paper = opened(&may, id, false).await?;
+    let filled = Filled { title: paper.w.plan_paper_my_plan(), data: paper.data(), pictures: Vec::new() };
+    wanted.handed(&PAPER, filled, &may.ui).await
+}
+
+async fn opened(may: &May<RunCaseload>, id: CaseId, is_large: bool) -> Result<Paper<'_>, Nope> {
     let mut tx = may.app().db().begin().await?;
-    let case = caseload::visible(&mut tx, may.id(), id).await?.ok_or(Nope::NotFound)?;
-    acting.trace(&mut tx, Action::Printed, case.id, case.site_id).await?;
-    let paper = paper(&mut tx, &may, &case, size.taille.as_deref() != Some("normale")).await?;
+    let case = open_to_print(&mut tx, &Acting::by(may), id).await?;
+    let paper = paper(&mut tx, may, &case, is_large).await?;
     tx.commit().await?;
-    page::show(&paper)
+    Ok(paper)
 }
 
 async fn paper<'a>(tx: &mut Tx, ui: &'a Ui, case: &Case, is_large: bool) -> Result<Paper<'a>, Nope> {
     let stored = sql::of_case(tx, case.id).await?;
-    let site = sites::find(tx, case.site_id).await?.ok_or(Nope::NotFound)?;
-    let caller = match case.link_worker {
-        Some(account) => sql::caller(tx, account).await?,
-        None => None,
-    };
-    let own_phone = caller.as_ref().and_then(|caller| Phone::parse(caller.phone.as_deref()?));
     let given = consent::of_person(tx, case.person_id).await?;
     let person = person::find(tx, case.person_id).await?.ok_or(Nope::NotFound)?;
     let ties = connection::of_case(tx, case.id).await?;
@@ -100,28 +129,7 @@ async fn paper<'a>(tx: &mut Tx, ui: &'a Ui, case: &Case, is_large: bool) -> Resu
         goals: sql::goals(tx, case.id).await?,
         plan: stored.map(|stored| stored.plan).unwrap_or_default(),
         agreed: agreements::told(given, &ties, &person, ui.lang),
-        meetings: meetings(ties, ui.today()),
-        phone: own_phone.unwrap_or_else(|| site.phone.clone()),
-        site,
-        caller: caller.map(|caller| caller.name),
+        meetings: connection::first_meetings(&ties, ui.today()),
+        caller: Caller::of(tx, case).await?,
     })
-}
-
-/// The first meetings that are still to come.
-fn meetings(connections: Vec<Connection>, today: Date) -> Vec<Appointment> {
-    let mut meetings: Vec<Appointment> = connections
-        .into_iter()
-        .filter_map(|connection| {
-            let (State::Accepted { meeting } | State::Introduced { meeting, .. }) = connection.state else {
-                return None;
-            };
-            let Meeting { on, place, contact } = meeting;
-            let day = on.filter(|day| *day >= today)?;
-            let (resource, organization) =
-                (connection.offer.resource_name, connection.offer.organization_name);
-            Some(Appointment { day, resource, organization, place, contact })
-        })
-        .collect();
-    meetings.sort_by_key(|meeting| meeting.day);
-    meetings
 }

@@ -136,20 +136,6 @@ pub(super) async fn change_goal(
     Ok(())
 }
 
-/// A link worker as the person's paper names them.
-#[derive(Clone, Debug, FromRow)]
-pub(super) struct Caller {
-    pub name: String,
-    /// As it was typed; none when the team's is used.
-    pub phone: Option<String>,
-}
-
-/// # Errors
-/// [`DbError`] of the store.
-pub(super) async fn caller(tx: &mut Tx, account: AccountId) -> Result<Option<Caller>, DbError> {
-    tx.maybe("SELECT name, phone FROM account WHERE id = $1", &[account.into()]).await
-}
-
 #[derive(FromRow)]
 struct PlanRow {
     words: Option<String>,

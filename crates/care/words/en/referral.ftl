@@ -141,6 +141,8 @@ sheet-next-talk = A meeting, to talk about what matters to you.
 sheet-next-go = An activity or a place near you, at your own pace. Somebody can go with you the first time.
 sheet-rights = You decide
 sheet-rights-text = It is free and you can stop whenever you want. We pass nothing on without your agreement. To see your information, correct it or have it erased, call this number.
+sheet-square = What we do with your information, and your rights: photograph this square, or type this address.
+sheet-square-alt = Square to photograph with a telephone; the address it leads to is written beside it
 
 ask-title = Ask to be called
 ask-lede = A link worker of your town calls you, listens and looks with you. It is free.

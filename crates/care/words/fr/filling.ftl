@@ -36,6 +36,13 @@ filling-take-back = Reprendre ce lien : il ne mènera plus nulle part
 filling-give-up = Abandonner cette feuille
 filling-sheet-lede = Une feuille pour cette personne, sans son nom. Son code mène au bon dossier quand elle revient.
 filling-code = Code de la feuille :
+filling-code-alt = Carré à photographier quand la feuille revient ; l’adresse où il mène est écrite à côté
+filling-paper-title = Quelques questions, quand vous voulez
+# $until (String) - a day
+filling-paper-lede = Vous pouvez répondre chez vous, à votre rythme, jusqu’au { $until }. Une question peut rester sans réponse.
+filling-paper-square = Photographiez ce carré avec un téléphone, ou écrivez cette adresse dans un navigateur :
+filling-paper-alt = Carré à photographier, qui mène aux questions ; l’adresse est écrite à côté
+filling-paper-after = La page ne dit pas votre nom. Une fois vos réponses envoyées, ce lien ne montre plus rien. Jusque-là, gardez cette feuille pour vous.
 filling-copy = Recopier les réponses
 filling-copy-lede = Recopiez ce qui est coché. Une question laissée en blanc reste sans réponse.
 filling-code-link = Une feuille est revenue : taper son code

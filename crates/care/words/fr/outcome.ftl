@@ -46,3 +46,20 @@ closed-reviewed = Fait ensemble
 closed-never-reviewed = Jamais fait : compté parmi les évolutions inconnues
 closed-unknown = Mesuré au début seulement
 closed-see-path = Voir le chemin parcouru
+
+farewell-write = Écrire une lettre de fin
+farewell-title = Une lettre, pour dire que c’est terminé
+farewell-lede = Imprimez-la et postez-la. Elle ne nomme ni lieu ni activité : d’autres peuvent l’ouvrir.
+farewell-back = Revenir à la clôture
+farewell-settled = Vous avez maintenant vos habitudes là où vous aimez aller. Notre accompagnement s’arrête ici, et la suite vous appartient.
+farewell-goals-reached = Vous avez fait une bonne part du chemin que vous souhaitiez. Notre accompagnement s’arrête ici.
+farewell-other-support = D’autres personnes vous accompagnent désormais. Notre accompagnement s’arrête ici, et nous leur laissons la place.
+farewell-unreachable = J’ai essayé de vous joindre, sans y parvenir. Je n’insisterai pas : notre accompagnement s’arrête ici.
+farewell-stopped = Vous avez préféré arrêter, et c’est votre choix. Notre accompagnement s’arrête ici.
+farewell-moved = Vous avez déménagé, et notre accompagnement s’arrête ici. Près de chez vous, une autre équipe existe peut-être : nous pouvons vous aider à la trouver.
+farewell-other = Notre accompagnement s’arrête ici.
+farewell-thanks = Merci de votre confiance, et du temps passé à nous parler.
+# $phone (String) - number
+farewell-door = La porte reste ouverte. Si vous en avez envie un jour, appelez le { $phone }, ou parlez-en à votre médecin : une nouvelle demande suffit.
+farewell-rights = Vous pouvez toujours voir les informations que nous gardons, les faire corriger ou les faire effacer, en appelant ce même numéro.
+farewell-care = Prenez soin de vous.

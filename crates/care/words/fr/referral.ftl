@@ -163,6 +163,8 @@ sheet-next-talk = Une rencontre, pour parler de ce qui compte pour vous.
 sheet-next-go = Une activité ou un lieu près de chez vous, à votre rythme. On peut vous y accompagner la première fois.
 sheet-rights = Vous décidez
 sheet-rights-text = C’est gratuit et vous pouvez arrêter quand vous voulez. Nous ne transmettons rien sans votre accord. Pour voir vos informations, les corriger ou les faire effacer, appelez ce numéro.
+sheet-square = Ce que nous faisons de vos informations, et vos droits : photographiez ce carré, ou écrivez cette adresse.
+sheet-square-alt = Carré à photographier avec un téléphone ; l’adresse où il mène est écrite à côté
 
 ask-title = Demander à être appelé
 ask-lede = Un agent de liaison de votre commune vous appelle, vous écoute et cherche avec vous. C’est gratuit.

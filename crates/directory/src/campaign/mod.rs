@@ -38,4 +38,5 @@ pub(crate) fn routes() -> Routes {
         .route("/annuaire/campagnes/{id}", get(pages::show))
         .route("/annuaire/campagnes/{id}/arreter", post(pages::stop))
         .route("/annuaire/campagnes/{id}/feuille", get(pages::sheet))
+        .route("/annuaire/campagnes/{id}/feuille.pdf", get(pages::sheet_file))
 }

@@ -8,6 +8,7 @@
 mod backdrop;
 mod ground;
 mod places;
+mod sketch;
 mod tile;
 
 use platform::web::routes::{Routes, get};
@@ -17,6 +18,7 @@ use crate::gazetteer::Commune;
 pub use backdrop::Backdrop;
 pub(crate) use backdrop::{backdrop, credit};
 pub(crate) use ground::outline;
+pub use sketch::Sketch;
 pub(crate) use tile::{Clouds, bounds};
 
 /// Where tiles are; the map's script fills in the braces.

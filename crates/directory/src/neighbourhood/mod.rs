@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/quartiers/{code}", get(pages::show))
         .route("/quartiers/{code}/guide", get(pages::guide))
+        .route("/quartiers/{code}/guide.pdf", get(pages::guide_file))
         .route("/quartiers/{code}/contour.geojson", get(pages::outline))
         .route("/annuaire/quartiers", get(pages::ask).upload(LARGEST, pages::keep))
         .route("/annuaire/quartiers/retirer", post(pages::take_out))

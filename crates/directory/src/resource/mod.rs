@@ -20,6 +20,7 @@ pub mod said;
 mod share;
 mod sql;
 mod ties;
+mod visit;
 
 pub(crate) use sql::{
     ResourceRow, changed_since, count_changed_since, ids_within, known, mark_gone, offered_by,
@@ -36,6 +37,7 @@ pub(crate) use quality::{Quality, day_number};
 pub use quality::{QualityDay, mean_quality, quality};
 pub(crate) use room::believed_until;
 pub use ties::{Ages, Ties};
+pub use visit::Visit;
 
 use platform::web::routes::{Routes, get};
 

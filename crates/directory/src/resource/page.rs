@@ -4,7 +4,6 @@ use askama::Template;
 use axum::http::StatusCode;
 use kernel::Lang;
 use kernel::role::Permission;
-use kernel::text::fold;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Open, Path, Ui, dates};
 
@@ -19,7 +18,7 @@ use crate::organization::{self, Organization};
 use crate::place::Located;
 use crate::schedule;
 use crate::verification::{self, Origins};
-use crate::vocabulary::{Coded, Mobilizer, Theme, Topic, Transport, WayIn, WelcomeMode};
+use crate::vocabulary::{Coded, Mobilizer, Theme, Topic, WayIn, WelcomeMode};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -119,8 +118,8 @@ impl ResourcePage<'_> {
         facts.add(w.resource_conditions(), resource.conditions.clone());
         facts.add(w.resource_how(), said::how(resource, lang));
         facts.add(w.resource_places(), verification::room(resource, self.ui.today(), lang));
-        facts.add(w.resource_access(), self.access());
-        facts.add(w.resource_getting_there(), self.getting_there());
+        facts.add(w.resource_access(), said::access(resource, lang));
+        facts.add(w.resource_getting_there(), said::getting_there(resource, lang));
         facts.add(w.resource_home_zones(), self.homes());
         facts.into_list()
     }
@@ -138,23 +137,6 @@ impl ResourcePage<'_> {
             lines.push(self.w.resource_remote());
         }
         lines
-    }
-
-    fn access(&self) -> Vec<String> {
-        let ties = &self.resource.ties;
-        let wheelchair = ties.wheelchair.map(|wheelchair| wheelchair.label(self.lang()));
-        let hearing_loop = (ties.hearing_loop == Some(true)).then(|| self.w.resource_hearing_loop());
-        [wheelchair, hearing_loop, said::languages(&self.resource, self.lang())]
-            .into_iter()
-            .flatten()
-            .collect()
-    }
-
-    fn getting_there(&self) -> Vec<String> {
-        let ties = &self.resource.ties;
-        let note = ties.transport_note.clone();
-        let transport = ties.transport.filter(|transport| !tells_of(note.as_deref(), *transport));
-        transport.map(|transport| transport.label(self.lang())).into_iter().chain(note).collect()
     }
 
     fn homes(&self) -> Option<String> {
@@ -214,22 +196,5 @@ impl ResourcePage<'_> {
 
     fn ground(&self) -> String {
         crate::map::ground_of(self.commune())
-    }
-}
-
-/// Whether a note speaks of this means: « tram à 3 min » makes « Tram à proximité » needless.
-fn tells_of(note: Option<&str>, transport: Transport) -> bool {
-    note.is_some_and(|note| fold(note).split(' ').any(|word| word == transport.code()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_means_is_said_once() {
-        assert!(tells_of(Some("tram à 3 min"), Transport::Tram));
-        assert!(!tells_of(Some("navette depuis le domicile"), Transport::Pickup));
-        assert!(!tells_of(None, Transport::Bus));
     }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use kernel::Lang;
 use kernel::commune::CommuneCode;
+use kernel::text::fold;
 use platform::web::dates;
 
 use super::model::{Resource, Zone};
@@ -10,7 +11,7 @@ use super::ties::Ages;
 use crate::facts;
 use crate::gazetteer::Gazetteer;
 use crate::schedule::Schedule;
-use crate::vocabulary::{Cost, Language, Public};
+use crate::vocabulary::{Coded, Cost, Language, Public, Transport};
 use crate::words::words;
 
 /// When it takes place: in words when its hours can be read, else as its source wrote them.
@@ -88,6 +89,26 @@ pub fn how(resource: &Resource, lang: Lang) -> Vec<String> {
     [format, size, welcome].into_iter().flatten().collect()
 }
 
+/// Wheelchairs, hearing, languages, where somebody has checked.
+pub fn access(resource: &Resource, lang: Lang) -> Vec<String> {
+    let ties = &resource.ties;
+    let wheelchair = ties.wheelchair.map(|wheelchair| wheelchair.label(lang));
+    let hearing_loop = (ties.hearing_loop == Some(true)).then(|| words(lang).resource_hearing_loop());
+    [wheelchair, hearing_loop, languages(resource, lang)].into_iter().flatten().collect()
+}
+
+/// By which means, and what to know of it.
+pub fn getting_there(resource: &Resource, lang: Lang) -> Vec<String> {
+    let note = resource.ties.transport_note.clone();
+    let transport = resource.ties.transport.filter(|transport| !tells_of(note.as_deref(), *transport));
+    transport.map(|transport| transport.label(lang)).into_iter().chain(note).collect()
+}
+
+/// Whether a note speaks of this means: « tram à 3 min » makes « Tram à proximité » needless.
+fn tells_of(note: Option<&str>, transport: Transport) -> bool {
+    note.is_some_and(|note| fold(note).split(' ').any(|word| word == transport.code()))
+}
+
 /// « de 12 à 25 ans »; `None` without either end.
 pub fn ages(ages: Ages, lang: Lang) -> Option<String> {
     let w = words(lang);
@@ -145,6 +166,13 @@ mod tests {
         assert_eq!([said(0.0), said(0.34), said(0.974), said(0.98)], ["50 m", "350 m", "950 m", "1 km"]);
         assert_eq!([said(1.14), said(9.94), said(12.4)], ["1,1 km", "9,9 km", "12 km"]);
         assert_eq!(distance(1.14, Lang::En), "1.1\u{a0}km");
+    }
+
+    #[test]
+    fn a_means_is_said_once() {
+        assert!(tells_of(Some("tram à 3 min"), Transport::Tram));
+        assert!(!tells_of(Some("navette depuis le domicile"), Transport::Pickup));
+        assert!(!tells_of(None, Transport::Bus));
     }
 
     #[test]

@@ -10,6 +10,7 @@
 //! Source: <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>.
 
 mod half_day;
+pub(crate) mod holidays;
 mod hours;
 mod osm;
 mod parse;

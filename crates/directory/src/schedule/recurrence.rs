@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::{Schedule, Slot};
+use super::{Schedule, Slot, holidays};
 
 /// One rule of coming back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,18 @@ impl Schedule {
         weekly.chain(monthly).chain(dated).collect()
     }
 
+    /// The next day it takes place, that day or later, days off left out; `None` when it is over.
+    pub fn next_from(&self, day: Date) -> Option<Date> {
+        let mut from = day;
+        loop {
+            let next = self.recurrences().iter().filter_map(|rule| rule.first_from(from)).min()?;
+            if !self.closed_on_holidays || !holidays::of_year(next.year()).contains(&next) {
+                return Some(next);
+            }
+            from = next.tomorrow().ok()?;
+        }
+    }
+
     /// Whether nothing takes place on public holidays.
     pub fn is_closed_on_holidays(&self) -> bool {
         self.closed_on_holidays
@@ -108,5 +120,15 @@ mod tests {
         assert_eq!(first("Fr[5] 14:00-16:00", tuesday), [Some(date(2026, 1, 30))]);
         assert_eq!(first("2025 Jun 13 14:00-16:00", tuesday), [None]);
         assert_eq!(first("2026 Jun 13 14:00-16:00", tuesday), [Some(date(2026, 6, 13))]);
+    }
+
+    #[test]
+    fn the_next_day_is_the_soonest_of_all_rules_and_no_day_off() {
+        let next = |text, from| Schedule::parse(text).unwrap().next_from(from);
+        assert_eq!(next("Mo,Th 14:00-16:00", date(2026, 1, 13)), Some(date(2026, 1, 15)));
+        let easter_monday = date(2026, 4, 6);
+        assert_eq!(next("Mo 14:00-16:00", easter_monday), Some(easter_monday));
+        assert_eq!(next("Mo 14:00-16:00; PH off", easter_monday), Some(date(2026, 4, 13)));
+        assert_eq!(next("2025 Jun 13 14:00-16:00", easter_monday), None);
     }
 }

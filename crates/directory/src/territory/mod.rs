@@ -27,4 +27,5 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/territoires/{code}", get(page::show))
         .route("/territoires/{code}/guide", get(guide::show))
+        .route("/territoires/{code}/guide.pdf", get(guide::file))
 }

@@ -54,7 +54,7 @@ pub(crate) use itself::OrganizationCorrections;
 pub(crate) use letters::{FORTNIGHT, addresses, resting};
 pub(crate) use mails::Letter;
 pub use model::Doubt;
-pub(crate) use pages::{Link, SheetFrame, call_sheet};
+pub(crate) use pages::{CALLS, Calls, Link, SheetFrame};
 #[cfg(test)]
 pub(crate) use rules::Standing;
 pub(crate) use saying::Origins;
@@ -85,6 +85,7 @@ pub(crate) fn routes() -> Routes {
         .route("/verification/{token}/{id}/fin", post(pages::say_gone))
         .route("/annuaire/a-verifier", get(pages::list))
         .route("/annuaire/a-verifier/feuille", get(pages::calls))
+        .route("/annuaire/a-verifier/feuille.pdf", get(pages::calls_file))
         .route(
             "/annuaire/a-verifier/organisations/{id}",
             get(pages::show_check_itself).post(pages::check_itself),

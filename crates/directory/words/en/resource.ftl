@@ -65,3 +65,20 @@ resource-most-a-month = { $n ->
        *[other] { NUMBER($n) } requests a month at most
     }
 resource-bring-calendar = Bring its hours up to date from a calendar (.ics)
+
+sketch-distance = { $km } from { $from }, to the { $way }
+sketch-beside = Very close to { $from }
+sketch-town-hall = the town hall ({ $name })
+sketch-centre = the centre ({ $name })
+sketch-town-hall-mark = { $name } town hall
+sketch-north = north
+sketch-north-east = north-east
+sketch-east = east
+sketch-south-east = south-east
+sketch-south = south
+sketch-south-west = south-west
+sketch-west = west
+sketch-north-west = north-west
+sketch-north-mark = N
+sketch-alt = Simplified map, without the streets: { $spot }
+sketch-legend = On the maps, the circled dot is the place to go to, the squares are town halls, the lines are the limits of communes. These maps are simplified, without the streets; distances are as the crow flies.

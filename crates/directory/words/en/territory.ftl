@@ -46,6 +46,7 @@ guide-left-out = { $n ->
        *[other] And { NUMBER($n) } more, farther away, on the site.
     }
 guide-foot = Guide of { $day }. The list of today: { $address }
+guide-index = By commune, and on which page
 guide-back = Back to { $name }
 guide-large = In large letters
 guide-usual = In usual letters

@@ -83,3 +83,28 @@ resource-most-a-month = { $n ->
        *[other] { NUMBER($n) } demandes par mois au plus
     }
 resource-bring-calendar = Mettre à jour les horaires avec un calendrier (.ics)
+
+# $km (String) - « 1,1 km »
+# $from (String) - « la mairie (Bron) »
+# $way (String) - « le nord-est »
+sketch-distance = À { $km } de { $from }, vers { $way }
+# $from (String) - « la mairie (Bron) »
+sketch-beside = Tout près de { $from }
+# $name (String) - a commune
+sketch-town-hall = la mairie ({ $name })
+# $name (String) - a commune
+sketch-centre = le centre ({ $name })
+# $name (String) - a commune
+sketch-town-hall-mark = Mairie de { $name }
+sketch-north = le nord
+sketch-north-east = le nord-est
+sketch-east = l’est
+sketch-south-east = le sud-est
+sketch-south = le sud
+sketch-south-west = le sud-ouest
+sketch-west = l’ouest
+sketch-north-west = le nord-ouest
+sketch-north-mark = N
+# $spot (String) - how far from what
+sketch-alt = Plan simplifié, sans les rues : { $spot }
+sketch-legend = Sur les plans, le rond cerclé est l’endroit où aller, les carrés sont les mairies, les traits sont les limites des communes. Ce sont des plans simplifiés, sans les rues ; les distances sont à vol d’oiseau.

@@ -59,6 +59,7 @@ guide-left-out = { $n ->
 # $day (String) - in words
 # $address (String) - of the page it was printed from
 guide-foot = Guide du { $day }. La liste à jour : { $address }
+guide-index = Par commune, et à quelle page
 # $name (String) - a commune
 guide-back = Retour à { $name }
 guide-large = En grands caractères

@@ -107,11 +107,12 @@ fn value(path: &str, name: &str, subject: &Subject, others: &Others) -> Option<S
 /// Pages that have a form only once something was chosen.
 pub(crate) fn with_a_choice(path: &str) -> Option<&'static str> {
     match path {
-        "/consultation" | "/consultation/feuille" | "/personnes/{id}/mesures/nouvelle" => {
-            Some("?instrument=ucla3")
-        }
+        "/consultation"
+        | "/consultation/feuille"
+        | "/consultation/feuille.pdf"
+        | "/personnes/{id}/mesures/nouvelle" => Some("?instrument=ucla3"),
         "/annuaire/campagnes" => Some("?territoire=69029&mois=1"),
-        "/annuaire/a-verifier/feuille" => Some("?territoire=69029"),
+        "/annuaire/a-verifier/feuille" | "/annuaire/a-verifier/feuille.pdf" => Some("?territoire=69029"),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use kernel::Lang;
 use serde_json::{Value as Json, json};
 
-use crate::web::dates;
+use crate::web::{dates, qr};
 use crate::words::words;
 
 /// The most a sheet may hold, in bytes: some thousand pages.
@@ -22,8 +22,16 @@ pub enum Letters {
 /// A drawing a template asks for by its name, as `/name.svg`.
 #[derive(Clone, Debug)]
 pub struct Picture {
-    pub name: &'static str,
+    pub name: String,
     pub svg: String,
+}
+
+impl Picture {
+    /// A text as a square to photograph, under the name that `square()` of the shared parts asks for; none
+    /// for a text longer than one holds.
+    pub fn square(text: &str) -> Option<Picture> {
+        Some(Picture { name: "square".to_owned(), svg: qr::of(text)?.svg() })
+    }
 }
 
 /// A template, and what it is filled with.

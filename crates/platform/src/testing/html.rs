@@ -47,8 +47,19 @@ impl Page {
     /// The text a person reads, with single spaces; non-breaking ones are made plain.
     pub fn text(&self) -> String {
         let html = Html::parse_document(&self.body);
-        let text: String = html.root_element().text().collect();
-        text.split_whitespace().collect::<Vec<&str>>().join(" ").replace(['\u{a0}', '\u{202f}'], " ")
+        single_spaced(&html.root_element().text().collect::<String>())
+    }
+
+    /// Each text that comes out of the printer on the page's sheets, drawings aside.
+    pub fn on_sheets(&self) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let (sheet, aside) =
+            (selector(".sheet"), selector("[aria-hidden=true], .no-print, .visually-hidden, svg"));
+        let asides: Vec<_> = html.select(&aside).map(|aside| aside.id()).collect();
+        let nodes = html.select(&sheet).flat_map(|sheet| sheet.descendants());
+        let printed = nodes.filter(|node| !node.ancestors().any(|over| asides.contains(&over.id())));
+        let said = printed.filter_map(|node| node.value().as_text().map(|text| single_spaced(text)));
+        said.filter(|text| !text.is_empty()).collect()
     }
 
     /// Fails, showing the page, unless a person can read this on it.
@@ -162,7 +173,12 @@ fn standing_at(control: ElementRef<'_>) -> Option<String> {
 
 fn words(element: ElementRef<'_>) -> String {
     let words: Vec<&str> = element.text().flat_map(str::split_whitespace).collect();
-    words.join(" ").replace(['\u{a0}', '\u{202f}'], " ")
+    single_spaced(&words.join(" "))
+}
+
+/// Non-breaking spaces are plain ones.
+pub(super) fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<&str>>().join(" ").replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 fn selector(css: &str) -> Selector {

@@ -14,6 +14,16 @@ pub struct Picture {
     pub side: i32,
 }
 
+impl Picture {
+    /// On its own, as a file.
+    pub fn svg(&self) -> String {
+        let Picture { path, side } = self;
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{path}"/></svg>"#
+        )
+    }
+}
+
 /// None for a text longer than a square can hold.
 pub fn of(text: &str) -> Option<Picture> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;

@@ -173,6 +173,14 @@ nope-wrong-day-text = The date does not exist, or it has passed where a day to c
 
 paper-made = Made on { $day }
 paper-page = Page { $n } of { $of }
+paper-file = PDF file
+paper-file-large = PDF in large print
+paper-call = The call
+paper-call-reached = We spoke
+paper-call-nobody = No answer
+paper-call-back = To call back on:
+paper-call-wrong = Wrong number
+paper-call-notes = To note:
 paper-signs = In square brackets: the international number (Unicode) of a sign that our letters cannot draw.
 
 proof-title = Please confirm it is you

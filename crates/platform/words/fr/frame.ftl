@@ -180,6 +180,14 @@ paper-made = Fait le { $day }
 # $n (String) - a page
 # $of (String) - how many there are
 paper-page = Page { $n } sur { $of }
+paper-file = Fichier PDF
+paper-file-large = PDF en grands caractères
+paper-call = L’appel
+paper-call-reached = On s’est parlé
+paper-call-nobody = Pas de réponse
+paper-call-back = À rappeler le :
+paper-call-wrong = Mauvais numéro
+paper-call-notes = À noter :
 paper-signs = Entre crochets : le numéro international (Unicode) d’un signe que nos caractères ne savent pas dessiner.
 
 proof-title = Confirmez que c’est vous

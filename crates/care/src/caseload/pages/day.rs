@@ -35,6 +35,10 @@ impl DayPage<'_> {
         dates::long(self.ui.today(), self.ui.lang)
     }
 
+    fn has_calls(&self) -> bool {
+        self.due.iter().any(|(task, _)| task.is_call())
+    }
+
     fn waiting(&self) -> i64 {
         counted(self.due.len()).saturating_add(self.requests)
     }
@@ -75,14 +79,8 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Query(arrival): Que
     acting.trace_list(&mut tx, Kind::Case, may.sites()).await?;
     tx.commit().await?;
 
-    let today = may.today();
-    let mine: Vec<Row> =
-        rows.into_iter().filter(|row| row.belongs_to(may.id()) || row.has_nobody()).collect();
+    let Tasks { mine, due, soon } = Tasks::of(rows, &may);
     let open: Vec<&Row> = mine.iter().filter(|row| row.is_open()).collect();
-    let mut tasks: Vec<(Task, Row)> =
-        open.iter().filter_map(|row| row.task(today).map(|task| (task, (*row).clone()))).collect();
-    tasks.sort_by(|(one, _), (other, _)| (one.urgency(today), one).cmp(&(other.urgency(today), other)));
-    let (due, soon) = tasks.into_iter().partition(|(task, _)| task.urgency(today) < Urgency::Soon);
     let took_part = open.iter().filter(|row| row.attendances() >= 3).count();
     page::show(&DayPage {
         ui: &may.ui,
@@ -97,6 +95,28 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Query(arrival): Que
         was_noted: arrival.note.is_some(),
         median_days: median(mine.iter().filter_map(Row::days_to_first_contact).collect()),
     })
+}
+
+/// What an account has before it, the most pressing first.
+pub(super) struct Tasks {
+    /// All it follows, and all that nobody does.
+    mine: Vec<Row>,
+    pub(super) due: Vec<(Task, Row)>,
+    soon: Vec<(Task, Row)>,
+}
+
+impl Tasks {
+    pub(super) fn of(rows: Vec<Row>, may: &May<RunCaseload>) -> Tasks {
+        let today = may.today();
+        let is_mine = |row: &Row| row.belongs_to(may.id()) || row.has_nobody();
+        let mine: Vec<Row> = rows.into_iter().filter(is_mine).collect();
+        let open = mine.iter().filter(|row| row.is_open());
+        let mut tasks: Vec<(Task, Row)> =
+            open.filter_map(|row| row.task(today).map(|task| (task, row.clone()))).collect();
+        tasks.sort_by(|(one, _), (other, _)| (one.urgency(today), one).cmp(&(other.urgency(today), other)));
+        let (due, soon) = tasks.into_iter().partition(|(task, _)| task.urgency(today) < Urgency::Soon);
+        Tasks { mine, due, soon }
+    }
 }
 
 /// As the words take it.

@@ -1,5 +1,6 @@
 //! The screens of a caseload.
 
+pub(super) mod calls;
 pub(super) mod day;
 pub(super) mod file;
 pub(super) mod letter;

@@ -11,6 +11,7 @@ use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Ui, dates, once};
 use serde::Deserialize;
 
+use super::farewell;
 use crate::act::Acting;
 use crate::caseload::acts::{open_to_change, open_to_read};
 use crate::caseload::{Case, Outcome, State};
@@ -59,6 +60,8 @@ struct ClosedPage<'a> {
     /// The day, in words.
     on: Option<String>,
     note: Option<String>,
+    /// Whether a letter may still say so.
+    has_letter: bool,
     /// What somebody typed that cannot be saved here.
     typed: Option<String>,
 }
@@ -132,6 +135,7 @@ struct Opened {
     heading: Heading,
     known: Known,
     closed: Option<sql::Closed>,
+    has_letter: bool,
 }
 
 impl Opened {
@@ -148,8 +152,9 @@ impl Opened {
             open: open.collect(),
         };
         let closed = sql::closed(&mut tx, id).await?;
+        let has_letter = farewell::may_be_written(&mut tx, &case).await?.is_some();
         tx.commit().await?;
-        Ok(Opened { case, heading, known, closed })
+        Ok(Opened { case, heading, known, closed, has_letter })
     }
 
     fn into_open<'a>(self, ui: &'a Ui, form: ClosingForm, problems: Problems) -> ClosingPage<'a> {
@@ -167,6 +172,7 @@ impl Opened {
             outcome: capitalized(&outcome.label(w)),
             on: on.map(|second| dates::day_of(second, ui.lang)),
             note: self.closed.and_then(|closed| closed.outcome_note),
+            has_letter: self.has_letter,
             typed: typed.filter(|typed| !typed.trim().is_empty()),
         }
     }

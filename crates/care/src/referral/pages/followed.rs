@@ -72,17 +72,6 @@ impl OneFollowedPage<'_> {
     }
 }
 
-#[derive(Template)]
-#[template(path = "referral/pages/sheet.html")]
-struct SheetPage<'a> {
-    ui: &'a Ui,
-    w: &'static Words,
-    person: Person,
-    site: Site,
-    link_worker: Option<String>,
-    sent_on: String,
-}
-
 #[derive(Deserialize)]
 pub(in crate::referral) struct Turned {
     #[serde(default)]
@@ -127,23 +116,21 @@ pub(in crate::referral) async fn show(
     })
 }
 
-pub(in crate::referral) async fn sheet(may: May<FollowOwnReferrals>, Path(id): Path<ReferralId>) -> Answer {
-    let found = open(&may, id, Action::Printed).await?;
-    let sent_on = dates::day_of(found.referral.sent_at.as_second(), may.lang);
-    let Found { person, site, link_worker, .. } = found;
-    page::show(&SheetPage { ui: &may.ui, w: words(may.lang), person, site, link_worker, sent_on })
-}
-
-struct Found {
-    referral: Referral,
-    person: Person,
-    site: Site,
+/// One referral and whom it is about.
+pub(super) struct Found {
+    pub(super) referral: Referral,
+    pub(super) person: Person,
+    pub(super) site: Site,
     progress: Progress,
-    link_worker: Option<String>,
+    pub(super) link_worker: Option<String>,
 }
 
 /// One's own referral, and no other.
-async fn open(may: &May<FollowOwnReferrals>, id: ReferralId, action: Action) -> Result<Found, Nope> {
+pub(super) async fn open(
+    may: &May<FollowOwnReferrals>,
+    id: ReferralId,
+    action: Action,
+) -> Result<Found, Nope> {
     let acting = Acting::by(may);
     let mut tx = may.app().db().begin().await?;
     let referral = sql::of_prescriber(&mut tx, may.id(), id).await?.ok_or(Nope::NotFound)?;

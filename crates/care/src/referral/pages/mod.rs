@@ -4,3 +4,4 @@ pub(super) mod ask;
 pub(super) mod followed;
 pub(super) mod inbox;
 pub(super) mod prescribe;
+pub(super) mod sheet;

@@ -1,15 +1,13 @@
 //! `/droits/{person}/copie.pdf`: the same to be read on paper, or aloud by a machine; in large print
 //! with `?taille=grande`.
 
-use axum::response::Response;
 use kernel::Lang;
 use kernel::id::PersonId;
 use platform::accounts::Reauthenticated;
 use platform::audit::{self, Action, Entry};
-use platform::paper::{Letters, Printer, Sheet};
+use platform::paper::{Filled, Kind, Wanted};
 use platform::web::may::{May, RunCaseload};
-use platform::web::{Nope, Path, Query, Ui, dates};
-use serde::Deserialize;
+use platform::web::{Answer, Path, Ui, dates};
 use serde_json::{Value as Json, json};
 
 use super::copy::taken_out;
@@ -21,22 +19,15 @@ use crate::rights::copy::{Cell, Copied, Copy, Found};
 use crate::rights::view::Section;
 use crate::words::{Words, words};
 
-const TEMPLATE: &str = include_str!("copy.typ");
+const PAPER: Kind = Kind { template: include_str!("copy.typ"), file: "copie-des-donnees.pdf" };
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(in crate::rights) struct Asked {
-    taille: String,
-}
-
-/// A file to be handed to the person; the trail keeps that it was made. Its name tells nobody whose it is.
+/// A file to be handed to the person; the trail keeps that it was made.
 pub(in crate::rights) async fn show(
     may: May<RunCaseload>,
     _: Reauthenticated,
+    wanted: Wanted,
     Path(id): Path<PersonId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Nope> {
-    let printer = Printer::of(may.app()).ok_or(Nope::NotFound)?;
+) -> Answer {
     let acting = Acting::by(&may);
     let mut tx = may.app().db().begin().await?;
     let out = taken_out(&mut tx, &may, id).await?;
@@ -45,17 +36,9 @@ pub(in crate::rights) async fn show(
     let copy = Copier::new(&mut tx).await?.of(&mut tx, id, acting.now).await?;
     out.put_away(&mut tx, id).await?;
     tx.commit().await?;
-    let (lang, w) = (may.lang, words(may.lang));
-    let sheet = Sheet {
-        template: TEMPLATE,
-        title: w.rights_title(),
-        lang,
-        letters: Letters::of_address(&asked.taille),
-        day: may.ui.today(),
-        data: data(&read, &copy, &may.ui),
-        pictures: Vec::new(),
-    };
-    printer.attachment(sheet, "copie-des-donnees.pdf").await
+    let title = words(may.lang).rights_title();
+    let filled = Filled { title, data: data(&read, &copy, &may.ui), pictures: Vec::new() };
+    wanted.handed(&PAPER, filled, &may.ui).await
 }
 
 /// First what a person would call theirs, then everything, to the last column.

@@ -4,6 +4,7 @@
 mod case;
 mod compared;
 mod consultation;
+pub(super) mod paper;
 pub(crate) mod questions;
 mod results;
 pub(super) mod sheet;
@@ -25,6 +26,7 @@ pub fn routes() -> Routes {
         .route("/se-reperer", get(visitor::ask).post(visitor::answer))
         .route("/consultation", get(consultation::ask).post(consultation::save))
         .route("/consultation/feuille", get(sheet::show))
+        .route("/consultation/feuille.pdf", get(sheet::file))
         .route("/consultation/{id}", get(consultation::show))
         .route("/personnes/{id}/mesures", get(case::list).post(case::save))
         .route("/personnes/{id}/mesures/nouvelle", get(case::ask))

@@ -2,10 +2,12 @@
 
 use askama::Template;
 use measure::Instrument;
+use platform::paper::Wanted;
 use platform::web::may::Screen;
 use platform::web::page::{self, Answer};
 use platform::web::{May, Nope, Query, Ui};
 
+use super::paper;
 use super::questions::{Part, Skipping};
 use crate::instruments;
 use crate::screening::reading::Typed;
@@ -23,32 +25,46 @@ struct SheetPage<'a> {
     is_large: bool,
     /// The same sheet in the other size.
     other_size: String,
+    file: String,
 }
 
 pub(super) async fn show(may: May<Screen>, Query(typed): Query<Typed>) -> Answer {
-    let offered = instruments::used_anywhere(&mut may.app().db().read().await?, &may).await?;
-    let instruments = typed.instruments(offered);
-    if instruments.is_empty() {
-        return Err(Nope::NotFound);
-    }
+    let instruments = wished(&may, &typed).await?;
     let is_large = typed.first("taille") == LARGE;
-    let blank = Typed::default();
-    let part =
-        |instrument: &&'static Instrument| Part::of(instrument, &blank, may.lang, Skipping::NotOffered);
     page::show(&SheetPage {
         ui: &may.ui,
         w: words(may.lang),
-        parts: instruments.iter().map(part).collect(),
+        parts: blank(&instruments, &may.ui),
         is_large,
-        other_size: address(&instruments, !is_large),
+        other_size: address("feuille", &instruments, !is_large),
+        file: address("feuille.pdf", &instruments, false),
     })
 }
 
-fn address(instruments: &[&'static Instrument], is_large: bool) -> String {
+pub(super) async fn file(may: May<Screen>, wanted: Wanted, Query(typed): Query<Typed>) -> Answer {
+    let parts = blank(&wished(&may, &typed).await?, &may.ui);
+    wanted.handed(&paper::PAPER, paper::filled(&parts, None, words(may.lang)), &may.ui).await
+}
+
+/// Those of the address that a team of theirs uses.
+async fn wished(may: &May<Screen>, typed: &Typed) -> Result<Vec<&'static Instrument>, Nope> {
+    let offered = instruments::used_anywhere(&mut may.app().db().read().await?, may).await?;
+    let instruments = typed.instruments(offered);
+    if instruments.is_empty() { Err(Nope::NotFound) } else { Ok(instruments) }
+}
+
+fn blank(instruments: &[&'static Instrument], ui: &Ui) -> Vec<Part> {
+    let nothing = Typed::default();
+    let part =
+        |instrument: &&'static Instrument| Part::of(instrument, &nothing, ui.lang, Skipping::NotOffered);
+    instruments.iter().map(part).collect()
+}
+
+fn address(page: &str, instruments: &[&'static Instrument], is_large: bool) -> String {
     let mut fields: Vec<String> =
         instruments.iter().map(|instrument| format!("instrument={}", instrument.code)).collect();
     if is_large {
         fields.push(format!("taille={LARGE}"));
     }
-    format!("/consultation/feuille?{}", fields.join("&"))
+    format!("/consultation/{page}?{}", fields.join("&"))
 }

@@ -5,7 +5,7 @@ mod sheet;
 mod show;
 
 pub(super) use list::{list, start};
-pub(super) use sheet::sheet;
+pub(super) use sheet::{sheet, sheet_file};
 pub(super) use show::{show, stop};
 
 use kernel::id::CampaignId;

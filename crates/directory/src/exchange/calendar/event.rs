@@ -2,13 +2,12 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 
 use super::super::sheet::Telling;
-use super::holidays;
 use super::text::{folded, property};
 use crate::address;
 use crate::facts::address_lines;
 use crate::finder::Entry;
 use crate::resource::{Resource, said};
-use crate::schedule::{Recurrence, Schedule};
+use crate::schedule::{Recurrence, Schedule, holidays};
 
 /// Holidays taken out of a rule that never ends: those of this year and of the next.
 const YEARS: i16 = 2;

@@ -8,7 +8,6 @@
 //! Source: RFC 5545.
 
 mod event;
-mod holidays;
 mod text;
 
 pub(crate) use event::takes_place;

@@ -8,6 +8,6 @@ mod show;
 pub(super) use bring::keep;
 pub(super) use list::{ask, take_out};
 pub(crate) use show::address;
-pub(super) use show::{guide, outline, show};
+pub(super) use show::{guide, guide_file, outline, show};
 
 const LIST: &str = "/annuaire/quartiers";

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use platform::paper::Wanted;
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Open, Path, Query, Ui};
 
@@ -11,9 +12,10 @@ use crate::gazetteer::Commune;
 use crate::json_ld;
 use crate::map;
 use crate::neighbourhood::sql;
+use crate::pace::{self, UnhurriedReader};
 use crate::resource::Card;
 use crate::share::Shared;
-use crate::territory::guide::{self, About, Asked, Chapter};
+use crate::territory::guide::{self, About, Asked, Chapter, Guide};
 use crate::territory::{self, Inventory};
 use crate::vocabulary::{Coded, Lever};
 use crate::words::{Words, words};
@@ -74,21 +76,35 @@ pub(in crate::neighbourhood) async fn guide(
     Path(code): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let inside = Inside::read(&ui, &code).await?;
+    of_inside(&ui, &code).await?.page(&ui, &asked)
+}
+
+pub(in crate::neighbourhood) async fn guide_file(
+    _: UnhurriedReader<{ pace::PAPER }>,
+    ui: Ui,
+    wanted: Wanted,
+    Path(code): Path<String>,
+) -> Answer {
+    let guide = of_inside(&ui, &code).await?;
+    wanted.handed(&guide::PAPER, guide.filled(&ui), &ui).await
+}
+
+async fn of_inside(ui: &Ui, code: &str) -> Result<Guide, Nope> {
+    let inside = Inside::read(ui, code).await?;
     let most = usize::try_from(territory::MOST_READ).unwrap_or(usize::MAX);
     let chapter = |lever: Lever| -> Option<Chapter> {
         let of_lever = inside.of_lever(lever);
         let shown: Vec<_> = of_lever.iter().copied().take(most).collect();
-        guide::chapter(&ui, inside.commune, lever, &shown, of_lever.len())
+        guide::chapter(ui, inside.commune, lever, &shown, of_lever.len())
     };
     let chapters = Lever::all().filter_map(chapter).collect();
     let about = About {
         name: format!("{} ({})", inside.neighbourhood.name, inside.commune.name),
         lede: words(ui.lang).neighbourhood_guide_lede(),
-        page: address(&code),
+        page: address(code),
         commune: inside.commune,
     };
-    guide::drawn(&ui, about, chapters, &asked)
+    Ok(Guide { about, chapters })
 }
 
 impl NeighbourhoodPage<'_> {

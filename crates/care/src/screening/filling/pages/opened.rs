@@ -9,7 +9,7 @@ use platform::web::{Nope, Problems, Ui, once, page};
 
 use crate::act::Acting;
 use crate::caseload::Case;
-use crate::caseload::acts::{open_to_change, open_to_read};
+use crate::caseload::acts::{open_to_change, open_to_print, open_to_read};
 use crate::screening::filling::model::Filling;
 use crate::screening::filling::{acts, sql};
 use crate::screening::pages::tell;
@@ -26,6 +26,19 @@ pub(super) async fn read(
     let filling = found(&mut tx, &case, filling).await?;
     tx.commit().await?;
     Ok((case, filling))
+}
+
+/// The same for paper that is handed over.
+pub(super) async fn read_to_print(
+    may: &May<RunCaseload>,
+    case: CaseId,
+    filling: FillingId,
+) -> Result<Filling, Nope> {
+    let mut tx = may.app().db().begin().await?;
+    let case = open_to_print(&mut tx, &Acting::by(may), case).await?;
+    let filling = found(&mut tx, &case, filling).await?;
+    tx.commit().await?;
+    Ok(filling)
 }
 
 /// # Errors

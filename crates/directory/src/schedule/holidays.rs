@@ -1,9 +1,11 @@
+//! Days on which some things do not take place.
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// The eleven public holidays of a year in metropolitan France (Code du travail, L3133-1); Alsace,
 /// Moselle and overseas have others, which are left out.
-pub(super) fn of_year(year: i16) -> Vec<Date> {
+pub(crate) fn of_year(year: i16) -> Vec<Date> {
     let fixed = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)];
     let fixed = fixed.into_iter().filter_map(|(month, day)| Date::new(year, month, day).ok());
     let easter = easter(year);

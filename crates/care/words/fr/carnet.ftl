@@ -1,0 +1,20 @@
+carnet-title = Mon carnet
+carnet-page = Le carnet de la personne
+carnet-lede = À imprimer et à emporter : les rendez-vous, les adresses, comment y aller, qui appeler.
+carnet-discreet = Cette personne demande de la discrétion : son carnet ne porte ni son nom, ni celui de l’équipe.
+carnet-call = Qui appeler
+carnet-appointments = Mes prochains rendez-vous
+carnet-no-appointment = Aucun rendez-vous n’est fixé pour l’instant.
+carnet-check = Avant de partir, un appel évite un déplacement pour rien : les vacances et les jours fériés changent parfois les horaires.
+# $day (String) - a day
+carnet-first-time = { $day } · première fois
+carnet-places = Où je vais
+carnet-meeting = La première fois
+carnet-when = Quand
+carnet-where = Où
+carnet-going = Pour y aller
+carnet-going-unknown = Le trajet n’est pas encore noté : on en parle ensemble.
+carnet-access = Accès
+carnet-cost = Coût
+carnet-ask-for = Qui appeler là-bas
+carnet-notes = À noter
