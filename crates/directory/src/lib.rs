@@ -50,7 +50,8 @@ pub mod vocabulary;
 pub mod weights;
 pub mod words;
 
-pub use map::{Backdrop, Sketch};
+pub use map::{Area, Backdrop, Sketch};
+pub use pace::{PAPER, UnhurriedReader};
 pub use source_id::BadId;
 pub use stored::Outcome;
 

@@ -26,7 +26,7 @@ pub(crate) const QUESTION: i64 = 10;
 /// Tokens of a tile of the map, or of what is proposed at a key pressed.
 pub(crate) const GLANCE: i64 = 1;
 /// Tokens of a file set in pages, which takes a core for a moment: five at once, then one a second.
-pub(crate) const PAPER: i64 = 20 * QUESTION;
+pub const PAPER: i64 = 20 * QUESTION;
 /// Tokens of a client after a rest: a hundred questions at once.
 const BURST: i64 = 100 * QUESTION;
 /// Tokens gained a second: twenty questions.
@@ -76,7 +76,8 @@ impl Bucket {
 pub(crate) struct Unhurried<const TOKENS: i64 = QUESTION>;
 
 /// In the parameters of a page's handler: the same, told to a person.
-pub(crate) struct UnhurriedReader<const TOKENS: i64 = QUESTION>;
+#[derive(Clone, Copy, Debug)]
+pub struct UnhurriedReader<const TOKENS: i64 = QUESTION>;
 
 impl<const TOKENS: i64> Guards for Unhurried<TOKENS> {
     const GUARD: Guard = Guard::Open;

@@ -18,7 +18,7 @@ use crate::gazetteer::Commune;
 pub use backdrop::Backdrop;
 pub(crate) use backdrop::{backdrop, credit};
 pub(crate) use ground::outline;
-pub use sketch::Sketch;
+pub use sketch::{Area, Sketch};
 pub(crate) use tile::{Clouds, bounds};
 
 /// Where tiles are; the map's script fills in the braces.

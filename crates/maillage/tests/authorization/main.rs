@@ -18,6 +18,7 @@ mod erasing;
 mod extras;
 mod forms;
 mod matrix;
+mod quarters;
 mod release;
 mod tokens;
 mod world;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::doers::{Doer, everybody, member};
 use crate::forms::{file, filled, token};
+use crate::quarters;
 
 const TODAY: &str = "2026-01-13";
 
@@ -55,6 +56,8 @@ pub(crate) struct Others {
     pub(crate) mass_export: String,
     /// A consultation with an answer not to be passed over.
     pub(crate) ringing: String,
+    /// Of which the team has a report.
+    pub(crate) quarter: &'static str,
 }
 
 #[derive(Clone, Debug)]
@@ -81,6 +84,7 @@ struct Builder<'a> {
 pub(crate) async fn build(test: &TestApp) -> World {
     directory::demo::load(test.app.db(), test.app.clock().now()).await.unwrap();
     let (bron, venissieux) = (Team::at_bron(test).await, Team::at_venissieux(test).await);
+    quarters::frozen(test, bron.site).await;
     member(test, "colleague.prescriber@essarts.test", Role::Prescriber, &[bron.site]).await;
     member(test, "colleague.link_worker@essarts.test", Role::LinkWorker, &[bron.site]).await;
     let both = [bron.site, venissieux.site];
@@ -380,13 +384,14 @@ impl Builder<'_> {
             invitation,
             mass_export: self.mass_export().await,
             ringing: self.ringing().await,
+            quarter: quarters::KEPT,
         };
         let [_, incoming] = incoming;
         let said = self.ringing().await;
         let check = format!("/securite/{said}");
         post(&mut self.prescriber, &check, &check, &[("done", "assessed")], 'z').await;
-        let (mass_export, ringing) = (granted, said);
-        let second = Others { incoming, duplicate: decided, mass_export, ringing, ..first.clone() };
+        let (mass_export, ringing, quarter) = (granted, said, quarters::RELEASED);
+        let second = Others { incoming, duplicate: decided, mass_export, ringing, quarter, ..first.clone() };
         [first, second]
     }
 

@@ -4,6 +4,7 @@ use askama::Template;
 use care::figures::unmet::{self, Reach};
 use care::figures::{Cohort, Period};
 use directory::finder::{self, Means};
+use directory::{Area, Sketch};
 use kernel::coded::Coded;
 use platform::web::form::Query;
 use platform::web::may::{May, ReadFigures};
@@ -36,6 +37,8 @@ struct NeedsPage<'a> {
     reach: Reach,
     period: String,
     asked: u32,
+    /// SVG without its root.
+    map: String,
     communes: Vec<Line>,
     wishes: Vec<Line>,
     leaves_out: bool,
@@ -49,6 +52,12 @@ impl NeedsPage<'_> {
     /// `(code, label)`.
     fn reaches(&self) -> Vec<(&'static str, String)> {
         Reach::all().map(|reach| (reach.code(), label(reach, self.w))).collect()
+    }
+
+    /// « 0 0 320 190 ».
+    fn map_box(&self) -> String {
+        let (width, height) = Sketch::sides();
+        format!("0 0 {width} {height}")
     }
 
     fn said_reach(&self) -> String {
@@ -76,6 +85,7 @@ pub(super) async fn show(may: May<ReadFigures>, Query(asked): Query<Asked>) -> A
         reach,
         period: indicator::said(sent, w, may.lang),
         asked: unmet.asked,
+        map: Area::drawing(&table::areas(&unmet)),
         communes: table::communes(&unmet, w),
         wishes: table::wishes(&unmet, w, may.lang),
         leaves_out: table::leaves_out(&unmet),

@@ -1,6 +1,7 @@
 //! What is shown of unmet needs.
 
 use care::figures::unmet::{Persons, Unmet, Wish};
+use directory::Area;
 use directory::gazetteer::Commune;
 use kernel::Lang;
 use measure::Shown;
@@ -28,6 +29,20 @@ pub(super) fn communes(unmet: &Unmet, w: &Words) -> Vec<Line> {
 pub(super) fn wishes(unmet: &Unmet, w: &Words, lang: Lang) -> Vec<Line> {
     let shown = unmet.wishes.iter().filter(|(_, _, persons)| is_shown(*persons));
     shown.map(|(commune, wish, persons)| line(commune, Some(label(wish, lang)), *persons, w)).collect()
+}
+
+/// Every commune somebody asked lives in, the darker the more persons lack an answer there.
+pub(super) fn areas(unmet: &Unmet) -> Vec<Area> {
+    let most = unmet.communes.iter().map(|(_, persons)| persons.all).max().unwrap_or_default().max(1);
+    let area = |(commune, persons): &(&'static Commune, Persons)| {
+        let shown = Shown::of(persons.all).value();
+        Area {
+            commune,
+            said: shown.map(|count| count.to_string()),
+            shade: shown.map_or(0.0, |count| f64::from(count) / f64::from(most)),
+        }
+    };
+    unmet.communes.iter().map(area).collect()
 }
 
 /// Whether something is left out for being said by few.

@@ -54,6 +54,13 @@ impl Scope {
         }
     }
 
+    pub(crate) fn site(self) -> Option<SiteId> {
+        match self {
+            Scope::Team(site) => Some(site),
+            Scope::All => None,
+        }
+    }
+
     pub(crate) fn from_code(code: &str) -> Option<Scope> {
         if code == ALL {
             Some(Scope::All)

@@ -3,10 +3,10 @@
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
-use platform::paper::{Letters, Printer, Sheet};
+use platform::paper::{Filled, Kind, Wanted};
 use platform::web::may::{May, ReadFigures};
-use platform::web::{Nope, Path, Query, Ui, dates};
-use serde::Deserialize;
+use platform::web::page::Answer;
+use platform::web::{Nope, Path, Ui, dates};
 
 use super::reading::Report;
 use super::{named, show};
@@ -15,18 +15,15 @@ use crate::report::paper;
 use crate::told::csv::written;
 use crate::words::words;
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Size {
-    taille: String,
-}
+/// The quarter stands in the paper itself.
+const PAPER: Kind = Kind { template: include_str!("report.typ"), file: "rapport.pdf" };
 
 pub(super) async fn pdf(
     may: May<ReadFigures>,
+    wanted: Wanted,
     Path(asked): Path<(Scope, Quarter)>,
-    Query(size): Query<Size>,
-) -> Result<Response, Nope> {
-    as_pdf(&may.ui, &frozen(&may, asked).await?, &size).await
+) -> Answer {
+    as_pdf(&may.ui, &frozen(&may, asked).await?, wanted).await
 }
 
 pub(super) async fn csv(
@@ -42,19 +39,13 @@ async fn frozen(may: &May<ReadFigures>, (scope, quarter): (Scope, Quarter)) -> R
     if report.stamp.is_some() { Ok(report) } else { Err(Nope::NotFound) }
 }
 
-pub(super) async fn as_pdf(ui: &Ui, report: &Report, size: &Size) -> Result<Response, Nope> {
-    let printer = Printer::of(&ui.app).ok_or(Nope::NotFound)?;
-    let w = words(ui.lang);
-    let sheet = Sheet {
-        template: include_str!("report.typ"),
-        title: w.report_title(named(report.quarter, ui.lang)),
-        lang: ui.lang,
-        letters: Letters::of_address(&size.taille),
-        day: ui.today(),
+pub(super) async fn as_pdf(ui: &Ui, report: &Report, wanted: Wanted) -> Answer {
+    let filled = Filled {
+        title: words(ui.lang).report_title(named(report.quarter, ui.lang)),
         data: paper::data(report, &report.published(ui.lang), ui.lang),
         pictures: Vec::new(),
     };
-    printer.attachment(sheet, &format!("rapport-{}.pdf", report.quarter.code())).await
+    wanted.handed(&PAPER, filled, ui).await
 }
 
 pub(super) fn as_csv(report: &Report, lang: Lang) -> Response {

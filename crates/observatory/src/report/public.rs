@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::response::Response;
+use directory::{PAPER, UnhurriedReader};
 use platform::accounts::sites;
-use platform::paper::Printer;
+use platform::paper::Wanted;
 use platform::web::page::{self, Answer};
-use platform::web::{Nope, Open, Path, Query, Ui};
+use platform::web::{Nope, Open, Path, Ui};
 
-use super::files::{self, Size};
+use super::files;
 use super::reading::Report;
 use super::show::ReportPage;
 use super::{PUBLIC, named};
@@ -54,7 +55,6 @@ pub(super) async fn show(_: Open, ui: Ui, Path(asked): Path<(Scope, Quarter)>) -
         w: words(ui.lang),
         told: report.published(ui.lang),
         here: address(asked.0, asked.1),
-        has_paper: Printer::of(&ui.app).is_some(),
         team: None,
         was_saved: false,
         report,
@@ -62,13 +62,14 @@ pub(super) async fn show(_: Open, ui: Ui, Path(asked): Path<(Scope, Quarter)>) -
     })
 }
 
+/// At the pace of whatever is set in pages for anybody.
 pub(super) async fn pdf(
-    _: Open,
+    _: UnhurriedReader<PAPER>,
     ui: Ui,
+    wanted: Wanted,
     Path(asked): Path<(Scope, Quarter)>,
-    Query(size): Query<Size>,
-) -> Result<Response, Nope> {
-    files::as_pdf(&ui, &released(&ui, asked).await?, &size).await
+) -> Answer {
+    files::as_pdf(&ui, &released(&ui, asked).await?, wanted).await
 }
 
 pub(super) async fn csv(_: Open, ui: Ui, Path(asked): Path<(Scope, Quarter)>) -> Result<Response, Nope> {

@@ -3,7 +3,6 @@
 use askama::Template;
 use platform::accounts::Account;
 use platform::audit::{self, Action, Kind, Subject};
-use platform::paper::Printer;
 use platform::web::may::{May, ReadFigures};
 use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Query, Ui, dates};
@@ -33,7 +32,6 @@ pub(super) struct ReportPage<'a> {
     pub(super) told: Told,
     /// Where its files lie.
     pub(super) here: String,
-    pub(super) has_paper: bool,
     pub(super) team: Option<TeamsPart>,
     pub(super) was_saved: bool,
 }
@@ -54,6 +52,10 @@ impl ReportPage<'_> {
 
     fn whose(&self) -> String {
         self.report.whose(self.ui.lang)
+    }
+
+    fn pdf(&self) -> String {
+        format!("{}/rapport.pdf", self.here)
     }
 
     fn is_provisional(&self) -> bool {
@@ -98,7 +100,6 @@ pub(super) async fn show(
         w: words(may.lang),
         told,
         here: list::address(scope, quarter),
-        has_paper: report.stamp.is_some() && Printer::of(may.app()).is_some(),
         team: Some(team),
         was_saved: asked.fait.is_some(),
         report,
@@ -112,23 +113,20 @@ fn releases(account: &Account, report: &Report) -> bool {
 }
 
 /// Somebody's team's, frozen or not; what is not is read only by those who open the files. Who reads is noted
-/// first.
+/// once it is sure that there is something to read.
 pub(super) async fn opened(may: &May<ReadFigures>, scope: Scope, quarter: Quarter) -> Result<Report, Nope> {
     access::may_read(&may.account, scope)?;
-    let mut tx = may.app().db().begin().await?;
-    let frozen = Report::frozen(&mut tx, (scope, quarter)).await?;
-    let site = match scope {
-        Scope::Team(site) => Some(site),
-        Scope::All => None,
-    };
-    let now = may.app().clock().now();
-    audit::note(&mut tx, may.who(), Action::Listed, Subject::list(Kind::Figures), site, now).await?;
-    tx.commit().await?;
-    match (frozen, site) {
-        (Some(report), _) => Ok(report),
-        (None, Some(site)) if access::sees_exactly(&may.account, scope) => {
-            Report::provisional(may.app(), site, quarter, may.today()).await
+    let frozen = Report::frozen(&mut may.app().db().read().await?, (scope, quarter)).await?;
+    let report = match (frozen, scope) {
+        (Some(report), _) => report,
+        (None, Scope::Team(site)) if access::sees_exactly(&may.account, scope) => {
+            Report::provisional(may.app(), site, quarter, may.today()).await?
         }
-        (None, _) => Err(Nope::NotFound),
-    }
+        (None, _) => return Err(Nope::NotFound),
+    };
+    let mut tx = may.app().db().begin().await?;
+    let (figures, now) = (Subject::list(Kind::Figures), may.app().clock().now());
+    audit::note(&mut tx, may.who(), Action::Listed, figures, scope.site(), now).await?;
+    tx.commit().await?;
+    Ok(report)
 }

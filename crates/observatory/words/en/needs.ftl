@@ -15,3 +15,5 @@ needs-how-said = Counted: the persons whose request was sent in the last twelve 
 needs-how-answer = An answer: at least one entry of today’s directory for this theme or interest, at a place or at home; what is done remotely does not count. For ties, whatever gathers, listens or reaches out. An entry does not say that there is room.
 needs-how-minutes = Minutes are an estimate as the crow flies, from the middle of the commune: 4 km/h on foot, 40 km/h by car, and a detour of a third.
 needs-how-small = A number under eleven persons is not shown, nor that of a priority neighbourhood when the others would be fewer than eleven.
+needs-map = Map of the communes, darker where more persons lack an answer; the table says the same numbers.
+needs-map-caption = The darker a commune, the more persons lack an answer there. A commune without a number counts fewer than eleven, or none.

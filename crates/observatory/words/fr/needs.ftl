@@ -18,3 +18,5 @@ needs-how-said = Comptées : les personnes dont la demande a été envoyée dan
 needs-how-answer = Une réponse : au moins une fiche de l’annuaire d’aujourd’hui pour ce thème ou cet intérêt, dans un lieu ou à domicile ; ce qui se fait à distance ne compte pas. Pour des liens, tout ce qui rassemble, écoute ou rejoint. Une fiche ne dit pas qu’il y a de la place.
 needs-how-minutes = Les minutes sont une estimation à vol d’oiseau, depuis le centre de la commune : 4 km/h à pied, 40 km/h en voiture, et un détour d’un tiers.
 needs-how-small = Sous onze personnes, un nombre n’est pas montré, ni celui des personnes en quartier prioritaire quand les autres seraient moins de onze.
+needs-map = Carte des communes, plus foncées là où plus de personnes n’ont pas de réponse ; le tableau dit les mêmes nombres.
+needs-map-caption = Plus une commune est foncée, plus de personnes n’y trouvent pas de réponse. Une commune sans nombre en compte moins de onze, ou aucune.

@@ -74,7 +74,7 @@ fn limits(commune: &Commune, view: &View) -> String {
     )
 }
 
-fn path(ring: &[Spot]) -> String {
+pub(super) fn path(ring: &[Spot]) -> String {
     let mut path = String::new();
     for (x, y) in ring {
         let sign = if path.is_empty() { 'M' } else { 'L' };
@@ -121,7 +121,7 @@ fn north(sketch: &Sketch, letters: f64) -> String {
 }
 
 /// With a margin of paper, so that no line crosses it.
-fn text(said: &str, (x, y): Spot, letters: f64, anchor: &str) -> String {
+pub(super) fn text(said: &str, (x, y): Spot, letters: f64, anchor: &str) -> String {
     format!(
         r#"<text x="{x:.1}" y="{y:.1}" font-family="Atkinson Hyperlegible Next" font-size="{letters}" text-anchor="{anchor}" fill="currentColor" stroke="white" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{said}</text>"#
     )

@@ -3,12 +3,14 @@
 //! It is made of what the gazetteer holds, limits of communes and town halls, and of no street: it says so.
 //! Words: a *landmark* is the town hall of a commune, or the middle of its outline where none is known.
 
+mod areas;
 mod draw;
 mod view;
 
 use kernel::Lang;
 use kernel::geo::Point;
 
+pub use self::areas::Area;
 use self::view::View;
 use crate::gazetteer::{Commune, Gazetteer};
 use crate::resource::said;

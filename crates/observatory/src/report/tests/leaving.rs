@@ -83,8 +83,8 @@ async fn paper_says_what_the_public_page_says() {
         let public = format!("/publications/{}/2026-T1", team.site);
         let mut anybody = test.browser();
         let page = anybody.get(&public).await;
-        let sheet = anybody.get(&page.link("Rapport (PDF)")).await;
-        assert_eq!(sheet.headers["content-disposition"], "attachment; filename=\"rapport-2026-T1.pdf\"");
+        let sheet = anybody.get(&page.link("Fichier PDF")).await;
+        assert_eq!(sheet.headers["content-disposition"], "attachment; filename=\"rapport.pdf\"");
         let sheet: Json = serde_json::from_str(&sheet.body).unwrap();
         for row in sheet["data"]["path"]["rows"].as_array().unwrap() {
             let cell = |place: usize| row["cells"][place].as_str().unwrap();
@@ -94,7 +94,7 @@ async fn paper_says_what_the_public_page_says() {
         for line in sheet["data"]["how"]["lines"].as_array().unwrap() {
             page.says(&line["label"].as_str().unwrap().replace('\u{a0}', " "));
         }
-        let large = anybody.get(&page.link("En grands caractères (PDF)")).await;
+        let large = anybody.get(&page.link("PDF en grands caractères")).await;
         assert_eq!(serde_json::from_str::<Json>(&large.body).unwrap()["frame"]["large"], true);
     })
     .await;

@@ -68,11 +68,8 @@ pub(crate) async fn save(
         drop(tx);
         return beside(&may, at, form, &texts).await;
     }
-    let site = match at.0 {
-        Scope::Team(site) => Some(site),
-        Scope::All => None,
-    };
-    audit::note(&mut tx, may.who(), Action::Changed, Subject::list(Kind::Figures), site, now).await?;
+    let figures = Subject::list(Kind::Figures);
+    audit::note(&mut tx, may.who(), Action::Changed, figures, at.0.site(), now).await?;
     let here = format!("{}?fait=oui", list::address(at.0, at.1));
     once::commit(tx, &form.once, Some(may.id()), &here, now).await
 }
@@ -93,8 +90,10 @@ async fn beside(may: &May<ReadFigures>, at: (Scope, Quarter), form: WordsForm, t
 }
 
 async fn to_write(may: &May<ReadFigures>, (scope, quarter): (Scope, Quarter)) -> Result<Report, Nope> {
-    let report = opened(may, scope, quarter).await?;
-    if access::writes(&may.account, scope) { Ok(report) } else { Err(Nope::NotFound) }
+    if !access::writes(&may.account, scope) {
+        return Err(Nope::NotFound);
+    }
+    opened(may, scope, quarter).await
 }
 
 fn page_of<'a>(
