@@ -57,6 +57,10 @@ async fn site(tx: &mut Tx, number: usize) -> Result<SiteId, Failure> {
     Ok(id)
 }
 
+fn one_of(all: &[&'static str], chance: &mut SmallRng) -> &'static str {
+    all.get(chance.random_range(0..all.len())).copied().unwrap_or_default()
+}
+
 /// Rows waiting to be written, each table after those it hangs on.
 struct Tables {
     persons: Rows,
@@ -147,7 +151,7 @@ impl Tables {
         let sent = start_of(FIRST).as_second() + chance.random_range(0..DAYS) * DAY + 36_000;
         let civility = if chance.random_bool(0.65) { "mme" } else { "m" };
         let born = i64::from(chance.random_range(1930..2005_u16));
-        let commune = COMMUNES[chance.random_range(0..COMMUNES.len())];
+        let commune = one_of(&COMMUNES, chance);
         self.persons.push([
             person.into(),
             site.into(),
@@ -162,7 +166,7 @@ impl Tables {
         let is_accepted = chance.random_bool(0.9);
         let (state, reason) =
             if is_accepted { ("accepted", None) } else { ("declined", Some("not_eligible")) };
-        let origin = ORIGINS[chance.random_range(0..ORIGINS.len())];
+        let origin = one_of(&ORIGINS, chance);
         self.referrals.push([
             referral.into(),
             site.into(),
