@@ -51,4 +51,5 @@ pub use pages::{navigation, routes};
 pub(crate) use pages::{questions, tell};
 pub use pairs::Pair;
 pub use rules::Refused;
+pub(crate) use sql::measures_of_study;
 pub use sql::{held, measures_of_case, measures_of_person, move_records, pairs as pairs_of_site};
