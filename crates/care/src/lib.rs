@@ -92,5 +92,4 @@ fn navigation(ui: &Ui, menu: &mut Menu) {
     screening::navigation(ui, menu);
     referral::navigation(ui, menu);
     caseload::navigation(ui, menu);
-    study::navigation(ui, menu);
 }

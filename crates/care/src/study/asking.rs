@@ -30,6 +30,25 @@ pub(crate) async fn concern(tx: &mut Tx, case: &Case) -> Result<bool, DbError> {
     Ok(!of_case(tx, case).await?.is_empty())
 }
 
+/// Whether questions may be put to somebody: as long as they are accompanied, and longer where a study they are
+/// in goes on asking.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn may_be_asked(tx: &mut Tx, case: &Case) -> Result<bool, DbError> {
+    if case.is_open() {
+        return Ok(true);
+    }
+    for candidate in sql::candidates::of_person(tx, case.person_id).await? {
+        let study = sql::studies::find(tx, candidate.study).await?;
+        let goes_on = study.is_some_and(|study| study.stage.ended_at().is_none());
+        if candidate.takes_part() && goes_on {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Questionnaires for research alone that a study under way asks at a team.
 ///
 /// # Errors

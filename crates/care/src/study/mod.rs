@@ -25,7 +25,6 @@
 mod model;
 mod rules;
 
-mod anonymity;
 mod codebook;
 mod export;
 mod flow;
@@ -44,10 +43,10 @@ mod tests;
 mod watching;
 
 pub(crate) use acts::leaving::{leave, move_records};
-pub(crate) use asking::{concern, research_instruments};
+pub(crate) use asking::{concern, may_be_asked, research_instruments};
 pub(crate) use ending::LET_GO;
 pub(crate) use held::{HELD, TABLES};
-pub(crate) use pages::{navigation, routes};
+pub(crate) use pages::routes;
 pub(crate) use watching::WATCH;
 
 use kernel::id::StudyId;

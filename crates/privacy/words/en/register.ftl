@@ -5,6 +5,7 @@ home-who = Who answers for data
 home-nobody = The register, the assessment and the sheet given to persons need these lines to be complete.
 home-take-out = Take out the team’s files
 home-take-out-short = A copy of all files, asked for by one person and granted by another.
+home-studies-short = What the team’s studies do, and their data to grant or refuse.
 home-show = To show
 home-assessed = Completed on { $day }.
 home-not-assessed = The team has written nothing in it yet.

@@ -5,6 +5,7 @@ home-who = Qui répond des données
 home-nobody = Le registre, l’analyse et la feuille remise aux personnes ont besoin de ces lignes pour être complets.
 home-take-out = Emporter les dossiers de l’équipe
 home-take-out-short = Une copie de tous les dossiers, demandée par une personne et accordée par une autre.
+home-studies-short = Ce que font les études de l’équipe, et leurs données à accorder ou à refuser.
 home-show = À montrer
 # $day (String)
 home-assessed = Complétée le { $day }.

@@ -2,7 +2,7 @@
 
 use measure::{Instrument, Item, Scale};
 
-use crate::study::anonymity::QUASI;
+use measure::anonymity::QUASI;
 
 /// What a cell is made from.
 #[derive(Clone, Copy, Debug)]

@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::Column;
 use crate::person::Civility;
-use crate::study::anonymity::{AGES, QUASI, WIDE_AGES};
 use crate::study::labels;
 use crate::study::model::Protocol;
 use crate::study::rules::calendar::Standing;
 use crate::words::{Words, words};
+use measure::anonymity::{AGES, QUASI, WIDE_AGES};
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -61,8 +61,11 @@ pub(in crate::study) struct Source {
     pub(in crate::study) citation: String,
 }
 
+/// A message, in whichever language.
+type Says = fn(&Words) -> String;
+
 /// What stands where there is no answer, in any column.
-pub(in crate::study) const MISSING: [(&str, fn(&Words) -> String); 3] = [
+pub(in crate::study) const MISSING: [(&str, Says); 3] = [
     ("NA", Words::study_missing_answer),
     ("NV", Words::study_missing_visit),
     ("*", Words::study_missing_masked),

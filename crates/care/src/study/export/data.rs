@@ -8,7 +8,6 @@ use platform::db::{DbError, Tx};
 
 use super::known;
 use crate::screening::{Filled, Measure};
-use crate::study::anonymity::{K, QUASI, Release, Step, release};
 use crate::study::codebook::{self, Column};
 use crate::study::flow::Flow;
 use crate::study::following::Participant;
@@ -17,6 +16,7 @@ use crate::study::rules::calendar::days_between;
 use crate::study::rules::counting::Visit;
 use crate::study::sql::teams::Team;
 use crate::words::words;
+use measure::anonymity::{K, QUASI, Release, Step, release};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! Whose answers may leave, and what others may know of them.
 
 use jiff::civil::Date;
+use kernel::coded::Coded;
 use kernel::commune::CommuneCode;
 use kernel::id::SiteId;
+use measure::anonymity::Known;
 use platform::db::{DbError, Tx};
 
 use crate::person;
-use crate::study::anonymity::Known;
 use crate::study::following::Participant;
 
 /// Those who let their answers be used, and have a code.
@@ -25,7 +26,7 @@ pub(super) async fn of(
     let site = sites.iter().find(|(site, _)| *site == participant.candidate.site);
     Ok(Known {
         age: person.as_ref().and_then(|person| person.age(on)),
-        civility: person.as_ref().and_then(|person| person.civility),
+        civility: person.as_ref().and_then(|person| person.civility).map_or("", Coded::code).to_owned(),
         department: person.as_ref().map(|person| department(&person.commune)).unwrap_or_default(),
         site: site.map(|(_, code)| code.clone()).unwrap_or_default(),
         arm: participant.candidate.enrolment().and_then(|enrolment| enrolment.arm.clone()),

@@ -13,13 +13,9 @@ mod person;
 mod show;
 mod steps;
 
-use kernel::role::Permission;
-use platform::web::Ui;
-use platform::web::navigation::Menu;
 use platform::web::routes::{Routes, get, post};
 
 use super::HERE;
-use crate::words::words;
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -39,10 +35,4 @@ pub(crate) fn routes() -> Routes {
         .route("/etudes/{study}/variables.json", get(codebook::json))
         .merge(exports::routes())
         .merge(person::routes())
-}
-
-pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
-    if ui.may(Permission::AnswerForData) {
-        menu.add(45, HERE, words(ui.lang).menu_studies());
-    }
 }

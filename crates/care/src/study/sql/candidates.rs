@@ -58,7 +58,7 @@ async fn read(
             &[study.into(), person.into()],
         )
         .await?;
-    rows.into_iter().map(candidate).collect()
+    rows.iter().map(candidate).collect()
 }
 
 /// Whether anybody ever entered a study, those since erased among them.
@@ -142,7 +142,7 @@ fn failed(state: &State) -> String {
     }
 }
 
-fn candidate(row: Row) -> Result<Candidate, DbError> {
+fn candidate(row: &Row) -> Result<Candidate, DbError> {
     let impossible = |column| DbError::Impossible { table: "study_person", column, id: row.id.to_string() };
     let day = |text: &str, column| text.parse::<Date>().map_err(|_| impossible(column));
     let enrolment = || {

@@ -49,6 +49,37 @@ async fn what_is_answered_in_a_window_counts_and_letters_go_before_it_closes() {
 }
 
 #[tokio::test]
+async fn a_study_goes_on_asking_once_the_support_has_ended() {
+    story(|test| async move {
+        let (_, case, mut nadia) = at_desk(&test).await;
+        let study = opened(&test, &[]).await;
+        let here = file(case, study);
+        let home = format!("/personnes/{case}/mesures");
+        agrees(&mut nadia, &here, &[]).await;
+        let close = format!("/personnes/{case}/cloture");
+        let page = nadia.get(&close).await;
+        nadia.send(&page, &close, &[("outcome", "goals_reached")]).await.is(StatusCode::OK);
+        days(&test, 80).await;
+        let mut nadia = link_worker(&test).await;
+        nadia.get(&home).await.says("UCLA");
+        answers(&mut nadia, case).await;
+        let page = nadia.get(&here).await;
+        page.says("À 3 mois répondu");
+        nadia.send(&page, &format!("{here}/retrait"), &[("keep", "yes")]).await.says("restent dans l’étude");
+        let fields = [
+            ("instrument", "ucla3"),
+            ("held_on", "2026-04-05"),
+            ("mode", "professional"),
+            ("moment", "review"),
+        ];
+        let typed: Vec<(String, String)> =
+            fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        nadia.post(&home, &typed).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_came_too_late_is_seen_and_a_correction_is_added() {
     story(|test| async move {
         let (_, case, mut nadia) = at_desk(&test).await;

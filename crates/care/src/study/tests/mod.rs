@@ -143,14 +143,14 @@ fn somebody(team: &Team, number: usize) -> Person {
     Person {
         id: PersonId::new(),
         site_id: team.site,
-        civility: Some(if number % 2 == 0 { Civility::Madame } else { Civility::Monsieur }),
+        civility: Some(if number.is_multiple_of(2) { Civility::Madame } else { Civility::Monsieur }),
         name: PersonName::parse(&format!(
             "Alix Morand{}",
             ["a", "b", "c", "d", "e"].concat().repeat(number % 7 + 1)
         ))
         .unwrap(),
         birth_year: BirthYear::stored(1930 + i64::try_from(number).unwrap() * 3 % 70),
-        commune: CommuneCode::parse(if number % 3 == 0 { "69029" } else { "38185" }).unwrap(),
+        commune: CommuneCode::parse(if number.is_multiple_of(3) { "69029" } else { "38185" }).unwrap(),
         address: None,
         phone: None,
         discreet: false,

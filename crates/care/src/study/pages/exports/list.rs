@@ -13,12 +13,12 @@ use serde::Deserialize;
 use crate::act::Acting;
 use crate::study::access::Opened;
 use crate::study::acts::exporting;
-use crate::study::anonymity::K;
 use crate::study::export::{StudyExport, here, leaving};
 use crate::study::model::Study;
 use crate::study::{following, sql};
 use crate::takes_two::{LONGEST_REASON, State, Told};
 use crate::words::{Words, words};
+use measure::anonymity::K;
 
 #[derive(Template)]
 #[template(path = "study/pages/exports/list.html")]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Known, MASKED, QUASI};
 
 /// One row of what could tell somebody.
-type Row = [String; QUASI.len()];
+pub type Row = [String; QUASI.len()];
 
 kernel::coded! {
     /// What is told coarser, in this order.
@@ -19,16 +19,16 @@ kernel::coded! {
 
 /// What is told of each person, in the order they were given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Release {
-    pub(crate) rows: Vec<Row>,
+pub struct Release {
+    pub rows: Vec<Row>,
     /// For everybody.
-    pub(crate) steps: Vec<Step>,
+    pub steps: Vec<Step>,
     /// Of how many persons nothing is told at all.
-    pub(crate) masked: usize,
+    pub masked: usize,
 }
 
 /// Told as finely as `k` persons for each combination allow; nothing under `k` persons.
-pub(crate) fn release(known: &[Known], k: usize) -> Option<Release> {
+pub fn release(known: &[Known], k: usize) -> Option<Release> {
     if known.len() < k {
         return None;
     }

@@ -1,27 +1,25 @@
 //! What others may know of a person, told coarser and coarser.
 
-use kernel::coded::Coded;
-
 use super::Step;
-use crate::person::Civility;
 
 /// Columns that together could tell somebody, in the order of a row.
-pub(crate) const QUASI: [&str; 5] = ["age", "civility", "department", "site", "arm"];
+pub const QUASI: [&str; 5] = ["age", "civility", "department", "site", "arm"];
 /// What stands where something is not told.
-pub(crate) const MASKED: &str = "*";
+pub const MASKED: &str = "*";
 /// First year of each class of age, and how it is written.
-pub(crate) const AGES: [(i16, &str); 6] =
+pub const AGES: [(i16, &str); 6] =
     [(0, "0-29"), (30, "30-44"), (45, "45-59"), (60, "60-74"), (75, "75-84"), (85, "85+")];
-pub(crate) const WIDE_AGES: [(i16, &str); 3] = [(0, "0-59"), (60, "60-74"), (75, "75+")];
+pub const WIDE_AGES: [(i16, &str); 3] = [(0, "0-59"), (60, "60-74"), (75, "75+")];
 
 /// Of one person, at their enrolment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Known {
-    pub(crate) age: Option<i16>,
-    pub(crate) civility: Option<Civility>,
-    pub(crate) department: String,
-    pub(crate) site: String,
-    pub(crate) arm: Option<String>,
+pub struct Known {
+    pub age: Option<i16>,
+    /// As a code; empty when they did not say.
+    pub civility: String,
+    pub department: String,
+    pub site: String,
+    pub arm: Option<String>,
 }
 
 impl Known {
@@ -31,7 +29,7 @@ impl Known {
         let ages: &[(i16, &str)] = if steps.contains(&Step::WiderAges) { &WIDE_AGES } else { &AGES };
         [
             class(self.age, ages),
-            unless(Step::NoCivility, self.civility.map_or_else(String::new, |one| one.code().to_owned())),
+            unless(Step::NoCivility, self.civility.clone()),
             unless(Step::NoDepartment, self.department.clone()),
             unless(Step::NoSite, self.site.clone()),
             self.arm.clone().unwrap_or_default(),

@@ -12,8 +12,8 @@ mod release;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use known::{AGES, Known, MASKED, QUASI, WIDE_AGES};
-pub(crate) use release::{Release, Step, release};
+pub use known::{AGES, Known, MASKED, QUASI, WIDE_AGES};
+pub use release::{Release, Row, Step, release};
 
 /// How many persons share a combination at least: no published count is under it either.
-pub(crate) const K: usize = 11;
+pub const K: usize = 11;
