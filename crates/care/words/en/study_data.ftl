@@ -1,6 +1,6 @@
 study-flow-title = Flow of the study
 study-flow-lede = How many persons at each step, from the first who were looked at to those whose answers may be analysed. Counts are exact: they are for the study’s teams.
-study-flow-drawn = The flow drawn; the table beside it says the same.
+study-flow-drawn = The flow drawn; the tables below say the same.
 study-flow-note = Persons erased at their wish or by time are counted among those who stopped.
 study-flow-table = The flow in numbers
 study-flow-step = Step

@@ -1,6 +1,6 @@
 study-flow-title = Déroulement de l’étude
 study-flow-lede = Combien de personnes à chaque étape, des premières regardées à celles dont les réponses peuvent être analysées. Les nombres sont exacts : ils sont pour les équipes de l’étude.
-study-flow-drawn = Le déroulement dessiné ; le tableau à côté dit la même chose.
+study-flow-drawn = Le déroulement dessiné ; les tableaux plus bas disent la même chose.
 study-flow-note = Les personnes effacées à leur demande ou avec le temps sont comptées parmi celles qui ont arrêté.
 study-flow-table = Le déroulement en nombres
 study-flow-step = Étape

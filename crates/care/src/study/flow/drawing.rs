@@ -93,14 +93,13 @@ fn steps(branch: &Branch, w: &Words) -> Vec<Vec<String>> {
         steps.push(vec![shortened(arm), w.study_box_allocated(branch.allocated)]);
     }
     for followed in &branch.followed {
-        let mut texts = vec![
+        // The same lines in each arm, so that its boxes stand beside the other's.
+        let texts = vec![
             labels::point(&followed.point, w),
             w.study_box_seen(followed.seen),
             w.study_box_missed(followed.missed),
+            w.study_box_ahead(followed.ahead),
         ];
-        if followed.ahead > 0 {
-            texts.push(w.study_box_ahead(followed.ahead));
-        }
         steps.push(texts);
     }
     steps.push(vec![w.study_box_lost(branch.lost), w.study_box_withdrawn(branch.withdrawn)]);

@@ -21,7 +21,14 @@ struct FlowPage<'a> {
     w: &'static Words,
     study: Study,
     drawing: Drawing,
-    lines: Vec<(String, String, i64)>,
+    /// Everybody, then each arm.
+    groups: Vec<Group>,
+}
+
+/// The steps of a group, each with its number.
+struct Group {
+    name: String,
+    steps: Vec<(String, i64)>,
 }
 
 pub(super) async fn show(may: May<ReadFigures>, Path(id): Path<StudyId>) -> Answer {
@@ -32,6 +39,17 @@ pub(super) async fn show(may: May<ReadFigures>, Path(id): Path<StudyId>) -> Answ
     let flow = Flow::of(&mut tx, &opened.study, &participants, may.today()).await?;
     acting.trace(&mut tx, Action::Read, id, may.site()?).await?;
     tx.commit().await?;
-    let (drawing, lines) = (Drawing::of(&flow, w), flow.lines(w));
-    page::show(&FlowPage { ui: &may.ui, w, study: opened.study, drawing, lines })
+    let (drawing, groups) = (Drawing::of(&flow, w), groups(flow.lines(w)));
+    page::show(&FlowPage { ui: &may.ui, w, study: opened.study, drawing, groups })
+}
+
+fn groups(lines: Vec<(String, String, i64)>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (step, name, persons) in lines {
+        match groups.last_mut().filter(|group| group.name == name) {
+            Some(group) => group.steps.push((step, persons)),
+            None => groups.push(Group { name, steps: vec![(step, persons)] }),
+        }
+    }
+    groups
 }
