@@ -26,7 +26,7 @@ assess-digital-alone = seule
 assess-digital-helped = avec de l’aide
 assess-digital-none = pas du tout
 assess-priority-area = Habite un quartier prioritaire (QPV)
-assess-priority-hint = Pour voir si l’accompagnement sert tout le monde. L’adresse suffit : sig.ville.gouv.fr le dit.
+assess-priority-hint = Pour voir si l’accompagnement sert tout le monde. L’adresse suffit : sig.ville.gouv.fr le dit.
 assess-priority-yes = oui
 assess-priority-no = non
 # $km (Number)

@@ -18,7 +18,7 @@ indicator-last-months = { $months ->
     [12] douze derniers mois
    *[other] { $months } derniers mois
 }
-indicator-for-team = Ce sont les chiffres exacts de votre travail, pour l’équipe seulement. Ce qui peut être montré à d’autres est dans les rapports de chaque trimestre :
+indicator-for-team = Ce sont les chiffres exacts de votre travail, pour l’équipe seulement. Ce qui peut être montré à d’autres est dans les rapports de chaque trimestre :
 indicator-empty = Rien pour cette période
 indicator-empty-text = Aucune consultation ni aucune demande entre ces deux jours. Choisissez une autre période.
 indicator-none = Personne pour l’instant.
