@@ -12,7 +12,7 @@ import { demonstration } from './support/stage.mjs';
 
 const DESK = { width: 1280, height: 900 };
 /** Not pages: what is downloaded, and what other programs read. */
-const IS_NO_PAGE = /\.(csv|geojson|ics|json|pdf|toml|txt)$|^\/(api\/|assets|healthz)/;
+const IS_NO_PAGE = /\.(csv|geojson|ics|json|pdf|toml|txt|xlsx|zip)$|^\/(api\/|assets|healthz)/;
 /** The letters of the demonstration were written to everybody: a link may lead to another's page. */
 const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes)\//;
 

@@ -36,6 +36,7 @@ pub(crate) enum Topic {
     Path,
     Places,
     Emergencies,
+    Studies,
 }
 
 impl Topic {
@@ -49,24 +50,34 @@ impl Topic {
             Topic::Path => (w.held_told_path(), w.held_easy_path()),
             Topic::Places => (w.held_told_places(), w.held_easy_places()),
             Topic::Emergencies => (w.held_told_looks(), w.held_easy_looks()),
+            Topic::Studies => (w.held_told_studies(), w.held_easy_studies()),
         };
         Told { plainly, easily }
     }
+
+    /// What it is kept for.
+    fn activity(self) -> Activity {
+        if matches!(self, Topic::Studies) { Activity::Research } else { Activity::Support }
+    }
 }
+
+/// Tables without anybody in them.
+const OF_NOBODY: [&str; 4] = ["showing", "instrument_choice", "study_block", "study_gone"];
 
 /// Everything held here, in words.
 pub(crate) fn in_words(lang: Lang) -> Held {
     let w = words(lang);
     let of_persons = crate::rights::held().map(|table| Holding {
-        activity: Activity::Support,
+        activity: table.topic.activity(),
         table: table.table,
         is: (table.is)(w),
         told: Some(table.topic.told(w)),
         columns: held::columns(table.columns, w),
     });
     let aside = crate::rights::ASIDE.iter().chain([&crate::mass_export::REQUESTS]);
-    let aside = aside.chain(&crate::instruments::TABLES).map(|table| table.said(w));
-    Held { holdings: of_persons.chain(aside).collect(), of_nobody: &["showing", "instrument_choice"] }
+    let aside =
+        aside.chain(&crate::instruments::TABLES).chain(&crate::study::TABLES).map(|table| table.said(w));
+    Held { holdings: of_persons.chain(aside).collect(), of_nobody: &OF_NOBODY }
 }
 
 /// Rows that hang on a course of support.

@@ -3,7 +3,7 @@
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
 //! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy, freezes and erases, `emergency` opens a colleague's, `mass_export` takes a whole team's out), [`assessment`] and [`plan`] learn what matters, [`matching`] and
 //! [`connection`] tie them to a place (`fairness` counts whom lists show, `carnet` is what they take along), [`outcome`] looks
-//! back. [`person`] and [`consent`] are used
+//! back, [`study`] shows researchers without naming. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
 //!
 //! In each folder: `model` and `rules` are pure, `sql` holds every query, `acts` are what people
@@ -38,6 +38,8 @@ pub mod referral;
 pub mod rights;
 pub mod screening;
 pub mod stale;
+mod study;
+mod takes_two;
 #[cfg(test)]
 mod testing;
 pub mod words;
@@ -49,13 +51,14 @@ use platform::web::routes::Routes;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
-static JOBS: [JobKind; 8] = {
+static JOBS: [JobKind; 10] = {
     let [remind, expire, ask_again] = connection::JOBS;
     let [retention, tell_erased] = rights::JOBS;
     let [end] = emergency::JOBS;
     let [safety] = screening::safety::JOBS;
     let [forget] = screening::filling::JOBS;
-    [remind, expire, ask_again, retention, tell_erased, end, safety, forget]
+    let [watch, let_go] = study::JOBS;
+    [remind, expire, ask_again, retention, tell_erased, end, safety, forget, watch, let_go]
 };
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
@@ -65,7 +68,7 @@ pub fn module() -> platform::app::Module {
         routes,
         navigation,
         jobs: &JOBS,
-        daily: &[rights::RETENTION, rights::TELL, screening::filling::FORGET],
+        daily: &[rights::RETENTION, rights::TELL, screening::filling::FORGET, study::WATCH, study::LET_GO],
         held: held::in_words,
     }
 }
@@ -87,6 +90,7 @@ fn routes() -> Routes {
         .merge(fairness::routes())
         .merge(connection::routes())
         .merge(outcome::routes())
+        .merge(study::routes())
 }
 
 fn navigation(ui: &Ui, menu: &mut Menu) {

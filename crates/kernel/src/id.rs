@@ -92,6 +92,14 @@ typed_ids! {
     InstrumentId
     /// A copy of all files of a team, asked for by one person and granted by another.
     MassExportId
+    /// A research study.
+    StudyId
+    /// Somebody who was looked at for a study, whatever came of it.
+    CandidateId
+    /// What did not go as a study's protocol says.
+    DeviationId
+    /// Data of a study, asked for by one person and granted by another.
+    StudyExportId
     /// One browser somebody is signed in on.
     SessionId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.

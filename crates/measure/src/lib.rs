@@ -10,6 +10,7 @@
 //! * no score comes from an incomplete set of answers, and no answer outside an item's choices counts;
 //! * arithmetic on answers is exact (integers; EPICES in hundredths of a point);
 //! * a band is a convention, worded as one, never a diagnosis;
+//! * whoever could be told apart in a file is told coarser ([`anonymity`]);
 //! * a count under [`small_numbers::FEWEST`] is neither shown nor left to be worked out.
 //!
 //! Deliberately absent: any text of an instrument whose licence does not let it ship.
@@ -34,6 +35,8 @@ mod sensitivity;
 pub mod small_numbers;
 mod statistics;
 mod summary;
+
+pub mod anonymity;
 
 pub use answers::{Answers, BadAnswer};
 pub use change::{Change, Verdict};

@@ -13,6 +13,8 @@ kernel::coded! {
         Support = "support",
         /// Knowing who offers what in the territory.
         Directory = "directory",
+        /// Studies that persons agreed to take part in.
+        Research = "research",
         /// Who works here, signs in, and opened what.
         Accounts = "accounts",
     }

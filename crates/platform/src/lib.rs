@@ -10,6 +10,7 @@
 pub mod accounts;
 pub mod app;
 pub mod audit;
+pub mod csv;
 pub mod db;
 pub mod elsewhere;
 pub mod held;

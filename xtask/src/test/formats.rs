@@ -15,25 +15,31 @@ use crate::{Failure, say, sbom};
 /// How long a demonstration may take to begin.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// Installs the packages, unless the same list was already installed.
+/// Environments of Python and what is in each: pycanon wants another SciPy than the statistics are held to.
+const ENVIRONMENTS: [(&str, &str); 2] =
+    [("python", "requirements.txt"), ("python-anonymity", "requirements-anonymity.txt")];
+
+/// Installs the packages, unless the same lists were already installed.
 ///
 /// # Errors
 /// When Python is missing, or the packages cannot be had.
 pub(super) fn install() -> Result<(), Failure> {
     packages::install(&tests())?;
-    let wanted = fs::read(tests().join("requirements.txt"))?;
-    let mark = folder().join("installed.txt");
+    ENVIRONMENTS.iter().try_for_each(|(environment, list)| make(environment, list))
+}
+
+fn make(environment: &str, list: &str) -> Result<(), Failure> {
+    let wanted = fs::read(tests().join(list))?;
+    let mark = folder().join(format!("{environment}.txt"));
     if fs::read(&mark).is_ok_and(|before| before == wanted) {
         say("nothing to install");
         return Ok(());
     }
     fs::create_dir_all(folder())?;
     let mut venv = Command::new("python3");
-    command::run_quietly(venv.args(["-m", "venv"]).arg(folder().join("python")))?;
-    let mut pip = python("pip");
-    command::run_quietly(
-        pip.args(["install", "--quiet", "--requirement"]).arg(tests().join("requirements.txt")),
-    )?;
+    command::run_quietly(venv.args(["-m", "venv"]).arg(folder().join(environment)))?;
+    let mut pip = of(environment, "pip");
+    command::run_quietly(pip.args(["install", "--quiet", "--requirement"]).arg(tests().join(list)))?;
     fs::write(mark, wanted)?;
     Ok(())
 }
@@ -44,6 +50,7 @@ pub(super) fn check() -> Result<(), Failure> {
     bill_of_materials()?;
     statistics()?;
     questionnaires()?;
+    pseudonyms()?;
     let demo = Demo::start()?;
     let exported = folder().join("exported");
     let mut export = program();
@@ -74,6 +81,12 @@ fn statistics() -> Result<(), Failure> {
 fn questionnaires() -> Result<(), Failure> {
     let said = example("fhir")?;
     command::run(Command::new("node").arg(tests().join("fhir.mjs")).arg(said))
+}
+
+/// What is told of persons in a study's data, held to pycanon's k.
+fn pseudonyms() -> Result<(), Failure> {
+    let said = example("anonymous")?;
+    command::run(of("python-anonymity", "python").arg(tests().join("anonymous.py")).arg(said))
 }
 
 /// One of the examples of `measure`, built.
@@ -139,7 +152,12 @@ fn program() -> Command {
 }
 
 fn python(name: &str) -> Command {
-    Command::new(folder().join("python").join("bin").join(name))
+    of("python", name)
+}
+
+/// A program of an environment.
+fn of(environment: &str, name: &str) -> Command {
+    Command::new(folder().join(environment).join("bin").join(name))
 }
 
 fn data() -> PathBuf {

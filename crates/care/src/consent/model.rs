@@ -1,6 +1,6 @@
 //! What was agreed to, and for whom.
 
-use kernel::id::SiteId;
+use kernel::id::{SiteId, StudyId};
 
 kernel::coded! {
     /// Why something may be told or kept.
@@ -9,6 +9,8 @@ kernel::coded! {
         Support = "support",
         /// An organisation may receive what it needs to welcome the person, never health data.
         Introduction = "introduction",
+        /// Answers may be used, without a name, by a study.
+        Research = "research",
     }
 }
 
@@ -18,6 +20,8 @@ pub enum Recipient {
     Site(SiteId),
     /// The organisation behind a resource, by the resource's id in the directory.
     Resource(String),
+    /// Whoever answers for a study.
+    Study(StudyId),
 }
 
 impl Recipient {
@@ -25,6 +29,7 @@ impl Recipient {
         match self {
             Recipient::Site(id) => format!("site:{id}"),
             Recipient::Resource(id) => format!("resource:{id}"),
+            Recipient::Study(id) => format!("study:{id}"),
         }
     }
 }

@@ -7,6 +7,7 @@ use platform::db::{DbError, Tx};
 use platform::web::may::{Asks, May};
 
 use super::{interned, sql};
+use crate::study;
 
 /// An instrument as a team has it.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +65,10 @@ pub(crate) async fn used(
     asker: Asker,
 ) -> Result<Vec<&'static Instrument>, DbError> {
     let used = of_team(tx, site).await?.into_iter().filter(|standing| standing.is_used);
-    Ok(used.map(|standing| standing.instrument).filter(|instrument| asker.may_put(instrument)).collect())
+    let used = used.map(|standing| standing.instrument);
+    // What is for research is asked as long as a study of the team asks it.
+    let all = used.chain(study::research_instruments(tx, site).await?);
+    Ok(all.filter(|instrument| asker.may_put(instrument)).collect())
 }
 
 /// The same, over all the sites where somebody holds a permission, each once.

@@ -7,9 +7,10 @@ use platform::audit::Action;
 use platform::db::{DbError, Tx};
 use platform::web::Nope;
 
-use super::model::{MassExport, Refusal, Taken};
+use super::model::MassExport;
 use super::{HERE, sql};
 use crate::act::Acting;
+use crate::takes_two::{Refusal, Request, Taken};
 use crate::words::Words;
 
 /// Keeps a request, and writes to each who may decide on it.
@@ -18,15 +19,8 @@ use crate::words::Words;
 /// The store's.
 pub(super) async fn ask(tx: &mut Tx, acting: &Acting<'_>, site: SiteId, reason: String) -> Result<(), Nope> {
     let Some(by) = acting.account() else { return Err(Nope::NotFound) };
-    let export = MassExport {
-        id: MassExportId::new(),
-        site,
-        asked_by: by,
-        asked_at: acting.now,
-        reason,
-        decision: None,
-        taken: None,
-    };
+    let export =
+        MassExport { id: MassExportId::new(), site, request: Request::asked(by, acting.now, reason) };
     sql::insert(tx, &export).await?;
     for (account, _) in deciders(tx, site, by).await? {
         tell(tx, acting, account, |w, link| (w.mass_asked_subject(), w.mass_asked_body(link))).await?;
@@ -62,7 +56,7 @@ pub(super) async fn decide(
     is_granted: bool,
 ) -> Result<Result<(), Refusal>, Nope> {
     let Some(by) = acting.account() else { return Err(Nope::NotFound) };
-    let decision = match export.decided(by, acting.now, is_granted) {
+    let decision = match export.request.decided(by, acting.now, is_granted) {
         Ok(decision) => decision,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -73,7 +67,7 @@ pub(super) async fn decide(
         let body = if is_granted { w.mass_granted_body(link) } else { w.mass_refused_body(link) };
         (w.mass_decided_subject(), body)
     };
-    tell(tx, acting, export.asked_by, told).await?;
+    tell(tx, acting, export.request.asked_by, told).await?;
     let action = if is_granted { Action::Granted } else { Action::Refused };
     acting.trace(tx, action, export.id, export.site).await?;
     Ok(Ok(()))

@@ -1,25 +1,19 @@
 //! The table of mass exports, and who is in a team's files.
 
-use jiff::Timestamp;
-use kernel::id::{AccountId, MassExportId, PersonId, SiteId};
+use kernel::id::{MassExportId, PersonId, SiteId};
 use platform::db::{DbError, Tx};
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::model::{Decision, MassExport, Taken};
+use super::model::MassExport;
+use crate::takes_two::{Decision, RequestRow, Taken};
 
 #[derive(FromRow)]
 struct Row {
     id: Uuid,
     site_id: Uuid,
-    asked_by: Uuid,
-    asked_at: i64,
-    reason: String,
-    decided_by: Option<Uuid>,
-    decided_at: Option<i64>,
-    is_granted: Option<bool>,
-    taken_at: Option<i64>,
-    persons: Option<i64>,
+    #[sqlx(flatten)]
+    request: RequestRow,
 }
 
 /// Those of a site, the latest first.
@@ -49,33 +43,8 @@ async fn read(
 }
 
 fn export(row: Row) -> Result<MassExport, DbError> {
-    let id = row.id;
-    let moment = |second: i64, column| {
-        Timestamp::from_second(second).map_err(|_| DbError::Impossible {
-            table: "mass_export",
-            column,
-            id: id.to_string(),
-        })
-    };
-    let decision = match (row.decided_by, row.decided_at, row.is_granted) {
-        (Some(by), Some(at), Some(is_granted)) => {
-            Some(Decision { by: AccountId(by), at: moment(at, "decided_at")?, is_granted })
-        }
-        _ => None,
-    };
-    let taken = match (row.taken_at, row.persons) {
-        (Some(at), Some(persons)) => Some(Taken { at: moment(at, "taken_at")?, persons }),
-        _ => None,
-    };
-    Ok(MassExport {
-        id: MassExportId(id),
-        site: SiteId(row.site_id),
-        asked_by: AccountId(row.asked_by),
-        asked_at: moment(row.asked_at, "asked_at")?,
-        reason: row.reason,
-        decision,
-        taken,
-    })
+    let request = row.request.read("mass_export", row.id)?;
+    Ok(MassExport { id: MassExportId(row.id), site: SiteId(row.site_id), request })
 }
 
 pub(super) async fn insert(tx: &mut Tx, export: &MassExport) -> Result<(), DbError> {
@@ -84,9 +53,9 @@ pub(super) async fn insert(tx: &mut Tx, export: &MassExport) -> Result<(), DbErr
         &[
             export.id.into(),
             export.site.into(),
-            export.asked_by.into(),
-            export.asked_at.into(),
-            export.reason.as_str().into(),
+            export.request.asked_by.into(),
+            export.request.asked_at.into(),
+            export.request.reason.as_str().into(),
         ],
     )
     .await?;

@@ -14,6 +14,7 @@ use crate::consent::{self, Purpose, Recipient};
 use crate::person::rules::{Likeness, likeness};
 use crate::person::{self, Person};
 use crate::screening;
+use crate::study;
 
 /// Whom a request is about.
 #[derive(Clone, Debug)]
@@ -255,6 +256,7 @@ pub async fn merge(
     consent::move_records(tx, new.id, known).await?;
     screening::move_records(tx, new.id, known).await?;
     caseload::move_records(tx, new.id, known).await?;
+    study::move_records(tx, new.id, known).await?;
     sql::move_records(tx, new.id, known).await?;
     acting.trace(tx, Action::Merged, known, referral.site_id).await?;
     Ok(Ok(()))

@@ -10,7 +10,7 @@ use platform::web::Nope;
 use super::model::{Erasure, Frozen};
 use super::{elsewhere, held, rows, sql};
 use crate::act::Acting;
-use crate::{caseload, connection, emergency, person};
+use crate::{caseload, connection, emergency, person, study};
 
 /// Takes all rows of a person out of every query's reach.
 ///
@@ -72,6 +72,7 @@ pub(super) async fn erase(
     }
     // With every record merged into theirs: an older copy of the store holds them apart.
     sql::keep_erasure(tx, (person, site), why, now).await?;
+    study::leave(tx, person).await?;
     rows::remove(tx, person).await?;
     tx.wipe(held().map(|held| held.table).chain(["frozen"])).await?;
     jobs::schedule(tx, elsewhere::TELL, "", now).await?;

@@ -40,7 +40,7 @@ use platform::web::routes::{Routes, get, post};
 use crate::held::Says::{Account, Moment, Nothing, Told};
 use crate::held::{HeldTable, Said};
 use crate::words::Words;
-use crate::{assessment, caseload, connection, consent, emergency, person, plan, referral, screening};
+use crate::{assessment, caseload, connection, consent, emergency, person, plan, referral, screening, study};
 
 /// What their rights leave: rows out of everybody's reach, an id that leads to nobody, days counted.
 pub(crate) const ASIDE: [said::Table<Said>; 3] = [
@@ -90,6 +90,7 @@ pub(crate) fn held() -> impl Iterator<Item = HeldTable> {
         .chain(assessment::HELD)
         .chain(plan::HELD)
         .chain(connection::HELD)
+        .chain(study::HELD)
 }
 
 /// The same, each beside the table the store has for it.

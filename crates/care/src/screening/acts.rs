@@ -14,6 +14,7 @@ use super::rules::{self, Refused};
 use super::{safety, sql};
 use crate::act::Acting;
 use crate::caseload::Case;
+use crate::study;
 
 /// A consultation with a person who is not named yet.
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +73,7 @@ pub async fn keep(
     taking: Taking,
     filled: &[Filled],
 ) -> Result<Result<ScreeningId, Refused>, Nope> {
-    if !case.is_open() {
+    if !study::may_be_asked(tx, case).await? {
         return Ok(Err(Refused::CaseClosed));
     }
     if let Err(refused) = all_fits(acting, taking.held_on, filled) {

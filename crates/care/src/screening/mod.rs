@@ -18,7 +18,7 @@
 //! Invariants: what a visitor answers reaches the store only if they ask to be called; an incomplete
 //! set is kept and shown as incomplete, never scored; a consultation is attached once, by its author
 //! or a colleague of its site; a first measure is not typed after a review of the same instrument;
-//! no day of the future; two versions of an instrument are never compared, nor two goals in
+//! no day of the future; a closed case takes answers only where a study goes on asking; two versions of an instrument are never compared, nor two goals in
 //! different words.
 //!
 //! A goal's words stay beside its value, in `measurement.answers`, as they were said that day: a
@@ -51,4 +51,5 @@ pub use pages::{navigation, routes};
 pub(crate) use pages::{questions, tell};
 pub use pairs::Pair;
 pub use rules::Refused;
+pub(crate) use sql::measures_of_study;
 pub use sql::{held, measures_of_case, measures_of_person, move_records, pairs as pairs_of_site};

@@ -65,6 +65,8 @@ fn value(path: &str, name: &str, subject: &Subject, others: &Others) -> Option<S
     let first = path.split('/').nth(1).unwrap_or_default();
     let second = path.split('/').nth(2).unwrap_or_default();
     match (first, second, name) {
+        ("etudes", _, "export") => Some(others.study_export.clone()),
+        ("etudes" | "personnes", _, "study") => Some(others.study.clone()),
         ("personnes", _, "filling") => subject.asked.as_ref().map(|asked| asked.filling.clone()),
         ("personnes" | "questions", _, "place") => subject.asked.as_ref().map(|asked| asked.place.to_owned()),
         ("questions", _, "token") => subject.asked.as_ref().map(|asked| asked.token.clone()),

@@ -54,6 +54,9 @@ pub(crate) struct Others {
     pub(crate) verification: String,
     pub(crate) invitation: String,
     pub(crate) mass_export: String,
+    /// One that asks at the team, and its data asked for.
+    pub(crate) study: String,
+    pub(crate) study_export: String,
     /// A consultation with an answer not to be passed over.
     pub(crate) ringing: String,
     /// Of which the team has a report.
@@ -371,6 +374,10 @@ impl Builder<'_> {
         let granted = self.mass_export().await;
         let act = format!("/donnees/emporter/{granted}/accorder");
         post(&mut self.administrator, &act, &act, &[], 'z').await;
+        let study = self.study().await;
+        let granted_data = self.study_export(&study).await;
+        let act = format!("/etudes/{study}/exports/{granted_data}/accorder");
+        post(&mut self.administrator, &act, &act, &[], 'z').await;
         let first = Others {
             account: team.coordinator,
             site: team.site.to_string(),
@@ -383,6 +390,8 @@ impl Builder<'_> {
             verification,
             invitation,
             mass_export: self.mass_export().await,
+            study_export: self.study_export(&study).await,
+            study,
             ringing: self.ringing().await,
             quarter: quarters::KEPT,
         };
@@ -390,8 +399,9 @@ impl Builder<'_> {
         let said = self.ringing().await;
         let check = format!("/securite/{said}");
         post(&mut self.prescriber, &check, &check, &[("done", "assessed")], 'z').await;
-        let (mass_export, ringing, quarter) = (granted, said, quarters::RELEASED);
-        let second = Others { incoming, duplicate: decided, mass_export, ringing, quarter, ..first.clone() };
+        let (mass_export, ringing, quarter, study_export) = (granted, said, quarters::RELEASED, granted_data);
+        let second =
+            Others { incoming, duplicate: decided, mass_export, ringing, quarter, study_export, ..first.clone() };
         [first, second]
     }
 
@@ -410,6 +420,23 @@ impl Builder<'_> {
         let page = "/donnees/emporter";
         post(&mut self.coordinator, page, page, &[], 'z').await;
         self.id("SELECT id FROM mass_export WHERE decided_at IS NULL LIMIT 1").await
+    }
+
+    /// Open, of one group, asking UCLA-3.
+    async fn study(&mut self) -> String {
+        let (new, fields) = ("/etudes/nouvelle", [("prefix", "pri"), ("instruments", "ucla3")]);
+        let fields = [&fields[..], &[("arms", ""), ("keep_months", "12")]].concat();
+        let study = last(&post(&mut self.coordinator, new, new, &fields, 'z').await.path);
+        let page = format!("/etudes/{study}");
+        post(&mut self.coordinator, &page, &format!("{page}/etape"), &[], 'z').await;
+        study
+    }
+
+    /// Data of a study that wait for a decision.
+    async fn study_export(&mut self, study: &str) -> String {
+        let page = format!("/etudes/{study}/exports");
+        post(&mut self.coordinator, &page, &page, &[], 'z').await;
+        self.id("SELECT id FROM study_export WHERE decided_at IS NULL LIMIT 1").await
     }
 
     /// A file somebody has yet to decide about, or to match the columns of.

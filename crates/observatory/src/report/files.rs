@@ -12,8 +12,8 @@ use super::reading::Report;
 use super::{named, show};
 use crate::quarter::{Quarter, Scope};
 use crate::report::paper;
-use crate::told::csv::written;
 use crate::words::words;
+use platform::csv::written;
 
 /// The quarter stands in the paper itself.
 const PAPER: Kind = Kind { template: include_str!("report.typ"), file: "rapport.pdf" };

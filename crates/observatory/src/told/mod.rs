@@ -13,7 +13,6 @@ mod allowed;
 mod attack;
 mod changes;
 mod counts;
-pub(crate) mod csv;
 mod definitions;
 mod groups;
 pub(crate) mod labels;

@@ -36,6 +36,7 @@ fn of_action(action: Action, w: &Words) -> String {
         Action::Printed => w.audit_printed(),
         Action::Copied => w.audit_copied(),
         Action::TakenOut => w.audit_taken_out(),
+        Action::Used => w.audit_used(),
         Action::Granted => w.audit_granted(),
         Action::Refused => w.audit_refused(),
         Action::Frozen => w.audit_frozen(),
@@ -70,6 +71,7 @@ fn of_kind(kind: Kind, w: &Words) -> String {
         Kind::Incoming => w.audit_kind_incoming(),
         Kind::Instrument => w.audit_kind_instrument(),
         Kind::MassExport => w.audit_kind_mass_export(),
+        Kind::Study => w.audit_kind_study(),
         Kind::Trail => w.audit_kind_trail(),
         Kind::Store => w.audit_kind_store(),
     }

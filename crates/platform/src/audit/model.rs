@@ -2,7 +2,7 @@
 
 use kernel::id::{
     AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, IncomingId, InstrumentId, MassExportId,
-    PersonId, ReferralId, ReportId, ScreeningId, SiteId, VerificationId, VerificationRequestId,
+    PersonId, ReferralId, ReportId, ScreeningId, SiteId, StudyId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -19,6 +19,8 @@ kernel::coded! {
         Copied = "copied",
         /// Their copy left with those of everybody in the team.
         TakenOut = "taken_out",
+        /// Their answers left with a study, without their name.
+        Used = "used",
         Granted = "granted",
         Refused = "refused",
         /// Their data are neither read nor changed for a time.
@@ -65,6 +67,7 @@ kernel::coded! {
         Instrument = "instrument",
         /// A copy of all files of a team.
         MassExport = "mass_export",
+        Study = "study",
         /// What was written down here, up to an entry.
         Trail = "trail",
         /// All there is.
@@ -132,6 +135,7 @@ subject_from! {
     IncomingId => Incoming,
     InstrumentId => Instrument,
     MassExportId => MassExport,
+    StudyId => Study,
 }
 
 /// Who did it.

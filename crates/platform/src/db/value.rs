@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
-    AccountId, CampaignId, CaseId, ConnectionId, DuplicateId, EventId, FillingId, GoalId, IncomingId,
-    InstrumentId, MassExportId, MeasurementId, PersonId, ReferralId, ReportId, ScreeningId, SessionId,
-    SiteId, VerificationId, VerificationRequestId,
+    AccountId, CampaignId, CandidateId, CaseId, ConnectionId, DeviationId, DuplicateId, EventId, FillingId,
+    GoalId, IncomingId, InstrumentId, MassExportId, MeasurementId, PersonId, ReferralId, ReportId,
+    ScreeningId, SessionId, SiteId, StudyExportId, StudyId, VerificationId, VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -49,6 +49,10 @@ value_from! {
     Uuid => Uuid, |v| v;
     AccountId => Uuid, |v| v.0;
     SiteId => Uuid, |v| v.0;
+    StudyId => Uuid, |v| v.0;
+    CandidateId => Uuid, |v| v.0;
+    DeviationId => Uuid, |v| v.0;
+    StudyExportId => Uuid, |v| v.0;
     PersonId => Uuid, |v| v.0;
     ReferralId => Uuid, |v| v.0;
     CaseId => Uuid, |v| v.0;

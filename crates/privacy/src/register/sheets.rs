@@ -27,7 +27,7 @@ pub(super) struct Facts<'a> {
 }
 
 pub(super) fn all(facts: &Facts<'_>) -> Vec<Sheet> {
-    vec![support(facts), directory(facts), accounts(facts), figures(facts)]
+    vec![support(facts), research(facts), directory(facts), accounts(facts), figures(facts)]
 }
 
 fn support(facts: &Facts<'_>) -> Sheet {
@@ -48,6 +48,27 @@ fn support(facts: &Facts<'_>) -> Sheet {
         legal_basis: legal_basis(facts),
         persons: lines(&w.support_persons()),
         data: data(facts.held, Activity::Support, w),
+        recipients,
+        transfers: transfers(facts),
+        retention,
+    }
+}
+
+/// What each study does is said by its own protocol, and by the institution that answers for it.
+fn research(facts: &Facts<'_>) -> Sheet {
+    let w = facts.w;
+    let mut recipients = lines(&w.research_recipients());
+    recipients.extend(machines(facts));
+    let patience = spoken::days(OF_THE_CODE.patience, w);
+    let mut retention = lines(&w.research_kept(patience));
+    retention.extend(backups(facts));
+    Sheet {
+        code: Activity::Research.code(),
+        title: w.research_title(),
+        purposes: lines(&w.research_purposes()),
+        legal_basis: lines(&w.research_basis()),
+        persons: lines(&w.research_persons()),
+        data: data(facts.held, Activity::Research, w),
         recipients,
         transfers: transfers(facts),
         retention,

@@ -102,7 +102,7 @@ async fn the_register_is_taken_away_as_a_file() {
         let register: Value = serde_json::from_str(&page.body).unwrap();
         assert_eq!(register["controller"]["name"], "Association Les Essarts");
         let codes: Vec<&Value> = register["sheets"].as_array().unwrap().iter().map(|s| &s["code"]).collect();
-        assert_eq!(codes, ["support", "directory", "accounts", "figures"]);
+        assert_eq!(codes, ["support", "research", "directory", "accounts", "figures"]);
         let tables = register["sheets"][0]["data"].as_array().unwrap();
         assert!(tables.iter().any(|data| data["table"] == "assessment"));
         let other = register["measures"].as_array().unwrap();

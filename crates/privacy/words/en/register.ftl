@@ -5,6 +5,7 @@ home-who = Who answers for data
 home-nobody = The register, the assessment and the sheet given to persons need these lines to be complete.
 home-take-out = Take out the team’s files
 home-take-out-short = A copy of all files, asked for by one person and granted by another.
+home-studies-short = What the team’s studies do, and their data to grant or refuse.
 home-show = To show
 home-assessed = Completed on { $day }.
 home-not-assessed = The team has written nothing in it yet.
@@ -33,8 +34,20 @@ sheet-retention = How long it is kept
 sheet-measures = Security measures
 sheet-measures-common = The same for every sheet: see the list at the end of the register.
 measures-lede = What the program always does, what the settings turned on here, and what only the host can see to.
-research-title = Research
-research-none = No processing for research: the program has no export for research. A study would need its own sheet and its own formalities.
+research-title = Research studies
+research-purposes =
+    Asking somebody accompanied about a study, keeping their agreement or refusal, and putting the same questions to them after some months.
+    Passing their answers on, under a code, to the institution that answers for the study.
+research-basis =
+    The person’s agreement, with the words they heard that day; they take it back whenever they like and say whether their answers may stay.
+    Each study has its controller and its formalities (committee, reference methodology), said in its protocol.
+research-persons =
+    Persons who were asked about a study.
+    Professionals who prepare a study, ask persons about it, ask for its data or grant them.
+research-recipients =
+    The teams that take part: each opens the files of its own persons.
+    The institution that answers for it: answers under codes, without names, dates or free text, when two persons agree; at least eleven persons share each combination of what would tell somebody.
+research-kept = After the end of a study, for the months it says itself; then, at the end of { $patience } of checking, no code leads to anybody any more. Sooner, if the person is erased: only a number stays.
 
 support-title = Support towards ties (social prescribing)
 support-purposes =

@@ -5,6 +5,7 @@ home-who = Qui répond des données
 home-nobody = Le registre, l’analyse et la feuille remise aux personnes ont besoin de ces lignes pour être complets.
 home-take-out = Emporter les dossiers de l’équipe
 home-take-out-short = Une copie de tous les dossiers, demandée par une personne et accordée par une autre.
+home-studies-short = Ce que font les études de l’équipe, et leurs données à accorder ou à refuser.
 home-show = À montrer
 # $day (String)
 home-assessed = Complétée le { $day }.
@@ -35,8 +36,21 @@ sheet-retention = Durées de conservation
 sheet-measures = Mesures de sécurité
 sheet-measures-common = Les mêmes pour toutes les fiches : voir la liste en fin de registre.
 measures-lede = Ce que l’outil fait toujours, ce que les réglages ont activé ici, et ce que seul l’hébergeur peut assurer.
-research-title = Recherche
-research-none = Aucun traitement de recherche : l’outil n’a pas d’export pour la recherche. Une étude demanderait sa propre fiche et ses propres formalités.
+research-title = Études de recherche
+research-purposes =
+    Proposer une étude à une personne accompagnée, garder son accord ou son refus, et lui poser les mêmes questions après quelques mois.
+    Transmettre ses réponses sous un code à l’établissement qui répond de l’étude.
+research-basis =
+    L’accord de la personne, avec les mots entendus ce jour-là ; elle le reprend quand elle veut et dit si ses réponses peuvent rester.
+    Chaque étude a son responsable et ses formalités (comité, méthodologie de référence), dites dans son protocole.
+research-persons =
+    Les personnes à qui une étude a été proposée.
+    Les professionnels qui préparent une étude, la proposent, demandent ses données ou les accordent.
+research-recipients =
+    Les équipes qui prennent part : chacune ouvre les dossiers de ses propres personnes.
+    L’établissement responsable : des réponses sous des codes, sans nom, sans date et sans texte libre, quand deux personnes sont d’accord ; au moins onze personnes partagent chaque combinaison de ce qui les ferait reconnaître.
+# $patience (String)
+research-kept = Après la fin d’une étude, le nombre de mois qu’elle dit elle-même, puis au terme de { $patience } de vérification plus aucun code ne mène à une personne. Plus tôt, si la personne est effacée : seul un nombre reste.
 
 support-title = Accompagnement vers des liens (prescription sociale)
 support-purposes =

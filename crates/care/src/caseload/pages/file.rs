@@ -20,6 +20,7 @@ use crate::connection;
 use crate::connection::model::Connection;
 use crate::person::{self, Person};
 use crate::referral::{self, Referral};
+use crate::study;
 use crate::words::{Words, words};
 
 /// What came with a button that could not be followed; empty when the file is opened.
@@ -44,6 +45,8 @@ struct FilePage<'a> {
     story: Vec<Line>,
     link_workers: Vec<(AccountId, String)>,
     prescriber: Option<String>,
+    /// Whether a study may ask about them, or has.
+    has_studies: bool,
     typed: Typed,
 }
 
@@ -113,6 +116,7 @@ async fn opened(may: &May<RunCaseload>, id: CaseId, typed: Typed) -> Result<File
     let ties = connection::of_case(&mut tx, id).await?;
     let events = event::of_case(&mut tx, id).await?;
     let link_workers = accounts::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
+    let has_studies = study::concern(&mut tx, &case).await?;
     tx.commit().await?;
     let w = words(may.lang);
     Ok(FilePage {
@@ -126,6 +130,7 @@ async fn opened(may: &May<RunCaseload>, id: CaseId, typed: Typed) -> Result<File
         ties,
         link_workers,
         prescriber,
+        has_studies,
         typed,
     })
 }

@@ -2,18 +2,19 @@
 
 use askama::Template;
 use kernel::id::MassExportId;
-use platform::accounts::{self, Reauthenticated};
+use platform::accounts::Reauthenticated;
 use platform::web::may::{AnswerForData, May};
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Path, Ui, dates, once};
+use platform::web::{Form, Nope, Path, Ui, once};
 use serde::Deserialize;
 
 use super::found;
 use crate::act::Acting;
 use crate::mass_export::HERE;
 use crate::mass_export::acts;
-use crate::mass_export::model::{MassExport, Refusal, State};
+use crate::mass_export::model::MassExport;
 use crate::mass_export::sql;
+use crate::takes_two::{Refusal, State, Told};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -22,16 +23,10 @@ struct DecidePage<'a> {
     ui: &'a Ui,
     w: &'static Words,
     export: MassExport,
-    by: String,
+    asked: String,
     /// How many persons there are today.
     persons: i64,
     refusal: Option<String>,
-}
-
-impl DecidePage<'_> {
-    fn asked(&self) -> String {
-        self.w.mass_by(self.by.as_str(), dates::moment(self.export.asked_at.as_second(), self.ui.lang))
-    }
 }
 
 #[derive(Deserialize, Default)]
@@ -46,7 +41,7 @@ pub(in crate::mass_export) async fn show(
     Path(id): Path<MassExportId>,
 ) -> Answer {
     let asked = asked(&may, id, None).await?;
-    if asked.export.state(may.app().clock().now()) != State::Asked {
+    if asked.export.request.state(may.app().clock().now()) != State::Asked {
         return page::see(HERE);
     }
     page::show(&asked)
@@ -98,7 +93,7 @@ async fn asked(
 ) -> Result<DecidePage<'_>, Nope> {
     let mut tx = may.app().db().read().await?;
     let export = found(&mut tx, may, id).await?;
-    let by = accounts::name_of(&mut tx, export.asked_by).await?.unwrap_or_default();
+    let asked = Told::asked(&mut tx, &export.request, may.lang).await?;
     let persons = sql::count(&mut tx, export.site).await?;
-    Ok(DecidePage { ui: &may.ui, w: words(may.lang), export, by, persons, refusal })
+    Ok(DecidePage { ui: &may.ui, w: words(may.lang), export, asked, persons, refusal })
 }

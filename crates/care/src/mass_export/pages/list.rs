@@ -5,18 +5,18 @@ use jiff::Timestamp;
 use kernel::id::SiteId;
 use kernel::role::Role;
 use kernel::text::{TextError, bounded};
-use platform::accounts;
 use platform::db::Tx;
 use platform::web::may::{AnswerForData, May};
 use platform::web::page::{self, Answer};
-use platform::web::{Form, Nope, Problems, Ui, dates, once};
+use platform::web::{Form, Nope, Problems, Ui, once};
 use serde::Deserialize;
 
 use crate::act::Acting;
 use crate::mass_export::HERE;
 use crate::mass_export::acts;
-use crate::mass_export::model::{LONGEST_REASON, MassExport, State};
+use crate::mass_export::model::MassExport;
 use crate::mass_export::sql;
+use crate::takes_two::{LONGEST_REASON, State, Told};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -36,8 +36,7 @@ struct ListPage<'a> {
 struct Line {
     export: MassExport,
     team: String,
-    asked: String,
-    stands: String,
+    told: Told,
     may_decide: bool,
     may_take: bool,
 }
@@ -105,7 +104,7 @@ async fn listed(may: &May<AnswerForData>, typed: Typed, problems: Problems) -> R
     }
     // Whoever is coordinator and administrator of a team has two memberships there.
     lines.sort_by(|one, other| {
-        (other.export.asked_at, other.export.id).cmp(&(one.export.asked_at, one.export.id))
+        (other.export.request.asked_at, other.export.id).cmp(&(one.export.request.asked_at, one.export.id))
     });
     lines.dedup_by(|one, other| one.export.id == other.export.id);
     let teams = coordinated(may).map(|(site, name)| (site.to_string(), name)).collect();
@@ -119,27 +118,13 @@ async fn line(
     (export, team): (MassExport, &str),
     now: Timestamp,
 ) -> Result<Line, Nope> {
-    let w = words(may.lang);
-    let when = |moment: Timestamp| dates::moment(moment.as_second(), may.lang);
-    let by = accounts::name_of(tx, export.asked_by).await?.unwrap_or_default();
-    let decided_by = match export.decision {
-        Some(decision) => accounts::name_of(tx, decision.by).await?.unwrap_or_default(),
-        None => String::new(),
-    };
-    let state = export.state(now);
-    let stands = match (state, export.taken) {
-        (_, Some(taken)) => w.mass_taken(taken.persons, when(taken.at), decided_by),
-        (State::Asked, None) => w.mass_waits(),
-        (State::Granted { until }, None) => w.mass_granted(decided_by, when(until)),
-        (State::Refused, None) => w.mass_refused(decided_by),
-        (State::Lapsed, None) => w.mass_lapsed(),
-    };
+    let told = Told::of(tx, &export.request, now, may.lang).await?;
+    let request = &export.request;
     Ok(Line {
-        asked: w.mass_by(by.as_str(), when(export.asked_at)),
+        told,
         team: team.to_owned(),
-        stands,
-        may_decide: state == State::Asked && export.asked_by != may.id(),
-        may_take: export.may_be_taken(may.id(), now) && may.is_at(Role::Coordinator, export.site),
+        may_decide: request.state(now) == State::Asked && request.asked_by != may.id(),
+        may_take: request.may_be_taken(may.id(), now) && may.is_at(Role::Coordinator, export.site),
         export,
     })
 }

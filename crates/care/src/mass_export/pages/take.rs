@@ -23,7 +23,7 @@ pub(in crate::mass_export) async fn show(
     let export = found(&mut tx, &may, id).await?;
     // Whoever asked may have lost the role since.
     let opens_files = may.is_at(Role::Coordinator, export.site);
-    if !opens_files || !export.may_be_taken(may.id(), acting.now) {
+    if !opens_files || !export.request.may_be_taken(may.id(), acting.now) {
         return Err(Nope::NotFound);
     }
     let persons = acts::take(&mut tx, &acting, &export).await?;

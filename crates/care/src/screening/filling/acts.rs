@@ -20,6 +20,7 @@ use crate::screening::acts::{Taking, keep};
 use crate::screening::model::Filled;
 use crate::screening::rules::{self, Refused};
 use crate::screening::sql::measures_of_case;
+use crate::study;
 
 pub(crate) const FORGET: &str = "filling.forget";
 pub(crate) const JOBS: [JobKind; 1] = [JobKind { name: FORGET, run }];
@@ -51,7 +52,7 @@ pub(super) async fn begin(
     asked: &[&'static Instrument],
 ) -> Result<Result<FillingId, NotBegun>, Nope> {
     let by = acting.account().ok_or(Nope::NotFound)?;
-    if !case.is_open() {
+    if !study::may_be_asked(tx, case).await? {
         return Ok(Err(NotBegun::CaseClosed));
     }
     if way == Way::Link && !asked.iter().all(|instrument| is_for_anyone(instrument)) {

@@ -25,6 +25,7 @@ use crate::screening::filling::{self, Filling, State, Way};
 use crate::screening::model::{Filled, Measure, Mode, Moment};
 use crate::screening::reading::{Typed, words_field};
 use crate::screening::{rules, safety, saying, sql};
+use crate::study;
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -33,6 +34,7 @@ struct MeasuresPage<'a> {
     ui: &'a Ui,
     w: &'static Words,
     heading: Heading,
+    may_be_asked: bool,
     compared: Vec<Compared>,
     /// What can be asked now, and whether it was before: the same again is what a review needs.
     instruments: Vec<Askable>,
@@ -132,6 +134,7 @@ pub(super) async fn list(
         compared: Compared::all(id, &file.measures, may.lang),
         instruments: file.offered.iter().copied().map(askable).collect(),
         is_in_distress: latest_goals(&file.measures).is_some_and(saying::is_in_distress),
+        may_be_asked: file.may_be_asked,
         heading: file.heading,
     })
 }
@@ -194,6 +197,7 @@ fn latest_goals(measures: &[Measure]) -> Option<&Filled> {
 /// What every page here reads of a case, with one entry in the trail.
 struct File {
     heading: Heading,
+    may_be_asked: bool,
     measures: Vec<Measure>,
     /// Those of the plan.
     goals: Vec<Goal>,
@@ -205,11 +209,12 @@ async fn open(may: &May<RunCaseload>, id: CaseId) -> Result<File, Nope> {
     let mut tx = may.app().db().begin().await?;
     let case = open_to_read(&mut tx, &Acting::by(may), id).await?;
     let heading = Heading::of(&mut tx, &case).await?;
+    let may_be_asked = study::may_be_asked(&mut tx, &case).await?;
     let measures = sql::measures_of_case(&mut tx, id).await?;
     let goals = plan::goals(&mut tx, id).await?;
     let offered = offered(&mut tx, may, &case).await?;
     tx.commit().await?;
-    Ok(File { heading, measures, goals, offered })
+    Ok(File { heading, may_be_asked, measures, goals, offered })
 }
 
 fn measure_page(may: &May<RunCaseload>, file: File, typed: Typed, problems: Problems) -> MeasurePage<'_> {

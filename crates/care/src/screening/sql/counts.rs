@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::coded::Coded;
-use kernel::id::{CaseId, SiteId};
+use kernel::id::{CaseId, PersonId, SiteId, StudyId};
 use measure::Instrument;
 use platform::db::{DbError, Tx};
 use uuid::Uuid;
@@ -49,6 +49,35 @@ pub async fn pairs(
         filled.into_iter().map(pair).collect::<Vec<_>>()
     };
     Ok(of_cases.into_iter().flat_map(of_case).collect())
+}
+
+/// Everything measured with those who take, or took, part in a study, oldest first.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(crate) async fn measures_of_study(
+    tx: &mut Tx,
+    study: StudyId,
+) -> Result<BTreeMap<PersonId, Vec<Measure>>, DbError> {
+    let rows: Vec<MeasureRow> = tx
+        .all(
+            "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name,
+                    m.instrument, m.version, m.answers, s.person_id
+             FROM study_person p JOIN screening s ON s.person_id = p.person_id
+             JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
+             WHERE p.study_id = $1 AND p.enrolled_on IS NOT NULL
+             ORDER BY s.held_on, s.at, m.id",
+            &[study.into()],
+        )
+        .await?;
+    let mut reader = Reader::default();
+    let mut of_persons: BTreeMap<PersonId, Vec<Measure>> = BTreeMap::new();
+    for row in rows {
+        if let Some(person) = row.person_id {
+            of_persons.entry(PersonId(person)).or_default().push(reader.measure(tx, row).await?);
+        }
+    }
+    Ok(of_persons)
 }
 
 /// How many consultations and self-screenings a site held from a day on and before another, in

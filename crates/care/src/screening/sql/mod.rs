@@ -12,6 +12,7 @@ use uuid::Uuid;
 use self::rows::{ScreeningRow, measures, screening};
 use super::model::{Filled, Measure, Screening};
 
+pub(crate) use counts::measures_of_study;
 pub use counts::{held, pairs};
 
 /// Keeps a screening with every instrument filled in it.

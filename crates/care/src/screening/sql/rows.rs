@@ -40,6 +40,9 @@ pub(super) struct MeasureRow {
     /// Only where many cases are read at once.
     #[sqlx(default)]
     pub(super) case_id: Option<Uuid>,
+    /// Only where many persons are.
+    #[sqlx(default)]
+    pub(super) person_id: Option<Uuid>,
 }
 
 /// Reads measures; each instrument that somebody brought is asked for once.

@@ -18,6 +18,7 @@ use crate::screening::filling::model::{Filling, State};
 use crate::screening::filling::{acts, sql};
 use crate::screening::pages::sheet::LARGE;
 use crate::screening::reading::Typed;
+use crate::study;
 use crate::words::{Words, words};
 
 /// The address's value for explained words.
@@ -200,7 +201,10 @@ async fn read(ui: &Ui, link: &Link) -> Result<Behind, Nope> {
 /// [`Nope::ExpiredLink`] once the course of support is over, or the person's data are frozen or erased.
 async fn behind(tx: &mut Tx, link: &Link) -> Result<Behind, Nope> {
     let filling = sql::find(tx, link.subject).await?.ok_or(Nope::ExpiredLink)?;
-    let case = caseload::find(tx, filling.case).await?.filter(Case::is_open).ok_or(Nope::ExpiredLink)?;
+    let case = caseload::find(tx, filling.case).await?.ok_or(Nope::ExpiredLink)?;
+    if !study::may_be_asked(tx, &case).await? {
+        return Err(Nope::ExpiredLink);
+    }
     let site = sites::find(tx, case.site_id).await?.ok_or(Nope::ExpiredLink)?;
     Ok(Behind { filling, case, site })
 }
