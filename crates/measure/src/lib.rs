@@ -31,6 +31,7 @@ mod change;
 mod change_notes;
 pub mod fhir;
 mod movement;
+mod pairs;
 mod sensitivity;
 pub mod small_numbers;
 mod statistics;
@@ -48,11 +49,12 @@ pub use instrument::{
 };
 pub use library::{credoc_isolation, epices, find, insee_loneliness, library, own_goals, ucla3, usual};
 pub use movement::Movement;
+pub use pairs::{Pair, Pairs};
 pub use scale::{Band, Better, ChangeWords, Rule, Scale};
 pub use score::{NotScored, Reading, Score};
 pub use sensitivity::Sensitivity;
 pub use small_numbers::Shown;
-pub use statistics::{Effect, MeanChange, Method, Share, SignedRank, Waits, reliable_difference};
+pub use statistics::{Days, Effect, MeanChange, Method, Share, SignedRank, Waits, reliable_difference};
 pub use summary::{ChangeSummary, ShownChange};
 pub use words::Words;
 

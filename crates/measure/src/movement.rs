@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::pairs::Pairs;
 use crate::scale::{Better, Scale};
 use crate::statistics::{Effect, MeanChange, SignedRank};
 
@@ -17,14 +18,10 @@ pub struct Movement {
 }
 
 impl Movement {
-    /// First and last value of one scale, one pair for each person, either missing where it was not taken.
-    /// `None` of fewer than two measured twice.
-    pub fn of(
-        scale: &Scale,
-        pairs: impl IntoIterator<Item = (Option<i64>, Option<i64>)>,
-    ) -> Option<Movement> {
-        let both = pairs.into_iter().filter_map(|(first, last)| Some(last?.saturating_sub(first?)));
-        let differences: Vec<i64> = both.collect();
+    /// Of the values of one scale; `None` of fewer than two measured twice. The same whatever the order in
+    /// which persons were found.
+    pub fn of(scale: &Scale, pairs: &Pairs) -> Option<Movement> {
+        let differences = pairs.differences();
         let points = scale.points();
         let distances: Vec<f64> = differences.iter().map(|difference| real(*difference) / points).collect();
         let side = match scale.better {
@@ -50,7 +47,7 @@ mod tests {
 
     use super::*;
 
-    fn pairs(first: i64, lasts: &[i64]) -> Vec<(Option<i64>, Option<i64>)> {
+    fn pairs(first: i64, lasts: &[i64]) -> Pairs {
         lasts.iter().map(|last| (Some(first), Some(*last))).collect()
     }
 
@@ -58,25 +55,25 @@ mod tests {
     fn only_those_measured_twice_move() {
         let scale = &ucla3().scales[0];
         let mut all = pairs(6, &[4, 4, 6, 7]);
-        let moved = Movement::of(scale, all.clone()).unwrap();
-        all.extend([(Some(9), None), (None, Some(3)), (None, None)]);
-        assert_eq!(Movement::of(scale, all), Some(moved));
+        let moved = Movement::of(scale, &all).unwrap();
+        all.merge(&[(Some(9), None), (None, Some(3)), (None, None)].into_iter().collect());
+        assert_eq!(Movement::of(scale, &all), Some(moved));
         assert_eq!((moved.mean.pairs, moved.mean.value, moved.test.unwrap().pairs), (4, -0.75, 3));
-        assert_eq!(Movement::of(scale, pairs(6, &[4])), None);
+        assert_eq!(Movement::of(scale, &pairs(6, &[4])), None);
     }
 
     #[test]
     fn a_gain_is_above_zero_and_points_are_the_scale_s() {
-        let lonelier = Movement::of(&ucla3().scales[0], pairs(5, &[6, 7, 6])).unwrap();
+        let lonelier = Movement::of(&ucla3().scales[0], &pairs(5, &[6, 7, 6])).unwrap();
         assert!(lonelier.gain.unwrap().0 < 0.0 && lonelier.mean.value > 0.0);
         let precarious =
-            Movement::of(epices().scale("precariousness").unwrap(), pairs(7514, &[7514, 6263])).unwrap();
+            Movement::of(epices().scale("precariousness").unwrap(), &pairs(7514, &[7514, 6263])).unwrap();
         assert!((precarious.mean.value + 6.255).abs() < 1e-12, "{precarious:?}");
     }
 
     #[test]
     fn whoever_stayed_has_a_mean_of_nothing_and_no_test() {
-        let still = Movement::of(&ucla3().scales[0], pairs(6, &[6, 6])).unwrap();
+        let still = Movement::of(&ucla3().scales[0], &pairs(6, &[6, 6])).unwrap();
         assert_eq!((still.mean.value, still.test, still.gain), (0.0, None, None));
     }
 }

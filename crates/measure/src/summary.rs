@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::change::Verdict;
+use crate::pairs::Pairs;
 use crate::scale::Scale;
 use crate::small_numbers::{FEWEST, Shown, shown_parts};
 use crate::statistics::Share;
@@ -20,14 +21,13 @@ pub struct ChangeSummary {
 }
 
 impl ChangeSummary {
-    /// One pair for each person enrolled: first and last value of one scale, under one version of
-    /// its instrument, either missing where it was not taken.
-    pub fn of(scale: &Scale, pairs: impl IntoIterator<Item = (Option<i64>, Option<i64>)>) -> ChangeSummary {
+    /// Of the values of one scale, with one pair for each person enrolled.
+    pub fn of(scale: &Scale, pairs: &Pairs) -> ChangeSummary {
         let mut summary = ChangeSummary::default();
-        for pair in pairs {
-            summary.enrolled = summary.enrolled.saturating_add(1);
+        for (pair, persons) in pairs.each() {
+            summary.enrolled = summary.enrolled.saturating_add(persons);
             if let (Some(first), Some(last)) = pair {
-                summary.count(scale.change(first, last).verdict);
+                summary.count(scale.change(first, last).verdict, persons);
             }
         }
         summary
@@ -96,14 +96,14 @@ impl ChangeSummary {
         }
     }
 
-    fn count(&mut self, verdict: Verdict) {
+    fn count(&mut self, verdict: Verdict, persons: u32) {
         let counted = match verdict {
             Verdict::Better => &mut self.improved,
             Verdict::Same => &mut self.unchanged,
             Verdict::Worse => &mut self.worse,
         };
-        *counted = counted.saturating_add(1);
-        self.measured_twice = self.measured_twice.saturating_add(1);
+        *counted = counted.saturating_add(persons);
+        self.measured_twice = self.measured_twice.saturating_add(persons);
     }
 }
 

@@ -1,14 +1,11 @@
 //! Groups whose figures are set beside the total, so that nobody is forgotten without its being seen.
 
-use std::collections::BTreeSet;
-
 use kernel::coded::Coded;
 use kernel::commune::CommuneCode;
 use measure::{ChangeSummary, Waits};
+use serde::{Deserialize, Serialize};
 
-use super::cohort::{Found, Path};
-use super::model::{Change, Source, Step};
-use super::rules;
+use super::model::{Source, Step};
 use crate::assessment::model::{DigitalEase, PriorityArea};
 use crate::person::Civility;
 
@@ -57,9 +54,10 @@ pub struct Group {
     pub change: Option<ChangeSummary>,
 }
 
-/// What is known of whom a referral is about.
-#[derive(Clone, Debug)]
-pub(super) struct Who {
+/// What is known of whom a referral is about, and who asked.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(super) struct Profile {
+    pub(super) source: Source,
     pub(super) civility: Option<Civility>,
     pub(super) age: Option<AgeClass>,
     pub(super) commune: CommuneCode,
@@ -79,15 +77,25 @@ impl AgeClass {
 }
 
 impl Part {
-    fn of(path: &Path, dimension: Dimension) -> Part {
-        let who = &path.who;
+    pub(super) fn of(profile: &Profile, dimension: Dimension) -> Part {
         match dimension {
-            Dimension::Civility => Part::Civility(who.civility),
-            Dimension::Age => Part::Age(who.age),
-            Dimension::Source => Part::Source(path.source),
-            Dimension::Commune => Part::Commune(who.commune.clone()),
-            Dimension::PriorityArea => Part::PriorityArea(who.priority_area),
-            Dimension::DigitalEase => Part::DigitalEase(who.digital_ease),
+            Dimension::Civility => Part::Civility(profile.civility),
+            Dimension::Age => Part::Age(profile.age),
+            Dimension::Source => Part::Source(profile.source),
+            Dimension::Commune => Part::Commune(profile.commune.clone()),
+            Dimension::PriorityArea => Part::PriorityArea(profile.priority_area),
+            Dimension::DigitalEase => Part::DigitalEase(profile.digital_ease),
+        }
+    }
+
+    pub(super) fn dimension(&self) -> Dimension {
+        match self {
+            Part::Civility(_) => Dimension::Civility,
+            Part::Age(_) => Dimension::Age,
+            Part::Source(_) => Dimension::Source,
+            Part::Commune(_) => Dimension::Commune,
+            Part::PriorityArea(_) => Dimension::PriorityArea,
+            Part::DigitalEase(_) => Dimension::DigitalEase,
         }
     }
 
@@ -117,22 +125,4 @@ impl Part {
             Dimension::DigitalEase => Part::DigitalEase(one(code)?),
         })
     }
-}
-
-/// Every group that somebody is in, those of whom it is known first, in the order of the list; measured by
-/// one instrument.
-pub(super) fn groups(found: &Found, dimension: Dimension, by: Option<&Change>) -> Vec<Group> {
-    let parts = found.paths.iter().map(|path| Part::of(path, dimension));
-    let mut parts: Vec<Part> = parts.collect::<BTreeSet<_>>().into_iter().collect();
-    parts.sort_by_key(|part| part.code().is_none());
-    let group = |part: Part| {
-        let found = found.only(|path| Part::of(path, dimension) == part);
-        Group {
-            funnel: rules::funnel(&found.paths),
-            to_first_contact: rules::to_first_contact(&found.paths),
-            change: by.map(|by| ChangeSummary::of(by.scale, rules::values(&found, by.instrument, by.scale))),
-            part,
-        }
-    };
-    parts.into_iter().map(group).collect()
 }

@@ -13,11 +13,16 @@
 //!
 //! Tables owned: none; it reads those of the other slices.
 
-mod cohort;
+mod day;
 mod group;
+mod journey;
 mod model;
+mod path;
 mod rules;
 mod sql;
+mod tally;
+#[cfg(test)]
+mod tests;
 pub mod unmet;
 
 pub use group::{AgeClass, Dimension, Group, Part};
@@ -28,20 +33,34 @@ use kernel::id::SiteId;
 use measure::Instrument;
 use platform::db::{DbError, Tx};
 
-use self::cohort::Found;
+use self::journey::Question;
+use self::tally::Tally;
 
 /// What the store says of some sites together: read once, counted as a whole and by groups.
 #[derive(Debug)]
-pub struct Counted(Found);
+pub struct Counted(Tally);
 
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn of_sites(tx: &mut Tx, sites: &[SiteId], cohort: Cohort) -> Result<Counted, DbError> {
-    let mut found = Found::default();
+    let mut tally = Tally::default();
     for site in sites {
-        sql::collect(tx, *site, cohort, &mut found).await?;
+        tally.screened = tally.screened.saturating_add(sql::screened(tx, *site, cohort.sent).await?);
+        sql::loads(tx, *site).await?.into_iter().for_each(|load| tally.carry(load));
+        let sheet = sql::sheet(tx, *site, sql::moments(cohort.sent)).await?;
+        let known = known(tx, &sheet.questions).await?;
+        tally.add(&sheet, &known, cohort);
     }
-    Ok(Counted(found))
+    Ok(Counted(tally))
+}
+
+/// The instruments of some questions, in their order.
+async fn known(tx: &mut Tx, questions: &[Question]) -> Result<Vec<Option<&'static Instrument>>, DbError> {
+    let mut known = Vec::new();
+    for Question { site, code, version } in questions {
+        known.push(instrument(tx, SiteId(*site), (code, version)).await?);
+    }
+    Ok(known)
 }
 
 /// The instrument that figures of a site speak of, as its answers were read.
@@ -64,6 +83,6 @@ impl Counted {
     /// Of each dimension each group that somebody is in, measured as the whole is; together they are all.
     pub fn groups(&self, all: &Figures) -> Vec<(Dimension, Vec<Group>)> {
         let main = all.main_change();
-        Dimension::all().map(|dimension| (dimension, group::groups(&self.0, dimension, main))).collect()
+        Dimension::all().map(|dimension| (dimension, rules::groups(&self.0, dimension, main))).collect()
     }
 }

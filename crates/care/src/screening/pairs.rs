@@ -15,6 +15,16 @@ pub struct Pair {
     pub last: Option<Filled>,
 }
 
+/// The earliest first measure and the latest review of complete ones, oldest first.
+pub(crate) fn first_and_last<T: Copy>(
+    complete: impl IntoIterator<Item = (Moment, T)>,
+) -> (Option<T>, Option<T>) {
+    complete.into_iter().fold((None, None), |(first, last), (moment, taken)| match moment {
+        Moment::First => (first.or(Some(taken)), last),
+        Moment::Review => (first, Some(taken)),
+    })
+}
+
 impl Pair {
     /// Among a case's measures, oldest first: the earliest complete first measure and the latest
     /// complete review of an instrument.
@@ -23,19 +33,12 @@ impl Pair {
         instrument: &str,
         measures: impl IntoIterator<Item = &'m Measure>,
     ) -> Pair {
-        let mut pair = Pair { case, first: None, last: None };
-        for measure in measures {
-            let Some(filled) = measure.filled.as_ref().filter(|filled| filled.is_complete()) else {
-                continue;
-            };
-            match measure.moment {
-                _ if measure.instrument != instrument => {}
-                Moment::First if pair.first.is_none() => pair.first = Some(filled.clone()),
-                Moment::First => {}
-                Moment::Review => pair.last = Some(filled.clone()),
-            }
-        }
-        pair
+        let of_instrument = measures.into_iter().filter(|measure| measure.instrument == instrument);
+        let complete = of_instrument.filter_map(|measure| {
+            Some((measure.moment, measure.filled.as_ref().filter(|filled| filled.is_complete())?))
+        });
+        let (first, last) = first_and_last(complete);
+        Pair { case, first: first.cloned(), last: last.cloned() }
     }
 
     /// The two values of a scale, as [`measure::ChangeSummary::of`] takes them. A last value that

@@ -15,4 +15,4 @@ pub use bootstrap::MeanChange;
 pub use effect::{Effect, reliable_difference};
 pub use share::Share;
 pub use signed_rank::{Method, SignedRank};
-pub use waits::Waits;
+pub use waits::{Days, Waits};

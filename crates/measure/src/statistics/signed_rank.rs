@@ -42,7 +42,7 @@ impl SignedRank {
             Method::Exact => ranked.exact(),
             Method::Normal => ranked.normal(pairs),
         };
-        let [above, below] = [true, false].map(|side| f64::from(ranked.sum(side)) / 2.0);
+        let [above, below] = [true, false].map(|side| ranked.sum(side));
         Some(SignedRank { pairs, above, below, p, method })
     }
 
@@ -79,9 +79,13 @@ impl Ranked {
     }
 
     /// Of one side, doubled.
-    fn sum(&self, side: bool) -> u32 {
-        let ranks = self.doubled.iter().filter(|(_, is_above)| *is_above == side).map(|(rank, _)| *rank);
-        ranks.fold(0, u32::saturating_add)
+    fn of_side(&self, side: bool) -> impl Iterator<Item = u32> {
+        self.doubled.iter().filter(move |(_, is_above)| *is_above == side).map(|(rank, _)| *rank)
+    }
+
+    /// Of one side; a sum of whole halves, exact for any group there is.
+    fn sum(&self, side: bool) -> f64 {
+        self.of_side(side).map(|rank| f64::from(rank) / 2.0).sum()
     }
 
     /// Each sign as likely as the other: how likely each sum is, adding one rank after the other.
@@ -94,7 +98,7 @@ impl Ranked {
         for (rank, _) in &self.doubled {
             likely = with_one_more(&likely, index(*rank));
         }
-        let seen = index(self.sum(true));
+        let seen: usize = self.of_side(true).map(index).sum();
         let up_to: f64 = likely.iter().take(seen.saturating_add(1)).sum();
         let from: f64 = likely.iter().skip(seen).sum();
         (2.0 * up_to.min(from)).min(1.0)
@@ -105,7 +109,7 @@ impl Ranked {
         let mean = n * (n + 1.0) / 4.0;
         let tied: f64 = self.ties.iter().map(|count| f64::from(*count)).map(|t| t * (t * t - 1.0)).sum();
         let variance = n * (n + 1.0) * (2.0 * n + 1.0) / 24.0 - tied / 48.0;
-        let off = (f64::from(self.sum(true)) / 2.0 - mean).abs();
+        let off = (self.sum(true) - mean).abs();
         (2.0 * normal::above((off - 0.5).max(0.0) / variance.sqrt())).min(1.0)
     }
 }
@@ -160,6 +164,15 @@ mod tests {
         let fifty: Vec<i64> = (1..=50).map(|size| if size % 3 == 0 { -size } else { size }).collect();
         let ranked = Ranked::of(fifty);
         assert!((ranked.exact() - ranked.normal(50)).abs() < 0.002);
+    }
+
+    #[test]
+    fn a_region_s_ranks_add_up_beyond_what_32_bits_hold() {
+        let many = (0..300_000_i64).map(|place| place % 7 - 3);
+        let test = SignedRank::of(many).unwrap();
+        let pairs = f64::from(test.pairs);
+        near((test.above + test.below) / (pairs * (pairs + 1.0) / 2.0), 1.0);
+        assert!(test.p > 0.05, "{test:?}");
     }
 
     #[test]

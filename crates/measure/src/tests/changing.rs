@@ -1,6 +1,6 @@
 use kernel::Lang;
 
-use crate::{Change, ChangeSummary, Instrument, Shown, Verdict, credoc_isolation, own_goals, ucla3};
+use crate::{Change, ChangeSummary, Instrument, Pairs, Shown, Verdict, credoc_isolation, own_goals, ucla3};
 
 fn loneliness() -> &'static crate::Scale {
     ucla3().scale("loneliness").unwrap()
@@ -61,7 +61,7 @@ fn summary(improved: u32, unchanged: u32, worse: u32, lost: u32) -> ChangeSummar
         .chain(times(unchanged, (Some(6), Some(6))))
         .chain(times(worse, (Some(3), Some(9))))
         .chain(times(lost, (Some(7), None)));
-    ChangeSummary::of(loneliness(), pairs)
+    ChangeSummary::of(loneliness(), &pairs.collect())
 }
 
 #[test]
@@ -76,13 +76,13 @@ fn a_summary_counts_everybody_once() {
 
 #[test]
 fn a_last_reading_alone_is_not_a_pair() {
-    let summary = ChangeSummary::of(loneliness(), [(None, Some(4)), (None, None)]);
+    let summary = ChangeSummary::of(loneliness(), &[(None, Some(4)), (None, None)].into_iter().collect());
     assert_eq!((summary.enrolled, summary.measured_twice), (2, 0));
 }
 
 #[test]
 fn nobody_gives_no_share() {
-    let empty = ChangeSummary::of(loneliness(), []);
+    let empty = ChangeSummary::of(loneliness(), &Pairs::default());
     assert_eq!(empty, ChangeSummary::default());
     assert_eq!((empty.share_improved(), empty.attrition()), (None, None));
     assert_eq!(empty.published(true).share_improved, Shown::Hidden);

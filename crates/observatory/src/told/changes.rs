@@ -126,7 +126,7 @@ fn headline(change: &Change, seen: &ShownChange, w: &Words, lang: Lang) -> Strin
 
 #[cfg(test)]
 mod tests {
-    use measure::{ChangeSummary, Movement, ucla3};
+    use measure::{ChangeSummary, Movement, Pairs, ucla3};
 
     use super::*;
     use crate::words::words;
@@ -134,12 +134,12 @@ mod tests {
     fn change(improved: u32, unchanged: u32, worse: u32) -> Change {
         let scale = &ucla3().scales[0];
         let times = |count: u32, last| (0..count).map(move |_| (Some(6), Some(last)));
-        let pairs: Vec<_> = times(improved, 4).chain(times(unchanged, 6)).chain(times(worse, 7)).collect();
+        let pairs: Pairs = times(improved, 4).chain(times(unchanged, 6)).chain(times(worse, 7)).collect();
         Change {
             instrument: ucla3(),
             scale,
-            summary: ChangeSummary::of(scale, pairs.iter().copied()),
-            movement: Movement::of(scale, pairs),
+            summary: ChangeSummary::of(scale, &pairs),
+            movement: Movement::of(scale, &pairs),
         }
     }
 

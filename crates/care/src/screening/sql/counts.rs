@@ -2,53 +2,56 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::coded::Coded;
 use kernel::id::{CaseId, PersonId, SiteId, StudyId};
-use measure::Instrument;
 use platform::db::{DbError, Tx};
-use uuid::Uuid;
 
 use super::rows::{MeasureRow, Reader};
-use crate::screening::model::{self, Measure, Mode};
-use crate::screening::pairs::Pair;
+use crate::screening::model::{Measure, Mode};
 
-/// First and last filling of each instrument in each case where it was filled, of cases whose referral a
-/// site was sent from a moment on and before another; what was kept before a third.
+/// A measure in a course of support.
+#[derive(Clone, Debug)]
+pub(crate) struct Taken {
+    pub(crate) case: CaseId,
+    /// Of whose questions it is.
+    pub(crate) site: SiteId,
+    /// When it was kept; Unix seconds.
+    pub(crate) kept_at: i64,
+    pub(crate) measure: Measure,
+}
+
+/// Everything measured in the courses of support whose referral a site was sent from a moment on and before
+/// another; those of each in the order they were taken.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn pairs(
+pub(crate) async fn measures_of_site(
     tx: &mut Tx,
     site: SiteId,
-    (from, before, seen): (Timestamp, Timestamp, Timestamp),
-) -> Result<Vec<(&'static Instrument, Pair)>, DbError> {
+    (from, before): (i64, i64),
+) -> Result<Vec<Taken>, DbError> {
     let rows: Vec<MeasureRow> = tx
         .all(
             "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name,
-                    m.instrument, m.version, m.answers, c.id AS case_id
+                    m.instrument, m.version, m.answers, c.id AS case_id, s.at AS kept_at
              FROM referral r JOIN case_file c ON c.referral_id = r.id
              JOIN screening s ON s.case_id = c.id OR s.referral_id = c.referral_id
              JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
-             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3 AND s.at < $4
+             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3
              ORDER BY s.held_on, s.at, m.id",
-            &[site.into(), from.into(), before.into(), seen.into()],
+            &[site.into(), from.into(), before.into()],
         )
         .await?;
     let mut reader = Reader::default();
-    let mut of_cases: BTreeMap<Uuid, Vec<Measure>> = BTreeMap::new();
+    let mut all = Vec::new();
     for row in rows {
-        if let Some(case) = row.case_id {
-            of_cases.entry(case).or_default().push(reader.measure(tx, row).await?);
+        if let Some((case, kept_at)) = row.case_id.zip(row.kept_at) {
+            let (case, site) = (CaseId(case), SiteId(row.site_id));
+            all.push(Taken { case, site, kept_at, measure: reader.measure(tx, row).await? });
         }
     }
-    let of_case = |(case, measures): (Uuid, Vec<Measure>)| {
-        let filled = model::instruments(&measures);
-        let pair = |one: &'static Instrument| (one, Pair::among(CaseId(case), &one.code, &measures));
-        filled.into_iter().map(pair).collect::<Vec<_>>()
-    };
-    Ok(of_cases.into_iter().flat_map(of_case).collect())
+    Ok(all)
 }
 
 /// Everything measured with those who take, or took, part in a study, oldest first.

@@ -12,8 +12,8 @@ use uuid::Uuid;
 use self::rows::{ScreeningRow, measures, screening};
 use super::model::{Filled, Measure, Screening};
 
-pub(crate) use counts::measures_of_study;
-pub use counts::{held, pairs};
+pub use counts::held;
+pub(crate) use counts::{Taken, measures_of_site, measures_of_study};
 
 /// Keeps a screening with every instrument filled in it.
 ///

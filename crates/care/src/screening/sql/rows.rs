@@ -29,7 +29,7 @@ pub(super) struct ScreeningRow {
 pub(super) struct MeasureRow {
     id: Uuid,
     screening_id: Uuid,
-    site_id: Uuid,
+    pub(super) site_id: Uuid,
     held_on: String,
     mode: String,
     moment: String,
@@ -40,6 +40,9 @@ pub(super) struct MeasureRow {
     /// Only where many cases are read at once.
     #[sqlx(default)]
     pub(super) case_id: Option<Uuid>,
+    /// Unix seconds; with the case.
+    #[sqlx(default)]
+    pub(super) kept_at: Option<i64>,
     /// Only where many persons are.
     #[sqlx(default)]
     pub(super) person_id: Option<Uuid>,
