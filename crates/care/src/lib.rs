@@ -51,14 +51,15 @@ use platform::web::routes::Routes;
 
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
-static JOBS: [JobKind; 10] = {
+static JOBS: [JobKind; 11] = {
     let [remind, expire, ask_again] = connection::JOBS;
     let [retention, tell_erased] = rights::JOBS;
     let [end] = emergency::JOBS;
     let [safety] = screening::safety::JOBS;
     let [forget] = screening::filling::JOBS;
     let [watch, let_go] = study::JOBS;
-    [remind, expire, ask_again, retention, tell_erased, end, safety, forget, watch, let_go]
+    let [refresh] = figures::JOBS;
+    [remind, expire, ask_again, retention, tell_erased, end, safety, forget, watch, let_go, refresh]
 };
 
 /// Everything a prescriber, a link worker, a coordinator and a person do here.
@@ -68,7 +69,14 @@ pub fn module() -> platform::app::Module {
         routes,
         navigation,
         jobs: &JOBS,
-        daily: &[rights::RETENTION, rights::TELL, screening::filling::FORGET, study::WATCH, study::LET_GO],
+        daily: &[
+            rights::RETENTION,
+            rights::TELL,
+            screening::filling::FORGET,
+            study::WATCH,
+            study::LET_GO,
+            figures::REFRESH,
+        ],
         held: held::in_words,
     }
 }

@@ -11,12 +11,13 @@
 //! number of sites alone. Counts are exact: which of them may be published is the reader's to
 //! decide (`measure::small_numbers`).
 //!
-//! Tables owned: none; it reads those of the other slices.
+//! Tables owned: those of [`months`], derived; it reads those of the other slices.
 
 mod day;
 mod group;
 mod journey;
 mod model;
+mod months;
 mod path;
 mod rules;
 mod sql;
@@ -26,6 +27,8 @@ mod tests;
 pub mod unmet;
 
 pub use group::{AgeClass, Dimension, Group, Part};
+pub use months::refresh;
+pub(crate) use months::{JOBS, REFRESH};
 pub use model::{Change, Cohort, Figures, Load, LostConnections, Period, Source, Step, WAITED};
 
 use kernel::coded::Coded;
@@ -47,9 +50,10 @@ pub async fn of_sites(tx: &mut Tx, sites: &[SiteId], cohort: Cohort) -> Result<C
     for site in sites {
         tally.screened = tally.screened.saturating_add(sql::screened(tx, *site, cohort.sent).await?);
         sql::loads(tx, *site).await?.into_iter().for_each(|load| tally.carry(load));
-        let sheet = sql::sheet(tx, *site, sql::moments(cohort.sent)).await?;
-        let known = known(tx, &sheet.questions).await?;
-        tally.add(&sheet, &known, cohort);
+        for sheet in months::sheets(tx, *site, cohort.sent).await? {
+            let known = known(tx, &sheet.questions).await?;
+            tally.add(&sheet, &known, cohort);
+        }
     }
     Ok(Counted(tally))
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use sqlx::migrate::{Migration, Migrator};
+use sqlx::{AssertSqlSafe, SqlSafeStr};
 
 use super::open::Pools;
 use super::{Db, DbError, Engine, Tx};
@@ -58,7 +59,8 @@ impl Tx {
 /// What an engine needs for itself is always among them.
 fn migrator(engine: Engine, folders: &[&Migrator], which: impl Fn(i64) -> bool) -> Migrator {
     let of_contexts = folders.iter().flat_map(|folder| folder.iter());
-    let mut all: Vec<Migration> = of_contexts.filter(|migration| which(migration.version)).cloned().collect();
+    let wanted = of_contexts.filter(|migration| which(migration.version)).cloned();
+    let mut all: Vec<Migration> = wanted.map(|migration| for_engine(migration, engine)).collect();
     if engine == Engine::Postgres {
         all.extend(ON_POSTGRES.iter().cloned());
     }
@@ -67,4 +69,22 @@ fn migrator(engine: Engine, folders: &[&Migrator], which: impl Fn(i64) -> bool) 
     // A store used with fewer contexts (a test of one crate) is not a broken store.
     migrator.set_ignore_missing(true);
     migrator
+}
+
+/// A line that says of which engine the lines after it are, as far as the next such line; those before the
+/// first are of both. One file, one checksum, whatever the engine.
+const FOR_ENGINE: &str = "-- engine: ";
+
+fn for_engine(migration: Migration, engine: Engine) -> Migration {
+    let name = match engine {
+        Engine::Sqlite => "sqlite",
+        Engine::Postgres => "postgres",
+    };
+    let mut is_wanted = true;
+    let wanted = migration.sql.as_str().lines().filter(|line| {
+        is_wanted = line.strip_prefix(FOR_ENGINE).map_or(is_wanted, |of| of == name);
+        is_wanted
+    });
+    let sql = wanted.collect::<Vec<_>>().join("\n");
+    Migration { sql: AssertSqlSafe(sql).into_sql_str(), ..migration }
 }

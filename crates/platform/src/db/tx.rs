@@ -105,6 +105,20 @@ impl Tx {
         on!(self, c, bind => Ok(bind(sql, values).execute(&mut **c).await?.rows_affected()))
     }
 
+    /// The same as [`Tx::run`] with bytes after the values. Only what is derived from other tables is kept as
+    /// bytes: everything else has a kind ([`Kind`]) that copies and backups know.
+    ///
+    /// # Errors
+    /// See [`Tx::all`].
+    pub async fn run_with_bytes(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        bytes: Vec<u8>,
+    ) -> Result<u64, DbError> {
+        on!(self, c, bind => Ok(bind(sql, values).bind(bytes).execute(&mut **c).await?.rows_affected()))
+    }
+
     /// Rows of a query made of names the store itself gave, each as values of these kinds, one after
     /// the other: a table need not fit into memory.
     pub(super) fn stream<'t>(

@@ -54,7 +54,8 @@ kernel::coded! {
     }
 }
 
-/// Every table of the contexts, by name; not those the engine or the migrations keep for themselves.
+/// Every table of the contexts, by name; not those the engine or the migrations keep for themselves, nor what
+/// is derived from the others (`derived_…`) and made again by whoever reads it.
 ///
 /// # Errors
 /// [`DbError::UnknownKind`] for a column of a kind nothing here is made of; the store's.
@@ -64,6 +65,7 @@ pub async fn tables(tx: &mut Tx) -> Result<Vec<Table>, DbError> {
             "SELECT t.name, c.name AS column_name, lower(c.type) AS kind, c.pk AS key_place
              FROM sqlite_master t JOIN pragma_table_info(t.name) c
              WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '\\_sqlx%' ESCAPE '\\'
+               AND t.name NOT LIKE 'derived\\_%' ESCAPE '\\'
              ORDER BY t.name, c.cid"
         }
         Engine::Postgres => {
@@ -73,6 +75,7 @@ pub async fn tables(tx: &mut Tx) -> Result<Vec<Table>, DbError> {
              FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped
              LEFT JOIN pg_index k ON k.indrelid = t.oid AND k.indisprimary
              WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relname NOT LIKE '\\_sqlx%'
+               AND t.relname NOT LIKE 'derived\\_%'
              ORDER BY t.relname COLLATE \"C\", c.attnum"
         }
     };
