@@ -90,8 +90,9 @@ CREATE TRIGGER note_attendance AFTER INSERT OR UPDATE OR DELETE ON attendance FO
 
 CREATE FUNCTION note_screening() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, txid_current()
-    FROM case_file c JOIN referral r ON r.id = c.referral_id
-    WHERE c.id IN (OLD.case_id, NEW.case_id) OR c.referral_id IN (OLD.referral_id, NEW.referral_id)
+    FROM referral r WHERE r.id IN
+        (OLD.referral_id, NEW.referral_id, (SELECT c.referral_id FROM case_file c WHERE c.id = OLD.case_id),
+         (SELECT c.referral_id FROM case_file c WHERE c.id = NEW.case_id))
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
@@ -99,8 +100,8 @@ CREATE TRIGGER note_screening AFTER INSERT OR UPDATE OR DELETE ON screening FOR 
 
 CREATE FUNCTION note_measurement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, txid_current()
-    FROM screening s JOIN case_file c ON c.id = s.case_id OR c.referral_id = s.referral_id
-    JOIN referral r ON r.id = c.referral_id WHERE s.id IN (OLD.screening_id, NEW.screening_id)
+    FROM screening s LEFT JOIN case_file c ON c.id = s.case_id
+    JOIN referral r ON r.id IN (s.referral_id, c.referral_id) WHERE s.id IN (OLD.screening_id, NEW.screening_id)
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
@@ -232,45 +233,45 @@ CREATE TRIGGER note_attendance_delete AFTER DELETE ON attendance BEGIN
 END;
 CREATE TRIGGER note_screening_insert AFTER INSERT ON screening BEGIN
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, 0
-    FROM case_file c JOIN referral r ON r.id = c.referral_id
-    WHERE c.id = NEW.case_id OR c.referral_id = NEW.referral_id
+    FROM referral r WHERE r.id IN
+        (NEW.referral_id, (SELECT c.referral_id FROM case_file c WHERE c.id = NEW.case_id))
     ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER note_screening_update AFTER UPDATE ON screening BEGIN
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, 0
-    FROM case_file c JOIN referral r ON r.id = c.referral_id
-    WHERE c.id = OLD.case_id OR c.referral_id = OLD.referral_id
+    FROM referral r WHERE r.id IN
+        (OLD.referral_id, (SELECT c.referral_id FROM case_file c WHERE c.id = OLD.case_id))
     ON CONFLICT DO NOTHING;
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, 0
-    FROM case_file c JOIN referral r ON r.id = c.referral_id
-    WHERE c.id = NEW.case_id OR c.referral_id = NEW.referral_id
+    FROM referral r WHERE r.id IN
+        (NEW.referral_id, (SELECT c.referral_id FROM case_file c WHERE c.id = NEW.case_id))
     ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER note_screening_delete AFTER DELETE ON screening BEGIN
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, 0
-    FROM case_file c JOIN referral r ON r.id = c.referral_id
-    WHERE c.id = OLD.case_id OR c.referral_id = OLD.referral_id
+    FROM referral r WHERE r.id IN
+        (OLD.referral_id, (SELECT c.referral_id FROM case_file c WHERE c.id = OLD.case_id))
     ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER note_measurement_insert AFTER INSERT ON measurement BEGIN
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, 0
-    FROM screening s JOIN case_file c ON c.id = s.case_id OR c.referral_id = s.referral_id
-    JOIN referral r ON r.id = c.referral_id WHERE s.id = NEW.screening_id
+    FROM screening s LEFT JOIN case_file c ON c.id = s.case_id
+    JOIN referral r ON r.id IN (s.referral_id, c.referral_id) WHERE s.id = NEW.screening_id
     ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER note_measurement_update AFTER UPDATE ON measurement BEGIN
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, 0
-    FROM screening s JOIN case_file c ON c.id = s.case_id OR c.referral_id = s.referral_id
-    JOIN referral r ON r.id = c.referral_id WHERE s.id = OLD.screening_id
+    FROM screening s LEFT JOIN case_file c ON c.id = s.case_id
+    JOIN referral r ON r.id IN (s.referral_id, c.referral_id) WHERE s.id = OLD.screening_id
     ON CONFLICT DO NOTHING;
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, 0
-    FROM screening s JOIN case_file c ON c.id = s.case_id OR c.referral_id = s.referral_id
-    JOIN referral r ON r.id = c.referral_id WHERE s.id = NEW.screening_id
+    FROM screening s LEFT JOIN case_file c ON c.id = s.case_id
+    JOIN referral r ON r.id IN (s.referral_id, c.referral_id) WHERE s.id = NEW.screening_id
     ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER note_measurement_delete AFTER DELETE ON measurement BEGIN
     INSERT INTO derived_change SELECT r.site_id, r.sent_at / 2592000, 0
-    FROM screening s JOIN case_file c ON c.id = s.case_id OR c.referral_id = s.referral_id
-    JOIN referral r ON r.id = c.referral_id WHERE s.id = OLD.screening_id
+    FROM screening s LEFT JOIN case_file c ON c.id = s.case_id
+    JOIN referral r ON r.id IN (s.referral_id, c.referral_id) WHERE s.id = OLD.screening_id
     ON CONFLICT DO NOTHING;
 END;

@@ -1,4 +1,4 @@
-//! Figures of many: one team's own days, and a region's quarters, against the plain query.
+//! Figures of many: of one team and of a region, out of the tables and out of the sheets of each thirty days.
 
 mod generator;
 mod rows;
@@ -31,7 +31,8 @@ pub(crate) struct Options {
 }
 
 /// Times each question is asked.
-const TIMES: usize = 20;
+const TIMES: usize = 50;
+const TIMES_OF_ALL: usize = 5;
 
 pub(crate) async fn run(options: &Options) -> Result<(), Failure> {
     let folder = std::env::temp_dir().join(format!("maillage-bench-{}", std::process::id()));
@@ -48,30 +49,54 @@ async fn measured(options: &Options, file: PathBuf) -> Result<(), Failure> {
     let start = Instant::now();
     let teams = generator::teams(&db, options.teams, options.referrals).await?;
     say(&format!("{} referrals written in {}", options.teams * options.referrals, said(start.elapsed())));
-    let one = asked(&db, teams.get(..1).unwrap_or_default()).await?;
-    say(&format!(
-        "one team, {} referrals: p50 {}, p99 {}",
-        options.referrals,
-        said(one.median()),
-        said(one.p99())
-    ));
+    let one = teams.get(..1).unwrap_or_default();
+    compare(&db, &[("a team", one, TIMES), ("all teams", &teams, TIMES_OF_ALL)]).await
+}
+
+/// Each question out of the tables, as long as there are no sheets; then out of sheets.
+async fn compare(db: &Db, questions: &[(&str, &[SiteId], usize)]) -> Result<(), Failure> {
+    let mut plain = Vec::new();
+    for (_, teams, times) in questions {
+        plain.push(asked(db, teams, *times).await?);
+    }
+    let made = make_sheets(db).await?;
+    say(&format!("sheets made in {}", said(made)));
+    for ((whose, teams, times), (tables, in_tables)) in questions.iter().zip(plain) {
+        let (sheets, in_sheets) = asked(db, teams, *times).await?;
+        if in_tables != in_sheets {
+            return Err(format!("{whose}: figures of tables and of sheets differ").into());
+        }
+        let told = |times: &Times| format!("p50 {}, p99 {}", said(times.median()), said(times.p99()));
+        say(&format!("{whose}: tables {}; sheets {}", told(&tables), told(&sheets)));
+    }
     Ok(())
 }
 
-async fn asked(db: &Db, teams: &[SiteId]) -> Result<Times, Failure> {
+async fn make_sheets(db: &Db) -> Result<Duration, Failure> {
+    let start = Instant::now();
+    let mut is_more = true;
+    while is_more {
+        let mut tx = db.begin().await?;
+        is_more = figures::refresh(&mut tx).await?;
+        tx.commit().await?;
+    }
+    Ok(start.elapsed())
+}
+
+/// How long it takes to count all and every group, and what they are.
+async fn asked(db: &Db, teams: &[SiteId], times: usize) -> Result<(Times, String), Failure> {
     let sent = Period { from: generator::FIRST, before: generator::TODAY };
     let cohort = Cohort { sent, seen_before: generator::TODAY };
-    let mut times: Vec<Duration> = Vec::new();
-    for _ in 0..TIMES {
+    let mut taken: Vec<Duration> = Vec::new();
+    let mut answer = String::new();
+    for _ in 0..times {
         let start = Instant::now();
         let mut tx = db.read().await?;
         let counted = figures::of_sites(&mut tx, teams, cohort).await?;
-        let found = start.elapsed();
         let all = counted.all();
-        let counted_in = start.elapsed();
-        std::hint::black_box(counted.groups(&all));
-        say(&format!("read {} counted {} grouped {}", said(found), said(counted_in), said(start.elapsed())));
-        times.push(start.elapsed());
+        let groups = counted.groups(&all);
+        taken.push(start.elapsed());
+        answer = format!("{all:?} {groups:?}");
     }
-    Ok(Times::sorted(times))
+    Ok((Times::sorted(taken), answer))
 }

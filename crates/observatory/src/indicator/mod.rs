@@ -11,6 +11,7 @@
 mod beside;
 mod page;
 mod period;
+mod teams;
 #[cfg(test)]
 mod tests;
 
@@ -22,7 +23,8 @@ use platform::web::routes::{Routes, get};
 use crate::words::words;
 
 pub(crate) use page::note;
-pub(crate) use period::{Asked, choices, last_months, said};
+pub(crate) use period::{last_months, said};
+pub(crate) use teams::{Teams, choices};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().route("/chiffres", get(page::show))

@@ -11,7 +11,8 @@ use platform::web::page::{self, Answer};
 use platform::web::ui::Ui;
 
 use super::beside::{Beside, SideBySide};
-use super::period::{self, Asked, MONTHS, Teams};
+use super::period::{self, Asked, MONTHS};
+use super::teams::{self, Teams};
 use crate::report;
 use crate::told::{Numbers, Told};
 use crate::words::{Words, words};
@@ -57,7 +58,7 @@ impl FiguresPage<'_> {
 
 pub(super) async fn show(may: May<ReadFigures>, Query(asked): Query<Asked>) -> Answer {
     let w = words(may.lang);
-    let Some(teams) = asked.teams(&may.account)? else { return page::see(report::HOME) };
+    let Some(teams) = Teams::chosen(&may.account, &asked.site)? else { return page::see(report::HOME) };
     let mut problems = Problems::default();
     let Some(period) = asked.period(may.today(), w, &mut problems) else {
         return with_problems(&may, asked, teams, problems);
@@ -69,10 +70,10 @@ pub(super) async fn show(may: May<ReadFigures>, Query(asked): Query<Asked>) -> A
         beside: beside(&may, &teams, &asked, (period, &numbers.all)).await?,
         period: period::said(period, w, may.lang),
         is_empty: numbers.all.is_empty(),
-        has_loads: period::coordinates(&may.account, &teams) && !told.loads.is_empty(),
+        has_loads: teams.are_coordinated_by(&may.account) && !told.loads.is_empty(),
         told,
     };
-    let sites = period::choices(&may.account);
+    let sites = teams::choices(&may.account);
     let asked = asked.with(period);
     page::show(&FiguresPage { ui: &may.ui, w, asked, problems, sites, teams, shown: Some(shown) })
 }
@@ -113,7 +114,7 @@ pub(crate) async fn note(may: &May<ReadFigures>, teams: &Teams) -> Result<(), No
 }
 
 fn with_problems(may: &May<ReadFigures>, asked: Asked, teams: Teams, problems: Problems) -> Answer {
-    let sites = period::choices(&may.account);
+    let sites = teams::choices(&may.account);
     let w = words(may.lang);
     page::with_problems(&FiguresPage { ui: &may.ui, w, asked, problems, sites, teams, shown: None })
 }

@@ -1,16 +1,12 @@
-//! The period and the team, as an address names them.
+//! The period, as an address names it.
 
 use care::figures::Period;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::Lang;
 use kernel::coded::Coded;
-use kernel::id::SiteId;
-use kernel::role::{Permission, Role};
-use platform::accounts::{Account, Membership};
 use platform::web::dates;
 use platform::web::form::Problems;
-use platform::web::nope::Nope;
 use serde::Deserialize;
 
 use super::beside::Beside;
@@ -23,7 +19,7 @@ const USUAL_MONTHS: i32 = 6;
 /// What was typed, kept as typed. Days are included at both ends, as people say them.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Asked {
+pub(super) struct Asked {
     pub(super) site: String,
     pub(super) du: String,
     pub(super) au: String,
@@ -31,19 +27,7 @@ pub(crate) struct Asked {
     pub(super) avec: String,
 }
 
-/// The teams whose figures are read together.
-#[derive(Clone, Debug)]
-pub(crate) struct Teams {
-    pub(crate) sites: Vec<SiteId>,
-    pub(crate) named: String,
-}
-
 impl Asked {
-    /// One team, by its id, or all where it is empty.
-    pub(crate) fn of_team(site: &str) -> Asked {
-        Asked { site: site.to_owned(), ..Asked::default() }
-    }
-
     /// The days typed; the last six months where nothing is.
     pub(super) fn period(&self, today: Date, w: &Words, problems: &mut Problems) -> Option<Period> {
         let usual = last_months(USUAL_MONTHS, today);
@@ -71,25 +55,6 @@ impl Asked {
         Asked { du: period.from.to_string(), au: last_day(period).to_string(), ..self }
     }
 
-    /// One of the teams whose files the reader opens, or all of them; none for whoever opens no file.
-    ///
-    /// # Errors
-    /// [`Nope::NotFound`] for a team of others.
-    pub(crate) fn teams(&self, account: &Account) -> Result<Option<Teams>, Nope> {
-        let own = own(account);
-        let is_asked =
-            |membership: &&Membership| self.site.is_empty() || self.site == membership.site_id.to_string();
-        let chosen: Vec<&Membership> = own.iter().copied().filter(is_asked).collect();
-        if chosen.is_empty() {
-            return if own.is_empty() { Ok(None) } else { Err(Nope::NotFound) };
-        }
-        let names: Vec<&str> = chosen.iter().map(|membership| membership.site_name.as_str()).collect();
-        Ok(Some(Teams {
-            named: names.join(", "),
-            sites: chosen.iter().map(|membership| membership.site_id).collect(),
-        }))
-    }
-
     /// The same question at another address or for other days.
     pub(super) fn address(&self, path: &str, period: Period) -> String {
         let (from, to) = (period.from, last_day(period));
@@ -106,19 +71,6 @@ impl Asked {
     }
 }
 
-/// Teams to choose from: `(id, name)`.
-pub(crate) fn choices(account: &Account) -> Vec<(String, String)> {
-    let choice = |membership: &Membership| (membership.site_id.to_string(), membership.site_name.clone());
-    own(account).into_iter().map(choice).collect()
-}
-
-/// Whether whoever reads shares the load of every one of those teams.
-pub(super) fn coordinates(account: &Account, teams: &Teams) -> bool {
-    teams.sites.iter().all(|site| {
-        account.memberships.iter().any(|held| held.site_id == *site && held.role == Role::Coordinator)
-    })
-}
-
 /// So many months up to and including today.
 pub(crate) fn last_months(months: i32, today: Date) -> Period {
     let before = today.tomorrow().unwrap_or(today);
@@ -132,17 +84,6 @@ pub(crate) fn said(period: Period, w: &Words, lang: Lang) -> String {
 
 pub(super) fn last_day(period: Period) -> Date {
     period.before.yesterday().unwrap_or(period.before)
-}
-
-/// The teams whose files somebody opens, each once.
-fn own(account: &Account) -> Vec<&Membership> {
-    let mut own: Vec<&Membership> = Vec::new();
-    for membership in account.memberships.iter().filter(|held| held.role.may(Permission::RunCaseload)) {
-        if own.iter().all(|known| known.site_id != membership.site_id) {
-            own.push(membership);
-        }
-    }
-    own
 }
 
 /// As a date field sends it, or as it is written by hand where there is no such field.

@@ -13,7 +13,7 @@ use platform::web::ui::Ui;
 use serde::Deserialize;
 
 use super::table::{self, Line};
-use crate::indicator::{self, Asked as AskedTeam};
+use crate::indicator::{self, Teams};
 use crate::report;
 use crate::words::{Words, words};
 
@@ -67,8 +67,7 @@ impl NeedsPage<'_> {
 
 pub(super) async fn show(may: May<ReadFigures>, Query(asked): Query<Asked>) -> Answer {
     let w = words(may.lang);
-    let of_team = AskedTeam::of_team(&asked.site);
-    let Some(teams) = of_team.teams(&may.account)? else { return page::see(report::HOME) };
+    let Some(teams) = Teams::chosen(&may.account, &asked.site)? else { return page::see(report::HOME) };
     indicator::note(&may, &teams).await?;
     let sent: Period = indicator::last_months(MONTHS, may.today());
     let cohort = Cohort { sent, seen_before: sent.before };

@@ -9,7 +9,8 @@ use platform::db::{DbError, Tx};
 use platform::jobs::{JobKind, JobResult};
 
 use super::calendar::Quarter;
-use super::sql::{self, Scope};
+use super::model::Scope;
+use super::sql;
 use crate::told::Numbers;
 
 pub(crate) const FREEZE: &str = "observatory.freeze";

@@ -15,10 +15,12 @@
 mod calendar;
 mod freeze;
 mod kept;
+mod model;
 mod sql;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use calendar::Quarter;
 pub(crate) use freeze::{FREEZE, JOB};
-pub(crate) use sql::{Scope, Stamp, find, frozen_since, release, released, teams_of};
+pub(crate) use model::{Scope, Stamp};
+pub(crate) use sql::{find, frozen_since, release, released, teams_of};

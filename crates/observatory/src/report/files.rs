@@ -9,9 +9,8 @@ use platform::web::page::Answer;
 use platform::web::{Nope, Path, Ui, dates};
 
 use super::reading::Report;
-use super::{named, show};
-use crate::quarter::{Quarter, Scope};
-use crate::report::paper;
+use super::{named, paper, show};
+use crate::quarter::{Quarter, Scope, Stamp};
 use crate::words::words;
 use platform::csv::written;
 
@@ -34,9 +33,13 @@ pub(super) async fn csv(
 }
 
 /// What is provisional leaves by no file.
-async fn frozen(may: &May<ReadFigures>, (scope, quarter): (Scope, Quarter)) -> Result<Report, Nope> {
-    let report = show::opened(may, scope, quarter).await?;
-    if report.stamp.is_some() { Ok(report) } else { Err(Nope::NotFound) }
+async fn frozen(may: &May<ReadFigures>, asked: (Scope, Quarter)) -> Result<Report, Nope> {
+    let report = show::found(may, asked).await?;
+    if report.stamp.is_none() {
+        return Err(Nope::NotFound);
+    }
+    show::note(may, &report).await?;
+    Ok(report)
 }
 
 pub(super) async fn as_pdf(ui: &Ui, report: &Report, wanted: Wanted) -> Answer {
@@ -72,8 +75,6 @@ pub(super) fn as_csv(report: &Report, lang: Lang) -> Response {
 }
 
 fn stamp(report: &Report, lang: Lang) -> String {
-    let said = |stamp: &crate::quarter::Stamp| {
-        format!("{} · {}", dates::day_of(stamp.counted_at, lang), stamp.fingerprint)
-    };
+    let said = |stamp: &Stamp| format!("{} · {}", dates::day_of(stamp.counted_at, lang), stamp.fingerprint);
     report.stamp.as_ref().map(said).unwrap_or_default()
 }

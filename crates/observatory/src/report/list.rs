@@ -9,7 +9,7 @@ use platform::web::{Nope, Ui, dates};
 
 use super::access::{readable, sees_exactly};
 use super::reading::not_ripe;
-use super::{PUBLIC, named};
+use super::{PUBLIC, address, named};
 use crate::quarter::{self, Quarter, Scope};
 use crate::words::{Words, words};
 
@@ -68,8 +68,4 @@ fn provisional(scope: Scope, quarter: Quarter, lang: Lang) -> Line {
         title: named(quarter, lang),
         stands: words(lang).report_stands_provisional(dates::plain(quarter.ripe_on(), lang)),
     }
-}
-
-pub(super) fn address(scope: Scope, quarter: Quarter) -> String {
-    format!("{}/{}/{}", super::HOME, scope.code(), quarter.code())
 }

@@ -34,6 +34,7 @@ use platform::web::Ui;
 use platform::web::navigation::Menu;
 use platform::web::routes::{Routes, get, post};
 
+use crate::quarter::{Quarter, Scope};
 use crate::words::words;
 
 /// Reports of one's teams.
@@ -60,6 +61,11 @@ pub(crate) fn navigation(ui: &Ui, menu: &mut Menu) {
 }
 
 /// « 4e trimestre 2025 ».
-fn named(quarter: crate::quarter::Quarter, lang: Lang) -> String {
+fn named(quarter: Quarter, lang: Lang) -> String {
     words(lang).report_quarter(quarter.number, quarter.year.to_string())
+}
+
+/// Where the team reads it.
+fn address(scope: Scope, quarter: Quarter) -> String {
+    format!("{HOME}/{}/{}", scope.code(), quarter.code())
 }

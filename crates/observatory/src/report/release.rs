@@ -6,7 +6,7 @@ use platform::web::page::Answer;
 use platform::web::{Form, Nope, Path, once};
 use serde::Deserialize;
 
-use super::{access, list};
+use super::{access, address};
 use crate::quarter::{self, Quarter, Scope};
 
 #[derive(Deserialize)]
@@ -34,6 +34,6 @@ pub(super) async fn release(
         let figures = Subject::list(Kind::Figures);
         audit::note(&mut tx, may.who(), Action::Released, figures, Some(site), now).await?;
     }
-    let here = format!("{}?fait=oui", list::address(scope, quarter));
+    let here = format!("{}?fait=oui", address(scope, quarter));
     once::commit(tx, &sent.once, Some(may.id()), &here, now).await
 }

@@ -9,7 +9,7 @@ use platform::web::{Nope, Path, Query, Ui, dates};
 use serde::Deserialize;
 
 use super::reading::Report;
-use super::{access, list, named};
+use super::{access, address, named};
 use crate::quarter::{Quarter, Scope};
 use crate::told::Told;
 use crate::words::{Words, words};
@@ -86,7 +86,7 @@ pub(super) async fn show(
     Path((scope, quarter)): Path<(Scope, Quarter)>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let report = opened(&may, scope, quarter).await?;
+    let report = opened(&may, (scope, quarter)).await?;
     let is_own = access::sees_exactly(&may.account, scope);
     let is_exact = is_own && asked.publie.is_none();
     let told = if is_exact { report.exactly(may.lang) } else { report.published(may.lang) };
@@ -99,7 +99,7 @@ pub(super) async fn show(
     page::show(&ReportPage {
         w: words(may.lang),
         told,
-        here: list::address(scope, quarter),
+        here: address(scope, quarter),
         team: Some(team),
         was_saved: asked.fait.is_some(),
         report,
@@ -112,21 +112,33 @@ fn releases(account: &Account, report: &Report) -> bool {
     is_team && report.stamp.is_some() && report.released_at.is_none() && access::writes(account, report.scope)
 }
 
-/// Somebody's team's, frozen or not; what is not is read only by those who open the files. Who reads is noted
-/// once it is sure that there is something to read.
-pub(super) async fn opened(may: &May<ReadFigures>, scope: Scope, quarter: Quarter) -> Result<Report, Nope> {
+/// Somebody's team's, to be read: who does is noted.
+pub(super) async fn opened(may: &May<ReadFigures>, asked: (Scope, Quarter)) -> Result<Report, Nope> {
+    let report = found(may, asked).await?;
+    note(may, &report).await?;
+    Ok(report)
+}
+
+/// Somebody's team's, frozen or not; what is not is read only by those who open the files.
+pub(super) async fn found(
+    may: &May<ReadFigures>,
+    (scope, quarter): (Scope, Quarter),
+) -> Result<Report, Nope> {
     access::may_read(&may.account, scope)?;
     let frozen = Report::frozen(&mut may.app().db().read().await?, (scope, quarter)).await?;
-    let report = match (frozen, scope) {
-        (Some(report), _) => report,
+    match (frozen, scope) {
+        (Some(report), _) => Ok(report),
         (None, Scope::Team(site)) if access::sees_exactly(&may.account, scope) => {
-            Report::provisional(may.app(), site, quarter, may.today()).await?
+            Report::provisional(may.app(), site, quarter, may.today()).await
         }
-        (None, _) => return Err(Nope::NotFound),
-    };
+        (None, _) => Err(Nope::NotFound),
+    }
+}
+
+/// Once it is sure that there is something to read.
+pub(super) async fn note(may: &May<ReadFigures>, report: &Report) -> Result<(), Nope> {
     let mut tx = may.app().db().begin().await?;
     let (figures, now) = (Subject::list(Kind::Figures), may.app().clock().now());
-    audit::note(&mut tx, may.who(), Action::Listed, figures, scope.site(), now).await?;
-    tx.commit().await?;
-    Ok(report)
+    audit::note(&mut tx, may.who(), Action::Listed, figures, report.scope.site(), now).await?;
+    Ok(tx.commit().await?)
 }

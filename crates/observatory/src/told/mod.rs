@@ -21,7 +21,9 @@ mod sections;
 pub(crate) mod table;
 
 pub(crate) use allowed::Allowed;
+pub(crate) use changes::ChangeTold;
 pub(crate) use counts::Counts;
 pub(crate) use definitions::limits;
+pub(crate) use groups::GroupTable;
 pub(crate) use numbers::Numbers;
 pub(crate) use sections::Told;

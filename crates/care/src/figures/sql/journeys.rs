@@ -26,11 +26,7 @@ use crate::referral::model::DeclineReason;
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(in crate::figures) async fn sheet(
-    tx: &mut Tx,
-    site: SiteId,
-    sent: (i64, i64),
-) -> Result<Sheet, DbError> {
+pub(in crate::figures) async fn sheet(tx: &mut Tx, site: SiteId, sent: (i64, i64)) -> Result<Sheet, DbError> {
     let mut sheet = Sheet::default();
     let mut places = HashMap::new();
     let mut of_cases = HashMap::new();

@@ -31,7 +31,12 @@ fn seen_on(of_january: i8) -> Figures {
 fn what_happened_on_the_day_one_looks_from_or_later_is_not_seen() {
     let seen = |on| {
         let figures = seen_on(on);
-        (figures.funnel.iter().sum::<u32>(), figures.waiting, figures.closed(), figures.lost_connections.expired)
+        (
+            figures.funnel.iter().sum::<u32>(),
+            figures.waiting,
+            figures.closed(),
+            figures.lost_connections.expired,
+        )
     };
     assert_eq!(seen(14), (1, 1, 0, 0));
     assert_eq!(seen(15), (2, 0, 0, 0));

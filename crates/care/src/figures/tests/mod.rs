@@ -11,8 +11,8 @@ use super::group::Profile;
 use super::journey::{Attended, Journey, Sheet};
 use super::model::{Cohort, Figures, Period, Source};
 use super::path::Decision;
-use super::tally::Tally;
 use super::rules;
+use super::tally::Tally;
 
 /// When each journey here was sent.
 const SENT: Date = date(2026, 1, 13);

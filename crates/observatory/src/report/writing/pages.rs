@@ -17,7 +17,7 @@ use super::sql;
 use crate::quarter::{Quarter, Scope};
 use crate::report::reading::Report;
 use crate::report::show::opened;
-use crate::report::{access, list, named};
+use crate::report::{access, address, named};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -70,7 +70,7 @@ pub(crate) async fn save(
     }
     let figures = Subject::list(Kind::Figures);
     audit::note(&mut tx, may.who(), Action::Changed, figures, at.0.site(), now).await?;
-    let here = format!("{}?fait=oui", list::address(at.0, at.1));
+    let here = format!("{}?fait=oui", address(at.0, at.1));
     once::commit(tx, &form.once, Some(may.id()), &here, now).await
 }
 
@@ -93,7 +93,7 @@ async fn to_write(may: &May<ReadFigures>, (scope, quarter): (Scope, Quarter)) ->
     if !access::writes(&may.account, scope) {
         return Err(Nope::NotFound);
     }
-    opened(may, scope, quarter).await
+    opened(may, (scope, quarter)).await
 }
 
 fn page_of<'a>(
@@ -102,6 +102,6 @@ fn page_of<'a>(
     form: WordsForm,
     problems: Problems,
 ) -> EditPage<'a> {
-    let here = list::address(report.scope, report.quarter);
+    let here = address(report.scope, report.quarter);
     EditPage { ui: &may.ui, w: words(may.lang), report, here, form, problems, stale: None }
 }
