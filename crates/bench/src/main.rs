@@ -5,6 +5,7 @@
 
 mod directory;
 mod figures;
+mod paper;
 mod report;
 mod timing;
 
@@ -22,6 +23,8 @@ enum Command {
     Directory(directory::Options),
     /// Counting what many teams' work comes to
     Figures(figures::Options),
+    /// Setting a report in pages
+    Paper(paper::Options),
     /// The server that `directory` measures, with resources made before
     #[command(hide = true)]
     Serve(directory::Served),
@@ -32,6 +35,7 @@ async fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Directory(options) => directory::run(&options).await,
         Command::Figures(options) => figures::run(&options).await,
+        Command::Paper(options) => paper::run(&options),
         Command::Serve(served) => directory::serve(&served).await,
     };
     match done {

@@ -88,17 +88,6 @@ impl Part {
         }
     }
 
-    pub(super) fn dimension(&self) -> Dimension {
-        match self {
-            Part::Civility(_) => Dimension::Civility,
-            Part::Age(_) => Dimension::Age,
-            Part::Source(_) => Dimension::Source,
-            Part::Commune(_) => Dimension::Commune,
-            Part::PriorityArea(_) => Dimension::PriorityArea,
-            Part::DigitalEase(_) => Dimension::DigitalEase,
-        }
-    }
-
     /// As kept; `None` for those of whom it is not known.
     pub fn code(&self) -> Option<&str> {
         match self {

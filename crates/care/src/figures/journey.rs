@@ -72,6 +72,14 @@ pub(super) struct Reading {
     pub(super) value: Option<i64>,
 }
 
+impl Sheet {
+    /// For each question, the place of the first one of its instrument.
+    pub(super) fn codes(&self) -> Vec<usize> {
+        let first = |question: &Question| self.questions.iter().position(|other| other.code == question.code);
+        self.questions.iter().map(|question| first(question).unwrap_or_default()).collect()
+    }
+}
+
 impl Journey {
     /// As far as it had come before a day.
     pub(super) fn seen(&self, before: Day) -> Path {
@@ -95,14 +103,14 @@ impl Journey {
     }
 
     /// Of each instrument filled before a day, the place of its latest version, with the first complete value
-    /// and the last.
+    /// and the last; `codes` are [`Sheet::codes`].
     pub(super) fn pairs<'s>(
         &'s self,
-        questions: &'s [Question],
+        codes: &'s [usize],
         before: Day,
     ) -> impl Iterator<Item = (usize, measure::Pair)> {
         let taken = move || self.readings.iter().filter(move |reading| reading.kept_on < before);
-        let code = |reading: &Reading| questions.get(reading.question).map(|question| &question.code);
+        let code = |reading: &Reading| codes.get(reading.question);
         let is_last = move |(place, reading): &(usize, &Reading)| {
             taken().skip(place.saturating_add(1)).all(|later| code(later) != code(reading))
         };

@@ -2,18 +2,19 @@
 
 use measure::{ChangeSummary, Days, Instrument, Movement, Scale};
 
-use super::group::{Dimension, Group};
+use super::group::{Dimension, Group, Part};
 use super::model::{Change, Figures, WAITED};
-use super::tally::Tally;
+use super::tally::{Progress, Tally};
 use crate::screening::model::ordered;
 
 pub(super) fn figures(tally: &Tally) -> Figures {
-    let funnel = tally.all.funnel();
+    let all = tally.all();
+    let funnel = all.funnel();
     let [_, accompanied, ..] = funnel;
     Figures {
         screened: tally.screened,
         funnel,
-        sources: tally.sources,
+        sources: tally.sources(),
         declined: tally.declined,
         withdrawn: tally.withdrawn,
         waiting: tally.waiting,
@@ -23,11 +24,11 @@ pub(super) fn figures(tally: &Tally) -> Figures {
         lost_connections: tally.lost,
         to_answer: tally.to_answer.waits(),
         answer_waits: classes(&tally.to_answer),
-        to_first_contact: tally.all.to_contact.waits(),
+        to_first_contact: all.to_contact.waits(),
         to_first_participation: tally.to_participation.waits(),
-        contact_waits: classes(&tally.all.to_contact),
+        contact_waits: classes(&all.to_contact),
         participation_waits: classes(&tally.to_participation),
-        changes: changes(tally),
+        changes: changes(&all),
         loads: tally.loads.clone(),
     }
 }
@@ -35,18 +36,14 @@ pub(super) fn figures(tally: &Tally) -> Figures {
 /// Every group that somebody is in, those of whom it is known first, in the order of the list; measured by
 /// one instrument.
 pub(super) fn groups(tally: &Tally, dimension: Dimension, by: Option<&Change>) -> Vec<Group> {
-    let of_dimension = tally.parts.iter().filter(|(part, _)| part.dimension() == dimension);
-    let group = |(part, progress): &(_, super::tally::Progress)| Group {
-        part: Clone::clone(part),
+    let group = |(part, progress): (Part, Progress)| Group {
         funnel: progress.funnel(),
         to_first_contact: progress.to_contact.waits(),
         change: by.map(|by| ChangeSummary::of(by.scale, &progress.pairs_of(by.instrument))),
+        part,
     };
-    let with_somebody = of_dimension.map(group).filter(|group| group.funnel.iter().any(|count| *count > 0));
-    let mut groups: Vec<Group> = with_somebody.collect();
-    groups.sort_by(|one, other| {
-        (one.part.code().is_none(), &one.part).cmp(&(other.part.code().is_none(), &other.part))
-    });
+    let mut groups: Vec<Group> = tally.parts(dimension).into_iter().map(group).collect();
+    groups.sort_by_key(|group| group.part.code().is_none());
     groups
 }
 
@@ -62,14 +59,14 @@ fn classes(days: &Days) -> [u32; WAITED.len() + 1] {
 }
 
 /// Of what somebody of the cohort answered and can be compared.
-fn changes(tally: &Tally) -> Vec<Change> {
+fn changes(all: &Progress) -> Vec<Change> {
     let change = |instrument: &'static Instrument| {
         let scale = comparable_scale(instrument)?;
-        let pairs = tally.all.pairs_of(instrument);
+        let pairs = all.pairs_of(instrument);
         let (movement, summary) = (Movement::of(scale, &pairs), ChangeSummary::of(scale, &pairs));
         Some(Change { instrument, scale, movement, summary })
     };
-    ordered(tally.all.instruments()).into_iter().filter_map(change).collect()
+    ordered(all.instruments()).into_iter().filter_map(change).collect()
 }
 
 /// The first scale read from the same questions for everybody: goals in each person's own words

@@ -1,12 +1,12 @@
 //! Journeys added up, one after the other: of a site or of a region, all together and by group.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use kernel::coded::Coded;
-use measure::{Days, Instrument, Pair, Pairs};
+use measure::{Days, Instrument, Pairs};
 
 use super::day::Day;
-use super::group::{Dimension, Part};
+use super::group::{Dimension, Part, Profile};
 use super::journey::{Journey, Sheet, Tie};
 use super::model::{Cohort, Load, LostConnections, Source, Step};
 use super::path::{ConnectionEnd, Decision, Path};
@@ -19,8 +19,6 @@ pub(super) type Counts<const N: usize> = [u32; N];
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     pub(super) screened: u32,
-    pub(super) all: Progress,
-    pub(super) sources: Counts<{ Source::ALL.len() }>,
     pub(super) declined: Counts<{ DeclineReason::ALL.len() }>,
     pub(super) withdrawn: u32,
     pub(super) waiting: u32,
@@ -30,9 +28,9 @@ pub(super) struct Tally {
     pub(super) to_answer: Days,
     pub(super) to_participation: Days,
     pub(super) loads: Vec<Load>,
-    /// Each group that somebody is in.
-    pub(super) parts: Vec<(Part, Progress)>,
-    places: HashMap<Part, usize>,
+    /// Everybody is in one of them: whole and groups are sums.
+    profiles: Vec<(Profile, Progress)>,
+    places: HashMap<Profile, usize>,
 }
 
 /// What is told of a group as of the whole.
@@ -51,26 +49,44 @@ impl Tally {
     pub(super) fn add(&mut self, sheet: &Sheet, known: &[Option<&'static Instrument>], cohort: Cohort) {
         let (from, before) = (Day::of(cohort.sent.from), Day::of(cohort.sent.before));
         let seen = Day::of(cohort.seen_before);
-        let places: Vec<Vec<usize>> = sheet.profiles.iter().map(|profile| self.places(profile)).collect();
-        let sent = sheet.journeys.iter().filter(|journey| (from..before).contains(&journey.sent_on));
-        for journey in sent {
+        let codes = sheet.codes();
+        let places: Vec<usize> = sheet.profiles.iter().map(|profile| self.place(profile)).collect();
+        for journey in sheet.journeys.iter().filter(|journey| (from..before).contains(&journey.sent_on)) {
             let path = journey.seen(seen);
-            let pairs: Vec<(&'static Instrument, Pair)> = journey
-                .pairs(&sheet.questions, seen)
-                .filter_map(|(question, pair)| Some(((*known.get(question)?)?, pair)))
-                .collect();
             self.count(&path);
-            self.all.add(&path, &pairs);
-            if let Some(profile) = sheet.profiles.get(journey.profile) {
-                bump(&mut self.sources, profile.source);
-            }
-            for place in places.get(journey.profile).into_iter().flatten() {
-                if let Some((_, part)) = self.parts.get_mut(*place) {
-                    part.add(&path, &pairs);
+            self.ties(journey, seen);
+            let place = places.get(journey.profile);
+            let Some((_, progress)) = place.and_then(|place| self.profiles.get_mut(*place)) else { continue };
+            progress.add(&path);
+            for (question, pair) in journey.pairs(&codes, seen) {
+                if let Some(Some(instrument)) = known.get(question) {
+                    progress.measured(instrument, |pairs| pairs.add(pair, 1));
                 }
             }
-            self.ties(journey, seen);
         }
+    }
+
+    pub(super) fn all(&self) -> Progress {
+        let mut all = Progress::default();
+        self.profiles.iter().for_each(|(_, progress)| all.merge(progress));
+        all
+    }
+
+    /// Each group of a dimension that somebody is in.
+    pub(super) fn parts(&self, dimension: Dimension) -> BTreeMap<Part, Progress> {
+        let mut parts: BTreeMap<Part, Progress> = BTreeMap::new();
+        for (profile, progress) in self.profiles.iter().filter(|(_, progress)| !progress.is_empty()) {
+            parts.entry(Part::of(profile, dimension)).or_default().merge(progress);
+        }
+        parts
+    }
+
+    pub(super) fn sources(&self) -> Counts<{ Source::ALL.len() }> {
+        let mut counts = Counts::default();
+        for (profile, progress) in &self.profiles {
+            bump(&mut counts, profile.source, progress.persons());
+        }
+        counts
     }
 
     /// Somebody who works for several teams carries one load.
@@ -84,19 +100,13 @@ impl Tally {
         }
     }
 
-    /// Where the groups of somebody stand, one for each dimension.
-    fn places(&mut self, profile: &super::group::Profile) -> Vec<usize> {
-        let parts = Dimension::all().map(|dimension| Part::of(profile, dimension));
-        parts.map(|part| self.place(part)).collect()
-    }
-
-    fn place(&mut self, part: Part) -> usize {
-        if let Some(place) = self.places.get(&part) {
+    fn place(&mut self, profile: &Profile) -> usize {
+        if let Some(place) = self.places.get(profile) {
             return *place;
         }
-        let place = self.parts.len();
-        self.parts.push((part.clone(), Progress::default()));
-        self.places.insert(part, place);
+        let place = self.profiles.len();
+        self.profiles.push((profile.clone(), Progress::default()));
+        self.places.insert(profile.clone(), place);
         place
     }
 
@@ -104,14 +114,14 @@ impl Tally {
         match path.decision {
             Decision::Waiting => add_one(&mut self.waiting),
             Decision::Withdrawn => add_one(&mut self.withdrawn),
-            Decision::Declined(reason) => bump(&mut self.declined, reason),
+            Decision::Declined(reason) => bump(&mut self.declined, reason, 1),
             Decision::Accompanied => {}
         }
         if path.has_settled() {
             add_one(&mut self.settled);
         }
         if let Some(outcome) = path.outcome {
-            bump(&mut self.outcomes, outcome);
+            bump(&mut self.outcomes, outcome, 1);
         }
         path.waited(path.first_time_on, &mut self.to_participation);
     }
@@ -123,9 +133,9 @@ impl Tally {
                 self.to_answer.add(days);
             }
             match ended.filter(|(day, _)| *day < seen) {
-                Some((_, ConnectionEnd::Declined(reason))) => bump(&mut self.lost.declined, reason),
+                Some((_, ConnectionEnd::Declined(reason))) => bump(&mut self.lost.declined, reason, 1),
                 Some((_, ConnectionEnd::Expired)) => add_one(&mut self.lost.expired),
-                Some((_, ConnectionEnd::Dropped(reason))) => bump(&mut self.lost.dropped, reason),
+                Some((_, ConnectionEnd::Dropped(reason))) => bump(&mut self.lost.dropped, reason, 1),
                 None => {}
             }
         }
@@ -135,7 +145,7 @@ impl Tally {
 impl Progress {
     /// By [`Step`]; never growing.
     pub(super) fn funnel(&self) -> Counts<{ Step::ALL.len() }> {
-        let mut left: u32 = self.furthest.iter().sum();
+        let mut left = self.persons();
         self.furthest.map(|stopped| {
             let came = left;
             left = left.saturating_sub(stopped);
@@ -158,24 +168,46 @@ impl Progress {
         self.pairs.iter().filter(move |(_, pairs)| was_filled_in(pairs)).map(|(instrument, _)| *instrument)
     }
 
-    fn add(&mut self, path: &Path, pairs: &[(&'static Instrument, Pair)]) {
-        bump(&mut self.furthest, path.furthest());
+    fn persons(&self) -> u32 {
+        self.furthest.iter().sum()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.persons() == 0
+    }
+
+    fn add(&mut self, path: &Path) {
+        bump(&mut self.furthest, path.furthest(), 1);
         if path.is_opened {
             add_one(&mut self.opened);
         }
         path.waited(path.reached_on, &mut self.to_contact);
-        for (instrument, pair) in pairs {
-            match self.pairs.iter_mut().find(|(one, _)| std::ptr::eq(*one, *instrument)) {
-                Some((_, known)) => known.add(*pair, 1),
-                None => self.pairs.push((instrument, [*pair].into_iter().collect())),
-            }
+    }
+
+    fn measured(&mut self, instrument: &'static Instrument, add: impl FnOnce(&mut Pairs)) {
+        if let Some((_, known)) = self.pairs.iter_mut().find(|(one, _)| std::ptr::eq(*one, instrument)) {
+            return add(known);
+        }
+        let mut pairs = Pairs::default();
+        add(&mut pairs);
+        self.pairs.push((instrument, pairs));
+    }
+
+    fn merge(&mut self, other: &Progress) {
+        for (count, more) in self.furthest.iter_mut().zip(other.furthest) {
+            *count = count.saturating_add(more);
+        }
+        self.opened = self.opened.saturating_add(other.opened);
+        self.to_contact.merge(&other.to_contact);
+        for (instrument, pairs) in &other.pairs {
+            self.measured(instrument, |known| known.merge(pairs));
         }
     }
 }
 
-fn bump<T: Coded + PartialEq, const N: usize>(counts: &mut Counts<N>, value: T) {
+fn bump<T: Coded + PartialEq, const N: usize>(counts: &mut Counts<N>, value: T, by: u32) {
     if let Some((_, count)) = T::all().zip(counts).find(|(known, _)| *known == value) {
-        add_one(count);
+        *count = count.saturating_add(by);
     }
 }
 

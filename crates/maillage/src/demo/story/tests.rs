@@ -2,7 +2,7 @@
 
 use care::caseload::task::Task;
 use care::caseload::work_list;
-use care::figures::{self, Cohort, Figures, Period, Step};
+use care::figures::{self, Cohort, Counted, Figures, Period, Step};
 use care::referral;
 use care::words::words;
 use jiff::Timestamp;
@@ -34,6 +34,7 @@ async fn the_six_months_come_to_what_was_promised() {
     on_both_engines(wiring::demo_modules(), directory::prepare, async |test| {
         told(&test).await;
         the_figures_are_those_of_the_script(&test).await;
+        sheets_say_what_the_tables_say(&test).await;
         nadia_finds_a_varied_tuesday(&test).await;
         nothing_is_left_to_do_and_old_mail_is_gone(&test).await;
         nothing_happened_before_october_or_this_morning(&test).await;
@@ -56,12 +57,30 @@ async fn the_figures_are_those_of_the_script(test: &TestApp) {
 }
 
 async fn figures(test: &TestApp) -> Figures {
+    counted(test).await.all()
+}
+
+async fn counted(test: &TestApp) -> Counted {
     let mut tx = test.tx().await;
     let sites = accounts::sites::all(&mut tx).await.unwrap();
     let sites: Vec<SiteId> = sites.into_iter().map(|site| site.id).collect();
     let sent = Period { from: date(2025, 10, 1), before: date(2026, 4, 1) };
     let cohort = Cohort { sent, seen_before: sent.before };
-    figures::of_sites(&mut tx, &sites, cohort).await.unwrap().all()
+    figures::of_sites(&mut tx, &sites, cohort).await.unwrap()
+}
+
+/// Six months of every act there is, read both ways.
+async fn sheets_say_what_the_tables_say(test: &TestApp) {
+    let told = async || {
+        let counted = counted(test).await;
+        let all = counted.all();
+        format!("{all:?} {:?}", counted.groups(&all))
+    };
+    let of_tables = told().await;
+    let mut tx = test.tx().await;
+    while figures::refresh(&mut tx).await.unwrap() {}
+    tx.commit().await.unwrap();
+    assert_eq!(told().await, of_tables);
 }
 
 async fn nadia_finds_a_varied_tuesday(test: &TestApp) {
