@@ -5,7 +5,7 @@ const MOST_MINUTES: i64 = 24 * 60;
 /// Of one side: more than one on each day is a slip.
 const MOST_VISITS: i64 = 184;
 /// In cents: beyond, a comma was forgotten.
-const MOST_CENTS: i64 = 100_000_00;
+const MOST_CENTS: i64 = 10_000_000;
 
 /// « 45 », « 1 h 30 », « 2h »: minutes of one day; none of anything else, nothing or more than a day.
 pub(super) fn minutes(typed: &str) -> Option<i64> {

@@ -10,7 +10,7 @@ cost-minutes-value = { $minutes } min
 cost-other-minutes = Une autre durée
 cost-other-minutes-hint = En minutes, ou comme « 1 h 20 ».
 cost-minutes-needed = Choisissez une durée, ou écrivez-la.
-cost-minutes-odd = Écrivez une durée d’une minute à 24 heures : « 20 » pour vingt minutes, « 1 h 20 ».
+cost-minutes-odd = Écrivez une durée d’une minute à 24 heures : comme « 20 » ou « 1 h 20 ».
 cost-on = Pour quoi
 cost-on-needed = Choisissez pour quoi ce temps a été passé.
 cost-on-call = Appel
@@ -37,7 +37,8 @@ cost-visits-title = Consultations chez le médecin généraliste
 cost-visits-lede = Combien de fois la personne a vu un médecin généraliste dans les six mois avant la demande, et dans les six mois après. Laissez vide ce que personne ne sait : zéro veut dire aucune consultation.
 cost-visits-before = Avant la demande
 cost-visits-after = Après la demande
-cost-visits-count = Nombre de consultations
+# $days (String) - from a day to a day
+cost-visits-count = Nombre de consultations { $days }
 cost-visits-odd = Écrivez un nombre entier de consultations, de 0 à 184.
 # $day (String)
 cost-visits-wait = Les six mois d’après vont jusqu’au { $day } inclus. Ce nombre se note une fois ce jour passé : avant, il serait trop petit.
@@ -45,7 +46,8 @@ cost-visits-why = Le jour de la demande n’est compté d’aucun côté : c’
 # $first (String) - a day
 # $last (String) - a day
 cost-window = du { $first } au { $last }
-cost-told-by = D’où vient ce nombre
+cost-told-by-before = D’où vient le nombre d’avant
+cost-told-by-after = D’où vient le nombre d’après
 cost-told-by-needed = Dites d’où vient ce nombre.
 cost-told-by-person = Dit par la personne
 cost-told-by-care-team = Lu par l’équipe de soins dans son dossier

@@ -400,8 +400,15 @@ impl Builder<'_> {
         let check = format!("/securite/{said}");
         post(&mut self.prescriber, &check, &check, &[("done", "assessed")], 'z').await;
         let (mass_export, ringing, quarter, study_export) = (granted, said, quarters::RELEASED, granted_data);
-        let second =
-            Others { incoming, duplicate: decided, mass_export, ringing, quarter, study_export, ..first.clone() };
+        let second = Others {
+            incoming,
+            duplicate: decided,
+            mass_export,
+            ringing,
+            quarter,
+            study_export,
+            ..first.clone()
+        };
         [first, second]
     }
 

@@ -54,7 +54,7 @@ fn courses(costs: &Costs, w: &Words) -> Vec<Row> {
     vec![
         (w.cost_closed(), closed.to_string()),
         (w.cost_timed(), timed.to_string()),
-        (w.cost_untimed(), with_share(untimed.to_string(), (untimed, closed), w)),
+        (w.cost_untimed(), with_share((untimed, closed), w)),
     ]
 }
 
@@ -96,9 +96,12 @@ fn visits(visits: &Visits, w: &Words, lang: Lang) -> Vec<Row> {
         (w.cost_before_known(), visits.before_known.to_string()),
         (w.cost_after_known(), visits.after_known.to_string()),
         (w.cost_both(), visits.both.to_string()),
-        (w.cost_mean_before(), seen(decimal(visits.mean_before))),
-        (w.cost_mean_after(), seen(decimal(visits.mean_after))),
     ];
+    if visits.both == 0 {
+        return rows;
+    }
+    rows.push((w.cost_mean_before(), seen(decimal(visits.mean_before))));
+    rows.push((w.cost_mean_after(), seen(decimal(visits.mean_after))));
     let change = visits.change.as_ref().map(|change| {
         w.cost_difference_value(decimal(change.value), decimal(change.low), decimal(change.high))
     });
@@ -115,9 +118,9 @@ fn among(courses: u32, value: String, w: &Words) -> String {
     Shown::among(courses, value).value().unwrap_or_else(|| w.cost_too_few())
 }
 
-fn with_share(said: String, (part, whole): (u32, u32), w: &Words) -> String {
+fn with_share((part, whole): (u32, u32), w: &Words) -> String {
     let share = Shown::among(whole, Share::of(part, whole)).value().flatten();
-    share.map_or(said.clone(), |share| format!("{said} · {}", labels::percent(share.value, w)))
+    share.map_or_else(|| part.to_string(), |share| format!("{part} · {}", labels::percent(share.value, w)))
 }
 
 /// Cents say more than is known of a course of support.

@@ -6,7 +6,7 @@ use platform::db::Tx;
 use platform::web::{Nope, Problems, Ui};
 
 use super::time_form::{TimeForm, USUAL};
-use crate::cost::labels;
+use crate::cost::{labels, sql};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -26,7 +26,8 @@ impl<'a> Quick<'a> {
     /// The store's.
     pub(crate) async fn of(tx: &mut Tx, case: CaseId, ui: &'a Ui) -> Result<Quick<'a>, Nope> {
         let spent = labels::spent(tx, case).await?;
-        let form = TimeForm::blank(ui.today());
+        let standing = sql::visits::of_case(tx, case).await?.ok_or(Nope::NotFound)?;
+        let form = TimeForm::blank(&standing, ui.today());
         Ok(Quick { ui, w: words(ui.lang), case, spent, form, problems: Problems::default() })
     }
 

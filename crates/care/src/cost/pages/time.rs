@@ -63,8 +63,7 @@ pub(in crate::cost) async fn show(
     Path(id): Path<CaseId>,
     Query(arrival): Query<Arrival>,
 ) -> Answer {
-    let form = TimeForm::blank(may.today());
-    page::show(&opened(&may, id, (form, Problems::default()), arrival.note.is_some()).await?)
+    page::show(&opened(&may, id, None, arrival.note.is_some()).await?)
 }
 
 pub(in crate::cost) async fn log(
@@ -111,13 +110,13 @@ pub(in crate::cost) async fn take_away(
 }
 
 async fn again(may: &May<RunCaseload>, id: CaseId, form: TimeForm, problems: Problems) -> Answer {
-    page::with_problems(&opened(may, id, (form, problems), false).await?)
+    page::with_problems(&opened(may, id, Some((form, problems)), false).await?)
 }
 
 async fn opened(
     may: &May<RunCaseload>,
     id: CaseId,
-    (form, problems): (TimeForm, Problems),
+    typed: Option<(TimeForm, Problems)>,
     was_noted: bool,
 ) -> Result<TimePage<'_>, Nope> {
     let acting = Acting::by(may);
@@ -125,7 +124,10 @@ async fn opened(
     let case = cases::open_to_read(&mut tx, &acting, id).await?;
     let heading = Heading::of(&mut tx, &case).await?;
     let times = sql::times::of_case(&mut tx, id).await?;
+    let standing = sql::visits::of_case(&mut tx, id).await?.ok_or(Nope::NotFound)?;
     tx.commit().await?;
+    let blank = || (TimeForm::blank(&standing, may.today()), Problems::default());
+    let (form, problems) = typed.unwrap_or_else(blank);
     let (spent, w) = (times.iter().map(|time| time.spent.minutes).sum(), words(may.lang));
     let lines = times.into_iter().map(|time| line(time, may, &case)).collect();
     Ok(TimePage { ui: &may.ui, w, heading, spent, lines, form, problems, was_noted })

@@ -1,11 +1,12 @@
 //! The few fields by which time is noted, the same on the file and on its own page.
 
 use jiff::civil::Date;
+use kernel::clock::in_france;
 use kernel::coded::Coded;
 use platform::web::{Problems, dates};
 use serde::Deserialize;
 
-use crate::cost::model::{Spent, SpentOn};
+use crate::cost::model::{Spent, SpentOn, Standing};
 use crate::cost::rules::NotLogged;
 use crate::cost::typed;
 use crate::words::Words;
@@ -28,9 +29,11 @@ pub(in crate::cost) struct TimeForm {
 }
 
 impl TimeForm {
-    /// What stands there before anybody typed.
-    pub(super) fn blank(today: Date) -> TimeForm {
-        TimeForm { day: today.to_string(), ..TimeForm::default() }
+    /// What stands there before anybody typed: today, or the day it ended.
+    pub(super) fn blank(standing: &Standing, today: Date) -> TimeForm {
+        let ended = standing.closed_at.map(|at| in_france(at).date());
+        let day = ended.map_or(today, |ended| ended.min(today));
+        TimeForm { day: day.to_string(), ..TimeForm::default() }
     }
 
     /// `(code, label)` of what time is spent on.

@@ -50,6 +50,10 @@ pub(in crate::cost) struct Arrival {
 }
 
 impl VisitsPage<'_> {
+    fn hint(&self, days: &str) -> String {
+        self.w.cost_visits_count(days)
+    }
+
     fn sources(&self) -> Vec<(&'static str, String)> {
         ToldBy::all().map(|told_by| (told_by.code(), told_by.label(self.w))).collect()
     }

@@ -73,7 +73,9 @@ async fn what_cannot_be_is_said_kindly_and_what_was_typed_stays() {
         test.days_pass(3).await;
         let mut nadia = crate::testing::link_worker(&test).await;
         let fields = [("minutes", "15"), ("spent_on", "writing")];
-        log(&mut nadia, case, &fields).await.says("s’est terminé le 13 janvier 2026");
+        let late = [&fields[..], &[("day", "2026-01-16")]].concat();
+        log(&mut nadia, case, &late).await.says("s’est terminé le 13 janvier 2026");
+        assert_eq!(nadia.get(&here).await.value(&here, "day"), "2026-01-13");
         let last = [&fields[..], &[("day", "13/01/2026")]].concat();
         log(&mut nadia, case, &last).await.is(StatusCode::OK).says("15 min en tout");
     })

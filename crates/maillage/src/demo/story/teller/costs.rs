@@ -17,8 +17,8 @@ use super::stage::done;
 use crate::Failure;
 
 /// Cents: a round number that nobody takes for their own.
-const HOUR: i64 = 36_00;
-const BESIDE: i64 = 25_00;
+const HOUR: i64 = 3_600;
+const BESIDE: i64 = 2_500;
 const ORIGIN: &str = "Montant inventé pour cette démonstration : écrivez le vôtre.";
 /// One life in so many has no time noted, as in any team.
 const FORGOTTEN: usize = 6;
@@ -39,7 +39,7 @@ pub(super) async fn say_rates(past: &App) -> Result<(), Failure> {
 /// Notes what a step took, if it took the link worker any time and they did not forget.
 pub(super) async fn note(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
     let (Some((on, minutes)), Some(case)) = (took(what), scene.told.case) else { return Ok(()) };
-    if scene.life.steps.len() % FORGOTTEN == 0 {
+    if scene.life.steps.len().is_multiple_of(FORGOTTEN) {
         return Ok(());
     }
     let acting = scene.stage.acting(Who::Account(scene.stage.link_worker(scene.life)?));
