@@ -21,7 +21,7 @@ async fn a_rate_that_changes_in_mid_course_counts_each_day_as_it_was() {
         say(&mut browser, &first).await;
         say(
             &mut browser,
-            &[("hour", "60"), ("other", "5"), ("valid_from", "2026-02-01"), ("origin", "Paie")],
+            &[("hour", "60"), ("other", "7"), ("valid_from", "2026-02-01"), ("origin", "Paie")],
         )
         .await;
         test.days_pass(30).await;
@@ -30,7 +30,7 @@ async fn a_rate_that_changes_in_mid_course_counts_each_day_as_it_was() {
         assert_eq!((open.closed, open.minutes.courses), (0, 0));
         end(&test, &team, case).await;
         let costs = closed(&mut test.tx().await, &[team.site], YEAR).await.unwrap();
-        assert_eq!((costs.closed, costs.minutes.total, costs.cents.total), (1, 90, 3_000 + 3_000 + 500));
+        assert_eq!((costs.closed, costs.minutes.total, costs.cents.total), (1, 90, 3_000 + 3_000 + 700));
         let before = Period { before: date(2026, 2, 12), ..YEAR };
         assert_eq!(closed(&mut test.tx().await, &[team.site], before).await.unwrap().closed, 0);
     })
