@@ -13,7 +13,7 @@
 //! Invariants: no rate is invented, and without one hours are told alone; rates are only added, begin today
 //! or later once there is one, and one that corrects another begins on the same day and leaves it to be
 //! read; a course of support without any time noted costs nobody knows what, never nothing; visits after are
-//! noted once their window is over; a file is kept whole or not at all; before and after prove nothing.
+//! noted once their window is over; neither time nor visits are a contact, and keep nobody’s data longer; a file is kept whole or not at all; before and after prove nothing.
 //!
 //! Tables owned: `time_spent`, `cost_rate`, `gp_visits`.
 
