@@ -28,11 +28,11 @@ const PATTERNS = {
     '/ma-journee', '/ma-journee/appels', '/personnes', '/personnes/{id}', '/personnes/{id}/carnet', '/demandes', '/demandes/papier', '/demandes/{id}',
     '/personnes/{id}/point', '/personnes/{id}/plan', '/personnes/{id}/trouver',
     '/personnes/{id}/mesures', '/personnes/{id}/bilan', '/personnes/{id}/liens/{id}',
-    '/personnes/{id}/cloture', '/ponderation', '/feuille',
+    '/personnes/{id}/cloture', '/personnes/{id}/temps', '/personnes/{id}/consultations', '/chiffres/cout', '/ponderation', '/feuille',
   ],
   coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/annuaire/quartiers', '/quartiers/{id}', '/quartiers/{id}/guide', '/equipe/equite', '/personnes', '/personnes/{id}',
     '/donnees', '/donnees/registre', '/donnees/analyse', '/donnees/analyse/texte', '/donnees/emporter',
-    '/equipe/questionnaires', '/equipe/questionnaires/apporter', '/equipe/questionnaires/trames/who5'],
+    '/equipe/questionnaires', '/equipe/questionnaires/apporter', '/equipe/questionnaires/trames/who5', '/equipe/couts', '/equipe/couts/consultations', '/chiffres/cout'],
   administrator: ['/comptes', '/connexions', '/compte/connexions', '/journal', '/donnees', '/donnees/responsable', '/donnees/emporter'],
 };
 

@@ -35,6 +35,7 @@ pub(crate) enum Topic {
     Answers,
     Path,
     Places,
+    Cost,
     Emergencies,
     Studies,
 }
@@ -49,6 +50,7 @@ impl Topic {
             Topic::Answers => (w.held_told_answers(), w.held_easy_answers()),
             Topic::Path => (w.held_told_path(), w.held_easy_path()),
             Topic::Places => (w.held_told_places(), w.held_easy_places()),
+            Topic::Cost => (w.held_told_cost(), w.held_easy_cost()),
             Topic::Emergencies => (w.held_told_looks(), w.held_easy_looks()),
             Topic::Studies => (w.held_told_studies(), w.held_easy_studies()),
         };
@@ -75,8 +77,8 @@ pub(crate) fn in_words(lang: Lang) -> Held {
         columns: held::columns(table.columns, w),
     });
     let aside = crate::rights::ASIDE.iter().chain([&crate::mass_export::REQUESTS]);
-    let aside =
-        aside.chain(&crate::instruments::TABLES).chain(&crate::study::TABLES).map(|table| table.said(w));
+    let aside = aside.chain(&crate::instruments::TABLES).chain(&crate::study::TABLES);
+    let aside = aside.chain(&crate::cost::TABLES).map(|table| table.said(w));
     Held { holdings: of_persons.chain(aside).collect(), of_nobody: &OF_NOBODY }
 }
 

@@ -3,7 +3,7 @@
 //! Reading order follows a person's path: [`screening`] and [`referral`] bring them, [`caseload`]
 //! holds their course of support (`details` puts right what is noted of them, `rights` gives them a copy, freezes and erases, `emergency` opens a colleague's, `mass_export` takes a whole team's out), [`assessment`] and [`plan`] learn what matters, [`matching`] and
 //! [`connection`] tie them to a place (`fairness` counts whom lists show, `carnet` is what they take along), [`outcome`] looks
-//! back, [`study`] shows researchers without naming. [`person`] and [`consent`] are used
+//! back, [`cost`] says what it took, [`study`] shows researchers without naming. [`person`] and [`consent`] are used
 //! by all; [`figures`] counts without naming.
 //!
 //! In each folder: `model` and `rules` are pure, `sql` holds every query, `acts` are what people
@@ -19,6 +19,7 @@ mod carnet;
 pub mod caseload;
 pub mod connection;
 pub mod consent;
+pub mod cost;
 mod details;
 pub mod emergency;
 mod fairness;
@@ -98,6 +99,7 @@ fn routes() -> Routes {
         .merge(fairness::routes())
         .merge(connection::routes())
         .merge(outcome::routes())
+        .merge(cost::routes())
         .merge(study::routes())
 }
 

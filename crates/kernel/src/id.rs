@@ -100,6 +100,10 @@ typed_ids! {
     DeviationId
     /// Data of a study, asked for by one person and granted by another.
     StudyExportId
+    /// One note of time spent on a course of support.
+    TimeSpentId
+    /// What an hour of a team costs, from a day on.
+    CostRateId
     /// One browser somebody is signed in on.
     SessionId
     /// One line of the work that was done, or one e-mail, or one entry of the trail.

@@ -1,7 +1,7 @@
 //! What the work comes to: figures for the team that does it and for whoever it answers to.
 //!
 //! Reading order: [`told`], what figures say, in words; [`indicator`], the page « Chiffres » of a team's own
-//! days; [`needs`], what nothing nearby answers; [`quarter`], figures counted once and kept; [`report`], pages, paper and tables of a quarter, for the
+//! days; [`needs`], what nothing nearby answers; [`cost`], what a course of support costs; [`quarter`], figures counted once and kept; [`report`], pages, paper and tables of a quarter, for the
 //! team and for everybody.
 //!
 //! Direction: reads the other contexts through their public `figures` functions only, so that no
@@ -9,6 +9,7 @@
 //!
 //! Deliberately absent, for now: initiatives, research exports and open data.
 
+mod cost;
 mod held;
 mod indicator;
 mod needs;
@@ -43,7 +44,7 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    indicator::routes().merge(needs::routes()).merge(report::routes())
+    indicator::routes().merge(needs::routes()).merge(cost::routes()).merge(report::routes())
 }
 
 fn navigation(ui: &Ui, menu: &mut Menu) {

@@ -40,7 +40,9 @@ use platform::web::routes::{Routes, get, post};
 use crate::held::Says::{Account, Moment, Nothing, Told};
 use crate::held::{HeldTable, Said};
 use crate::words::Words;
-use crate::{assessment, caseload, connection, consent, emergency, person, plan, referral, screening, study};
+use crate::{
+    assessment, caseload, connection, consent, cost, emergency, person, plan, referral, screening, study,
+};
 
 /// What their rights leave: rows out of everybody's reach, an id that leads to nobody, days counted.
 pub(crate) const ASIDE: [said::Table<Said>; 3] = [
@@ -90,6 +92,7 @@ pub(crate) fn held() -> impl Iterator<Item = HeldTable> {
         .chain(assessment::HELD)
         .chain(plan::HELD)
         .chain(connection::HELD)
+        .chain(cost::HELD)
         .chain(study::HELD)
 }
 

@@ -16,7 +16,7 @@ use crate::referral::model::Origin;
 use crate::screening::model::{Filled, Measure};
 use crate::stale::{Line, said};
 use crate::words::{Words, words};
-use crate::{assessment, consent, details, plan, referral, screening};
+use crate::{assessment, consent, cost, details, plan, referral, screening};
 
 /// What belongs together, under a title.
 #[derive(Clone, Debug)]
@@ -97,6 +97,7 @@ async fn followed(tx: &mut Tx, case: &Case, lang: Lang) -> Result<[Section; 3], 
         learnt.extend(assessment.lines(lang));
     }
     learnt.extend(plan::lines_of_case(tx, case.id, lang).await?);
+    learnt.extend(cost::lines(tx, case.id, lang).await?);
     let events = event::of_case(tx, case.id).await?;
     let mut story: Vec<Line> = story::told(&events, &ties, w, lang)
         .into_iter()

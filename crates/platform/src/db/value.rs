@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::commune::CommuneCode;
 use kernel::id::{
-    AccountId, CampaignId, CandidateId, CaseId, ConnectionId, DeviationId, DuplicateId, EventId, FillingId,
-    GoalId, IncomingId, InstrumentId, MassExportId, MeasurementId, PersonId, ReferralId, ReportId,
-    ScreeningId, SessionId, SiteId, StudyExportId, StudyId, VerificationId, VerificationRequestId,
+    AccountId, CampaignId, CandidateId, CaseId, ConnectionId, CostRateId, DeviationId, DuplicateId, EventId,
+    FillingId, GoalId, IncomingId, InstrumentId, MassExportId, MeasurementId, PersonId, ReferralId, ReportId,
+    ScreeningId, SessionId, SiteId, StudyExportId, StudyId, TimeSpentId, VerificationId,
+    VerificationRequestId,
 };
 use uuid::Uuid;
 
@@ -53,6 +54,8 @@ value_from! {
     CandidateId => Uuid, |v| v.0;
     DeviationId => Uuid, |v| v.0;
     StudyExportId => Uuid, |v| v.0;
+    TimeSpentId => Uuid, |v| v.0;
+    CostRateId => Uuid, |v| v.0;
     PersonId => Uuid, |v| v.0;
     ReferralId => Uuid, |v| v.0;
     CaseId => Uuid, |v| v.0;

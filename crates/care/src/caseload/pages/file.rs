@@ -18,6 +18,7 @@ use crate::caseload::model::{Case, State};
 use crate::caseload::progress::{self, Progress};
 use crate::connection;
 use crate::connection::model::Connection;
+use crate::cost::Quick;
 use crate::person::{self, Person};
 use crate::referral::{self, Referral};
 use crate::study;
@@ -47,6 +48,7 @@ struct FilePage<'a> {
     prescriber: Option<String>,
     /// Whether a study may ask about them, or has.
     has_studies: bool,
+    time: Quick<'a>,
     typed: Typed,
 }
 
@@ -117,6 +119,7 @@ async fn opened(may: &May<RunCaseload>, id: CaseId, typed: Typed) -> Result<File
     let events = event::of_case(&mut tx, id).await?;
     let link_workers = accounts::holding(&mut tx, case.site_id, Role::LinkWorker).await?;
     let has_studies = study::concern(&mut tx, &case).await?;
+    let time = Quick::of(&mut tx, id, &may.ui).await?;
     tx.commit().await?;
     let w = words(may.lang);
     Ok(FilePage {
@@ -131,6 +134,7 @@ async fn opened(may: &May<RunCaseload>, id: CaseId, typed: Typed) -> Result<File
         link_workers,
         prescriber,
         has_studies,
+        time,
         typed,
     })
 }

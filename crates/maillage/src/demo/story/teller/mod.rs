@@ -5,6 +5,7 @@
 //! nothing a user could not have made.
 
 mod arrivals;
+mod costs;
 mod stage;
 mod support;
 mod ties;
@@ -58,6 +59,8 @@ pub(crate) async fn tell(past: &App, script: &Script, end: Timestamp) -> Result<
         .flat_map(|(index, life)| life.steps.iter().map(move |step| (index, step)))
         .collect();
     steps.sort_by_key(|(_, step)| step.at);
+    past.clock().set(start_of(FIRST));
+    costs::say_rates(past).await?;
     let mut told: Vec<Told> = script.lives.iter().map(|_| Told::default()).collect();
     let mut steps = steps.into_iter().peekable();
     for day in FIRST.series(1.day()).take_while(|day| *day < LAST) {
@@ -83,6 +86,11 @@ async fn pass_night(past: &App, day: Date) -> Result<(), Failure> {
 }
 
 async fn play(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
+    act(scene, what).await?;
+    costs::note(scene, what).await
+}
+
+async fn act(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
     match what {
         What::Consult { .. } | What::Send { .. } | What::Accept | What::Decline(_) | What::Withdraw => {
             arrivals::play(scene, what).await

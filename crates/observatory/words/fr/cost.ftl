@@ -1,0 +1,44 @@
+cost-title = Ce que coûte un accompagnement
+cost-text = Les accompagnements qui se sont terminés ces jours-là, avec ce que l’équipe a noté de leur temps. Ce qui n’est pas noté n’est pas deviné.
+cost-empty = Rien à compter
+cost-empty-text = Aucun accompagnement ne s’est terminé dans ces douze mois.
+cost-closed = Accompagnements terminés
+cost-timed = Avec du temps noté
+cost-untimed = Sans aucun temps noté
+cost-hours = Le temps
+cost-hours-text = Par accompagnement qui a du temps noté. Plus il en manque, moins la moyenne est celle de tous.
+cost-hours-none = Aucun temps n’est noté pour ces accompagnements. Il se note dans chaque dossier, sous « Temps passé ».
+cost-mean = En moyenne
+cost-median = Au milieu
+cost-total = En tout
+cost-too-few = moins de onze : non montré
+cost-by-what = À quoi le temps est passé
+cost-what = Pour quoi
+cost-time = Temps
+cost-share = Part
+cost-in-courses = Accompagnements
+cost-money = Le coût
+cost-money-text = Le temps noté, au montant de l’heure ce jour-là, et les autres frais. À l’euro près.
+cost-money-none = Aucun montant ne vaut pour ces jours. La coordination l’écrit dans « Équipe », puis « Coûts ».
+cost-costed = Coût connu
+cost-uncosted = Du temps noté, sans montant de l’heure pour tous ses jours
+cost-visits = Consultations chez le médecin, avant et après
+cost-warning = Un avant et un après ne prouvent rien
+cost-warning-text = Ces personnes nous sont adressées quand elles vont le plus mal, souvent quand elles consultent le plus. Beaucoup consulteraient moins ensuite, même sans nous : c’est ce qu’on appelle le retour à la moyenne. Sans un groupe semblable de personnes non accompagnées, personne ne peut dire que l’accompagnement a évité une seule consultation, ni en tirer une économie.
+cost-before-known = Le nombre d’avant est connu
+cost-after-known = Le nombre d’après est connu
+cost-both = Les deux nombres sont connus
+cost-mean-before = En moyenne avant
+cost-mean-after = En moyenne après
+cost-difference = Différence en moyenne
+# $difference (String) - consultations, below zero where there were fewer after
+# $low (String)
+# $high (String)
+cost-difference-value = { $difference } (intervalle à 95 % de { $low } à { $high })
+cost-def-closed = Ceux dont la clôture est de ces douze mois, quelle que soit leur fin, et quel que soit le jour de la demande. Une personne accompagnée deux fois compte deux fois.
+cost-def-timed = Au moins un temps noté dans le dossier. Les autres ne comptent dans aucune moyenne : ils n’ont pas coûté zéro, on ne sait pas. Ne montre pas ce qui a été oublié dans ceux qui en ont.
+cost-def-mean = La somme divisée par le nombre d’accompagnements qui ont du temps noté (pour le coût, dont le coût est connu). « Au milieu » : la moitié a pris autant ou moins, ce qui résiste mieux à quelques très longs accompagnements.
+cost-def-money = Chaque minute au montant de l’heure de son jour, écrit par l’équipe avec sa source, plus les autres frais en vigueur le jour de la clôture. Manquent le temps des médecins, des bénévoles et des lieux qui accueillent, et celui passé pour des demandes sans suite.
+cost-def-visits = Chez un médecin généraliste, dans les six mois qui finissent la veille de la demande et dans les six qui commencent le lendemain, dits par la personne, lus par l’équipe de soins ou tirés d’un fichier. Une personne se souvient moins bien de ce qui est loin. Moyennes et différence : seulement là où les deux nombres sont connus.
+cost-def-difference = Après moins avant : sous zéro, moins de consultations après. L’intervalle à 95 % (bootstrap BCa) dit à quel point cette moyenne pourrait être autre avec d’autres personnes. Le test de Wilcoxon dit combien de fois le hasard seul donnerait un tel écart. Ni l’un ni l’autre ne disent pourquoi.
+cost-small = Les nombres et les sommes sont exacts : cette page est pour qui ouvre les dossiers. Une moyenne, une part ou une différence de moins de onze n’est montrée à personne. Ne publiez pas cette page telle quelle : les rapports sont faits pour cela.
