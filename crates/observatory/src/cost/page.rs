@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::HERE;
 use super::said::{self, Said};
-use crate::indicator::{self, Asked as AskedTeam};
+use crate::indicator::{self, Teams};
 use crate::report;
 use crate::words::{Words, words};
 
@@ -45,7 +45,7 @@ impl CostPage<'_> {
 
 pub(super) async fn show(may: May<ReadFigures>, Query(asked): Query<Asked>) -> Answer {
     let w = words(may.lang);
-    let Some(teams) = AskedTeam::of_team(&asked.site).teams(&may.account)? else {
+    let Some(teams) = Teams::chosen(&may.account, &asked.site)? else {
         return page::see(report::HOME);
     };
     indicator::note(&may, &teams).await?;
