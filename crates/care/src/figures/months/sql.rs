@@ -41,7 +41,7 @@ pub(super) async fn kept(
 pub(super) async fn keep(tx: &mut Tx, site: SiteId, month: i64, sheet: &Sheet) -> Result<(), DbError> {
     let key = [site.into(), month.into()];
     tx.run("DELETE FROM derived_month WHERE site_id = $1 AND month = $2", &key).await?;
-    if let Ok(bytes) = postcard::to_allocvec(sheet)
+    if let Ok(bytes) = postcard::to_extend(sheet, Vec::new())
         && !sheet.journeys.is_empty()
     {
         let sql = "INSERT INTO derived_month (site_id, month, program, sheet) VALUES ($1, $2, $3, $4)";
