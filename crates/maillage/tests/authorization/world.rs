@@ -432,7 +432,8 @@ impl Builder<'_> {
     /// Open, of one group, asking UCLA-3.
     async fn study(&mut self) -> String {
         let (new, fields) = ("/etudes/nouvelle", [("prefix", "pri"), ("instruments", "ucla3")]);
-        let fields = [&fields[..], &[("arms", ""), ("keep_months", "12")]].concat();
+        let points = ["0", "3", "6", "12"].map(|months| ("months", months));
+        let fields = [&fields[..], &[("arms", ""), ("keep_months", "12")], &points].concat();
         let study = last(&post(&mut self.coordinator, new, new, &fields, 'z').await.path);
         let page = format!("/etudes/{study}");
         post(&mut self.coordinator, &page, &format!("{page}/etape"), &[], 'z').await;

@@ -69,14 +69,16 @@ impl Db {
     /// [`DbError::Behind`] for a server that copies nobody; what either of the two answers.
     pub async fn replica_lag(&self) -> Result<Option<i64>, DbError> {
         let Some(pool) = &self.replica else { return Ok(None) };
-        let (heard,): (Option<String>,) =
-            self.reading(pool).await?.one("SELECT CAST(pg_last_wal_replay_lsn() AS TEXT)", &[]).await?;
+        let (heard,): (Option<String>,) = self.reading(pool).await?.one(HEARD, &[]).await?;
         let heard = heard.ok_or(DbError::Behind)?;
         let sql = "SELECT CAST(pg_wal_lsn_diff(pg_current_wal_lsn(), CAST($1 AS pg_lsn)) AS BIGINT)";
         let (lag,): (i64,) = self.read().await?.one(sql, &[heard.into()]).await?;
         Ok(Some(lag.max(0)))
     }
 }
+
+/// Null of a server that copies nobody; one that was started after a crash says how far it recovered.
+const HEARD: &str = "SELECT CASE WHEN pg_is_in_recovery() THEN CAST(pg_last_wal_replay_lsn() AS TEXT) END";
 
 /// Seconds since what it last heard of was written, by both servers' clocks; none from one that is no
 /// copy.
