@@ -106,10 +106,12 @@ async fn after(
     said
 }
 
-/// Ids, keys and hashes are new each time: whatever is long and of letters and digits without a space.
+/// Ids, keys, hashes and seeds are new each time: whatever is long and of letters and digits without a space,
+/// or a number beyond any moment.
 fn without_chance(row: &str) -> String {
     let is_of_chance = |word: &str| {
-        word.len() >= 20
+        let is_number = word.chars().all(|c| c.is_ascii_digit() || c == '-');
+        word.len() >= if is_number { 12 } else { 20 }
             && !word.contains(crate::tokens::MARK)
             && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
     };

@@ -1,9 +1,11 @@
 //! A world with one record of every kind, made through the pages by those whose work it is.
 
+mod studies;
+
 use std::io::Cursor;
 
 use directory::exchange::data_inclusion::{self, Source};
-use kernel::id::{AccountId, CaseId, ConnectionId, ReferralId};
+use kernel::id::{AccountId, CaseId, ConnectionId, ReferralId, SiteId};
 use kernel::role::Role;
 use platform::testing::{Browser, PASS_PHRASE, Page, SeenForm, Team, TestApp};
 use serde_json::json;
@@ -118,14 +120,16 @@ pub(crate) async fn build(test: &TestApp) -> World {
     for subject in &mut subjects {
         subject.person = builder.person_of(subject).await;
     }
-    let others = builder.others(&bron).await;
+    let others = builder.others(&bron, venissieux.site).await;
+    builder.enters(&subjects[0], &others[0].study).await;
+    let looked_at = builder.looked_at().await;
     let doers = everybody(test).await;
     for account in [former, closed] {
         let site = bron.site.to_string();
         let act = format!("/comptes/{account}/fermer");
         post(&mut builder.administrator, "/comptes", &act, &[("site", &site)], 'z').await;
     }
-    let forms = [second_step(test).await, sent_by_programs()].concat();
+    let forms = [second_step(test).await, sent_by_programs(), looked_at].concat();
     an_identity(test).await;
     a_passkey(test).await;
     a_second_step(test, others[0].account).await;
@@ -219,6 +223,8 @@ impl Builder<'_> {
         post(&mut self.nadia, &path, &format!("{path}/rencontre"), &meeting, 'a').await;
         post(&mut self.nadia, &path, &format!("{path}/venue"), &[("day", TODAY)], 'a').await;
         let asked = self.asked(&case, "1").await;
+        let time = format!("{file}/temps");
+        post(&mut self.nadia, &time, &time, &[("other_minutes", ""), ("day", TODAY)], 'a').await;
         Subject {
             what: "open, taking part",
             referral,
@@ -348,7 +354,7 @@ impl Builder<'_> {
         found.map_or_else(|| subject.person.clone(), |(person,)| person.to_string())
     }
 
-    async fn others(&mut self, team: &Team) -> [Others; 2] {
+    async fn others(&mut self, team: &Team, elsewhere: SiteId) -> [Others; 2] {
         let controller = "/donnees/responsable";
         let basis = [("basis", "public_task")];
         post(&mut self.administrator, controller, controller, &basis, 'z').await;
@@ -374,10 +380,12 @@ impl Builder<'_> {
         let granted = self.mass_export().await;
         let act = format!("/donnees/emporter/{granted}/accorder");
         post(&mut self.administrator, &act, &act, &[], 'z').await;
-        let study = self.study().await;
-        let granted_data = self.study_export(&study).await;
-        let act = format!("/etudes/{study}/exports/{granted_data}/accorder");
+        let further = self.study("sec").await;
+        self.invited(&further, elsewhere).await;
+        let granted_data = self.study_export(&further).await;
+        let act = format!("/etudes/{further}/exports/{granted_data}/accorder");
         post(&mut self.administrator, &act, &act, &[], 'z').await;
+        let study = self.study("pri").await;
         let first = Others {
             account: team.coordinator,
             site: team.site.to_string(),
@@ -406,6 +414,7 @@ impl Builder<'_> {
             mass_export,
             ringing,
             quarter,
+            study: further,
             study_export,
             ..first.clone()
         };
@@ -427,24 +436,6 @@ impl Builder<'_> {
         let page = "/donnees/emporter";
         post(&mut self.coordinator, page, page, &[], 'z').await;
         self.id("SELECT id FROM mass_export WHERE decided_at IS NULL LIMIT 1").await
-    }
-
-    /// Open, of one group, asking UCLA-3.
-    async fn study(&mut self) -> String {
-        let (new, fields) = ("/etudes/nouvelle", [("prefix", "pri"), ("instruments", "ucla3")]);
-        let points = ["0", "3", "6", "12"].map(|months| ("months", months));
-        let fields = [&fields[..], &[("arms", ""), ("keep_months", "12")], &points].concat();
-        let study = last(&post(&mut self.coordinator, new, new, &fields, 'z').await.path);
-        let page = format!("/etudes/{study}");
-        post(&mut self.coordinator, &page, &format!("{page}/etape"), &[], 'z').await;
-        study
-    }
-
-    /// Data of a study that wait for a decision.
-    async fn study_export(&mut self, study: &str) -> String {
-        let page = format!("/etudes/{study}/exports");
-        post(&mut self.coordinator, &page, &page, &[], 'z').await;
-        self.id("SELECT id FROM study_export WHERE decided_at IS NULL LIMIT 1").await
     }
 
     /// A file somebody has yet to decide about, or to match the columns of.
