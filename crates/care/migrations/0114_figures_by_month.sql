@@ -21,8 +21,9 @@ CREATE TABLE derived_change (
 INSERT INTO derived_change (site_id, month, by_transaction)
     SELECT DISTINCT site_id, sent_at / 2592000, 0 FROM referral;
 
--- Counted without opening the rows.
+-- Found by their days, or counted without opening the rows.
 CREATE INDEX screening_held ON screening (site_id, held_on, mode) WHERE moment = 'first' AND case_id IS NULL;
+CREATE INDEX referral_sent ON referral (site_id, sent_at);
 CREATE INDEX case_carried ON case_file (site_id, state, link_worker_id, reached_at);
 
 -- Whatever writes to these tables, the database itself notes it: no act can forget.

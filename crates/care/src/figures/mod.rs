@@ -6,10 +6,11 @@
 //! ended without one.
 //!
 //! Invariants: everything but consultations and today's load is counted of one cohort, so that a
-//! step never counts more than the one before; a later step implies the earlier ones; no name of a
-//! person and no identifier of a case leaves this folder; the number of queries depends on the
-//! number of sites alone. Counts are exact: which of them may be published is the reader's to
-//! decide (`measure::small_numbers`).
+//! step never counts more than the one before; a later step implies the earlier ones; somebody is counted
+//! once, where they were referred, whichever site their file moves to; no name of a person and no
+//! identifier of a case leaves this folder; the number of queries depends on the number of sites and months
+//! alone. Counts are exact: which of them may be published is the reader's to decide
+//! (`measure::small_numbers`).
 //!
 //! Tables owned: those of [`months`], derived; it reads those of the other slices.
 

@@ -2,6 +2,7 @@
 
 mod counting;
 mod looking_back;
+mod moving;
 
 use jiff::civil::{Date, date};
 use kernel::commune::CommuneCode;

@@ -34,11 +34,16 @@ pub(crate) async fn measures_of_site(
     let rows: Vec<MeasureRow> = tx
         .all(
             "SELECT m.id, m.screening_id, s.site_id, s.held_on, s.mode, s.moment, a.name AS account_name,
-                    m.instrument, m.version, m.answers, c.id AS case_id, s.at AS kept_at
-             FROM referral r JOIN case_file c ON c.referral_id = r.id
-             JOIN screening s ON s.case_id = c.id OR s.referral_id = c.referral_id
+                    m.instrument, m.version, m.answers, c.case_id, s.at AS kept_at
+             FROM (SELECT s.id, c.id AS case_id
+                   FROM referral r JOIN case_file c ON c.referral_id = r.id JOIN screening s ON s.case_id = c.id
+                   WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3
+                   UNION
+                   SELECT s.id, c.id
+                   FROM referral r JOIN case_file c ON c.referral_id = r.id JOIN screening s ON s.referral_id = r.id
+                   WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3) c
+             JOIN screening s ON s.id = c.id
              JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
-             WHERE r.site_id = $1 AND r.sent_at >= $2 AND r.sent_at < $3
              ORDER BY s.held_on, s.at, m.id",
             &[site.into(), from.into(), before.into()],
         )
