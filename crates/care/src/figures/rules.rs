@@ -63,8 +63,8 @@ fn changes(all: &Progress) -> Vec<Change> {
     let change = |instrument: &'static Instrument| {
         let scale = comparable_scale(instrument)?;
         let pairs = all.pairs_of(instrument);
-        let (movement, summary) = (Movement::of(scale, &pairs), ChangeSummary::of(scale, &pairs));
-        Some(Change { instrument, scale, movement, summary })
+        let (summary, movement) = (ChangeSummary::of(scale, &pairs), Movement::of(scale, &pairs));
+        Some(Change { instrument, scale, summary, movement })
     };
     ordered(all.instruments()).into_iter().filter_map(change).collect()
 }

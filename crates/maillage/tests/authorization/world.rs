@@ -121,7 +121,7 @@ pub(crate) async fn build(test: &TestApp) -> World {
         subject.person = builder.person_of(subject).await;
     }
     let others = builder.others(&bron, venissieux.site).await;
-    builder.enters(&subjects[0], &others[0].study).await;
+    builder.enters(subjects.first().expect("who goes"), &others[0].study).await;
     let looked_at = builder.looked_at().await;
     let doers = everybody(test).await;
     for account in [former, closed] {
