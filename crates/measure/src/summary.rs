@@ -33,6 +33,18 @@ impl ChangeSummary {
         summary
     }
 
+    /// Of two groups together that share nobody.
+    #[must_use]
+    pub fn plus(self, other: ChangeSummary) -> ChangeSummary {
+        ChangeSummary {
+            enrolled: self.enrolled.saturating_add(other.enrolled),
+            measured_twice: self.measured_twice.saturating_add(other.measured_twice),
+            improved: self.improved.saturating_add(other.improved),
+            unchanged: self.unchanged.saturating_add(other.unchanged),
+            worse: self.worse.saturating_add(other.worse),
+        }
+    }
+
     /// Attrition: enrolled, and not measured twice.
     pub fn lost(&self) -> u32 {
         self.enrolled.saturating_sub(self.measured_twice)

@@ -8,13 +8,13 @@ use crate::words::{Words, words};
 
 const TABLES: [Table<Word<Words>>; 2] = [
     Table {
-        name: "quarter",
+        name: "frozen_figures",
         activity: Activity::Support,
-        is: Words::held_quarter,
+        is: Words::held_frozen,
         columns: &[
             ("scope", Nothing),
-            ("quarter", Nothing),
-            ("figures", Told(Words::held_quarter_figures)),
+            ("span", Nothing),
+            ("figures", Told(Words::held_frozen_figures)),
             ("counted_at", Moment),
             ("program", Nothing),
             ("released_at", Moment),
@@ -27,9 +27,10 @@ const TABLES: [Table<Word<Words>>; 2] = [
         is: Words::held_words,
         columns: &[
             ("scope", Nothing),
-            ("quarter", Nothing),
+            ("span", Nothing),
             ("version", Nothing),
             ("words", Told(Words::held_words_words)),
+            ("accounts", Told(Words::held_words_accounts)),
             ("written_at", Moment),
             ("written_by", Account),
         ],

@@ -1,7 +1,7 @@
 //! What the work comes to: figures for the team that does it and for whoever it answers to.
 //!
 //! Reading order: [`told`], what figures say, in words; [`indicator`], the page « Chiffres » of a team's own
-//! days; [`needs`], what nothing nearby answers; [`cost`], what a course of support costs; [`quarter`], figures counted once and kept; [`report`], pages, paper and tables of a quarter, for the
+//! days; [`needs`], what nothing nearby answers; [`cost`], what a course of support costs; [`frozen`], figures counted once and kept; [`report`], pages, paper and tables of a quarter or a year, for the
 //! team and for everybody.
 //!
 //! Direction: reads the other contexts through their public `figures` functions only, so that no
@@ -13,7 +13,7 @@ mod cost;
 mod held;
 mod indicator;
 mod needs;
-mod quarter;
+mod frozen;
 mod report;
 #[cfg(test)]
 mod testing;
@@ -29,7 +29,7 @@ use platform::web::routes::Routes;
 /// This context's tables.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
-static JOBS: [JobKind; 1] = [quarter::JOB];
+static JOBS: [JobKind; 1] = [frozen::JOB];
 
 /// The pages of figures.
 pub fn module() -> Module {
@@ -38,7 +38,7 @@ pub fn module() -> Module {
         routes,
         navigation,
         jobs: &JOBS,
-        daily: &[quarter::FREEZE],
+        daily: &[frozen::FREEZE],
         held: held::held,
     }
 }

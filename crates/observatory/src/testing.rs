@@ -21,7 +21,7 @@ use platform::db::Tx;
 use platform::jobs;
 use platform::testing::{Team, TestApp, on_both_engines, printer};
 
-use crate::quarter::FREEZE;
+use crate::frozen::FREEZE;
 
 /// One story on SQLite and, when there is one, on PostgreSQL.
 pub(crate) async fn story<F: Future<Output = ()>>(tell: impl Fn(TestApp) -> F) {

@@ -38,6 +38,7 @@ pub use model::{Count, NewRate, Noted, Spent, SpentOn, ToldBy};
 pub(crate) use pages::Quick;
 pub use sql::closed;
 pub use summary::{Amounts, Costs, Visits};
+pub use typed::cents;
 
 use platform::web::routes::{Routes, get, post};
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use kernel::coded::Coded;
 use measure::{MeanChange, SignedRank};
+use serde::{Deserialize, Serialize};
 
 use super::model::{NewRate, Spent, SpentOn};
 use super::rules;
@@ -19,7 +20,7 @@ pub(super) struct Course<'a> {
 }
 
 /// All that is counted; whoever shows it decides what is too few to be shown.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Costs {
     /// Courses of support that ended.
     pub closed: u32,
@@ -33,7 +34,7 @@ pub struct Costs {
 }
 
 /// One amount for each of some courses of support.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Amounts {
     pub courses: u32,
     pub total: i64,
@@ -44,7 +45,7 @@ pub struct Amounts {
 }
 
 /// Consultations in the six months before a referral and in the six after.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Visits {
     pub before_known: u32,
     pub after_known: u32,

@@ -4,8 +4,8 @@
 const MOST_MINUTES: i64 = 24 * 60;
 /// Of one side: more than one on each day is a slip.
 const MOST_VISITS: i64 = 184;
-/// In cents: beyond, a comma was forgotten.
-const MOST_CENTS: i64 = 10_000_000;
+/// In cents, of what an hour costs: beyond, a comma was forgotten.
+pub(super) const MOST_CENTS: i64 = 10_000_000;
 
 /// « 45 », « 1 h 30 », « 2h »: minutes of one day; none of anything else, nothing or more than a day.
 pub(super) fn minutes(typed: &str) -> Option<i64> {
@@ -21,8 +21,8 @@ pub(super) fn minutes(typed: &str) -> Option<i64> {
     (1..=MOST_MINUTES).contains(&minutes).then_some(minutes)
 }
 
-/// « 35 », « 35,50 », « 1 250.5 € »: cents.
-pub(super) fn cents(typed: &str) -> Option<i64> {
+/// « 35 », « 35,50 », « 1 250.5 € »: cents, so many at most.
+pub fn cents(typed: &str, most: i64) -> Option<i64> {
     let text = without_spaces(typed);
     let text = text.trim_start_matches('€').trim_end_matches('€').replace(',', ".");
     let (euros, rest) = text.split_once('.').unwrap_or((text.as_str(), "0"));
@@ -32,7 +32,7 @@ pub(super) fn cents(typed: &str) -> Option<i64> {
         _ => return None,
     };
     let cents = whole(euros)?.checked_mul(100)?.checked_add(rest)?;
-    (cents <= MOST_CENTS).then_some(cents)
+    (cents <= most).then_some(cents)
 }
 
 /// Consultations of six months: nought is a number like the others.
@@ -69,10 +69,10 @@ mod tests {
     fn money_has_cents_or_not() {
         let read = [("35", 3_500), ("35,5", 3_550), ("35.05 €", 3_505), ("1\u{a0}250,00", 125_000), ("0", 0)];
         for (typed, cents_read) in read {
-            assert_eq!(cents(typed), Some(cents_read), "{typed}");
+            assert_eq!(cents(typed, MOST_CENTS), Some(cents_read), "{typed}");
         }
         for odd in ["", "-3", "3,505", "3,", "trente", "100000,01", "3,5,5", "1e3"] {
-            assert_eq!(cents(odd), None, "{odd}");
+            assert_eq!(cents(odd, MOST_CENTS), None, "{odd}");
         }
     }
 

@@ -12,10 +12,10 @@ use crate::screening::model::Moment;
 /// Referrals of one site, each with what became of it, and what they speak of written once. Without a name
 /// and without an identifier.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Sheet {
+pub(super) struct Journeys {
     pub(super) profiles: Vec<Profile>,
     pub(super) questions: Vec<Question>,
-    pub(super) journeys: Vec<Journey>,
+    pub(super) each: Vec<Journey>,
 }
 
 /// A version of an instrument, as a site knows it.
@@ -28,7 +28,7 @@ pub(super) struct Question {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Journey {
-    /// Its place among [`Sheet::profiles`].
+    /// Its place among [`Journeys::profiles`].
     pub(super) profile: usize,
     pub(super) sent_on: Day,
     pub(super) decided: Option<(Day, Decision)>,
@@ -64,7 +64,7 @@ pub(super) struct Tie {
 /// A filled instrument, read on the one scale that figures compare.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Reading {
-    /// Its place among [`Sheet::questions`].
+    /// Its place among [`Journeys::questions`].
     pub(super) question: usize,
     pub(super) moment: Moment,
     pub(super) kept_on: Day,
@@ -72,7 +72,7 @@ pub(super) struct Reading {
     pub(super) value: Option<i64>,
 }
 
-impl Sheet {
+impl Journeys {
     /// For each question, the place of the first one of its instrument.
     pub(super) fn codes(&self) -> Vec<usize> {
         let first = |question: &Question| self.questions.iter().position(|other| other.code == question.code);
@@ -103,7 +103,7 @@ impl Journey {
     }
 
     /// Of each instrument filled before a day, the place of its latest version, with the first complete value
-    /// and the last; `codes` are [`Sheet::codes`].
+    /// and the last; `codes` are [`Journeys::codes`].
     pub(super) fn pairs<'s>(
         &'s self,
         codes: &'s [usize],

@@ -20,6 +20,7 @@ mod journey;
 mod model;
 mod months;
 mod path;
+mod reading;
 mod rules;
 mod sql;
 mod tally;
@@ -37,7 +38,6 @@ use kernel::id::SiteId;
 use measure::Instrument;
 use platform::db::{DbError, Tx};
 
-use self::journey::Question;
 use self::tally::Tally;
 
 /// What the store says of some sites together: read once, counted as a whole and by groups.
@@ -47,25 +47,7 @@ pub struct Counted(Tally);
 /// # Errors
 /// [`DbError`] of the store.
 pub async fn of_sites(tx: &mut Tx, sites: &[SiteId], cohort: Cohort) -> Result<Counted, DbError> {
-    let mut tally = Tally::default();
-    for site in sites {
-        tally.screened = tally.screened.saturating_add(sql::screened(tx, *site, cohort.sent).await?);
-        sql::loads(tx, *site).await?.into_iter().for_each(|load| tally.carry(load));
-        for sheet in months::sheets(tx, *site, cohort.sent).await? {
-            let known = known(tx, &sheet.questions).await?;
-            tally.add(&sheet, &known, cohort);
-        }
-    }
-    Ok(Counted(tally))
-}
-
-/// The instruments of some questions, in their order.
-async fn known(tx: &mut Tx, questions: &[Question]) -> Result<Vec<Option<&'static Instrument>>, DbError> {
-    let mut known = Vec::new();
-    for Question { site, code, version } in questions {
-        known.push(instrument(tx, SiteId(*site), (code, version)).await?);
-    }
-    Ok(known)
+    Ok(Counted(reading::tally(tx, sites, cohort).await?))
 }
 
 /// The instrument that figures of a site speak of, as its answers were read.

@@ -29,7 +29,7 @@ pub struct Cohort {
 pub const WAITED: [u32; 4] = [2, 7, 14, 30];
 
 /// Counts of persons, unless said otherwise. Arrays follow the order of their kind's `ALL`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Figures {
     /// Consultations and self-screenings held in the period, whether or not a referral followed;
     /// what is measured in a course of support is not among them.
@@ -124,6 +124,17 @@ pub struct Change {
     pub summary: ChangeSummary,
     /// None while fewer than two were measured twice.
     pub movement: Option<Movement>,
+}
+
+impl Change {
+    /// Whether another is of the same questions, in the same version.
+    pub fn is_like(&self, other: &Change) -> bool {
+        let of = |change: &Change| {
+            let Change { instrument, scale, .. } = *change;
+            (&instrument.code, &instrument.version, &scale.code)
+        };
+        of(self) == of(other)
+    }
 }
 
 impl Figures {

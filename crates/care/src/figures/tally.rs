@@ -7,7 +7,7 @@ use measure::{Days, Instrument, Pairs};
 
 use super::day::Day;
 use super::group::{Dimension, Part, Profile};
-use super::journey::{Journey, Sheet, Tie};
+use super::journey::{Journey, Journeys, Tie};
 use super::model::{Cohort, Load, LostConnections, Source, Step};
 use super::path::{ConnectionEnd, Decision, Path};
 use crate::caseload::Outcome;
@@ -45,13 +45,13 @@ pub(super) struct Progress {
 }
 
 impl Tally {
-    /// Adds those of a sheet that were sent in the period; `known` are the instruments of its questions.
-    pub(super) fn add(&mut self, sheet: &Sheet, known: &[Option<&'static Instrument>], cohort: Cohort) {
+    /// Adds those that were sent in the period; `known` are the instruments of its questions.
+    pub(super) fn add(&mut self, journeys: &Journeys, known: &[Option<&'static Instrument>], cohort: Cohort) {
         let (from, before) = (Day::of(cohort.sent.from), Day::of(cohort.sent.before));
         let seen = Day::of(cohort.seen_before);
-        let codes = sheet.codes();
-        let places: Vec<usize> = sheet.profiles.iter().map(|profile| self.place(profile)).collect();
-        for journey in sheet.journeys.iter().filter(|journey| (from..before).contains(&journey.sent_on)) {
+        let codes = journeys.codes();
+        let places: Vec<usize> = journeys.profiles.iter().map(|profile| self.place(profile)).collect();
+        for journey in journeys.each.iter().filter(|journey| (from..before).contains(&journey.sent_on)) {
             let path = journey.seen(seen);
             self.count(&path);
             self.ties(journey, seen);

@@ -13,6 +13,8 @@ mod said;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use said::of_year;
+
 use platform::web::routes::{Routes, get};
 
 /// Beside « Chiffres ».

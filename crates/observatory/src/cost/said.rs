@@ -35,6 +35,26 @@ impl Said {
     }
 }
 
+/// What the courses of support that ended in a year took and cost: exact to the team; to others only means,
+/// and only of enough of them, whose number is not told.
+pub(crate) fn of_year(costs: &Costs, is_exact: bool, w: &Words, lang: Lang) -> Vec<Row> {
+    let time = |value| minutes(value, lang);
+    let money = |cents| euros(whole_euros(cents), lang);
+    let mut rows = if is_exact && costs.closed > 0 { courses(costs, w) } else { Vec::new() };
+    for (label, amounts, say) in [
+        (w.cost_year_time(), &costs.minutes, &time as &dyn Fn(i64) -> String),
+        (w.cost_year_money(), &costs.cents, &money),
+    ] {
+        rows.extend(mean(amounts, say).map(|mean| (label, mean)));
+    }
+    rows
+}
+
+/// Nothing where too few are behind it.
+fn mean(amounts: &Amounts, say: &dyn Fn(i64) -> String) -> Option<String> {
+    Shown::among(amounts.courses, rounded(amounts.mean)).value().map(say)
+}
+
 /// How each number is counted, and what it cannot show.
 pub(super) fn definitions(w: &Words) -> [Row; 6] {
     [

@@ -5,7 +5,7 @@ use kernel::role::Permission;
 use platform::accounts::{Account, Membership};
 use platform::web::Nope;
 
-use crate::quarter::Scope;
+use crate::frozen::Scope;
 
 /// The teams an account reads figures of, each once: `(id, name)`.
 pub(super) fn readable(account: &Account) -> Vec<(SiteId, String)> {

@@ -9,31 +9,31 @@ use platform::web::page::Answer;
 use platform::web::{Nope, Path, Ui, dates};
 
 use super::reading::Report;
-use super::{named, paper, show};
-use crate::quarter::{Quarter, Scope, Stamp};
+use super::{paper, show, title};
+use crate::frozen::{Span, Scope, Stamp};
 use crate::words::words;
 use platform::csv::written;
 
-/// The quarter stands in the paper itself.
+/// Which quarter or year it is of stands in the paper itself.
 const PAPER: Kind = Kind { template: include_str!("report.typ"), file: "rapport.pdf" };
 
 pub(super) async fn pdf(
     may: May<ReadFigures>,
     wanted: Wanted,
-    Path(asked): Path<(Scope, Quarter)>,
+    Path(asked): Path<(Scope, Span)>,
 ) -> Answer {
     as_pdf(&may.ui, &frozen(&may, asked).await?, wanted).await
 }
 
 pub(super) async fn csv(
     may: May<ReadFigures>,
-    Path(asked): Path<(Scope, Quarter)>,
+    Path(asked): Path<(Scope, Span)>,
 ) -> Result<Response, Nope> {
     Ok(as_csv(&frozen(&may, asked).await?, may.lang))
 }
 
 /// What is provisional leaves by no file.
-async fn frozen(may: &May<ReadFigures>, asked: (Scope, Quarter)) -> Result<Report, Nope> {
+async fn frozen(may: &May<ReadFigures>, asked: (Scope, Span)) -> Result<Report, Nope> {
     let report = show::found(may, asked).await?;
     if report.stamp.is_none() {
         return Err(Nope::NotFound);
@@ -44,7 +44,7 @@ async fn frozen(may: &May<ReadFigures>, asked: (Scope, Quarter)) -> Result<Repor
 
 pub(super) async fn as_pdf(ui: &Ui, report: &Report, wanted: Wanted) -> Answer {
     let filled = Filled {
-        title: words(ui.lang).report_title(named(report.quarter, ui.lang)),
+        title: title(report.span, ui.lang),
         data: paper::data(report, &report.published(ui.lang), ui.lang),
         pictures: Vec::new(),
     };
@@ -53,11 +53,11 @@ pub(super) async fn as_pdf(ui: &Ui, report: &Report, wanted: Wanted) -> Answer {
 
 pub(super) fn as_csv(report: &Report, lang: Lang) -> Response {
     let w = words(lang);
-    let cohort = report.quarter.cohort();
+    let cohort = report.span.cohort();
     let seen = cohort.seen_before.yesterday().unwrap_or(cohort.seen_before);
-    let around = [report.quarter.code(), report.whose(lang), seen.to_string(), stamp(report, lang)];
+    let around = [report.span.code(), report.whose(lang), seen.to_string(), stamp(report, lang)];
     let head = [
-        w.report_csv_quarter(),
+        w.report_csv_span(),
         w.indicator_team(),
         w.report_csv_seen(),
         w.report_csv_version(),
@@ -69,7 +69,7 @@ pub(super) fn as_csv(report: &Report, lang: Lang) -> Response {
     let table = report.published(lang).table(w);
     let rows = table.iter().map(|row| [around.as_slice(), row].concat());
     let rows: Vec<Vec<String>> = std::iter::once(head.to_vec()).chain(rows).collect();
-    let name = format!("attachment; filename=\"chiffres-{}.csv\"", report.quarter.code());
+    let name = format!("attachment; filename=\"chiffres-{}.csv\"", report.span.code());
     let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)];
     (headers, written(&rows)).into_response()
 }

@@ -10,7 +10,7 @@ use platform::web::{Nope, Ui, dates};
 use super::access::{readable, sees_exactly};
 use super::reading::not_ripe;
 use super::{PUBLIC, address, named};
-use crate::quarter::{self, Quarter, Scope};
+use crate::frozen::{self, Span, Scope};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -42,7 +42,7 @@ pub(super) async fn show(may: May<ReadFigures>) -> Answer {
         let scope = Scope::Team(site);
         let mut lines = frozen(&mut tx, scope, may.lang).await?;
         if sees_exactly(&may.account, scope) {
-            let provisional = not_ripe(may.today()).map(|quarter| provisional(scope, quarter, may.lang));
+            let provisional = not_ripe(may.today()).map(|span| provisional(scope, span, may.lang));
             lines.splice(..0, provisional);
         }
         shelves.push(Shelf { whose, lines });
@@ -53,19 +53,19 @@ pub(super) async fn show(may: May<ReadFigures>) -> Answer {
 
 async fn frozen(tx: &mut Tx, scope: Scope, lang: Lang) -> Result<Vec<Line>, Nope> {
     let w = words(lang);
-    let line = |(quarter, released): (Quarter, Option<i64>)| Line {
-        address: address(scope, quarter),
-        title: named(quarter, lang),
+    let line = |(span, released): (Span, Option<i64>)| Line {
+        address: address(scope, span),
+        title: named(span, lang),
         stands: released
             .map_or_else(|| w.report_stands_frozen(), |at| w.report_stands_released(dates::day_of(at, lang))),
     };
-    Ok(quarter::frozen_since(tx, scope).await?.into_iter().map(line).collect())
+    Ok(frozen::frozen_since(tx, scope).await?.into_iter().map(line).collect())
 }
 
-fn provisional(scope: Scope, quarter: Quarter, lang: Lang) -> Line {
+fn provisional(scope: Scope, span: Span, lang: Lang) -> Line {
     Line {
-        address: address(scope, quarter),
-        title: named(quarter, lang),
-        stands: words(lang).report_stands_provisional(dates::plain(quarter.ripe_on(), lang)),
+        address: address(scope, span),
+        title: named(span, lang),
+        stands: words(lang).report_stands_provisional(dates::plain(span.ripe_on(), lang)),
     }
 }

@@ -3,22 +3,25 @@
 use kernel::Lang;
 use serde_json::{Value as Json, json};
 
-use super::named;
+use super::finances::{Finances, SideTold};
 use super::reading::Report;
+use super::{title, year};
 use crate::told::table::Row;
 use crate::told::{self, ChangeTold, GroupTable, Told};
 use crate::words::{Words, words};
 
 pub(super) fn data(report: &Report, told: &Told, lang: Lang) -> Json {
     let w = words(lang);
-    let said = report.written.as_ref().map(|written| written.said(w)).unwrap_or_default();
+    let said = report.written.as_ref().map(|written| written.content.said(w)).unwrap_or_default();
     let said = said.into_iter().map(|(title, text)| json!({ "title": title, "text": text }));
     let waits = told.waits.iter().map(|(_, said)| said);
     json!({
         "whose": report.whose(lang),
-        "title": w.report_title(named(report.quarter, lang)),
+        "title": title(report.span, lang),
         "version": w.report_public_version(),
         "said": said.collect::<Json>(),
+        "year": report.beside(false, lang).map(|table| beside(&table, w)),
+        "finances": Finances::of(report, false, lang).map(|told| finances(&told, w)),
         "path": path(report, told, lang),
         "waits": { "title": w.indicator_waits(), "said": waits.collect::<Vec<_>>() },
         "heads": heads(w),
@@ -27,6 +30,35 @@ pub(super) fn data(report: &Report, told: &Told, lang: Lang) -> Json {
         "groups": groups(told, w),
         "how": how(told, w),
         "stamp": report.stamped(lang),
+    })
+}
+
+fn beside(table: &year::Table, w: &Words) -> Json {
+    let heads = std::iter::once(w.indicator_csv_label()).chain(table.heads.iter().cloned());
+    let row = |line: &year::Line| std::iter::once(&line.label).chain(&line.cells).cloned().collect::<Vec<_>>();
+    json!({
+        "title": w.report_year_beside(),
+        "lede": format!("{} {}", w.report_year_beside_text(), w.report_year_hidden()),
+        "heads": heads.collect::<Vec<_>>(),
+        "rows": table.lines.iter().map(row).collect::<Json>(),
+    })
+}
+
+fn finances(told: &Finances, w: &Words) -> Json {
+    let side = |side: &SideTold| {
+        let rows = side.rows.iter().chain([&side.total]);
+        json!({ "title": side.title, "rows": rows.collect::<Vec<_>>() })
+    };
+    let accounts = told.accounts.as_ref();
+    let result = accounts.map(|accounts| fact(&accounts.result.0, &accounts.result.1));
+    json!({
+        "title": w.report_place_finances(),
+        "text": told.text,
+        "heads": [w.account_heading(), w.account_amount()],
+        "sides": accounts.map(|accounts| accounts.sides.iter().map(side).collect::<Vec<_>>()),
+        "result": result,
+        "costs": told.costs.iter().map(|(label, text)| fact(label, text)).collect::<Json>(),
+        "costs_text": w.report_costs_text(),
     })
 }
 

@@ -12,7 +12,7 @@ use super::files;
 use super::reading::Report;
 use super::show::ReportPage;
 use super::{PUBLIC, named};
-use crate::quarter::{self, Quarter, Scope};
+use crate::frozen::{self, Span, Scope};
 use crate::words::{Words, words};
 
 #[derive(Template)]
@@ -23,7 +23,7 @@ struct PublicPage<'a> {
     shelves: Vec<Shelf>,
 }
 
-/// The reports of a quarter: `(address, whose)`.
+/// The reports of a quarter or a year: `(address, whose)`.
 struct Shelf {
     title: String,
     lines: Vec<(String, String)>,
@@ -34,22 +34,22 @@ pub(super) async fn list(_: Open, ui: Ui) -> Answer {
     let mut tx = ui.app.db().read().await?;
     let teams = sites::all(&mut tx).await?;
     let mut shelves: Vec<Shelf> = Vec::new();
-    for (scope, quarter) in quarter::released(&mut tx).await? {
+    for (scope, span) in frozen::released(&mut tx).await? {
         let whose = match scope {
             Scope::All => Some(w.report_all()),
             Scope::Team(id) => teams.iter().find(|site| site.id == id).map(|site| site.name.clone()),
         };
-        let title = named(quarter, ui.lang);
+        let title = named(span, ui.lang);
         if shelves.last().is_none_or(|shelf| shelf.title != title) {
             shelves.push(Shelf { title, lines: Vec::new() });
         }
-        let line = whose.map(|whose| (address(scope, quarter), whose));
+        let line = whose.map(|whose| (address(scope, span), whose));
         shelves.last_mut().into_iter().for_each(|shelf| shelf.lines.extend(line.clone()));
     }
     page::show(&PublicPage { ui: &ui, w, shelves })
 }
 
-pub(super) async fn show(_: Open, ui: Ui, Path(asked): Path<(Scope, Quarter)>) -> Answer {
+pub(super) async fn show(_: Open, ui: Ui, Path(asked): Path<(Scope, Span)>) -> Answer {
     let report = released(&ui, asked).await?;
     page::show(&ReportPage {
         w: words(ui.lang),
@@ -57,6 +57,7 @@ pub(super) async fn show(_: Open, ui: Ui, Path(asked): Path<(Scope, Quarter)>) -
         here: address(asked.0, asked.1),
         team: None,
         was_saved: false,
+        is_exact: false,
         report,
         ui: &ui,
     })
@@ -67,20 +68,20 @@ pub(super) async fn pdf(
     _: UnhurriedReader<PAPER>,
     ui: Ui,
     wanted: Wanted,
-    Path(asked): Path<(Scope, Quarter)>,
+    Path(asked): Path<(Scope, Span)>,
 ) -> Answer {
     files::as_pdf(&ui, &released(&ui, asked).await?, wanted).await
 }
 
-pub(super) async fn csv(_: Open, ui: Ui, Path(asked): Path<(Scope, Quarter)>) -> Result<Response, Nope> {
+pub(super) async fn csv(_: Open, ui: Ui, Path(asked): Path<(Scope, Span)>) -> Result<Response, Nope> {
     Ok(files::as_csv(&released(&ui, asked).await?, ui.lang))
 }
 
-async fn released(ui: &Ui, asked: (Scope, Quarter)) -> Result<Report, Nope> {
+async fn released(ui: &Ui, asked: (Scope, Span)) -> Result<Report, Nope> {
     let report = Report::frozen(&mut ui.app.db().read().await?, asked).await?;
     report.filter(|report| report.released_at.is_some()).ok_or(Nope::NotFound)
 }
 
-fn address(scope: Scope, quarter: Quarter) -> String {
-    format!("{PUBLIC}/{}/{}", scope.code(), quarter.code())
+fn address(scope: Scope, span: Span) -> String {
+    format!("{PUBLIC}/{}/{}", scope.code(), span.code())
 }

@@ -7,7 +7,7 @@ use platform::web::{Form, Nope, Path, once};
 use serde::Deserialize;
 
 use super::{access, address};
-use crate::quarter::{self, Quarter, Scope};
+use crate::frozen::{self, Span, Scope};
 
 #[derive(Deserialize)]
 pub(super) struct Sent {
@@ -17,7 +17,7 @@ pub(super) struct Sent {
 /// By whoever coordinates the team, once it is frozen; there is no way back, as nobody unreads.
 pub(super) async fn release(
     may: May<ReadFigures>,
-    Path((scope, quarter)): Path<(Scope, Quarter)>,
+    Path((scope, span)): Path<(Scope, Span)>,
     Form(sent): Form<Sent>,
 ) -> Answer {
     let Scope::Team(site) = scope else { return Err(Nope::NotFound) };
@@ -29,11 +29,11 @@ pub(super) async fn release(
     if let Some(earlier) = once::earlier(&mut tx, &sent.once, Some(may.id())).await? {
         return Ok(earlier);
     }
-    quarter::find(&mut tx, scope, quarter).await?.ok_or(Nope::NotFound)?;
-    if quarter::release(&mut tx, site, quarter, (may.id(), now)).await? {
+    frozen::find(&mut tx, scope, span).await?.ok_or(Nope::NotFound)?;
+    if frozen::release(&mut tx, site, span, (may.id(), now)).await? {
         let figures = Subject::list(Kind::Figures);
         audit::note(&mut tx, may.who(), Action::Released, figures, Some(site), now).await?;
     }
-    let here = format!("{}?fait=oui", address(scope, quarter));
+    let here = format!("{}?fait=oui", address(scope, span));
     once::commit(tx, &sent.once, Some(may.id()), &here, now).await
 }

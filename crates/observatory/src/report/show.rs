@@ -8,9 +8,10 @@ use platform::web::page::{self, Answer};
 use platform::web::{Nope, Path, Query, Ui, dates};
 use serde::Deserialize;
 
+use super::finances::Finances;
 use super::reading::Report;
-use super::{access, address, named};
-use crate::quarter::{Quarter, Scope};
+use super::{access, address, title, year};
+use crate::frozen::{Span, Scope};
 use crate::told::Told;
 use crate::words::{Words, words};
 
@@ -34,11 +35,11 @@ pub(super) struct ReportPage<'a> {
     pub(super) here: String,
     pub(super) team: Option<TeamsPart>,
     pub(super) was_saved: bool,
+    pub(super) is_exact: bool,
 }
 
 /// What only the team meets on the page.
 pub(super) struct TeamsPart {
-    is_exact: bool,
     /// Whether what may leave the team can be looked at.
     sees_both: bool,
     writes: bool,
@@ -47,7 +48,7 @@ pub(super) struct TeamsPart {
 
 impl ReportPage<'_> {
     fn title(&self) -> String {
-        self.w.report_title(named(self.report.quarter, self.ui.lang))
+        title(self.report.span, self.ui.lang)
     }
 
     fn whose(&self) -> String {
@@ -63,16 +64,24 @@ impl ReportPage<'_> {
     }
 
     fn frozen_on(&self) -> String {
-        dates::plain(self.report.quarter.ripe_on(), self.ui.lang)
+        dates::plain(self.report.span.ripe_on(), self.ui.lang)
     }
 
     fn released_on(&self) -> Option<String> {
         self.report.released_at.map(|at| dates::day_of(at, self.ui.lang))
     }
 
+    fn beside(&self) -> Option<year::Table> {
+        self.report.beside(self.is_exact, self.ui.lang)
+    }
+
+    fn finances(&self) -> Option<Finances> {
+        Finances::of(&self.report, self.is_exact, self.ui.lang)
+    }
+
     /// `(title, words)` of what the team wrote.
     fn said(&self) -> Vec<(String, &str)> {
-        self.report.written.as_ref().map(|written| written.said(self.w)).unwrap_or_default()
+        self.report.written.as_ref().map(|written| written.content.said(self.w)).unwrap_or_default()
     }
 
     fn written(&self) -> Option<String> {
@@ -83,15 +92,14 @@ impl ReportPage<'_> {
 
 pub(super) async fn show(
     may: May<ReadFigures>,
-    Path((scope, quarter)): Path<(Scope, Quarter)>,
+    Path((scope, span)): Path<(Scope, Span)>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let report = opened(&may, (scope, quarter)).await?;
+    let report = opened(&may, (scope, span)).await?;
     let is_own = access::sees_exactly(&may.account, scope);
     let is_exact = is_own && asked.publie.is_none();
     let told = if is_exact { report.exactly(may.lang) } else { report.published(may.lang) };
     let team = TeamsPart {
-        is_exact,
         sees_both: is_own && report.stamp.is_some(),
         writes: access::writes(&may.account, scope),
         releases: releases(&may.account, &report),
@@ -99,9 +107,10 @@ pub(super) async fn show(
     page::show(&ReportPage {
         w: words(may.lang),
         told,
-        here: address(scope, quarter),
+        here: address(scope, span),
         team: Some(team),
         was_saved: asked.fait.is_some(),
+        is_exact,
         report,
         ui: &may.ui,
     })
@@ -113,7 +122,7 @@ fn releases(account: &Account, report: &Report) -> bool {
 }
 
 /// Somebody's team's, to be read: who does is noted.
-pub(super) async fn opened(may: &May<ReadFigures>, asked: (Scope, Quarter)) -> Result<Report, Nope> {
+pub(super) async fn opened(may: &May<ReadFigures>, asked: (Scope, Span)) -> Result<Report, Nope> {
     let report = found(may, asked).await?;
     note(may, &report).await?;
     Ok(report)
@@ -122,14 +131,14 @@ pub(super) async fn opened(may: &May<ReadFigures>, asked: (Scope, Quarter)) -> R
 /// Somebody's team's, frozen or not; what is not is read only by those who open the files.
 pub(super) async fn found(
     may: &May<ReadFigures>,
-    (scope, quarter): (Scope, Quarter),
+    (scope, span): (Scope, Span),
 ) -> Result<Report, Nope> {
     access::may_read(&may.account, scope)?;
-    let frozen = Report::frozen(&mut may.app().db().read().await?, (scope, quarter)).await?;
+    let frozen = Report::frozen(&mut may.app().db().read().await?, (scope, span)).await?;
     match (frozen, scope) {
         (Some(report), _) => Ok(report),
         (None, Scope::Team(site)) if access::sees_exactly(&may.account, scope) => {
-            Report::provisional(may.app(), site, quarter, may.today()).await
+            Report::provisional(may.app(), site, span, may.today()).await
         }
         (None, _) => Err(Nope::NotFound),
     }

@@ -4,7 +4,7 @@
 //! at together: the sum is shown as if it stood alone, and where it would give a team away, further teams keep
 //! the same number back, the smallest first, until two and more do whose parts together are eleven persons.
 
-use care::figures::{Dimension, Figures, Group, Step};
+use care::figures::{Change, Dimension, Figures, Group, Step};
 use kernel::coded::Coded;
 use measure::small_numbers::{FEWEST, Pooling, pooled};
 use measure::{ChangeSummary, Shown, ShownChange};
@@ -42,6 +42,32 @@ impl Allowed {
             changes: numbers.all.changes.iter().map(|change| change.instrument.code.clone()).collect(),
             groups: numbers.groups.iter().map(|groups| pooling(groups).filter(|_| tells_groups)).collect(),
         }
+    }
+
+    /// Of what is added up: no more than anybody adds up who reads what each part may show.
+    pub(crate) fn of_sum(sum: &Numbers, parts: &[(&Numbers, &Allowed)]) -> Allowed {
+        let mut counts = Counts { settled: None, ..Counts::exact(&sum.all) };
+        parts.iter().for_each(|(_, part)| counts.hide_as(part.counts));
+        let tells_enrolled = parts.iter().all(|(_, part)| part.tells_enrolled);
+        let is_told = |change: &&Change| {
+            parts.iter().all(|(numbers, part)| part.tells_change(change, numbers, tells_enrolled))
+        };
+        Allowed {
+            counts,
+            tells_enrolled,
+            changes: sum.all.changes.iter().filter(is_told).map(|change| change.instrument.code.clone()).collect(),
+            groups: vec![None; sum.groups.len()],
+        }
+    }
+
+    /// Whether every number of a change is shown of some numbers; of those never asked, there is none.
+    fn tells_change(&self, change: &Change, numbers: &Numbers, with_enrolled: bool) -> bool {
+        let Some(same) = numbers.all.changes.iter().find(|same| same.is_like(change)) else { return true };
+        let shown = same.summary.published(self.tells_enrolled);
+        let verdicts = [shown.measured_twice, shown.improved, shown.unchanged, shown.worse];
+        let enrolled = [shown.enrolled, shown.lost];
+        let needed = verdicts.into_iter().chain(enrolled.into_iter().filter(|_| with_enrolled));
+        self.changes.contains(&change.instrument.code) && needed.into_iter().all(|cell| cell != Shown::Hidden)
     }
 
     /// Of all teams together, and of each of them.

@@ -73,30 +73,6 @@ fn parts_of<const N: usize>(whole: u32, wishes: [u32; N]) -> ([u32; N], u32) {
     (parts, left)
 }
 
-fn sum(teams: &[Numbers]) -> Numbers {
-    let mut whole = numbers(Fates::default());
-    for team in teams {
-        let (sum, one) = (&mut whole.all, &team.all);
-        let add =
-            |sum: &mut [u32], more: &[u32]| sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
-        add(&mut sum.funnel, &one.funnel);
-        add(&mut sum.sources, &one.sources);
-        add(&mut sum.declined, &one.declined);
-        add(&mut sum.outcomes, &one.outcomes);
-        let (all, own) = (&mut sum.changes[0].summary, one.changes[0].summary);
-        all.enrolled += own.enrolled;
-        all.measured_twice += own.measured_twice;
-        all.improved += own.improved;
-        all.unchanged += own.unchanged;
-        all.worse += own.worse;
-        sum.screened += one.screened;
-        sum.withdrawn += one.withdrawn;
-        sum.waiting += one.waiting;
-        sum.open += one.open;
-    }
-    whole
-}
-
 /// One table in the order that [`adds_up`] speaks of.
 fn cells(numbers: &Numbers, allowed: &Allowed) -> Vec<Shown> {
     let c = &allowed.counts;
@@ -201,7 +177,7 @@ proptest! {
     #[test]
     fn nothing_under_eleven_is_worked_out_from_all_tables(teams in prop::collection::vec(fates(), 1..4)) {
         let teams: Vec<Numbers> = teams.into_iter().map(numbers).collect();
-        let whole = sum(&teams);
+        let whole = Numbers::sum(&teams);
         let (sum, each) = Allowed::together(&whole, &teams);
         let tables = std::iter::once((&whole, &sum)).chain(teams.iter().zip(&each));
         let tables: Vec<Vec<Shown>> = tables.map(|(numbers, allowed)| cells(numbers, allowed)).collect();
@@ -213,6 +189,19 @@ proptest! {
             // Who stopped between two steps.
             let steps: Vec<f64> = cells[..Step::ALL.len()].iter().filter_map(|step| *step).collect();
             prop_assert!(steps.windows(2).all(|two| is_enough(two[0] - two[1])), "table {table}: {steps:?}");
+        }
+    }
+    #[test]
+    fn a_year_says_no_more_than_its_quarters(quarters in prop::collection::vec(fates(), 1..5)) {
+        let quarters: Vec<Numbers> = quarters.into_iter().map(numbers).collect();
+        let allowed: Vec<Allowed> = quarters.iter().map(Allowed::of).collect();
+        let parts: Vec<_> = quarters.iter().zip(&allowed).collect();
+        let year = Numbers::sum(&quarters);
+        let shown = cells(&year, &Allowed::of_sum(&year, &parts));
+        let tables: Vec<Vec<Shown>> = parts.iter().map(|(numbers, allowed)| cells(numbers, allowed)).collect();
+        for (cell, whole) in shown.iter().enumerate().filter(|(_, whole)| whole.value().is_some()) {
+            let added: Option<u32> = tables.iter().map(|table| table[cell].value()).sum();
+            prop_assert_eq!(whole.value(), added, "cell {}: {:?}", cell, tables);
         }
     }
 }

@@ -93,6 +93,14 @@ impl Counts {
         self.families().into_iter().take(1).flatten().for_each(|cell| *cell = Shown::Hidden);
     }
 
+    /// Hides whatever another table hides.
+    pub(crate) fn hide_as(&mut self, other: Counts) {
+        for (family, others) in self.families().into_iter().zip(other.cells()) {
+            let hidden = family.into_iter().zip(others).filter(|(_, other)| *other == Shown::Hidden);
+            hidden.for_each(|(cell, _)| *cell = Shown::Hidden);
+        }
+    }
+
     pub(crate) fn tells_accompanied(&self) -> bool {
         let [_, accompanied, ..] = self.funnel;
         accompanied != Shown::Hidden

@@ -38,15 +38,17 @@ pub(crate) struct GroupRow {
 const TO_TEAM: [Step; 4] = [Step::Referred, Step::Reached, Step::Once, Step::ThreeTimes];
 const PUBLISHED: [Step; 2] = [Step::Referred, Step::Once];
 
-/// Exact, with waits and changes.
+/// Exact, with waits and changes where any group has some.
 pub(super) fn to_team(numbers: &Numbers, w: &Words, lang: Lang) -> Vec<GroupTable> {
-    let main = numbers.all.main_change();
+    let each = || numbers.groups.iter().flat_map(|(_, groups)| groups);
+    let main = numbers.all.main_change().filter(|_| each().any(|group| group.change.is_some()));
+    let tells_waits = each().any(|group| group.to_first_contact.is_some());
     let mut heads = heads(&TO_TEAM, w);
-    heads.push(w.indicator_group_wait());
+    heads.extend(tells_waits.then(|| w.indicator_group_wait()));
     heads.extend(main.map(|change| change.scale.verdict_text(Verdict::Better, lang).to_owned()));
     let cells = |funnel: &[u32; 8], wait: Option<Waits>, change: Option<ChangeSummary>| {
         let mut cells = counted(funnel, &TO_TEAM, w);
-        cells.push(waited(wait, w));
+        cells.extend(tells_waits.then(|| waited(wait, w)));
         cells.extend(main.map(|_| better(change, w)));
         cells
     };

@@ -8,6 +8,7 @@
 //! Words: the *team's* version is exact; what is *allowed* to leave the team obeys the small-number rule
 //! (`measure::small_numbers`), alone and together with everything beside it.
 
+mod adding;
 mod allowed;
 #[cfg(test)]
 mod attack;

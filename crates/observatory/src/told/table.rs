@@ -38,6 +38,11 @@ impl Row {
     }
 }
 
+/// A count that is no part of another.
+pub(crate) fn alone(code: &'static str, label: String, shown: Shown, w: &Words) -> Row {
+    Row { share: None, ..Row::new(code, label, shown, shown, w) }
+}
+
 /// From the referrals to the sixth participation.
 pub(crate) fn funnel(counts: &Counts, w: &Words) -> Vec<Row> {
     let [all, ..] = counts.funnel;

@@ -39,3 +39,5 @@ cost-def-money = Each minute at the amount of the hour on its day, written by th
 cost-def-visits = With a general practitioner, in the six months that end the day before the request and in the six that begin the day after, told by the person, read by the care team or taken from a file. People remember less well what is far. Means and difference: only where both numbers are known.
 cost-def-difference = After less before: below nought, fewer consultations after. The 95 % interval (BCa bootstrap) says how much this mean could be otherwise with other people. Wilcoxon’s test says how often chance alone would give such a gap. Neither says why.
 cost-small = Numbers and sums are exact: this page is for those who open the files. A mean, a share or a difference of fewer than eleven is shown to nobody. Do not publish this page as it is: reports are made for that.
+cost-year-time = Mean time of a course of support that ended
+cost-year-money = Mean cost of a course of support that ended

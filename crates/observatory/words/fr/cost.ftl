@@ -42,3 +42,5 @@ cost-def-money = Chaque minute au montant de l’heure de son jour, écrit par l
 cost-def-visits = Chez un médecin généraliste, dans les six mois qui finissent la veille de la demande et dans les six qui commencent le lendemain, dits par la personne, lus par l’équipe de soins ou tirés d’un fichier. Une personne se souvient moins bien de ce qui est loin. Moyennes et différence : seulement là où les deux nombres sont connus.
 cost-def-difference = Après moins avant : sous zéro, moins de consultations après. L’intervalle à 95 % (bootstrap BCa) dit à quel point cette moyenne pourrait être autre avec d’autres personnes. Le test de Wilcoxon dit combien de fois le hasard seul donnerait un tel écart. Ni l’un ni l’autre ne disent pourquoi.
 cost-small = Les nombres et les sommes sont exacts : cette page est pour qui ouvre les dossiers. Une moyenne, une part ou une différence de moins de onze n’est montrée à personne. Ne publiez pas cette page telle quelle : les rapports sont faits pour cela.
+cost-year-time = Temps moyen d’un accompagnement terminé
+cost-year-money = Coût moyen d’un accompagnement terminé

@@ -18,9 +18,9 @@ mod tests;
 use kernel::id::SiteId;
 use platform::db::{DbError, Tx};
 
-use super::journey::Sheet;
+use super::journey::Journeys;
 use super::model::Period;
-use super::sql::{moments, sheet};
+use super::sql::{journeys, moments};
 
 pub use refresh::refresh;
 pub(crate) use refresh::{JOBS, REFRESH};
@@ -33,19 +33,19 @@ const MONTH: i64 = 30 * 86_400;
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn sheets(tx: &mut Tx, site: SiteId, sent: Period) -> Result<Vec<Sheet>, DbError> {
+pub(super) async fn read(tx: &mut Tx, site: SiteId, sent: Period) -> Result<Vec<Journeys>, DbError> {
     let (mut from, before) = moments(sent);
-    let mut sheets = Vec::new();
+    let mut all = Vec::new();
     for (month, kept) in sql::kept(tx, site, (from, before)).await? {
         let (begins, ends) = (month.saturating_mul(MONTH), month.saturating_add(1).saturating_mul(MONTH));
         if from < begins {
-            sheets.push(sheet(tx, site, (from, begins)).await?);
+            all.push(journeys(tx, site, (from, begins)).await?);
         }
-        sheets.push(kept);
+        all.push(kept);
         from = ends;
     }
     if from < before {
-        sheets.push(sheet(tx, site, (from, before)).await?);
+        all.push(journeys(tx, site, (from, before)).await?);
     }
-    Ok(sheets)
+    Ok(all)
 }

@@ -6,7 +6,7 @@ use platform::db::{DbError, Tx};
 use platform::jobs::{self, JobKind, JobResult};
 
 use super::{MONTH, sql};
-use crate::figures::sql::sheet;
+use crate::figures::sql::journeys;
 
 pub(crate) const REFRESH: &str = "care.figures";
 pub(crate) const JOBS: [JobKind; 1] = [JobKind { name: REFRESH, run }];
@@ -33,7 +33,7 @@ pub async fn refresh(tx: &mut Tx) -> Result<bool, DbError> {
     let changed = sql::take_changes(tx, AT_ONCE).await?;
     for (site, month) in &changed {
         let sent = (month.saturating_mul(MONTH), month.saturating_add(1).saturating_mul(MONTH));
-        let made = sheet(tx, *site, sent).await?;
+        let made = journeys(tx, *site, sent).await?;
         sql::keep(tx, *site, *month, &made).await?;
     }
     Ok(i64::try_from(changed.len()).is_ok_and(|count| count >= AT_ONCE))

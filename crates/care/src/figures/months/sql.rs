@@ -5,7 +5,7 @@ use platform::db::{DbError, Tx};
 use uuid::Uuid;
 
 use super::MONTH;
-use crate::figures::journey::Sheet;
+use crate::figures::journey::Journeys;
 
 /// Who reads a sheet: another program may count other things.
 const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " 1");
@@ -19,7 +19,7 @@ pub(super) async fn kept(
     tx: &mut Tx,
     site: SiteId,
     (from, before): (i64, i64),
-) -> Result<Vec<(i64, Sheet)>, DbError> {
+) -> Result<Vec<(i64, Journeys)>, DbError> {
     let months = (from.div_euclid(MONTH), before.saturating_sub(1).div_euclid(MONTH));
     let rows: Vec<(i64, Vec<u8>)> = tx
         .all(
@@ -38,11 +38,11 @@ pub(super) async fn kept(
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn keep(tx: &mut Tx, site: SiteId, month: i64, sheet: &Sheet) -> Result<(), DbError> {
+pub(super) async fn keep(tx: &mut Tx, site: SiteId, month: i64, made: &Journeys) -> Result<(), DbError> {
     let key = [site.into(), month.into()];
     tx.run("DELETE FROM derived_month WHERE site_id = $1 AND month = $2", &key).await?;
-    if let Ok(bytes) = postcard::to_extend(sheet, Vec::new())
-        && !sheet.journeys.is_empty()
+    if let Ok(bytes) = postcard::to_extend(made, Vec::new())
+        && !made.each.is_empty()
     {
         let sql = "INSERT INTO derived_month (site_id, month, program, sheet) VALUES ($1, $2, $3, $4)";
         tx.run_with_bytes(sql, &[site.into(), month.into(), PROGRAM.into()], bytes).await?;

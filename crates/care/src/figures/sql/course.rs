@@ -10,13 +10,13 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::figures::day::Day;
-use crate::figures::journey::{Attended, Journey, Question, Reading, Sheet, Tie};
+use crate::figures::journey::{Attended, Journey, Question, Reading, Journeys, Tie};
 use crate::figures::path::ConnectionEnd;
 use crate::figures::rules::comparable_scale;
 use crate::referral::model::DeclineReason;
 use crate::screening;
 
-/// Fills journeys, found by the place of their course of support in the sheet.
+/// Fills journeys, found by the place of their course of support among all.
 ///
 /// # Errors
 /// [`DbError`] of the store.
@@ -24,10 +24,10 @@ pub(super) async fn fill(
     tx: &mut Tx,
     site: SiteId,
     sent: (i64, i64),
-    (sheet, of_cases): (&mut Sheet, &HashMap<Uuid, usize>),
+    (journeys, of_cases): (&mut Journeys, &HashMap<Uuid, usize>),
 ) -> Result<(), DbError> {
     let asked = [site.into(), sent.0.into(), sent.1.into()];
-    let mut courses = Courses { sheet, of_cases };
+    let mut courses = Courses { journeys, of_cases };
     for (case, time) in attendances(tx, &asked).await? {
         courses.with(case, |journey| journey.attended.push(time));
     }
@@ -41,13 +41,13 @@ pub(super) async fn fill(
 }
 
 struct Courses<'s> {
-    sheet: &'s mut Sheet,
+    journeys: &'s mut Journeys,
     of_cases: &'s HashMap<Uuid, usize>,
 }
 
 impl Courses<'_> {
     fn with(&mut self, case: Uuid, change: impl FnOnce(&mut Journey)) {
-        let journey = self.of_cases.get(&case).and_then(|place| self.sheet.journeys.get_mut(*place));
+        let journey = self.of_cases.get(&case).and_then(|place| self.journeys.each.get_mut(*place));
         if let Some(journey) = journey {
             change(journey);
         }
@@ -72,7 +72,7 @@ impl Courses<'_> {
     fn question(&mut self, taken: &screening::Taken) -> usize {
         let (code, version) = (taken.measure.instrument.clone(), taken.measure.version.clone());
         let question = Question { site: taken.site.0, code, version };
-        let questions = &mut self.sheet.questions;
+        let questions = &mut self.journeys.questions;
         questions.iter().position(|known| *known == question).unwrap_or_else(|| {
             questions.push(question);
             questions.len().saturating_sub(1)

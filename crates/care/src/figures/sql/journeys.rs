@@ -16,7 +16,7 @@ use crate::assessment::model::{DigitalEase, PriorityArea};
 use crate::caseload::Outcome;
 use crate::figures::day::Day;
 use crate::figures::group::{AgeClass, Profile};
-use crate::figures::journey::{Journey, Sheet};
+use crate::figures::journey::{Journey, Journeys};
 use crate::figures::model::Source;
 use crate::figures::path::Decision;
 use crate::person::Civility;
@@ -26,8 +26,8 @@ use crate::referral::model::DeclineReason;
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(in crate::figures) async fn sheet(tx: &mut Tx, site: SiteId, sent: (i64, i64)) -> Result<Sheet, DbError> {
-    let mut sheet = Sheet::default();
+pub(in crate::figures) async fn journeys(tx: &mut Tx, site: SiteId, sent: (i64, i64)) -> Result<Journeys, DbError> {
+    let mut journeys = Journeys::default();
     let mut places = HashMap::new();
     let mut of_cases = HashMap::new();
     for row in rows(tx, site, sent).await? {
@@ -35,15 +35,15 @@ pub(in crate::figures) async fn sheet(tx: &mut Tx, site: SiteId, sent: (i64, i64
         let next = places.len();
         let place = *places.entry(profile).or_insert(next);
         if let Some(case) = row.case_id {
-            of_cases.insert(case, sheet.journeys.len());
+            of_cases.insert(case, journeys.each.len());
         }
-        sheet.journeys.push(row.journey(place)?);
+        journeys.each.push(row.journey(place)?);
     }
     let mut profiles: Vec<(Profile, usize)> = places.into_iter().collect();
     profiles.sort_unstable_by_key(|(_, place)| *place);
-    sheet.profiles = profiles.into_iter().map(|(profile, _)| profile).collect();
-    course::fill(tx, site, sent, (&mut sheet, &of_cases)).await?;
-    Ok(sheet)
+    journeys.profiles = profiles.into_iter().map(|(profile, _)| profile).collect();
+    course::fill(tx, site, sent, (&mut journeys, &of_cases)).await?;
+    Ok(journeys)
 }
 
 #[derive(FromRow)]

@@ -12,15 +12,14 @@ use uuid::Uuid;
 use super::model::{Load, Period};
 use crate::screening;
 
-pub(super) use journeys::sheet;
+pub(super) use journeys::journeys;
 
 /// Consultations and self-screenings held in a period.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub(super) async fn screened(tx: &mut Tx, site: SiteId, held: Period) -> Result<u32, DbError> {
-    let by_mode = screening::held(tx, site, (held.from, held.before)).await?;
-    Ok(by_mode.into_iter().fold(0, |sum: u32, (_, count)| sum.saturating_add(whole(count))))
+    Ok(whole(screening::held(tx, site, (held.from, held.before)).await?))
 }
 
 /// What each one carries today.

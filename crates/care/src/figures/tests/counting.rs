@@ -84,7 +84,7 @@ fn groups_add_up_to_all_and_those_not_known_come_last() {
         of_profile(1, taking_part(3)),
     ];
     let mut tally = Tally::default();
-    tally.add(&Sheet { profiles, journeys, questions: Vec::new() }, &[], january());
+    tally.add(&Journeys { profiles, each: journeys, questions: Vec::new() }, &[], january());
     let groups = |dimension| rules::groups(&tally, dimension, None);
     let told: Vec<_> = groups(Dimension::Age)
         .into_iter()
@@ -117,9 +117,9 @@ fn measured(readings: &[(usize, Moment, i64, bool)]) -> (u32, u32, u32) {
         accompanied(),
         journey(Decision::Withdrawn),
     ];
-    let sheet = Sheet { profiles: vec![profile()], questions: vec![version("1"), version("2")], journeys };
+    let journeys = Journeys { profiles: vec![profile()], questions: vec![version("1"), version("2")], each: journeys };
     let mut tally = Tally::default();
-    tally.add(&sheet, &[Some(measure::ucla3()); 2], january());
+    tally.add(&journeys, &[Some(measure::ucla3()); 2], january());
     let summary = rules::figures(&tally).changes[0].summary;
     (summary.enrolled, summary.measured_twice, summary.improved)
 }

@@ -9,7 +9,7 @@ use kernel::commune::CommuneCode;
 
 use super::day::Day;
 use super::group::Profile;
-use super::journey::{Attended, Journey, Sheet};
+use super::journey::{Attended, Journey, Journeys};
 use super::model::{Cohort, Figures, Period, Source};
 use super::path::Decision;
 use super::rules;
@@ -69,9 +69,9 @@ fn seen_before(seen_before: Date) -> Cohort {
 }
 
 fn tally(journeys: Vec<Journey>, cohort: Cohort) -> Tally {
-    let sheet = Sheet { profiles: vec![profile()], questions: Vec::new(), journeys };
+    let journeys = Journeys { profiles: vec![profile()], questions: Vec::new(), each: journeys };
     let mut tally = Tally::default();
-    tally.add(&sheet, &[], cohort);
+    tally.add(&journeys, &[], cohort);
     tally
 }
 

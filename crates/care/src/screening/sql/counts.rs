@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use kernel::coded::Coded;
 use kernel::id::{CaseId, PersonId, SiteId, StudyId};
 use platform::db::{DbError, Tx};
 
 use super::rows::{MeasureRow, Reader};
-use crate::screening::model::{Measure, Mode};
+use crate::screening::model::Measure;
 
 /// A measure in a course of support.
 #[derive(Clone, Debug)]
@@ -88,27 +87,18 @@ pub(crate) async fn measures_of_study(
     Ok(of_persons)
 }
 
-/// How many consultations and self-screenings a site held from a day on and before another, in
-/// each mode that occurs; what is measured in a course of support is not one of them.
+/// How many consultations and self-screenings a site held from a day on and before another; what is measured
+/// in a course of support is not one of them.
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub async fn held(
-    tx: &mut Tx,
-    site: SiteId,
-    (from, before): (Date, Date),
-) -> Result<Vec<(Mode, i64)>, DbError> {
-    let rows: Vec<(String, i64)> = tx
-        .all(
-            "SELECT mode, COUNT(*) FROM screening
-             WHERE site_id = $1 AND held_on >= $2 AND held_on < $3 AND moment = 'first' AND case_id IS NULL
-             GROUP BY mode ORDER BY mode",
+pub async fn held(tx: &mut Tx, site: SiteId, (from, before): (Date, Date)) -> Result<i64, DbError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM screening
+             WHERE site_id = $1 AND held_on >= $2 AND held_on < $3 AND moment = 'first' AND case_id IS NULL",
             &[site.into(), from.into(), before.into()],
         )
         .await?;
-    let known = |(code, count): (String, i64)| {
-        let impossible = DbError::Impossible { table: "screening", column: "mode", id: code.clone() };
-        Ok((Mode::from_code(&code).ok_or(impossible)?, count))
-    };
-    rows.into_iter().map(known).collect()
+    Ok(count)
 }

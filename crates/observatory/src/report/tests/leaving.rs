@@ -64,7 +64,7 @@ async fn the_table_is_for_a_spreadsheet_and_says_of_which_data_it_is() {
         assert_eq!(csv.headers["content-type"], "text/csv; charset=utf-8");
         assert_eq!(csv.headers["content-disposition"], "attachment; filename=\"chiffres-2026-T1.csv\"");
         let head =
-            "\u{feff}Trimestre;Équipe;Suivi jusqu’au;Version des données;Rubrique;Intitulé;Nombre;Part\r\n";
+            "\u{feff}Période;Équipe;Suivi jusqu’au;Version des données;Rubrique;Intitulé;Nombre;Part\r\n";
         assert!(csv.body.starts_with(head), "{}", csv.body);
         assert!(csv.body.contains("\r\n2026-T1;Maison de santé des Essarts;2026-06-30;"), "{}", csv.body);
         assert!(csv.body.contains(";Demandes reçues;14;100\u{a0}%\r\n"), "{}", csv.body);

@@ -4,6 +4,7 @@ mod access;
 mod all;
 mod leaving;
 mod words;
+mod year;
 
 use kernel::id::SiteId;
 

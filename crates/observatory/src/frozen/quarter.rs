@@ -3,11 +3,9 @@
 use care::figures::{Cohort, Period};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use serde::Deserialize;
 
 /// Three months, from January, April, July or October on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Quarter {
     pub(crate) year: i16,
     /// From 1 to 4.
@@ -58,14 +56,6 @@ impl Quarter {
     /// The last one whose persons have been followed long enough.
     pub(crate) fn last_ripe(today: Date) -> Quarter {
         Quarter::of(today).before().before()
-    }
-}
-
-impl TryFrom<String> for Quarter {
-    type Error = &'static str;
-
-    fn try_from(code: String) -> Result<Quarter, &'static str> {
-        Quarter::from_code(&code).ok_or("no quarter")
     }
 }
 

@@ -7,7 +7,7 @@ use platform::jobs;
 use platform::testing::{Team, TestApp};
 
 use super::sql::find;
-use super::{FREEZE, Quarter, Scope};
+use super::{FREEZE, Quarter, Scope, Span, Year};
 use crate::testing::{World, freezes_on, story};
 
 const WINTER: Quarter = Quarter { year: 2026, number: 1 };
@@ -16,7 +16,7 @@ async fn kept(test: &TestApp, scope: Scope) -> Option<String> {
     let rows: Vec<(String,)> = test
         .tx()
         .await
-        .all("SELECT figures FROM quarter WHERE scope = $1 AND quarter = '2026-T1'", &[scope.code().into()])
+        .all("SELECT figures FROM frozen_figures WHERE scope = $1 AND span = '2026-T1'", &[scope.code().into()])
         .await
         .unwrap();
     rows.into_iter().next().map(|(figures,)| figures)
@@ -58,7 +58,7 @@ async fn what_is_read_back_is_what_was_counted() {
         let counted = care::figures::of_sites(&mut tx, &[team.site], WINTER.cohort()).await.unwrap();
         let mut expected = crate::told::Numbers::of(&counted);
         expected.all.loads.clear();
-        let frozen = find(&mut tx, Scope::Team(team.site), WINTER).await.unwrap().unwrap();
+        let frozen = find(&mut tx, Scope::Team(team.site), Span::Quarter(WINTER)).await.unwrap().unwrap();
         assert_eq!(format!("{:?}", frozen.numbers), format!("{expected:?}"));
         assert_eq!(frozen.numbers.all.funnel, [15, 12, 11, 5, 0, 0, 0, 0]);
         assert!(!frozen.numbers.all.changes.is_empty() && frozen.stamp.fingerprint.len() == 12);
@@ -78,9 +78,38 @@ async fn what_happens_after_the_last_day_is_not_looked_at() {
         world.accept(sent[1]).await;
         freezes_on(&test, date(2026, 8, 20)).await;
         let mut tx = test.tx().await;
-        let frozen = find(&mut tx, Scope::Team(team.site), WINTER).await.unwrap().unwrap();
+        let frozen = find(&mut tx, Scope::Team(team.site), Span::Quarter(WINTER)).await.unwrap().unwrap();
         assert_eq!(frozen.numbers.all.funnel, [2, 1, 0, 0, 0, 0, 0, 0]);
         assert_eq!((frozen.numbers.all.waiting, frozen.numbers.all.open), (1, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_year_is_the_sum_of_its_quarters_as_they_were_frozen() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        let world = World { test: &test, team: &team };
+        world.a_winter().await;
+        freezes_on(&test, date(2026, 7, 1)).await;
+        world.referrals(3).await;
+        // Noted after the first quarter was frozen: neither it nor the year says so.
+        let mut tx = test.tx().await;
+        tx.run("UPDATE referral SET origin = 'paper' WHERE sent_at < 1780000000", &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        freezes_on(&test, date(2027, 3, 31)).await;
+        let scope = Scope::Team(team.site);
+        let year = Span::Year(Year(2026));
+        assert!(find(&mut test.tx().await, scope, year).await.unwrap().is_none());
+        freezes_on(&test, date(2027, 4, 1)).await;
+        let mut tx = test.tx().await;
+        for scope in [scope, Scope::All] {
+            let frozen = find(&mut tx, scope, year).await.unwrap().unwrap();
+            assert_eq!(frozen.numbers.all.funnel, [17, 11, 11, 5, 0, 0, 0, 0]);
+            assert_eq!(frozen.numbers.all.sources, [15, 1, 1, 0]);
+            assert_eq!(frozen.costs.unwrap().closed, 0);
+        }
+        assert!(find(&mut tx, scope, Span::Year(Year(2025))).await.unwrap().is_none());
     })
     .await;
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use care::caseload::Outcome;
+use care::cost::Costs;
 use care::figures::{self, Change, Dimension, Figures, Group, LostConnections, Part, Source, Step, WAITED};
 use care::referral::DeclineReason;
 use kernel::coded::Coded;
@@ -20,6 +21,8 @@ type Classes = [u32; WAITED.len() + 1];
 pub(super) struct Kept {
     whole: Whole,
     groups: Vec<(Dimension, Vec<KeptGroup>)>,
+    #[serde(default)]
+    pub(super) costs: Option<Costs>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -64,7 +67,7 @@ struct KeptGroup {
 
 impl Kept {
     /// Without loads, which name colleagues.
-    pub(super) fn of(numbers: &Numbers) -> Kept {
+    pub(super) fn of(numbers: &Numbers, costs: Option<Costs>) -> Kept {
         let f = &numbers.all;
         let change = |change: &Change| KeptChange {
             instrument: change.instrument.code.clone(),
@@ -104,6 +107,7 @@ impl Kept {
                 changes: f.changes.iter().map(change).collect(),
             },
             groups: numbers.groups.iter().map(of_dimension).collect(),
+            costs,
         }
     }
 

@@ -1,5 +1,6 @@
-//! Whose quarter, and what is known of it once it is frozen.
+//! Whose figures, and what is known of them once they are frozen.
 
+use care::cost::Costs;
 use kernel::id::SiteId;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -18,10 +19,12 @@ pub(crate) enum Scope {
     All,
 }
 
-/// A quarter as it was counted.
+/// Figures as they were counted.
 #[derive(Clone, Debug)]
 pub(crate) struct Frozen {
     pub(crate) numbers: Numbers,
+    /// Of a year: what the courses of support that ended in it cost.
+    pub(crate) costs: Option<Costs>,
     pub(crate) stamp: Stamp,
     /// When everybody was let see what may leave the team; Unix seconds.
     pub(crate) released_at: Option<i64>,
