@@ -10,10 +10,10 @@
 //! Deliberately absent, for now: initiatives, research exports and open data.
 
 mod cost;
+mod frozen;
 mod held;
 mod indicator;
 mod needs;
-mod frozen;
 mod report;
 #[cfg(test)]
 mod testing;

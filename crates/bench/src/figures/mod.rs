@@ -10,6 +10,7 @@ use care::figures::{self, Cohort, Period};
 use clap::Args;
 use kernel::id::SiteId;
 use platform::db::{Db, Url};
+use uuid::Uuid;
 
 use crate::Failure;
 use crate::report::say;
@@ -25,7 +26,7 @@ pub(crate) struct Options {
     #[arg(long, default_value_t = 10_000)]
     referrals: usize,
 
-    /// An empty PostgreSQL database; without it, a file of SQLite
+    /// A PostgreSQL database, or a file of SQLite that stays: empty, or filled by an earlier run and asked again
     #[arg(long)]
     store: Option<String>,
 }
@@ -46,11 +47,30 @@ async fn measured(options: &Options, file: PathBuf) -> Result<(), Failure> {
     let url = options.store.as_deref().map_or_else(|| Ok(Url::sqlite_file(&file)), Url::parse)?;
     let db = Db::open(&url).await?;
     db.migrate(&[platform::module().migrations, directory::module().migrations, &care::MIGRATIONS]).await?;
-    let start = Instant::now();
-    let teams = generator::teams(&db, options.teams, options.referrals).await?;
-    say(&format!("{} referrals written in {}", options.teams * options.referrals, said(start.elapsed())));
+    let teams = teams(&db, options).await?;
     let one = teams.get(..1).unwrap_or_default();
     compare(&db, &[("a team", one, TIMES), ("all teams", &teams, TIMES_OF_ALL)]).await
+}
+
+/// Those an earlier run has invented, without their sheets; or new ones.
+async fn teams(db: &Db, options: &Options) -> Result<Vec<SiteId>, Failure> {
+    let mut tx = db.begin().await?;
+    let known: Vec<(Uuid,)> = tx.all("SELECT DISTINCT site_id FROM referral ORDER BY site_id", &[]).await?;
+    if !known.is_empty() {
+        tx.run(
+            "INSERT INTO derived_change (site_id, month, by_transaction)
+             SELECT site_id, month, 0 FROM derived_month ON CONFLICT DO NOTHING",
+            &[],
+        )
+        .await?;
+        tx.commit().await?;
+        return Ok(known.into_iter().map(|(id,)| SiteId(id)).collect());
+    }
+    drop(tx);
+    let start = Instant::now();
+    let teams = generator::teams(db, options.teams, options.referrals).await?;
+    say(&format!("{} referrals written in {}", options.teams * options.referrals, said(start.elapsed())));
+    Ok(teams)
 }
 
 /// Each question out of the tables, as long as there are no sheets; then out of sheets.

@@ -1,78 +1,63 @@
-//! Journeys are counted on a thread of their own, while those of the next team are read.
-
-use std::collections::HashMap;
+//! Journeys are counted on threads of their own, while those of the next team are read.
 
 use kernel::id::SiteId;
-use measure::Instrument;
 use platform::db::{DbError, Tx};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::task::spawn_blocking;
 
-use super::journey::{Journeys, Question};
+use super::journey::Question;
 use super::model::Cohort;
+use super::months::{self, Piece};
 use super::tally::Tally;
-use super::{instrument, months, sql};
+use super::{instrument, sql};
 
-/// How many sheets wait to be counted at most: what is in memory at once.
-const AHEAD: usize = 64;
-
-/// Journeys, and the instruments of their questions.
-type Read = (Journeys, Vec<Known>);
-type Known = Option<&'static Instrument>;
+/// Threads that count, and how many sheets wait for each at most: what is in memory at once.
+const COUNTING: usize = 2;
+const AHEAD: usize = 32;
 
 /// What the store says of some sites, counted together.
 ///
 /// # Errors
 /// [`DbError`] of the store.
 pub(super) async fn tally(tx: &mut Tx, sites: &[SiteId], cohort: Cohort) -> Result<Tally, DbError> {
-    let (send, read) = channel(AHEAD);
-    let counting = tokio::task::spawn_blocking(move || counted(read, cohort));
-    read_all(tx, sites, cohort, send).await?;
-    let (mut screened, mut loads) = (0_u32, Vec::new());
-    for site in sites {
-        screened = screened.saturating_add(sql::screened(tx, *site, cohort.sent).await?);
-        loads.extend(sql::loads(tx, *site).await?);
+    let (senders, receivers): (Vec<_>, Vec<_>) = (0..COUNTING).map(|_| channel(AHEAD)).unzip();
+    let each = receivers.into_iter().map(|pieces| spawn_blocking(move || counted(pieces, cohort)));
+    let counting: Vec<_> = each.collect();
+    let mut tally = read(tx, sites, cohort, &senders).await?;
+    drop(senders);
+    for counted in counting {
+        tally.merge(&counted.await.map_err(|_| sqlx::Error::WorkerCrashed)??);
     }
-    let mut tally = counting.await.map_err(|_| sqlx::Error::WorkerCrashed)?;
-    tally.screened = screened;
-    loads.into_iter().for_each(|load| tally.carry(load));
+    for Question { site, code, version } in &tally.questions {
+        tally.known.push(instrument(tx, SiteId(*site), (code, version)).await?);
+    }
     Ok(tally)
 }
 
-fn counted(mut read: Receiver<Read>, cohort: Cohort) -> Tally {
+fn counted(mut pieces: Receiver<Piece>, cohort: Cohort) -> Result<Tally, DbError> {
     let mut tally = Tally::default();
-    while let Some((journeys, known)) = read.blocking_recv() {
-        tally.add(&journeys, &known, cohort);
+    while let Some(piece) = pieces.blocking_recv() {
+        tally.add(&piece.journeys()?, cohort);
     }
-    tally
+    Ok(tally)
 }
 
-async fn read_all(tx: &mut Tx, sites: &[SiteId], cohort: Cohort, send: Sender<Read>) -> Result<(), DbError> {
-    let mut instruments = HashMap::new();
-    for site in sites {
-        for journeys in months::read(tx, *site, cohort.sent).await? {
-            let known = known(tx, &mut instruments, &journeys.questions).await?;
-            if send.send((journeys, known)).await.is_err() {
-                return Ok(());
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The instruments of some questions, in their order; each is looked up once.
-async fn known(
+/// Hands journeys to whoever counts them, in turn; what is not counted by journeys is told at once.
+async fn read(
     tx: &mut Tx,
-    instruments: &mut HashMap<Question, Known>,
-    questions: &[Question],
-) -> Result<Vec<Known>, DbError> {
-    let mut known = Vec::new();
-    for question in questions {
-        if !instruments.contains_key(question) {
-            let Question { site, code, version } = question;
-            let found = instrument(tx, SiteId(*site), (code, version)).await?;
-            instruments.insert(question.clone(), found);
+    sites: &[SiteId],
+    cohort: Cohort,
+    counting: &[Sender<Piece>],
+) -> Result<Tally, DbError> {
+    let mut tally = Tally::default();
+    for site in sites {
+        let pieces = months::read(tx, *site, cohort.sent).await?;
+        for (piece, whom) in pieces.into_iter().zip(counting.iter().cycle()) {
+            // Whoever stopped says why when they are asked for what they counted.
+            whom.send(piece).await.ok();
         }
-        known.push(instruments.get(question).copied().flatten());
+        tally.screened = tally.screened.saturating_add(sql::screened(tx, *site, cohort.sent).await?);
+        sql::loads(tx, *site).await?.into_iter().for_each(|load| tally.carry(load));
     }
-    Ok(known)
+    Ok(tally)
 }

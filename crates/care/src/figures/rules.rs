@@ -28,7 +28,7 @@ pub(super) fn figures(tally: &Tally) -> Figures {
         to_first_participation: tally.to_participation.waits(),
         contact_waits: classes(&all.to_contact),
         participation_waits: classes(&tally.to_participation),
-        changes: changes(&all),
+        changes: changes(tally, &all),
         loads: tally.loads.clone(),
     }
 }
@@ -39,7 +39,7 @@ pub(super) fn groups(tally: &Tally, dimension: Dimension, by: Option<&Change>) -
     let group = |(part, progress): (Part, Progress)| Group {
         funnel: progress.funnel(),
         to_first_contact: progress.to_contact.waits(),
-        change: by.map(|by| ChangeSummary::of(by.scale, &progress.pairs_of(by.instrument))),
+        change: by.map(|by| ChangeSummary::of(by.scale, &tally.pairs_of(&progress, by.instrument))),
         part,
     };
     let mut groups: Vec<Group> = tally.parts(dimension).into_iter().map(group).collect();
@@ -59,14 +59,14 @@ fn classes(days: &Days) -> [u32; WAITED.len() + 1] {
 }
 
 /// Of what somebody of the cohort answered and can be compared.
-fn changes(all: &Progress) -> Vec<Change> {
+fn changes(tally: &Tally, all: &Progress) -> Vec<Change> {
     let change = |instrument: &'static Instrument| {
         let scale = comparable_scale(instrument)?;
-        let pairs = all.pairs_of(instrument);
+        let pairs = tally.pairs_of(all, instrument);
         let (summary, movement) = (ChangeSummary::of(scale, &pairs), Movement::of(scale, &pairs));
         Some(Change { instrument, scale, summary, movement })
     };
-    ordered(all.instruments()).into_iter().filter_map(change).collect()
+    ordered(tally.instruments(all).into_iter()).into_iter().filter_map(change).collect()
 }
 
 /// The first scale read from the same questions for everybody: goals in each person's own words

@@ -7,7 +7,7 @@ use measure::{Days, Instrument, Pairs};
 
 use super::day::Day;
 use super::group::{Dimension, Part, Profile};
-use super::journey::{Journey, Journeys, Tie};
+use super::journey::{Journey, Journeys, Question, Tie};
 use super::model::{Cohort, Load, LostConnections, Source, Step};
 use super::path::{ConnectionEnd, Decision, Path};
 use crate::caseload::Outcome;
@@ -28,6 +28,9 @@ pub(super) struct Tally {
     pub(super) to_answer: Days,
     pub(super) to_participation: Days,
     pub(super) loads: Vec<Load>,
+    /// What somebody answered, and once they are looked up, the instruments that ask it.
+    pub(super) questions: Vec<Question>,
+    pub(super) known: Vec<Option<&'static Instrument>>,
     /// Everybody is in one of them: whole and groups are sums.
     profiles: Vec<(Profile, Progress)>,
     places: HashMap<Profile, usize>,
@@ -41,16 +44,18 @@ pub(super) struct Progress {
     /// Courses of support.
     opened: u32,
     pub(super) to_contact: Days,
-    pairs: Vec<(&'static Instrument, Pairs)>,
+    /// By the place of the question.
+    pairs: Vec<(usize, Pairs)>,
 }
 
 impl Tally {
-    /// Adds those that were sent in the period; `known` are the instruments of its questions.
-    pub(super) fn add(&mut self, journeys: &Journeys, known: &[Option<&'static Instrument>], cohort: Cohort) {
+    /// Adds those that were sent in the period.
+    pub(super) fn add(&mut self, journeys: &Journeys, cohort: Cohort) {
         let (from, before) = (Day::of(cohort.sent.from), Day::of(cohort.sent.before));
         let seen = Day::of(cohort.seen_before);
         let codes = journeys.codes();
         let places: Vec<usize> = journeys.profiles.iter().map(|profile| self.place(profile)).collect();
+        let questions: Vec<usize> = journeys.questions.iter().map(|asked| self.question(asked)).collect();
         for journey in journeys.each.iter().filter(|journey| (from..before).contains(&journey.sent_on)) {
             let path = journey.seen(seen);
             self.count(&path);
@@ -59,16 +64,43 @@ impl Tally {
             let Some((_, progress)) = place.and_then(|place| self.profiles.get_mut(*place)) else { continue };
             progress.add(&path);
             for (question, pair) in journey.pairs(&codes, seen) {
-                if let Some(Some(instrument)) = known.get(question) {
-                    progress.measured(instrument, |pairs| pairs.add(pair, 1));
+                if let Some(question) = questions.get(question) {
+                    progress.measured(*question, |pairs| pairs.add(pair, 1));
                 }
             }
         }
     }
 
+    /// Adds the journeys of another tally, which shares none.
+    pub(super) fn merge(&mut self, other: &Tally) {
+        let questions: Vec<usize> = other.questions.iter().map(|asked| self.question(asked)).collect();
+        for (profile, progress) in &other.profiles {
+            let place = self.place(profile);
+            if let Some((_, own)) = self.profiles.get_mut(place) {
+                own.merge(progress, |question| questions.get(question).copied());
+            }
+        }
+        for (count, more) in [
+            (&mut self.screened, other.screened),
+            (&mut self.withdrawn, other.withdrawn),
+            (&mut self.waiting, other.waiting),
+            (&mut self.settled, other.settled),
+            (&mut self.lost.expired, other.lost.expired),
+        ] {
+            *count = count.saturating_add(more);
+        }
+        add_each(&mut self.declined, &other.declined);
+        add_each(&mut self.outcomes, &other.outcomes);
+        add_each(&mut self.lost.declined, &other.lost.declined);
+        add_each(&mut self.lost.dropped, &other.lost.dropped);
+        self.to_answer.merge(&other.to_answer);
+        self.to_participation.merge(&other.to_participation);
+        other.loads.iter().for_each(|load| self.carry(load.clone()));
+    }
+
     pub(super) fn all(&self) -> Progress {
         let mut all = Progress::default();
-        self.profiles.iter().for_each(|(_, progress)| all.merge(progress));
+        self.profiles.iter().for_each(|(_, progress)| all.merge(progress, Some));
         all
     }
 
@@ -76,7 +108,7 @@ impl Tally {
     pub(super) fn parts(&self, dimension: Dimension) -> BTreeMap<Part, Progress> {
         let mut parts: BTreeMap<Part, Progress> = BTreeMap::new();
         for (profile, progress) in self.profiles.iter().filter(|(_, progress)| !progress.is_empty()) {
-            parts.entry(Part::of(profile, dimension)).or_default().merge(progress);
+            parts.entry(Part::of(profile, dimension)).or_default().merge(progress, Some);
         }
         parts
     }
@@ -98,6 +130,42 @@ impl Tally {
             }
             None => self.loads.push(load),
         }
+    }
+
+    /// Those of an instrument, with everybody who was not measured.
+    pub(super) fn pairs_of(&self, progress: &Progress, instrument: &'static Instrument) -> Pairs {
+        let mut all = Pairs::default();
+        let own = self.measured(progress).filter(|(one, _)| std::ptr::eq(*one, instrument));
+        own.for_each(|(_, pairs)| all.merge(pairs));
+        let measured: u32 = all.each().map(|(_, persons)| persons).sum();
+        all.add((None, None), progress.opened.saturating_sub(measured));
+        all
+    }
+
+    /// What somebody answered.
+    pub(super) fn instruments(&self, progress: &Progress) -> Vec<&'static Instrument> {
+        let was_filled_in = |pairs: &Pairs| pairs.each().any(|((first, last), _)| first.or(last).is_some());
+        let filled_in = self.measured(progress).filter(|(_, pairs)| was_filled_in(pairs));
+        let mut instruments: Vec<&'static Instrument> = Vec::new();
+        for (instrument, _) in filled_in {
+            if instruments.iter().all(|known| !std::ptr::eq(*known, instrument)) {
+                instruments.push(instrument);
+            }
+        }
+        instruments
+    }
+
+    /// Of questions that are known.
+    fn measured<'p>(&self, progress: &'p Progress) -> impl Iterator<Item = (&'static Instrument, &'p Pairs)> {
+        let known = |question: usize| self.known.get(question).copied().flatten();
+        progress.pairs.iter().filter_map(move |(question, pairs)| Some((known(*question)?, pairs)))
+    }
+
+    fn question(&mut self, asked: &Question) -> usize {
+        self.questions.iter().position(|known| known == asked).unwrap_or_else(|| {
+            self.questions.push(asked.clone());
+            self.questions.len().saturating_sub(1)
+        })
     }
 
     fn place(&mut self, profile: &Profile) -> usize {
@@ -153,21 +221,6 @@ impl Progress {
         })
     }
 
-    /// Those of an instrument, with everybody who was not measured.
-    pub(super) fn pairs_of(&self, instrument: &'static Instrument) -> Pairs {
-        let known = self.pairs.iter().find(|(one, _)| std::ptr::eq(*one, instrument));
-        let mut pairs = known.map(|(_, pairs)| pairs.clone()).unwrap_or_default();
-        let measured: u32 = pairs.each().map(|(_, persons)| persons).sum();
-        pairs.add((None, None), self.opened.saturating_sub(measured));
-        pairs
-    }
-
-    /// What somebody answered.
-    pub(super) fn instruments(&self) -> impl Iterator<Item = &'static Instrument> {
-        let was_filled_in = |pairs: &Pairs| pairs.each().any(|((first, last), _)| first.or(last).is_some());
-        self.pairs.iter().filter(move |(_, pairs)| was_filled_in(pairs)).map(|(instrument, _)| *instrument)
-    }
-
     fn persons(&self) -> u32 {
         self.furthest.iter().sum()
     }
@@ -184,23 +237,24 @@ impl Progress {
         path.waited(path.reached_on, &mut self.to_contact);
     }
 
-    fn measured(&mut self, instrument: &'static Instrument, add: impl FnOnce(&mut Pairs)) {
-        if let Some((_, known)) = self.pairs.iter_mut().find(|(one, _)| std::ptr::eq(*one, instrument)) {
+    fn measured(&mut self, question: usize, add: impl FnOnce(&mut Pairs)) {
+        if let Some((_, known)) = self.pairs.iter_mut().find(|(one, _)| *one == question) {
             return add(known);
         }
         let mut pairs = Pairs::default();
         add(&mut pairs);
-        self.pairs.push((instrument, pairs));
+        self.pairs.push((question, pairs));
     }
 
-    fn merge(&mut self, other: &Progress) {
-        for (count, more) in self.furthest.iter_mut().zip(other.furthest) {
-            *count = count.saturating_add(more);
-        }
+    /// `place` says where a question of the other stands among ours.
+    fn merge(&mut self, other: &Progress, place: impl Fn(usize) -> Option<usize>) {
+        add_each(&mut self.furthest, &other.furthest);
         self.opened = self.opened.saturating_add(other.opened);
         self.to_contact.merge(&other.to_contact);
-        for (instrument, pairs) in &other.pairs {
-            self.measured(instrument, |known| known.merge(pairs));
+        for (question, pairs) in &other.pairs {
+            if let Some(question) = place(*question) {
+                self.measured(question, |known| known.merge(pairs));
+            }
         }
     }
 }
@@ -213,4 +267,8 @@ fn bump<T: Coded + PartialEq, const N: usize>(counts: &mut Counts<N>, value: T, 
 
 fn add_one(count: &mut u32) {
     *count = count.saturating_add(1);
+}
+
+fn add_each(counts: &mut [u32], more: &[u32]) {
+    counts.iter_mut().zip(more).for_each(|(count, more)| *count = count.saturating_add(*more));
 }

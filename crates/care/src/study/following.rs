@@ -1,7 +1,10 @@
 //! Participants with their time points: which of their answers count, and where each point stands.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use kernel::clock::in_france;
+use kernel::id::{AccountId, PersonId};
 use platform::db::{DbError, Tx};
 
 use super::model::{Candidate, Protocol, Study};
@@ -27,8 +30,31 @@ pub(super) struct Participant {
 /// Everybody who is in a study, or was, in the order they entered.
 pub(super) async fn of_study(tx: &mut Tx, study: &Study) -> Result<Vec<Participant>, DbError> {
     let candidates = sql::candidates::of_study(tx, study.id).await?;
+    let measures = screening::measures_of_study(tx, study.id, None).await?;
+    of(tx, study, candidates, measures).await
+}
+
+/// Those of them whom somebody accompanies, or did last: a study goes on asking once the support has ended.
+pub(super) async fn of_worker(
+    tx: &mut Tx,
+    study: &Study,
+    worker: AccountId,
+) -> Result<Vec<Participant>, DbError> {
+    let candidates = sql::candidates::of_worker(tx, study.id, worker).await?;
+    if candidates.is_empty() {
+        return Ok(Vec::new());
+    }
+    let measures = screening::measures_of_study(tx, study.id, Some(worker)).await?;
+    of(tx, study, candidates, measures).await
+}
+
+async fn of(
+    tx: &mut Tx,
+    study: &Study,
+    candidates: Vec<Candidate>,
+    mut measures: BTreeMap<PersonId, Vec<Measure>>,
+) -> Result<Vec<Participant>, DbError> {
     let mut codes = sql::pseudonyms::of_study(tx, study.id).await?;
-    let mut measures = screening::measures_of_study(tx, study.id).await?;
     let participant = |candidate: Candidate| {
         let code = codes.remove(&candidate.id);
         let own = measures.remove(&candidate.person).unwrap_or_default();

@@ -40,6 +40,7 @@ mod pages;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod waiting;
 mod watching;
 
 pub(crate) use acts::leaving::{leave, move_records};
@@ -47,6 +48,7 @@ pub(crate) use asking::{concern, may_be_asked, research_instruments};
 pub(crate) use ending::LET_GO;
 pub(crate) use held::{HELD, TABLES};
 pub(crate) use pages::routes;
+pub(crate) use waiting::{Waiting, waiting};
 pub(crate) use watching::WATCH;
 
 use kernel::id::StudyId;

@@ -261,3 +261,7 @@ calls-lede = A sheet to telephone from away from a screen, with room to write. I
 calls-none = Nobody to call today.
 calls-no-phone = No known telephone
 calls-foot = To be typed in under “My day” afterwards, then destroyed.
+day-study = { $count ->
+    [one] Study “{ $study }”: one person to ask
+   *[other] Study “{ $study }”: { $count } persons to ask
+}

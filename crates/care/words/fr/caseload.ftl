@@ -307,3 +307,9 @@ calls-lede = Une feuille à emporter pour téléphoner loin d’un écran, avec 
 calls-none = Personne à appeler aujourd’hui.
 calls-no-phone = Pas de téléphone connu
 calls-foot = À saisir ensuite dans « Ma journée », puis à détruire.
+# $count (Number)
+# $study (String) - its name
+day-study = { $count ->
+    [one] Étude « { $study } » : une personne à interroger
+   *[other] Étude « { $study } » : { NUMBER($count) } personnes à interroger
+}

@@ -70,10 +70,7 @@ pub(crate) async fn teams_of(tx: &mut Tx, span: Span) -> Result<Vec<SiteId>, DbE
 /// [`DbError`] of the store.
 pub(crate) async fn frozen_since(tx: &mut Tx, scope: Scope) -> Result<Vec<(Span, Option<i64>)>, DbError> {
     let rows: Vec<(String, Option<i64>)> = tx
-        .all(
-            "SELECT span, released_at FROM frozen_figures WHERE scope = $1",
-            &[scope.code().into()],
-        )
+        .all("SELECT span, released_at FROM frozen_figures WHERE scope = $1", &[scope.code().into()])
         .await?;
     let known = |(code, released): (String, Option<i64>)| Some((Span::from_code(&code)?, released));
     let mut spans: Vec<(Span, Option<i64>)> = rows.into_iter().filter_map(known).collect();
@@ -89,8 +86,7 @@ pub(crate) async fn released(tx: &mut Tx) -> Result<Vec<(Scope, Span)>, DbError>
     let rows: Vec<(String, String)> = tx
         .all("SELECT scope, span FROM frozen_figures WHERE released_at IS NOT NULL ORDER BY scope", &[])
         .await?;
-    let known =
-        |(scope, code): (String, String)| Some((Scope::from_code(&scope)?, Span::from_code(&code)?));
+    let known = |(scope, code): (String, String)| Some((Scope::from_code(&scope)?, Span::from_code(&code)?));
     let mut reports: Vec<(Scope, Span)> = rows.into_iter().filter_map(known).collect();
     reports.sort_by_key(|(_, span)| Reverse(span.place()));
     Ok(reports)
@@ -106,7 +102,10 @@ pub(super) async fn is_frozen(tx: &mut Tx, span: Span) -> Result<bool, DbError> 
 pub(super) async fn scopes_of(tx: &mut Tx, year: Year) -> Result<Vec<Scope>, DbError> {
     let [a, b, c, d] = year.quarters().map(|quarter| quarter.code().into());
     let rows: Vec<(String,)> = tx
-        .all("SELECT DISTINCT scope FROM frozen_figures WHERE span IN ($1, $2, $3, $4) ORDER BY scope", &[a, b, c, d])
+        .all(
+            "SELECT DISTINCT scope FROM frozen_figures WHERE span IN ($1, $2, $3, $4) ORDER BY scope",
+            &[a, b, c, d],
+        )
         .await?;
     Ok(rows.into_iter().filter_map(|(code,)| Scope::from_code(&code)).collect())
 }

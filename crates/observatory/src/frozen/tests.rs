@@ -16,7 +16,10 @@ async fn kept(test: &TestApp, scope: Scope) -> Option<String> {
     let rows: Vec<(String,)> = test
         .tx()
         .await
-        .all("SELECT figures FROM frozen_figures WHERE scope = $1 AND span = '2026-T1'", &[scope.code().into()])
+        .all(
+            "SELECT figures FROM frozen_figures WHERE scope = $1 AND span = '2026-T1'",
+            &[scope.code().into()],
+        )
         .await
         .unwrap();
     rows.into_iter().next().map(|(figures,)| figures)

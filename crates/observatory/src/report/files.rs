@@ -10,25 +10,18 @@ use platform::web::{Nope, Path, Ui, dates};
 
 use super::reading::Report;
 use super::{paper, show, title};
-use crate::frozen::{Span, Scope, Stamp};
+use crate::frozen::{Scope, Span, Stamp};
 use crate::words::words;
 use platform::csv::written;
 
 /// Which quarter or year it is of stands in the paper itself.
 const PAPER: Kind = Kind { template: include_str!("report.typ"), file: "rapport.pdf" };
 
-pub(super) async fn pdf(
-    may: May<ReadFigures>,
-    wanted: Wanted,
-    Path(asked): Path<(Scope, Span)>,
-) -> Answer {
+pub(super) async fn pdf(may: May<ReadFigures>, wanted: Wanted, Path(asked): Path<(Scope, Span)>) -> Answer {
     as_pdf(&may.ui, &frozen(&may, asked).await?, wanted).await
 }
 
-pub(super) async fn csv(
-    may: May<ReadFigures>,
-    Path(asked): Path<(Scope, Span)>,
-) -> Result<Response, Nope> {
+pub(super) async fn csv(may: May<ReadFigures>, Path(asked): Path<(Scope, Span)>) -> Result<Response, Nope> {
     Ok(as_csv(&frozen(&may, asked).await?, may.lang))
 }
 

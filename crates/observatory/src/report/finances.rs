@@ -46,7 +46,8 @@ impl Finances {
             accounts: content.and_then(|content| AccountsTold::of(content, w, lang)),
             costs: costs.map(|costs| cost::of_year(costs, is_exact, w, lang)).unwrap_or_default(),
         };
-        let says_something = finances.text.is_some() || finances.accounts.is_some() || !finances.costs.is_empty();
+        let says_something =
+            finances.text.is_some() || finances.accounts.is_some() || !finances.costs.is_empty();
         says_something.then_some(finances)
     }
 }

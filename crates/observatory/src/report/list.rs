@@ -10,7 +10,7 @@ use platform::web::{Nope, Ui, dates};
 use super::access::{readable, sees_exactly};
 use super::reading::not_ripe;
 use super::{PUBLIC, address, named};
-use crate::frozen::{self, Span, Scope};
+use crate::frozen::{self, Scope, Span};
 use crate::words::{Words, words};
 
 #[derive(Template)]

@@ -35,7 +35,8 @@ pub(super) fn data(report: &Report, told: &Told, lang: Lang) -> Json {
 
 fn beside(table: &year::Table, w: &Words) -> Json {
     let heads = std::iter::once(w.indicator_csv_label()).chain(table.heads.iter().cloned());
-    let row = |line: &year::Line| std::iter::once(&line.label).chain(&line.cells).cloned().collect::<Vec<_>>();
+    let row =
+        |line: &year::Line| std::iter::once(&line.label).chain(&line.cells).cloned().collect::<Vec<_>>();
     json!({
         "title": w.report_year_beside(),
         "lede": format!("{} {}", w.report_year_beside_text(), w.report_year_hidden()),

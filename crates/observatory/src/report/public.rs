@@ -12,7 +12,7 @@ use super::files;
 use super::reading::Report;
 use super::show::ReportPage;
 use super::{PUBLIC, named};
-use crate::frozen::{self, Span, Scope};
+use crate::frozen::{self, Scope, Span};
 use crate::words::{Words, words};
 
 #[derive(Template)]

@@ -49,10 +49,7 @@ impl Report {
     ///
     /// # Errors
     /// [`DbError`] of the store.
-    pub(super) async fn frozen(
-        tx: &mut Tx,
-        (scope, span): (Scope, Span),
-    ) -> Result<Option<Report>, DbError> {
+    pub(super) async fn frozen(tx: &mut Tx, (scope, span): (Scope, Span)) -> Result<Option<Report>, DbError> {
         let Some(frozen) = frozen::find(tx, scope, span).await? else { return Ok(None) };
         let parts = parts(tx, (scope, span)).await?;
         let allowed = match span {

@@ -7,7 +7,7 @@ use platform::web::{Form, Nope, Path, once};
 use serde::Deserialize;
 
 use super::{access, address};
-use crate::frozen::{self, Span, Scope};
+use crate::frozen::{self, Scope, Span};
 
 #[derive(Deserialize)]
 pub(super) struct Sent {

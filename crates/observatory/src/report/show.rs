@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::finances::Finances;
 use super::reading::Report;
 use super::{access, address, title, year};
-use crate::frozen::{Span, Scope};
+use crate::frozen::{Scope, Span};
 use crate::told::Told;
 use crate::words::{Words, words};
 
@@ -129,10 +129,7 @@ pub(super) async fn opened(may: &May<ReadFigures>, asked: (Scope, Span)) -> Resu
 }
 
 /// Somebody's team's, frozen or not; what is not is read only by those who open the files.
-pub(super) async fn found(
-    may: &May<ReadFigures>,
-    (scope, span): (Scope, Span),
-) -> Result<Report, Nope> {
+pub(super) async fn found(may: &May<ReadFigures>, (scope, span): (Scope, Span)) -> Result<Report, Nope> {
     access::may_read(&may.account, scope)?;
     let frozen = Report::frozen(&mut may.app().db().read().await?, (scope, span)).await?;
     match (frozen, scope) {

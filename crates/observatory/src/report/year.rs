@@ -46,7 +46,8 @@ impl Table {
         let w = words(lang);
         let of = |quarter: Quarter| parts.iter().find(|part| part.quarter == quarter);
         let column = |numbers, allowed| Column { numbers, allowed, is_exact };
-        let quarters = year.quarters().map(|quarter| of(quarter).map(|part| column(&part.numbers, &part.allowed)));
+        let quarters =
+            year.quarters().map(|quarter| of(quarter).map(|part| column(&part.numbers, &part.allowed)));
         let whole = column(numbers, allowed);
         let columns: Vec<Option<Column<'_>>> = quarters.into_iter().chain([Some(whole)]).collect();
         let quarters = year.quarters().map(|quarter| w.report_quarter_short(quarter.number));
@@ -110,7 +111,8 @@ fn waits(columns: &[Option<Column<'_>>], w: &Words) -> Vec<Line> {
             let shown = Shown::among(waits.persons, waits.median).value();
             shown.map_or_else(|| w.indicator_group_too_few(), |days| w.indicator_group_days(days))
         };
-        let cell = |column: &Option<Column<'_>>| column.and_then(|column| wait(&column.numbers.all)).map(days);
+        let cell =
+            |column: &Option<Column<'_>>| column.and_then(|column| wait(&column.numbers.all)).map(days);
         let cells = columns.iter().map(|column| cell(column).unwrap_or_else(|| NOTHING.to_owned()));
         Line { label: w.report_year_median(label), cells: cells.collect() }
     };

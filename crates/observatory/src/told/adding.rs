@@ -52,7 +52,10 @@ fn changes(parts: &[Numbers]) -> Vec<Change> {
     let mut sums: Vec<Change> = Vec::new();
     for change in parts.iter().flat_map(|part| &part.all.changes) {
         if sums.iter().all(|known| !known.is_like(change)) {
-            let summary = parts.iter().map(|part| summary(part, change)).fold(ChangeSummary::default(), ChangeSummary::plus);
+            let summary = parts
+                .iter()
+                .map(|part| summary(part, change))
+                .fold(ChangeSummary::default(), ChangeSummary::plus);
             sums.push(Change { summary, movement: None, ..*change });
         }
     }
@@ -141,7 +144,8 @@ mod tests {
         let second = quarter(Some(12), vec![group(OLD, 7, 4)]);
         let year = Numbers::sum(&[first, second]);
         let [(Dimension::Age, groups)] = year.groups.as_slice() else { panic!("{:?}", year.groups) };
-        let told = groups.iter().map(|group| (group.part.clone(), group.funnel[0], group.change.unwrap().improved));
+        let told =
+            groups.iter().map(|group| (group.part.clone(), group.funnel[0], group.change.unwrap().improved));
         assert_eq!(told.collect::<Vec<_>>(), [(OLD, 12, 7), (UNKNOWN, 2, 1)]);
     }
 

@@ -55,7 +55,13 @@ impl Allowed {
         Allowed {
             counts,
             tells_enrolled,
-            changes: sum.all.changes.iter().filter(is_told).map(|change| change.instrument.code.clone()).collect(),
+            changes: sum
+                .all
+                .changes
+                .iter()
+                .filter(is_told)
+                .map(|change| change.instrument.code.clone())
+                .collect(),
             groups: vec![None; sum.groups.len()],
         }
     }

@@ -10,8 +10,9 @@ use serde::Deserialize;
 use crate::act::Acting;
 use crate::caseload::task::{Task, Urgency};
 use crate::caseload::work_list::{self, Row};
+use crate::study::Waiting;
 use crate::words::{Words, words};
-use crate::{referral, screening};
+use crate::{referral, screening, study};
 
 #[derive(Template)]
 #[template(path = "caseload/pages/day.html")]
@@ -22,6 +23,8 @@ struct DayPage<'a> {
     requests: i64,
     /// Answers nobody has said anything of.
     ringing: i64,
+    /// Persons of a study to be asked now.
+    studies: Vec<Waiting>,
     due: Vec<(Task, Row)>,
     soon: Vec<(Task, Row)>,
     followed: i64,
@@ -76,6 +79,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Query(arrival): Que
     let rows = work_list::rows(&mut tx, may.id(), acting.now).await?;
     let requests = referral::waiting_count(&mut tx, may.id()).await?;
     let ringing = screening::safety::count_open(&mut tx, may.id()).await?;
+    let studies = study::waiting(&mut tx, may.id(), may.today()).await?;
     acting.trace_list(&mut tx, Kind::Case, may.sites()).await?;
     tx.commit().await?;
 
@@ -88,6 +92,7 @@ pub(in crate::caseload) async fn show(may: May<RunCaseload>, Query(arrival): Que
         first_name: may.account.first_name().to_owned(),
         requests: counted(requests),
         ringing,
+        studies,
         due,
         soon,
         followed: counted(open.len()),

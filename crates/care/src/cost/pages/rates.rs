@@ -65,7 +65,8 @@ impl RateForm {
     fn parse(&self, w: &Words, problems: &mut Problems) -> Option<NewRate> {
         let hour = typed::cents(&self.hour, typed::MOST_CENTS).filter(|cents| *cents > 0).ok_or(());
         let hour_cents = problems.keep("hour", hour, |()| w.cost_rates_hour_odd());
-        let other = if self.other.trim().is_empty() { Some(0) } else { typed::cents(&self.other, typed::MOST_CENTS) };
+        let other =
+            if self.other.trim().is_empty() { Some(0) } else { typed::cents(&self.other, typed::MOST_CENTS) };
         let other_cents = problems.keep("other", other.ok_or(()), |()| w.cost_rates_other_odd());
         let day = dates::typed(&self.valid_from).ok_or(());
         let valid_from = problems.keep("valid_from", day, |()| w.cost_day_odd());

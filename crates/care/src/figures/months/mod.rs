@@ -25,6 +25,25 @@ use super::sql::{journeys, moments};
 pub use refresh::refresh;
 pub(crate) use refresh::{JOBS, REFRESH};
 
+/// Journeys, or a sheet that holds some.
+#[derive(Debug)]
+pub(super) enum Piece {
+    Read(Journeys),
+    /// As it was kept.
+    Sheet(Vec<u8>),
+}
+
+impl Piece {
+    /// # Errors
+    /// [`DbError::Impossible`] for a sheet that this program did not write.
+    pub(super) fn journeys(self) -> Result<Journeys, DbError> {
+        match self {
+            Piece::Read(journeys) => Ok(journeys),
+            Piece::Sheet(bytes) => sql::opened(&bytes),
+        }
+    }
+}
+
 /// Seconds that one sheet is of.
 const MONTH: i64 = 30 * 86_400;
 
@@ -33,19 +52,19 @@ const MONTH: i64 = 30 * 86_400;
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(super) async fn read(tx: &mut Tx, site: SiteId, sent: Period) -> Result<Vec<Journeys>, DbError> {
+pub(super) async fn read(tx: &mut Tx, site: SiteId, sent: Period) -> Result<Vec<Piece>, DbError> {
     let (mut from, before) = moments(sent);
     let mut all = Vec::new();
     for (month, kept) in sql::kept(tx, site, (from, before)).await? {
         let (begins, ends) = (month.saturating_mul(MONTH), month.saturating_add(1).saturating_mul(MONTH));
         if from < begins {
-            all.push(journeys(tx, site, (from, begins)).await?);
+            all.push(Piece::Read(journeys(tx, site, (from, begins)).await?));
         }
-        all.push(kept);
+        all.push(Piece::Sheet(kept));
         from = ends;
     }
     if from < before {
-        all.push(journeys(tx, site, (from, before)).await?);
+        all.push(Piece::Read(journeys(tx, site, (from, before)).await?));
     }
     Ok(all)
 }

@@ -8,7 +8,7 @@ use super::MONTH;
 use crate::figures::journey::Journeys;
 
 /// Who reads a sheet: another program may count other things.
-const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " 1");
+pub(super) const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " 1");
 
 /// The sheets of the months that have a moment from one on and before another, in order; none of those that
 /// changed since.
@@ -19,19 +19,34 @@ pub(super) async fn kept(
     tx: &mut Tx,
     site: SiteId,
     (from, before): (i64, i64),
-) -> Result<Vec<(i64, Journeys)>, DbError> {
+) -> Result<Vec<(i64, Vec<u8>)>, DbError> {
     let months = (from.div_euclid(MONTH), before.saturating_sub(1).div_euclid(MONTH));
-    let rows: Vec<(i64, Vec<u8>)> = tx
-        .all(
-            "SELECT m.month, m.sheet FROM derived_month m
-             WHERE m.site_id = $1 AND m.month >= $2 AND m.month <= $3 AND m.program = $4
-               AND NOT EXISTS (SELECT 1 FROM derived_change c WHERE c.site_id = m.site_id AND c.month = m.month)
-             ORDER BY m.month",
-            &[site.into(), months.0.into(), months.1.into(), PROGRAM.into()],
-        )
-        .await?;
-    let read = |(month, bytes): (i64, Vec<u8>)| Some((month, postcard::from_bytes(&bytes).ok()?));
-    Ok(rows.into_iter().filter_map(read).collect())
+    tx.all(
+        "SELECT m.month, m.sheet FROM derived_month m
+         WHERE m.site_id = $1 AND m.month >= $2 AND m.month <= $3 AND m.program = $4
+           AND NOT EXISTS (SELECT 1 FROM derived_change c WHERE c.site_id = m.site_id AND c.month = m.month)
+         ORDER BY m.month",
+        &[site.into(), months.0.into(), months.1.into(), PROGRAM.into()],
+    )
+    .await
+}
+
+/// What a sheet holds.
+///
+/// # Errors
+/// [`DbError::Impossible`] for one that this program did not write.
+pub(super) fn opened(sheet: &[u8]) -> Result<Journeys, DbError> {
+    let impossible = |flaw: postcard::Error| DbError::Impossible {
+        table: "derived_month",
+        column: "sheet",
+        id: flaw.to_string(),
+    };
+    postcard::from_bytes(sheet).map_err(impossible)
+}
+
+/// As [`opened`] reads it.
+pub(super) fn written(journeys: &Journeys) -> Option<Vec<u8>> {
+    postcard::to_extend(journeys, Vec::new()).ok()
 }
 
 /// Replaces a month's sheet; none is kept of nobody, nor where it cannot be written down.
@@ -41,9 +56,7 @@ pub(super) async fn kept(
 pub(super) async fn keep(tx: &mut Tx, site: SiteId, month: i64, made: &Journeys) -> Result<(), DbError> {
     let key = [site.into(), month.into()];
     tx.run("DELETE FROM derived_month WHERE site_id = $1 AND month = $2", &key).await?;
-    if let Ok(bytes) = postcard::to_extend(made, Vec::new())
-        && !made.each.is_empty()
-    {
+    if let Some(bytes) = written(made).filter(|_| !made.each.is_empty()) {
         let sql = "INSERT INTO derived_month (site_id, month, program, sheet) VALUES ($1, $2, $3, $4)";
         tx.run_with_bytes(sql, &[site.into(), month.into(), PROGRAM.into()], bytes).await?;
     }

@@ -1,12 +1,23 @@
 //! Sheets say what the tables say, whatever is written to these.
 
+use jiff::civil::date;
+use kernel::commune::CommuneCode;
 use kernel::id::{CaseId, SiteId};
 use platform::db::{Tx, Value, whole};
 use platform::testing::{Team, TestApp};
 use uuid::Uuid;
 
-use super::refresh;
-use crate::figures::{self, Cohort, Period};
+use super::{refresh, sql};
+use crate::assessment::model::{DigitalEase, PriorityArea};
+use crate::caseload::Outcome;
+use crate::figures::day::Day;
+use crate::figures::group::Profile;
+use crate::figures::journey::{Attended, Journey, Journeys, Question, Reading, Tie};
+use crate::figures::path::{ConnectionEnd, Decision};
+use crate::figures::{self, AgeClass, Cohort, Period, Source};
+use crate::person::Civility;
+use crate::referral::model::DeclineReason;
+use crate::screening::model::Moment;
 use crate::testing::{a_case, a_request, story};
 
 /// A row of each table that figures read, and one that leaves it as it was.
@@ -130,6 +141,56 @@ async fn whatever_is_written_to_each_table_leaves_word() {
         assert_eq!(count(&mut tx, SHEETS).await, 0, "a sheet outlives its referral");
     })
     .await;
+}
+
+/// Whoever changes what a sheet holds gives `PROGRAM` another number, and writes down here what it is now.
+#[test]
+fn a_sheet_is_written_as_this_program_says() {
+    // The last of each list: one that is put in before it is seen.
+    let day = Day::of(date(2026, 1, 20));
+    let reason = *DeclineReason::ALL.last().unwrap();
+    let profile = Profile {
+        source: Source::Paper,
+        civility: Civility::ALL.last().copied(),
+        age: AgeClass::ALL.last().copied(),
+        commune: CommuneCode::parse("69029").unwrap(),
+        priority_area: PriorityArea::ALL.last().copied(),
+        digital_ease: DigitalEase::ALL.last().copied(),
+    };
+    let question = Question { site: Uuid::nil(), code: "ucla3".to_owned(), version: "1".to_owned() };
+    let reading =
+        Reading { question: 0, moment: Moment::Review, kept_on: day, is_complete: true, value: Some(5) };
+    let journey = Journey {
+        profile: 0,
+        sent_on: day,
+        decided: Some((day, Decision::Declined(reason))),
+        opened_on: Some(day),
+        reached_on: None,
+        assessed_on: None,
+        connected_on: None,
+        settled_on: None,
+        closed: Some(day).zip(Outcome::ALL.last().copied()),
+        attended: vec![Attended { on: day, known_on: day }],
+        ties: vec![Tie {
+            asked_on: Some(day),
+            answered_on: None,
+            ended: Some((day, ConnectionEnd::Dropped(reason))),
+        }],
+        readings: vec![reading],
+    };
+    let journeys = Journeys { profiles: vec![profile], questions: vec![question], each: vec![journey] };
+    let sheet = sql::written(&journeys).unwrap();
+    let known = concat!(
+        "010301010103053639303239010101020110000000000000000000000000000000000575636c613301310100f2bf",
+        "0201f2bf02020801f2bf020000000001f2bf020701f2bf02f2bf020101f2bf020001f2bf020208010001f2bf0201010a",
+    );
+    assert_eq!((sql::PROGRAM.rsplit(' ').next(), hexadecimal(&sheet).as_str()), (Some("1"), known));
+    assert_eq!(sql::opened(&sheet).unwrap(), journeys);
+    assert!(sql::opened(&sheet[..sheet.len() - 1]).is_err());
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::figures::day::Day;
-use crate::figures::journey::{Attended, Journey, Question, Reading, Journeys, Tie};
+use crate::figures::journey::{Attended, Journey, Journeys, Question, Reading, Tie};
 use crate::figures::path::ConnectionEnd;
 use crate::figures::rules::comparable_scale;
 use crate::referral::model::DeclineReason;

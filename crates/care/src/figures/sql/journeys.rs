@@ -26,7 +26,11 @@ use crate::referral::model::DeclineReason;
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(in crate::figures) async fn journeys(tx: &mut Tx, site: SiteId, sent: (i64, i64)) -> Result<Journeys, DbError> {
+pub(in crate::figures) async fn journeys(
+    tx: &mut Tx,
+    site: SiteId,
+    sent: (i64, i64),
+) -> Result<Journeys, DbError> {
     let mut journeys = Journeys::default();
     let mut places = HashMap::new();
     let mut of_cases = HashMap::new();

@@ -84,7 +84,7 @@ fn groups_add_up_to_all_and_those_not_known_come_last() {
         of_profile(1, taking_part(3)),
     ];
     let mut tally = Tally::default();
-    tally.add(&Journeys { profiles, each: journeys, questions: Vec::new() }, &[], january());
+    tally.add(&Journeys { profiles, each: journeys, questions: Vec::new() }, january());
     let groups = |dimension| rules::groups(&tally, dimension, None);
     let told: Vec<_> = groups(Dimension::Age)
         .into_iter()
@@ -96,6 +96,52 @@ fn groups_add_up_to_all_and_those_not_known_come_last() {
         let mut parts = groups(dimension).into_iter().map(|group| group.part);
         assert!(parts.all(|part| Part::from_code(dimension, part.code()) == Some(part)));
     }
+}
+
+#[test]
+fn what_two_have_counted_is_what_one_would_have() {
+    let aged = |age| Profile { age, ..profile() };
+    let asked =
+        |code: &str| Question { site: uuid::Uuid::nil(), code: code.to_owned(), version: "1".to_owned() };
+    let reading = |question, moment, value| Reading {
+        question,
+        moment,
+        kept_on: day(15),
+        is_complete: true,
+        value: Some(value),
+    };
+    let measured = |question| vec![reading(question, Moment::First, 8), reading(question, Moment::Review, 4)];
+    let tie = Tie { asked_on: Some(day(14)), answered_on: Some(day(17)), ended: None };
+    let one = Journeys {
+        profiles: vec![aged(None), aged(Some(AgeClass::From75))],
+        questions: vec![asked("other"), asked("ucla3")],
+        each: vec![
+            Journey { readings: measured(1), ties: vec![tie], ..taking_part(3) },
+            Journey { profile: 1, ..journey(Decision::Waiting) },
+        ],
+    };
+    let other = Journeys {
+        profiles: vec![aged(Some(AgeClass::From75)), aged(None)],
+        questions: vec![asked("ucla3")],
+        each: vec![Journey { readings: measured(0), ..taking_part(1) }, journey(Decision::Withdrawn)],
+    };
+    let counted = |each: &[&Journeys]| {
+        let mut tally = Tally::default();
+        each.iter().for_each(|journeys| tally.add(journeys, january()));
+        tally
+    };
+    let told = |mut tally: Tally| {
+        tally.known = vec![None, Some(measure::ucla3())];
+        let all = rules::figures(&tally);
+        let groups: Vec<_> =
+            Dimension::all().map(|dimension| rules::groups(&tally, dimension, all.main_change())).collect();
+        (format!("{all:?} {groups:?}"), all)
+    };
+    let mut merged = counted(&[&one]);
+    merged.merge(&counted(&[&other]));
+    let (merged, figures) = told(merged);
+    assert_eq!(merged, told(counted(&[&one, &other])).0);
+    assert_eq!((figures.funnel[0], figures.changes[0].summary.improved), (4, 2));
 }
 
 /// One person's fillings of UCLA-3, in order, told as enrolled, measured twice and better.
@@ -117,9 +163,11 @@ fn measured(readings: &[(usize, Moment, i64, bool)]) -> (u32, u32, u32) {
         accompanied(),
         journey(Decision::Withdrawn),
     ];
-    let journeys = Journeys { profiles: vec![profile()], questions: vec![version("1"), version("2")], each: journeys };
+    let journeys =
+        Journeys { profiles: vec![profile()], questions: vec![version("1"), version("2")], each: journeys };
     let mut tally = Tally::default();
-    tally.add(&journeys, &[Some(measure::ucla3()); 2], january());
+    tally.known = vec![Some(measure::ucla3()); 2];
+    tally.add(&journeys, january());
     let summary = rules::figures(&tally).changes[0].summary;
     (summary.enrolled, summary.measured_twice, summary.improved)
 }

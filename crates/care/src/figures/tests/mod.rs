@@ -71,7 +71,7 @@ fn seen_before(seen_before: Date) -> Cohort {
 fn tally(journeys: Vec<Journey>, cohort: Cohort) -> Tally {
     let journeys = Journeys { profiles: vec![profile()], questions: Vec::new(), each: journeys };
     let mut tally = Tally::default();
-    tally.add(&journeys, &[], cohort);
+    tally.add(&journeys, cohort);
     tally
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use kernel::id::{CaseId, PersonId, SiteId, StudyId};
+use kernel::id::{AccountId, CaseId, PersonId, SiteId, StudyId};
 use platform::db::{DbError, Tx};
 
 use super::rows::{MeasureRow, Reader};
@@ -65,6 +65,7 @@ pub(crate) async fn measures_of_site(
 pub(crate) async fn measures_of_study(
     tx: &mut Tx,
     study: StudyId,
+    worker: Option<AccountId>,
 ) -> Result<BTreeMap<PersonId, Vec<Measure>>, DbError> {
     let rows: Vec<MeasureRow> = tx
         .all(
@@ -73,8 +74,10 @@ pub(crate) async fn measures_of_study(
              FROM study_person p JOIN screening s ON s.person_id = p.person_id
              JOIN measurement m ON m.screening_id = s.id LEFT JOIN account a ON a.id = s.account_id
              WHERE p.study_id = $1 AND p.enrolled_on IS NOT NULL
+               AND ($2 IS NULL OR p.case_id IN
+                    (SELECT id FROM case_file WHERE link_worker_id = $2))
              ORDER BY s.held_on, s.at, m.id",
-            &[study.into()],
+            &[study.into(), worker.into()],
         )
         .await?;
     let mut reader = Reader::default();

@@ -28,12 +28,21 @@ struct Row {
 
 /// Everybody looked at for a study, in the order they were.
 pub(in crate::study) async fn of_study(tx: &mut Tx, study: StudyId) -> Result<Vec<Candidate>, DbError> {
-    read(tx, Some(study), None).await
+    read(tx, (Some(study), None, None)).await
+}
+
+/// Those of a study whom somebody accompanies, or did last.
+pub(in crate::study) async fn of_worker(
+    tx: &mut Tx,
+    study: StudyId,
+    worker: AccountId,
+) -> Result<Vec<Candidate>, DbError> {
+    read(tx, (Some(study), None, Some(worker))).await
 }
 
 /// A person at every study.
 pub(in crate::study) async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Candidate>, DbError> {
-    read(tx, None, Some(person)).await
+    read(tx, (None, Some(person), None)).await
 }
 
 pub(in crate::study) async fn find(
@@ -41,21 +50,22 @@ pub(in crate::study) async fn find(
     study: StudyId,
     person: PersonId,
 ) -> Result<Option<Candidate>, DbError> {
-    Ok(read(tx, Some(study), Some(person)).await?.pop())
+    Ok(read(tx, (Some(study), Some(person), None)).await?.pop())
 }
 
 async fn read(
     tx: &mut Tx,
-    study: Option<StudyId>,
-    person: Option<PersonId>,
+    (study, person, worker): (Option<StudyId>, Option<PersonId>, Option<AccountId>),
 ) -> Result<Vec<Candidate>, DbError> {
     let rows: Vec<Row> = tx
         .all(
             "SELECT id, study_id, site_id, person_id, case_id, protocol, result, failed, assessed_on, enrolled_on,
                     arm, withdrawn_on, may_keep
              FROM study_person WHERE ($1 IS NULL OR study_id = $1) AND ($2 IS NULL OR person_id = $2)
+               AND ($3 IS NULL OR case_id IN
+                    (SELECT id FROM case_file WHERE link_worker_id = $3))
              ORDER BY assessed_on, id",
-            &[study.into(), person.into()],
+            &[study.into(), person.into(), worker.into()],
         )
         .await?;
     rows.iter().map(candidate).collect()

@@ -32,7 +32,10 @@ async fn what_is_answered_in_a_window_counts_and_letters_go_before_it_closes() {
         days(&test, 1).await;
         assert_eq!(letters(&test, OPENS).await, 1, "the window opened");
         let list = format!("/etudes/{study}/suivi");
-        link_worker(&test).await.get(&list).await.says("Mme Aline Dumont À 3 moisJusqu’au 27 avril 2026");
+        let mut nadia = link_worker(&test).await;
+        nadia.get(&list).await.says("Mme Aline Dumont À 3 moisJusqu’au 27 avril 2026");
+        let day = nadia.get("/ma-journee").await;
+        assert_eq!(day.link("Étude « PRISMUR » : une personne à interroger"), list);
         days(&test, 23).await;
         assert_eq!(letters(&test, CLOSES).await, 0);
         days(&test, 1).await;
@@ -42,6 +45,7 @@ async fn what_is_answered_in_a_window_counts_and_letters_go_before_it_closes() {
         answers(&mut nadia, case).await;
         nadia.get(&here).await.says("À 3 mois répondu");
         nadia.get(&list).await.says("Rien à demander aujourd’hui");
+        nadia.get("/ma-journee").await.does_not_say("à interroger");
         days(&test, 10).await;
         assert_eq!((letters(&test, OPENS).await, letters(&test, CLOSES).await), (1, 1));
     })

@@ -70,7 +70,8 @@ async fn accounts_are_typed_added_up_and_kept() {
         let page = browser.get(&there).await;
         assert_eq!(page.value(&there, "compte-756"), "340,50\u{a0}€");
         // Nothing that was typed is lost, and nothing half kept.
-        let page = browser.send(&page, &there, &[("compte-74", "douze mille"), ("moral", "Autre chose.")]).await;
+        let page =
+            browser.send(&page, &there, &[("compte-74", "douze mille"), ("moral", "Autre chose.")]).await;
         page.is(StatusCode::UNPROCESSABLE_ENTITY).says("Écrivez un montant en euros");
         assert_eq!(page.value(&there, "compte-74"), "douze mille");
         assert_eq!(page.value(&there, "moral"), "Autre chose.");
@@ -113,7 +114,10 @@ async fn a_year_made_public_says_on_paper_what_its_page_says() {
         let sheet = anybody.get(&page.link("Fichier PDF")).await;
         let sheet: Json = serde_json::from_str(&sheet.body).unwrap();
         let rows = sheet["data"]["year"]["rows"].as_array().unwrap();
-        assert!(rows.contains(&serde_json::json!(["Demandes reçues", "14", "–", "20", "–", "34"])), "{rows:?}");
+        assert!(
+            rows.contains(&serde_json::json!(["Demandes reçues", "14", "–", "20", "–", "34"])),
+            "{rows:?}"
+        );
         assert_eq!(sheet["data"]["finances"]["result"]["text"], "12\u{a0}500\u{a0}€");
         let csv = anybody.get(&format!("{public}/chiffres.csv")).await;
         assert!(csv.body.contains("\r\n2026;Maison de santé des Essarts;2027-03-31;"), "{}", csv.body);

@@ -39,7 +39,9 @@ impl WordsForm {
     }
 
     pub(super) fn showing(written: Option<&Written>, lang: Lang) -> WordsForm {
-        let Some(written) = written else { return WordsForm { version: "0".to_owned(), ..Default::default() } };
+        let Some(written) = written else {
+            return WordsForm { version: "0".to_owned(), ..Default::default() };
+        };
         let accounts = &written.content.accounts;
         let shown = |heading: Heading| Some((heading, cost::euros(accounts.get(heading)?, lang)));
         WordsForm {

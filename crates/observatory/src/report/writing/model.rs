@@ -91,9 +91,8 @@ impl Content {
     /// As two versions are compared.
     pub(super) fn lines(&self, span: Span, lang: Lang) -> Vec<Line> {
         let w = words(lang);
-        let text = |place: &Place| {
-            Line::new(place.title(w), self.texts.get(place).cloned().unwrap_or_default())
-        };
+        let text =
+            |place: &Place| Line::new(place.title(w), self.texts.get(place).cloned().unwrap_or_default());
         let amount = |heading: Heading| {
             let cents = self.accounts.get(heading);
             Line::new(heading.label(w), cents.map(|cents| care::cost::euros(cents, lang)).unwrap_or_default())

@@ -15,7 +15,7 @@ use super::accounts::{Heading, Side};
 use super::form::WordsForm;
 use super::model::{Content, Place};
 use super::sql;
-use crate::frozen::{Span, Scope};
+use crate::frozen::{Scope, Span};
 use crate::report::reading::Report;
 use crate::report::show::opened;
 use crate::report::{access, address, named};

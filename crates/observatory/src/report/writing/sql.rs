@@ -7,7 +7,7 @@ use sqlx::FromRow;
 
 use super::accounts::Accounts;
 use super::model::{Content, Texts, Written};
-use crate::frozen::{Span, Scope};
+use crate::frozen::{Scope, Span};
 
 #[derive(FromRow)]
 struct Row {
@@ -22,10 +22,7 @@ struct Row {
 ///
 /// # Errors
 /// [`DbError`] of the store.
-pub(crate) async fn latest(
-    tx: &mut Tx,
-    (scope, span): (Scope, Span),
-) -> Result<Option<Written>, DbError> {
+pub(crate) async fn latest(tx: &mut Tx, (scope, span): (Scope, Span)) -> Result<Option<Written>, DbError> {
     let row: Option<Row> = tx
         .maybe(
             "SELECT r.words, r.accounts, r.version, r.written_at, a.name AS written_by
@@ -35,8 +32,7 @@ pub(crate) async fn latest(
         )
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let impossible =
-        |column| move |_| DbError::Impossible { table: "report_words", column, id: span.code() };
+    let impossible = |column| move |_| DbError::Impossible { table: "report_words", column, id: span.code() };
     let texts: Texts = serde_json::from_str(&row.words).map_err(impossible("words"))?;
     let accounts: Accounts = serde_json::from_str(&row.accounts).map_err(impossible("accounts"))?;
     let content = Content { texts, accounts };
