@@ -39,7 +39,7 @@ pub mod referral;
 pub mod rights;
 pub mod screening;
 pub mod stale;
-mod study;
+pub mod study;
 mod takes_two;
 #[cfg(test)]
 mod testing;

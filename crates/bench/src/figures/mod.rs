@@ -57,12 +57,7 @@ async fn teams(db: &Db, options: &Options) -> Result<Vec<SiteId>, Failure> {
     let mut tx = db.begin().await?;
     let known: Vec<(Uuid,)> = tx.all("SELECT DISTINCT site_id FROM referral ORDER BY site_id", &[]).await?;
     if !known.is_empty() {
-        tx.run(
-            "INSERT INTO derived_change (site_id, month, by_transaction)
-             SELECT site_id, month, 0 FROM derived_month ON CONFLICT DO NOTHING",
-            &[],
-        )
-        .await?;
+        figures::forget(&mut tx).await?;
         tx.commit().await?;
         return Ok(known.into_iter().map(|(id,)| SiteId(id)).collect());
     }

@@ -30,8 +30,8 @@ pub mod unmet;
 
 pub use group::{AgeClass, Dimension, Group, Part};
 pub use model::{Change, Cohort, Figures, Load, LostConnections, Period, Source, Step, WAITED};
-pub use months::refresh;
 pub(crate) use months::{JOBS, REFRESH};
+pub use months::{forget, refresh};
 
 use kernel::coded::Coded;
 use kernel::id::SiteId;

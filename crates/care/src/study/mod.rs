@@ -26,6 +26,7 @@ mod model;
 mod rules;
 
 mod codebook;
+mod cohort;
 mod export;
 mod flow;
 mod following;
@@ -42,6 +43,8 @@ mod sql;
 mod tests;
 mod waiting;
 mod watching;
+
+pub use cohort::{Cohort, ask, open};
 
 pub(crate) use acts::leaving::{leave, move_records};
 pub(crate) use asking::{concern, may_be_asked, research_instruments};

@@ -84,7 +84,7 @@ fn value(path: &str, name: &str, subject: &Subject, others: &Others) -> Option<S
         ("reponse", _, "token") => subject.token.clone(),
         ("reponse", _, "answer") => Some("oui".to_owned()),
         ("vos-donnees", ..) | (_, _, "scope") => Some(others.site.clone()),
-        (_, _, "quarter") => Some(others.quarter.to_owned()),
+        (_, _, "span") => Some(others.quarter.to_owned()),
         ("comptes", _, "id") => Some(others.account.to_string()),
         (_, _, "provider") => Some("proconnect".to_owned()),
         ("invitation", ..) => Some(others.invitation.clone()),

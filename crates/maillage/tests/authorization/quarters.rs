@@ -29,7 +29,7 @@ pub(crate) async fn frozen(test: &TestApp, site: SiteId) {
     assert_eq!(jobs::run_due(&test.app).await.unwrap().missed, 0);
     let mut tx = test.tx().await;
     let released = [now.into(), RELEASED.into()];
-    let rows = tx.run("UPDATE quarter SET released_at = $1 WHERE quarter = $2", &released).await.unwrap();
+    let rows = tx.run("UPDATE frozen_figures SET released_at = $1 WHERE span = $2", &released).await.unwrap();
     assert_eq!(rows, 2, "the team's and that of all");
     tx.commit().await.unwrap();
 }

@@ -38,20 +38,16 @@ impl Said {
 /// What the courses of support that ended in a year took and cost: exact to the team; to others only means,
 /// and only of enough of them, whose number is not told.
 pub(crate) fn of_year(costs: &Costs, is_exact: bool, w: &Words, lang: Lang) -> Vec<Row> {
-    let time = |value| minutes(value, lang);
-    let money = |cents| euros(whole_euros(cents), lang);
-    let mut rows = if is_exact && costs.closed > 0 { courses(costs, w) } else { Vec::new() };
-    for (label, amounts, say) in [
-        (w.cost_year_time(), &costs.minutes, &time as &dyn Fn(i64) -> String),
-        (w.cost_year_money(), &costs.cents, &money),
-    ] {
-        rows.extend(mean(amounts, say).map(|mean| (label, mean)));
-    }
-    rows
+    let time = mean(&costs.minutes, |value| minutes(value, lang));
+    let money = mean(&costs.cents, |cents| euros(whole_euros(cents), lang));
+    let means =
+        [time.map(|time| (w.cost_year_time(), time)), money.map(|money| (w.cost_year_money(), money))];
+    let counts = if is_exact && costs.closed > 0 { courses(costs, w) } else { Vec::new() };
+    counts.into_iter().chain(means.into_iter().flatten()).collect()
 }
 
 /// Nothing where too few are behind it.
-fn mean(amounts: &Amounts, say: &dyn Fn(i64) -> String) -> Option<String> {
+fn mean(amounts: &Amounts, say: impl Fn(i64) -> String) -> Option<String> {
     Shown::among(amounts.courses, rounded(amounts.mean)).value().map(say)
 }
 

@@ -1,6 +1,6 @@
 //! A year beside its quarters: what was counted in each, and in all of them.
 
-use care::figures::Figures;
+use care::figures::{Change, Figures};
 use kernel::Lang;
 use measure::{Shown, Verdict, Waits};
 
@@ -19,6 +19,8 @@ pub(super) struct Table {
 
 #[derive(Clone, Debug)]
 pub(super) struct Line {
+    /// Of its definition on the page.
+    pub(super) code: &'static str,
     pub(super) label: String,
     /// As many as there are heads.
     pub(super) cells: Vec<String>,
@@ -72,9 +74,9 @@ impl Column<'_> {
     }
 
     /// Who is better by an instrument, of those measured twice.
-    fn better(self, code: &str, w: &Words) -> String {
-        let change = self.numbers.all.changes.iter().find(|change| change.instrument.code == code);
-        let is_told = self.is_exact || self.allowed.changes.iter().any(|told| told == code);
+    fn better(self, of: &Change, w: &Words) -> String {
+        let change = self.numbers.all.changes.iter().find(|change| change.is_like(of));
+        let is_told = self.is_exact || self.allowed.changes.contains(&of.instrument.code);
         let Some(change) = change else { return NOTHING.to_owned() };
         let seen = match self.is_exact {
             true => change.summary.exact(),
@@ -98,6 +100,7 @@ fn counts(columns: &[Option<Column<'_>>], w: &Words) -> Vec<Line> {
         row.map_or_else(|| NOTHING.to_owned(), |row| row.count.clone())
     };
     let line = |(place, row): (usize, &Row)| Line {
+        code: row.code,
         label: row.label.clone(),
         cells: rows.iter().map(|rows| cell(rows, place)).collect(),
     };
@@ -114,7 +117,7 @@ fn waits(columns: &[Option<Column<'_>>], w: &Words) -> Vec<Line> {
         let cell =
             |column: &Option<Column<'_>>| column.and_then(|column| wait(&column.numbers.all)).map(days);
         let cells = columns.iter().map(|column| cell(column).unwrap_or_else(|| NOTHING.to_owned()));
-        Line { label: w.report_year_median(label), cells: cells.collect() }
+        Line { code: "waits", label: w.report_year_median(label), cells: cells.collect() }
     };
     vec![
         of(w.indicator_wait_contact(), |figures| figures.to_first_contact),
@@ -125,12 +128,13 @@ fn waits(columns: &[Option<Column<'_>>], w: &Words) -> Vec<Line> {
 fn changes(whole: Column<'_>, columns: &[Option<Column<'_>>], lang: Lang) -> Vec<Line> {
     let w = words(lang);
     let changes = whole.numbers.all.changes.iter().filter(|change| !change.instrument.asks_for_own_words());
-    let line = |change: &care::figures::Change| {
+    let line = |change: &Change| {
         let better = change.scale.verdict_text(Verdict::Better, lang);
         let cell = |column: &Option<Column<'_>>| {
-            column.map_or_else(|| NOTHING.to_owned(), |column| column.better(&change.instrument.code, w))
+            column.map_or_else(|| NOTHING.to_owned(), |column| column.better(change, w))
         };
         Line {
+            code: "change",
             label: format!("{} ({})", better, change.instrument.title.get(lang)),
             cells: columns.iter().map(cell).collect(),
         }

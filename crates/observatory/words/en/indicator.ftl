@@ -192,3 +192,4 @@ indicator-limit-noted = What nobody noted: somebody who took part without our kn
 indicator-limit-gone = Persons whose data were erased or frozen before the count.
 indicator-csv-group = { $group }: { $step }
 indicator-parts = In detail
+indicator-contents = On this page

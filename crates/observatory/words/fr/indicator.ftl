@@ -224,3 +224,4 @@ indicator-limit-gone = Les personnes dont les données ont été effacées ou ge
 # $step (String) - what is counted of it
 indicator-csv-group = { $group } : { $step }
 indicator-parts = Le détail
+indicator-contents = Sur cette page

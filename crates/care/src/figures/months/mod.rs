@@ -22,8 +22,8 @@ use super::journey::Journeys;
 use super::model::Period;
 use super::sql::{journeys, moments};
 
-pub use refresh::refresh;
 pub(crate) use refresh::{JOBS, REFRESH};
+pub use refresh::{forget, refresh};
 
 /// Journeys, or a sheet that holds some.
 #[derive(Debug)]

@@ -24,6 +24,14 @@ fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
     })
 }
 
+/// Lets every sheet be made again: until then figures are read from the tables.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub async fn forget(tx: &mut Tx) -> Result<(), DbError> {
+    sql::forget_all(tx).await
+}
+
 /// Makes some sheets again; whether others wait for it.
 ///
 /// # Errors

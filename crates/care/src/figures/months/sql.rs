@@ -82,6 +82,17 @@ pub(super) async fn take_changes(tx: &mut Tx, most: i64) -> Result<Vec<(SiteId, 
     Ok(taken)
 }
 
+/// Leaves word of every month that has a sheet.
+///
+/// # Errors
+/// [`DbError`] of the store.
+pub(super) async fn forget_all(tx: &mut Tx) -> Result<(), DbError> {
+    let sql = "INSERT INTO derived_change (site_id, month, by_transaction)
+               SELECT site_id, month, 0 FROM derived_month ON CONFLICT DO NOTHING";
+    tx.run(sql, &[]).await?;
+    Ok(())
+}
+
 /// Leaves word of every month of which another program made the sheet.
 ///
 /// # Errors

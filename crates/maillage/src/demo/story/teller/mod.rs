@@ -7,6 +7,7 @@
 mod arrivals;
 mod costs;
 mod stage;
+mod studies;
 mod support;
 mod ties;
 
@@ -61,6 +62,7 @@ pub(crate) async fn tell(past: &App, script: &Script, end: Timestamp) -> Result<
     steps.sort_by_key(|(_, step)| step.at);
     past.clock().set(start_of(FIRST));
     costs::say_rates(past).await?;
+    stage.study = studies::open(past).await?;
     let mut told: Vec<Told> = script.lives.iter().map(|_| Told::default()).collect();
     let mut steps = steps.into_iter().peekable();
     for day in FIRST.series(1.day()).take_while(|day| *day < LAST) {
@@ -87,7 +89,8 @@ async fn pass_night(past: &App, day: Date) -> Result<(), Failure> {
 
 async fn play(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {
     act(scene, what).await?;
-    costs::note(scene, what).await
+    costs::note(scene, what).await?;
+    studies::ask(scene, what).await
 }
 
 async fn act(scene: &mut Scene<'_>, what: &What) -> Result<(), Failure> {

@@ -13,12 +13,14 @@ use platform::db::Tx;
 use platform::web::Nope;
 
 use super::super::script::model::{Life, Script};
+use super::studies::Running;
 use crate::Failure;
 
 /// The application, the present of the story, and its accounts.
 pub(super) struct Stage<'a> {
     app: &'a App,
     pub(super) now: Timestamp,
+    pub(super) study: Option<Running>,
     accounts: HashMap<&'a str, AccountId>,
     /// By the prescriber's e-mail: each works at one site.
     sites: HashMap<&'a str, Site>,
@@ -26,8 +28,13 @@ pub(super) struct Stage<'a> {
 
 impl<'a> Stage<'a> {
     pub(super) async fn set(app: &'a App, script: &'a Script) -> Result<Stage<'a>, Failure> {
-        let mut stage =
-            Stage { app, now: app.clock().now(), accounts: HashMap::new(), sites: HashMap::new() };
+        let mut stage = Stage {
+            app,
+            now: app.clock().now(),
+            study: None,
+            accounts: HashMap::new(),
+            sites: HashMap::new(),
+        };
         let mut tx = app.db().read().await?;
         for life in &script.lives {
             for email in [&life.prescriber, &life.link_worker] {
