@@ -1,8 +1,9 @@
 //! What the work comes to: figures for the team that does it and for whoever it answers to.
 //!
 //! Reading order: [`told`], what figures say, in words; [`indicator`], the page « Chiffres » of a team's own
-//! days; [`needs`], what nothing nearby answers; [`cost`], what a course of support costs; [`frozen`], figures counted once and kept; [`report`], pages, paper and tables of a quarter or a year, for the
-//! team and for everybody.
+//! days; [`needs`], what nothing nearby answers; [`cost`], what a course of support costs; [`frozen`], figures
+//! counted once and kept; [`report`], pages, paper and tables of a quarter or a year, for the team and for
+//! everybody.
 //!
 //! Direction: reads the other contexts through their public `figures` functions only, so that no
 //! person's name and no file can reach a page of this crate.

@@ -174,6 +174,24 @@ mod tests {
     }
 
     #[test]
+    fn a_year_tells_others_means_alone_and_only_of_eleven() {
+        let w = words(Lang::Fr);
+        let costs = |timed, costed| Costs {
+            closed: 20,
+            minutes: some(timed),
+            cents: some(costed),
+            ..Costs::default()
+        };
+        let labels = |rows: Vec<Row>| rows.into_iter().map(|(label, _)| label).collect::<Vec<_>>();
+        let time = (w.cost_year_time(), "1\u{a0}h\u{a0}30".to_owned());
+        assert_eq!(of_year(&costs(11, 10), false, w, Lang::Fr), [time]);
+        assert!(of_year(&costs(10, 10), false, w, Lang::Fr).is_empty());
+        let exact = labels(of_year(&costs(11, 11), true, w, Lang::Fr));
+        assert_eq!(exact.len(), 5, "{exact:?}");
+        assert!(of_year(&Costs::default(), true, w, Lang::Fr).is_empty());
+    }
+
+    #[test]
     fn euros_are_whole() {
         assert_eq!([whole_euros(149), whole_euros(150), whole_euros(0)], [100, 200, 0]);
     }

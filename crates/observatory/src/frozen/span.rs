@@ -1,6 +1,6 @@
 //! What is frozen: a quarter, or a year, which is four of them.
 
-use care::figures::Cohort;
+use care::figures::{Cohort, Period};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -68,7 +68,7 @@ impl Span {
             Span::Quarter(_) => last,
             Span::Year(year) => {
                 let [first, ..] = year.quarters();
-                let sent = care::figures::Period { from: first.cohort().sent.from, ..last.sent };
+                let sent = Period { from: first.cohort().sent.from, ..last.sent };
                 Cohort { sent, ..last }
             }
         }

@@ -1,15 +1,18 @@
-//! Reports: what a team's work came to in a quarter or a year, frozen, with the team's own words; and of all teams
-//! together.
+//! Reports: what a team's work came to in a quarter or a year, frozen, with the team's own words; and of all
+//! teams together.
 //!
 //! For the team, exact, and provisional until the quarter is ripe; for whoever opens no file, and for
 //! everybody once a coordinator has released it, as far as it gives nobody away. The same sections each
 //! quarter, on a page, on paper (PDF) and as a table (CSV).
 //!
 //! ```text
-//! frozen (numbers) ───────┐
+//! frozen (numbers) ─────────┐
 //! care::figures (not yet) ──┴─▶ Report ─▶ told::Told ─▶ page, PDF, CSV
 //! writing (the team's words) ─▶
 //! ```
+//!
+//! A year ([`year`], [`finances`]) shows its quarters beside each other, and its accounts as the team typed
+//! them; it says nothing of persons that they do not.
 //!
 //! Invariants: a provisional report is read by those who open the files, and leaves by no file; PDF and CSV are
 //! always what may leave the team; numbers never change once frozen, words are versions, only ever added to;

@@ -102,7 +102,7 @@ fn changes(told: &Told, w: &Words) -> Json {
         })
     };
     let each: Json = told.changes.iter().map(change).collect();
-    json!({ "title": w.indicator_changes(), "none": w.indicator_no_change(), "each": each })
+    json!({ "title": w.indicator_changes(), "none": told.no_change, "each": each })
 }
 
 fn groups(told: &Told, w: &Words) -> Json {

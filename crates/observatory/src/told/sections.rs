@@ -36,6 +36,8 @@ pub(crate) struct Told {
     pub(crate) answers: Option<(String, Vec<Row>)>,
     pub(crate) loads: Vec<Load>,
     pub(crate) changes: Vec<ChangeTold>,
+    /// Said where there is none.
+    pub(crate) no_change: String,
     pub(crate) groups: Vec<GroupTable>,
 }
 
@@ -62,12 +64,15 @@ impl Told {
     pub(crate) fn published(numbers: &Numbers, allowed: &Allowed, w: &Words, lang: Lang) -> Told {
         let is_told = |change: &&Change| allowed.changes.contains(&change.instrument.code);
         let changes = added_up(&numbers.all).filter(is_told);
+        let told = Told::of(&numbers.all, &allowed.counts, w, lang);
+        let is_kept_back = added_up(&numbers.all).next().is_some();
         Told {
+            no_change: if is_kept_back { w.indicator_change_kept_back() } else { told.no_change },
             changes: changes
                 .map(|change| changes::published(change, allowed.tells_enrolled, w, lang))
                 .collect(),
             groups: groups::published(numbers, &allowed.groups, w, lang),
-            ..Told::of(&numbers.all, &allowed.counts, w, lang)
+            ..told
         }
     }
 
@@ -92,6 +97,7 @@ impl Told {
             answers: None,
             loads: Vec::new(),
             changes: Vec::new(),
+            no_change: w.indicator_no_change(),
             groups: Vec::new(),
         }
     }

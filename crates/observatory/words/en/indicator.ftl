@@ -193,3 +193,4 @@ indicator-limit-gone = Persons whose data were erased or frozen before the count
 indicator-csv-group = { $group }: { $step }
 indicator-parts = In detail
 indicator-contents = On this page
+indicator-change-kept-back = Questionnaires were filled in. Their result is not shown: it would tell of too few persons.

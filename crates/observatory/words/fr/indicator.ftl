@@ -225,3 +225,4 @@ indicator-limit-gone = Les personnes dont les données ont été effacées ou ge
 indicator-csv-group = { $group } : { $step }
 indicator-parts = Le détail
 indicator-contents = Sur cette page
+indicator-change-kept-back = Des questionnaires ont été remplis. Leur résultat n’est pas montré : il désignerait trop peu de personnes.
