@@ -14,7 +14,7 @@ const DESK = { width: 1280, height: 900 };
 /** Not pages: what is downloaded, and what other programs read. */
 const IS_NO_PAGE = /\.(csv|geojson|ics|json|pdf|toml|txt|xlsx|zip)$|^\/(api\/|assets|healthz)/;
 /** The letters of the demonstration were written to everybody: a link may lead to another's page. */
-const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes)\//;
+const MAY_BE_OF_OTHERS = /^\/(mes-patients|reponse|invitation|personnes|demandes|etudes)\//;
 
 /** What each role reaches at the least, so that a menu that is gone does not pass for a clean page. */
 const PATTERNS = {
@@ -32,7 +32,8 @@ const PATTERNS = {
   ],
   coordinator: ['/equipe', '/chiffres', '/annuaire/a-verifier', '/annuaire/campagnes', '/annuaire/signalements', '/annuaire/doublons', '/annuaire/import', '/annuaire/calendrier/{id}', '/annuaire/quartiers', '/quartiers/{id}', '/quartiers/{id}/guide', '/equipe/equite', '/personnes', '/personnes/{id}',
     '/donnees', '/donnees/registre', '/donnees/analyse', '/donnees/analyse/texte', '/donnees/emporter',
-    '/equipe/questionnaires', '/equipe/questionnaires/apporter', '/equipe/questionnaires/trames/who5', '/equipe/couts', '/equipe/couts/consultations', '/chiffres/cout'],
+    '/equipe/questionnaires', '/equipe/questionnaires/apporter', '/equipe/questionnaires/trames/who5', '/equipe/couts', '/equipe/couts/consultations', '/chiffres/cout', '/rapports',
+    '/etudes', '/etudes/{id}', '/etudes/{id}/suivi', '/etudes/{id}/ecarts', '/etudes/{id}/deroulement', '/etudes/{id}/variables', '/etudes/{id}/exports'],
   administrator: ['/comptes', '/connexions', '/compte/connexions', '/journal', '/donnees', '/donnees/responsable', '/donnees/emporter'],
 };
 

@@ -18,21 +18,18 @@ use crate::told::Numbers;
 pub(crate) const FREEZE: &str = "observatory.freeze";
 pub(crate) const JOB: JobKind = JobKind { name: FREEZE, run };
 
-/// Years looked back at, for a server that stood still.
-const BACK: usize = 2;
-
 fn run<'a>(app: &'a App, tx: &'a mut Tx, _: &'a str) -> JobResult<'a> {
     Box::pin(async move {
         let (today, now) = (app.clock().today(), app.clock().now());
+        let last = Year::last_ripe(today);
+        // A server that stood still looks back at two years, and at every quarter of theirs.
+        let first = last.before();
         let quarters = std::iter::successors(Some(Quarter::last_ripe(today)), |last| Some(last.before()));
-        for quarter in quarters.take(BACK * 4) {
+        for quarter in quarters.take_while(|quarter| quarter.year >= first.0) {
             freeze_quarter(tx, quarter, now).await?;
         }
-        let years = std::iter::successors(Some(Year::last_ripe(today)), |last| Some(last.before()));
-        for year in years.take(BACK) {
-            freeze_year(tx, year, now).await?;
-        }
-        Ok(())
+        freeze_year(tx, first, now).await?;
+        Ok(freeze_year(tx, last, now).await?)
     })
 }
 

@@ -116,3 +116,17 @@ async fn a_year_is_the_sum_of_its_quarters_as_they_were_frozen() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_server_that_stood_still_misses_no_quarter_of_a_year() {
+    story(|test| async move {
+        let team = Team::at_bron(&test).await;
+        World { test: &test, team: &team }.referrals(3).await;
+        // Of 2028 three quarters are ripe: eight quarters back would begin in the last one of 2026.
+        freezes_on(&test, date(2029, 1, 1)).await;
+        let mut tx = test.tx().await;
+        let frozen = find(&mut tx, Scope::All, Span::Year(Year(2026))).await.unwrap().unwrap();
+        assert_eq!(frozen.numbers.all.funnel[0], 3);
+    })
+    .await;
+}

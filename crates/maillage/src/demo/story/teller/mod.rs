@@ -62,7 +62,9 @@ pub(crate) async fn tell(past: &App, script: &Script, end: Timestamp) -> Result<
     steps.sort_by_key(|(_, step)| step.at);
     past.clock().set(start_of(FIRST));
     costs::say_rates(past).await?;
-    stage.study = studies::open(past).await?;
+    if let Some(site) = stage.busiest(script) {
+        stage.study = studies::open(past, site).await?;
+    }
     let mut told: Vec<Told> = script.lives.iter().map(|_| Told::default()).collect();
     let mut steps = steps.into_iter().peekable();
     for day in FIRST.series(1.day()).take_while(|day| *day < LAST) {

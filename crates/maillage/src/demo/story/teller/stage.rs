@@ -61,6 +61,17 @@ impl<'a> Stage<'a> {
         self.sites.get(life.prescriber.as_str()).ok_or_else(|| unknown(&life.prescriber))
     }
 
+    /// Where most lives are told.
+    pub(super) fn busiest(&self, script: &Script) -> Option<SiteId> {
+        let mut lives: HashMap<SiteId, usize> = HashMap::new();
+        for life in &script.lives {
+            if let Some(site) = self.sites.get(life.prescriber.as_str()) {
+                *lives.entry(site.id).or_default() += 1;
+            }
+        }
+        lives.into_iter().max_by_key(|(site, count)| (*count, site.0)).map(|(site, _)| site)
+    }
+
     fn account(&self, email: &str) -> Result<AccountId, Failure> {
         self.accounts.get(email).copied().ok_or_else(|| unknown(email))
     }

@@ -37,19 +37,16 @@ pub(super) struct Running {
     site: SiteId,
 }
 
-/// Of the first team that has somebody to coordinate it.
-pub(super) async fn open(past: &App) -> Result<Option<Running>, Failure> {
+/// At a team that has somebody to coordinate it.
+pub(super) async fn open(past: &App, site: SiteId) -> Result<Option<Running>, Failure> {
     let w = care::words::words(Lang::Fr);
     let mut tx = past.db().begin().await?;
-    for site in accounts::sites::all(&mut tx).await? {
-        let coordinators = accounts::holding(&mut tx, site.id, Role::Coordinator).await?;
-        let Some((coordinator, _)) = coordinators.first() else { continue };
-        let acting = Acting::new(past, Who::Account(*coordinator));
-        let study = study::open(&mut tx, &acting, site.id, (&cohort(), w)).await?;
-        tx.commit().await?;
-        return Ok(Some(Running { study, site: site.id }));
-    }
-    Ok(None)
+    let coordinators = accounts::holding(&mut tx, site, Role::Coordinator).await?;
+    let Some((coordinator, _)) = coordinators.first() else { return Ok(None) };
+    let acting = Acting::new(past, Who::Account(*coordinator));
+    let study = study::open(&mut tx, &acting, site, (&cohort(), w)).await?;
+    tx.commit().await?;
+    Ok(Some(Running { study, site }))
 }
 
 /// Once somebody has answered for the first time, they are asked.
